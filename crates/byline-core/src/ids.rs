@@ -1,0 +1,173 @@
+//! Every thing has an id of its own type, a UUIDv7 made from the clock and the entropy handed in.
+//! An id of one thing is refused where another's is wanted, by the compiler.
+
+use crate::clock::{Clock, Entropy};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+/// A string that is not an id.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("\u{201c}{0}\u{201d} is not an id")]
+pub struct NotAnId(pub String);
+
+macro_rules! ids {
+    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A new id (UUIDv7, RFC 9562): sorts by the clock's time.
+            #[must_use]
+            pub fn new(clock: &Clock, entropy: &Entropy) -> Self {
+                Self(version_7(clock, entropy))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.as_hyphenated().fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+            fn from_str(raw: &str) -> Result<Self, NotAnId> {
+                Uuid::parse_str(raw).map(Self).map_err(|_| NotAnId(raw.to_owned()))
+            }
+        }
+    )+};
+}
+
+fn version_7(clock: &Clock, entropy: &Entropy) -> Uuid {
+    let millis = u64::try_from(clock.now().micros() / 1_000).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(millis, &entropy.bytes::<10>()).into_uuid()
+}
+
+ids! {
+    /// One institute's space.
+    SiteId;
+    /// An op-ed, whatever happens to it.
+    OpEdId;
+    /// One immutable state of an op-ed's words.
+    VersionId;
+    /// A person: scholar or outsider.
+    PersonId;
+    /// One name of a person.
+    NameId;
+    /// One dated position of a person.
+    PositionId;
+    /// One dated biography of a person.
+    BioId;
+    /// One row of an op-ed's byline.
+    BylineId;
+    /// One running of an op-ed at an outlet.
+    AppearanceId;
+    /// One address of an appearance.
+    AddressId;
+    /// An outlet.
+    OutletId;
+    /// One dated rights rule of an outlet or of the site.
+    RightsRuleId;
+    /// A permission for one op-ed.
+    PermissionId;
+    /// A standing series.
+    SeriesId;
+    /// A subject term.
+    TopicId;
+    /// A part of the world.
+    RegionId;
+    /// A picture's bytes with credit and licence.
+    PictureId;
+    /// One use of a picture.
+    PictureUseId;
+    /// A disclaimer rule.
+    DisclaimerId;
+    /// A kept source: what came in.
+    SourceId;
+    /// A correction's dated note.
+    CorrectionId;
+    /// Who may sign in.
+    AccountId;
+    /// A piece of work for later.
+    JobId;
+    /// A dated fact that will change what readers see.
+    TurnId;
+    /// A line of the history of acts.
+    EventId;
+}
+
+/// The short permanent address of an op-ed: 8 lower-case Crockford base-32 digits (40 bits), as in `/o/7kq3m9xa`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ShortId(String);
+
+const CROCKFORD: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+impl ShortId {
+    /// A new random one; the store refuses the rare double and asks again.
+    #[must_use]
+    pub fn new(entropy: &Entropy) -> Self {
+        let bits = entropy.bytes::<8>();
+        Self(bits.iter().map(|b| char::from(CROCKFORD[usize::from(b & 31)])).collect())
+    }
+
+    /// The eight digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ShortId {
+    type Err = NotAnId;
+    fn from_str(raw: &str) -> Result<Self, NotAnId> {
+        let whole = raw.len() == 8 && raw.bytes().all(|b| CROCKFORD.contains(&b));
+        if whole { Ok(Self(raw.to_owned())) } else { Err(NotAnId(raw.to_owned())) }
+    }
+}
+
+impl TryFrom<String> for ShortId {
+    type Error = NotAnId;
+    fn try_from(raw: String) -> Result<Self, NotAnId> {
+        raw.parse()
+    }
+}
+
+impl From<ShortId> for String {
+    fn from(id: ShortId) -> Self {
+        id.0
+    }
+}
+
+impl fmt::Display for ShortId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Moment;
+
+    #[test]
+    fn ids_sort_by_the_clock_and_come_back_from_text() {
+        let (clock, entropy) = (Clock::frozen(Moment::from_micros(1_000_000_000_000)), Entropy::seeded(1));
+        let first = OpEdId::new(&clock, &entropy);
+        clock.advance_seconds(1);
+        let second = OpEdId::new(&clock, &entropy);
+        assert!(first < second && first.to_string() < second.to_string());
+        assert_eq!(first.to_string().parse::<OpEdId>(), Ok(first));
+        assert!("not-an-id".parse::<OpEdId>().is_err());
+    }
+
+    #[test]
+    fn short_ids_have_eight_unambiguous_digits() {
+        let id = ShortId::new(&Entropy::seeded(7));
+        assert_eq!(id.as_str().parse::<ShortId>().unwrap(), id);
+        assert!("7kq3m9xi".parse::<ShortId>().is_err(), "i reads as 1");
+    }
+}

@@ -1,0 +1,464 @@
+//! An op-ed's words as a small tree of blocks and inlines: the one form in which text is kept, counted, cut and shown.
+//! It refuses everything an op-ed does not need: no images, tables, styles, scripts or raw HTML can be said in it.
+
+mod html;
+mod markdown;
+mod plain;
+
+use crate::{
+    address::WebAddress,
+    language::{Direction, Language},
+};
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The version of the stored JSON; a reader refuses a higher one.
+pub const SCHEMA: u32 = 1;
+
+/// How deep blocks and inlines may nest; what is deeper is flattened by [`Prose::new`].
+pub const DEEPEST: usize = 16;
+
+/// A text as a list of blocks. Stored as JSON, `{"v":1,"blocks":[…]}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Stored", into = "Stored")]
+pub struct Prose(Vec<Block>);
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    v: u32,
+    blocks: Vec<Block>,
+}
+
+/// Stored prose of a schema that this program does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the text was stored in schema {0}; this program reads up to {SCHEMA}: use the newer program")]
+pub struct NewerSchema(u32);
+
+/// A block of prose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "t")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph {
+        /// Its words.
+        #[serde(rename = "c")]
+        words: Vec<Inline>,
+    },
+    /// A heading inside the op-ed, level 2 to 4.
+    Heading {
+        /// 2, 3 or 4.
+        level: u8,
+        /// Its words.
+        #[serde(rename = "c")]
+        words: Vec<Inline>,
+    },
+    /// A block quotation.
+    Quote {
+        /// What is quoted.
+        #[serde(rename = "c")]
+        blocks: Vec<Block>,
+    },
+    /// A list.
+    List {
+        /// Numbered or not.
+        ordered: bool,
+        /// The items, each some blocks.
+        #[serde(rename = "c")]
+        items: Vec<Vec<Block>>,
+    },
+    /// A foot- or endnote.
+    Note {
+        /// Its mark in the text, `1` or `*`.
+        mark: String,
+        /// Its text.
+        #[serde(rename = "c")]
+        blocks: Vec<Block>,
+    },
+}
+
+/// A run of words in a block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "t")]
+pub enum Inline {
+    /// Plain words.
+    Text {
+        /// The words; no control characters.
+        #[serde(rename = "c")]
+        words: String,
+    },
+    /// Emphasis.
+    Em {
+        /// What is emphasised.
+        #[serde(rename = "c")]
+        inner: Vec<Inline>,
+    },
+    /// Strong emphasis.
+    Strong {
+        /// What is strong.
+        #[serde(rename = "c")]
+        inner: Vec<Inline>,
+    },
+    /// Superscript, as for note marks.
+    Sup {
+        /// What is raised.
+        #[serde(rename = "c")]
+        inner: Vec<Inline>,
+    },
+    /// A link to a web address.
+    Link {
+        /// Where to.
+        href: WebAddress,
+        /// The words that are linked.
+        #[serde(rename = "c")]
+        inner: Vec<Inline>,
+    },
+    /// Words in another language or direction.
+    Span {
+        /// Their language.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        lang: Option<Language>,
+        /// Their direction.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        dir: Option<Direction>,
+        /// The words.
+        #[serde(rename = "c")]
+        inner: Vec<Inline>,
+    },
+    /// A line break, as in verse or an address.
+    Break,
+}
+
+impl Inline {
+    /// Plain words.
+    #[must_use]
+    pub fn text(words: &str) -> Self {
+        Self::Text { words: words.to_owned() }
+    }
+
+    fn inner(&self) -> &[Self] {
+        match self {
+            Self::Text { .. } | Self::Break => &[],
+            Self::Em { inner }
+            | Self::Strong { inner }
+            | Self::Sup { inner }
+            | Self::Link { inner, .. }
+            | Self::Span { inner, .. } => inner,
+        }
+    }
+
+    pub(crate) fn with_inner(&self, inner: Vec<Self>) -> Self {
+        match self {
+            Self::Text { .. } | Self::Break => self.clone(),
+            Self::Em { .. } => Self::Em { inner },
+            Self::Strong { .. } => Self::Strong { inner },
+            Self::Sup { .. } => Self::Sup { inner },
+            Self::Link { href, .. } => Self::Link { href: href.clone(), inner },
+            Self::Span { lang, dir, .. } => Self::Span { lang: lang.clone(), dir: *dir, inner },
+        }
+    }
+}
+
+impl Block {
+    /// A paragraph of plain words.
+    #[must_use]
+    pub fn paragraph(words: &str) -> Self {
+        Self::Paragraph { words: vec![Inline::text(words)] }
+    }
+
+    /// The block's words as plain text, one line a paragraph.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        plain::block(self)
+    }
+
+    /// How many words it holds (UAX #29 words with a letter or digit).
+    #[must_use]
+    pub fn words(&self) -> u32 {
+        count_words(&self.plain())
+    }
+}
+
+impl Prose {
+    /// A text of these blocks, cleaned: NFC, no control characters, white space folded, empty blocks dropped, nesting
+    /// below [`DEEPEST`] flattened, headings held to levels 2 to 4.
+    #[must_use]
+    pub fn new(blocks: Vec<Block>) -> Self {
+        Self(clean_blocks(blocks, 0))
+    }
+
+    /// One paragraph for each non-empty paragraph of plain text (separated by blank lines; single line ends become spaces).
+    #[must_use]
+    pub fn from_plain(text: &str) -> Self {
+        let unified = text.replace("\r\n", "\n").replace('\r', "\n");
+        let mut paragraphs: Vec<String> = vec![String::new()];
+        for line in unified.lines() {
+            match paragraphs.last_mut() {
+                Some(last) if !line.trim().is_empty() => {
+                    last.push(' ');
+                    last.push_str(line);
+                }
+                _ => paragraphs.push(String::new()),
+            }
+        }
+        Self::new(paragraphs.iter().map(|p| Block::paragraph(p)).collect())
+    }
+
+    /// The blocks.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.0
+    }
+
+    /// Whether there is no text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many words it holds (UAX #29 words with a letter or digit).
+    #[must_use]
+    pub fn words(&self) -> u32 {
+        self.0.iter().map(Block::words).fold(0, u32::saturating_add)
+    }
+
+    /// HTML of paragraphs, headings, quotations, lists and notes, every character escaped; the one serialiser to HTML.
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        html::prose(&self.0)
+    }
+
+    /// Plain text, blocks separated by blank lines.
+    #[must_use]
+    pub fn to_plain(&self) -> String {
+        plain::prose(&self.0)
+    }
+
+    /// CommonMark, special characters escaped.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        markdown::prose(&self.0)
+    }
+}
+
+/// The words of a text by UAX #29 that hold a letter or digit: the unit in which rights are counted.
+#[must_use]
+pub fn count_words(text: &str) -> u32 {
+    u32::try_from(text.unicode_words().count()).unwrap_or(u32::MAX)
+}
+
+impl TryFrom<Stored> for Prose {
+    type Error = NewerSchema;
+    fn try_from(stored: Stored) -> Result<Self, NewerSchema> {
+        if stored.v > SCHEMA { Err(NewerSchema(stored.v)) } else { Ok(Self::new(stored.blocks)) }
+    }
+}
+
+impl From<Prose> for Stored {
+    fn from(prose: Prose) -> Self {
+        Self { v: SCHEMA, blocks: prose.0 }
+    }
+}
+
+fn clean_blocks(blocks: Vec<Block>, depth: usize) -> Vec<Block> {
+    blocks.into_iter().flat_map(|block| clean_block(block, depth)).collect()
+}
+
+fn clean_block(block: Block, depth: usize) -> Vec<Block> {
+    let deeper = depth + 1;
+    match block {
+        Block::Paragraph { words } => {
+            non_empty(words).map(|words| Block::Paragraph { words }).into_iter().collect()
+        }
+        Block::Heading { level, words } => non_empty(words)
+            .map(|words| Block::Heading { level: level.clamp(2, 4), words })
+            .into_iter()
+            .collect(),
+        Block::Quote { blocks } | Block::Note { blocks, .. } if deeper >= DEEPEST => {
+            clean_blocks(blocks, depth)
+        }
+        Block::List { items, .. } if deeper >= DEEPEST => clean_blocks(items.concat(), depth),
+        Block::Quote { blocks } => {
+            some(clean_blocks(blocks, deeper)).map(|blocks| Block::Quote { blocks }).into_iter().collect()
+        }
+        Block::List { ordered, items } => {
+            let items =
+                items.into_iter().map(|i| clean_blocks(i, deeper)).filter(|i| !i.is_empty()).collect();
+            some(items).map(|items| Block::List { ordered, items }).into_iter().collect()
+        }
+        Block::Note { mark, blocks } => some(clean_blocks(blocks, deeper))
+            .map(|blocks| Block::Note {
+                mark: crate::text::one_line(&mark).chars().take(8).collect(),
+                blocks,
+            })
+            .into_iter()
+            .collect(),
+    }
+}
+
+fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
+    (!list.is_empty()).then_some(list)
+}
+
+fn non_empty(words: Vec<Inline>) -> Option<Vec<Inline>> {
+    let mut line = LineCleaner::default();
+    let mut cleaned = line.inlines(words, 0);
+    line.trim_end(&mut cleaned);
+    let visible = cleaned.iter().any(|i| !plain::inline(i).trim().is_empty());
+    visible.then_some(cleaned)
+}
+
+/// Folds white space across the inlines of one block: "a <em> b</em>" has one space, and none leads or trails.
+#[derive(Default)]
+struct LineCleaner {
+    after_space: bool,
+    started: bool,
+}
+
+impl LineCleaner {
+    fn inlines(&mut self, inlines: Vec<Inline>, depth: usize) -> Vec<Inline> {
+        let mut cleaned: Vec<Inline> = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            match inline {
+                Inline::Text { words } => {
+                    let words = self.fold(&words);
+                    match cleaned.last_mut() {
+                        _ if words.is_empty() => {}
+                        Some(Inline::Text { words: before }) => before.push_str(&words),
+                        _ => cleaned.push(Inline::Text { words }),
+                    }
+                }
+                Inline::Break => {
+                    self.after_space = true;
+                    if self.started {
+                        cleaned.push(Inline::Break);
+                    }
+                }
+                other if depth + 1 >= DEEPEST => {
+                    let words = self.fold(&plain::inline(&other));
+                    cleaned.push(Inline::Text { words });
+                }
+                other => {
+                    let inner = self.inlines(other.inner().to_vec(), depth + 1);
+                    if !inner.is_empty() {
+                        cleaned.push(other.with_inner(inner));
+                    }
+                }
+            }
+        }
+        cleaned
+    }
+
+    fn fold(&mut self, raw: &str) -> String {
+        let mut words = String::with_capacity(raw.len());
+        for c in raw.nfc() {
+            if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') {
+                if self.started && !self.after_space {
+                    words.push(' ');
+                    self.after_space = true;
+                }
+            } else if !c.is_control() {
+                words.push(c);
+                self.started = true;
+                self.after_space = false;
+            }
+        }
+        words
+    }
+
+    fn trim_end(&self, inlines: &mut Vec<Inline>) {
+        while let Some(last) = inlines.last_mut() {
+            match last {
+                Inline::Text { words } => {
+                    words.truncate(words.trim_end().len());
+                    if !words.is_empty() {
+                        return;
+                    }
+                }
+                Inline::Break => {}
+                _ => return,
+            }
+            inlines.pop();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn sample() -> Prose {
+        Prose::new(vec![
+            Block::Heading { level: 1, words: vec![Inline::text("On <water>")] },
+            Block::Paragraph {
+                words: vec![
+                    Inline::text("  A "),
+                    Inline::Em { inner: vec![Inline::text(" calm\u{0} ")] },
+                    Inline::text(" river & \u{201c}sea\u{201d}. "),
+                    Inline::Link {
+                        href: "https://a.example/?q=\"1\"".parse().unwrap(),
+                        inner: vec![Inline::text("here")],
+                    },
+                ],
+            },
+            Block::Paragraph { words: vec![Inline::text(" \n ")] },
+            Block::List { ordered: false, items: vec![vec![Block::paragraph("one")], vec![]] },
+        ])
+    }
+
+    #[test]
+    fn cleaning_folds_space_across_inlines() {
+        assert_eq!(
+            sample().to_plain(),
+            "On <water>\n\nA calm river & \u{201c}sea\u{201d}. here\n\n\u{2022} one"
+        );
+        assert_eq!(sample().blocks().len(), 3);
+        assert_eq!(sample().words(), 8);
+    }
+
+    #[test]
+    fn html_escapes_every_character_that_could_speak() {
+        let html = sample().to_html();
+        assert!(html.starts_with("<h2>On &lt;water&gt;</h2>"), "{html}");
+        assert!(html.contains("href=\"https://a.example/?q=%221%22\""), "{html}");
+    }
+
+    #[test]
+    fn comes_back_from_json_and_refuses_the_future() {
+        let json = serde_json::to_string(&sample()).unwrap();
+        assert!(json.starts_with("{\"v\":1,"));
+        assert_eq!(serde_json::from_str::<Prose>(&json).unwrap(), sample());
+        assert!(serde_json::from_str::<Prose>(&json.replace("\"v\":1", "\"v\":2")).is_err());
+    }
+
+    #[test]
+    fn plain_text_makes_a_paragraph_a_blank_line() {
+        let prose = Prose::from_plain("one\ntwo\r\n\r\n\r\nthree\n");
+        assert_eq!(prose.to_plain(), "one two\n\nthree");
+    }
+
+    #[test]
+    fn deep_nesting_is_flattened_and_nothing_is_lost() {
+        let mut block = Block::paragraph("deep");
+        for _ in 0..200 {
+            block = Block::Quote { blocks: vec![block] };
+        }
+        assert_eq!(Prose::new(vec![block]).words(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_is_stable(words in proptest::collection::vec(".{0,12}", 0..6)) {
+            let inlines = words.iter().enumerate().map(|(n, w)| match n % 3 {
+                0 => Inline::text(w),
+                1 => Inline::Em { inner: vec![Inline::text(w), Inline::Break] },
+                _ => Inline::Strong { inner: vec![Inline::text(w)] },
+            }).collect();
+            let once = Prose::new(vec![Block::Paragraph { words: inlines }]);
+            prop_assert_eq!(Prose::new(once.blocks().to_vec()), once.clone());
+            let html = once.to_html();
+            prop_assert!(!html.contains("<script"));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! One line of text, as titles, names and labels are.
+//! It refuses control characters and the empty line, so that nothing downstream has to think of them.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+
+/// The longest [`Text`] in characters: titles and labels are lines, not essays.
+pub const LONGEST: usize = 2_000;
+
+/// One line: Unicode NFC, no control characters (category Cc, and U+2028/2029), runs of white space folded to one
+/// space, not empty, at most [`LONGEST`] characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Text(String);
+
+/// Why a string is not a [`Text`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TextRefusal {
+    /// Nothing visible is left after cleaning.
+    #[error("the text is empty")]
+    Empty,
+    /// More than [`LONGEST`] characters.
+    #[error("the text has {0} characters; a line may have {LONGEST}")]
+    TooLong(usize),
+}
+
+impl Text {
+    /// Cleans `raw` by the rule of this type.
+    ///
+    /// # Errors
+    /// [`TextRefusal`] when nothing is left or too much is.
+    pub fn new(raw: &str) -> Result<Self, TextRefusal> {
+        let line = one_line(raw);
+        let length = line.chars().count();
+        match length {
+            0 => Err(TextRefusal::Empty),
+            _ if length > LONGEST => Err(TextRefusal::TooLong(length)),
+            _ => Ok(Self(line)),
+        }
+    }
+
+    /// The text, or none when `raw` holds nothing; too long a text is cut at a character boundary.
+    #[must_use]
+    pub fn lenient(raw: &str) -> Option<Self> {
+        let line: String = one_line(raw).chars().take(LONGEST).collect();
+        let line = line.trim_end().to_owned();
+        (!line.is_empty()).then_some(Self(line))
+    }
+
+    /// The line itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// NFC, controls dropped, white space folded: the one rule by which outside text "survives".
+#[must_use]
+pub fn one_line(raw: &str) -> String {
+    let mut line = String::with_capacity(raw.len());
+    let mut gap = false;
+    for c in raw.nfc() {
+        if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') {
+            gap = !line.is_empty();
+        } else if !c.is_control() {
+            if gap {
+                line.push(' ');
+                gap = false;
+            }
+            line.push(c);
+        }
+    }
+    line
+}
+
+impl TryFrom<String> for Text {
+    type Error = TextRefusal;
+    fn try_from(raw: String) -> Result<Self, TextRefusal> {
+        Self::new(&raw)
+    }
+}
+
+impl std::str::FromStr for Text {
+    type Err = TextRefusal;
+    fn from_str(raw: &str) -> Result<Self, TextRefusal> {
+        Self::new(raw)
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0
+    }
+}
+
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn folds_lines_and_drops_controls() {
+        assert_eq!(Text::new("a\u{0}\tb\r\n c\u{85}\u{2028}d").unwrap().as_str(), "a b c d");
+        assert_eq!(Text::new(" \u{7}\n"), Err(TextRefusal::Empty));
+        assert_eq!(Text::new(&"x".repeat(2001)), Err(TextRefusal::TooLong(2001)));
+    }
+
+    #[test]
+    fn joins_what_nfc_joins() {
+        assert_eq!(Text::new("e\u{301}").unwrap().as_str(), "\u{e9}");
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_twice_is_cleaning_once(raw in ".{0,80}") {
+            let once = one_line(&raw);
+            prop_assert_eq!(one_line(&once), once.clone());
+            prop_assert!(!once.chars().any(char::is_control));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The shape of every source file: two sentences at its head, at most 400 lines, a name that says something.
+//! Test code is not counted, and a table may be longer only when it is listed here with its reason.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::gate::verdict;
+use crate::workspace::Workspace;
+
+const MOST_LINES: usize = 400;
+const EMPTY_WORDS: [&str; 9] =
+    ["utils", "util", "helpers", "helper", "manager", "service", "services", "common", "misc"];
+
+/// Files that may be longer, each with the reason: tables, where splitting would hide the pattern.
+const TABLES: [(&str, &str); 0] = [];
+
+pub fn check(workspace: &Workspace) -> Result<String> {
+    let mut findings = Vec::new();
+    let mut files = workspace.files("crates", ".rs")?;
+    files.extend(workspace.files("xtask", ".rs")?);
+    for file in &files {
+        let name = workspace.name_of(file);
+        if let Some(word) = empty_word(&name) {
+            findings.push(format!("{name}: `{word}` names no thing of the field"));
+        }
+        if is_library_code(&name) {
+            findings.extend(shape(&name, &std::fs::read_to_string(file)?));
+        }
+    }
+    verdict(
+        &findings,
+        "each file opens with `//!`: what it is to an institute, what it refuses; one thing a file, under 400 lines",
+        format!("{} files", files.len()),
+    )
+}
+
+fn is_library_code(name: &str) -> bool {
+    name.contains("/src/") && !name.ends_with("/tests.rs") && !name.contains("/tests/")
+}
+
+fn shape(name: &str, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    if !text.starts_with("//!") {
+        found.push(format!("{name}: does not open with a `//!` comment"));
+    }
+    let lines = without_tests(text).count();
+    if lines > MOST_LINES && !TABLES.iter().any(|(table, _)| *table == name) {
+        found.push(format!("{name}: {lines} lines besides tests, {MOST_LINES} are allowed"));
+    }
+    found
+}
+
+fn empty_word(name: &str) -> Option<&str> {
+    Path::new(name)
+        .components()
+        .filter_map(|part| part.as_os_str().to_str())
+        .map(|part| part.trim_end_matches(".rs"))
+        .find(|part| EMPTY_WORDS.contains(part))
+}
+
+/// The lines before the tests at the foot of a file.
+fn without_tests(text: &str) -> impl Iterator<Item = &str> {
+    let mut lines = text.lines().peekable();
+    std::iter::from_fn(move || {
+        let line = lines.next()?;
+        let begins_tests = line == "#[cfg(test)]"
+            && lines.peek().is_some_and(|next| next.starts_with("mod ") && next.ends_with('{'));
+        (!begins_tests).then_some(line)
+    })
+}
+
+/// Numbered lines of code: no tests, no whole-line comments.
+pub fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    without_tests(text)
+        .enumerate()
+        .map(|(index, line)| (index + 1, line))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_without_its_two_sentences_is_caught() {
+        assert_eq!(shape("a/src/b.rs", "use std::fs;\n"), ["a/src/b.rs: does not open with a `//!` comment"]);
+        assert_eq!(shape("a/src/b.rs", "//! What it is.\n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_long_file_is_caught_but_its_tests_are_not_counted() {
+        let code = format!("//! Head.\n{}", "let x = 1;\n".repeat(399));
+        assert_eq!(shape("a/src/b.rs", &code), Vec::<String>::new());
+        assert_eq!(shape("a/src/b.rs", &format!("{code}let y = 2;\n")).len(), 1);
+        let tested = format!("{code}#[cfg(test)]\nmod tests {{\n{}}}\n", "assert!(true);\n".repeat(300));
+        assert_eq!(shape("a/src/b.rs", &tested), Vec::<String>::new());
+    }
+
+    #[test]
+    fn names_that_say_nothing_are_refused() {
+        assert_eq!(empty_word("crates/byline/src/utils.rs"), Some("utils"));
+        assert_eq!(empty_word("crates/byline/src/common/day.rs"), Some("common"));
+        assert_eq!(empty_word("crates/byline/src/refusal.rs"), None);
+    }
+}

@@ -150,9 +150,9 @@ macro_rules! kebab {
         }
 
         impl std::str::FromStr for $type {
-            type Err = UnknownWord;
-            fn from_str(raw: &str) -> Result<Self, UnknownWord> {
-                serde_json::from_value(serde_json::Value::from(raw)).map_err(|_| UnknownWord(raw.to_owned()))
+            type Err = $crate::evidence::UnknownWord;
+            fn from_str(raw: &str) -> Result<Self, $crate::evidence::UnknownWord> {
+                serde_json::from_value(serde_json::Value::from(raw)).map_err(|_| $crate::evidence::UnknownWord(raw.to_owned()))
             }
         }
     )+};

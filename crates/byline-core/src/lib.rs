@@ -11,11 +11,31 @@
 #![deny(missing_docs)]
 
 pub mod address;
+pub mod appearance;
+pub mod byline;
 pub mod clock;
 pub mod day;
 pub mod digest;
+pub mod disclaimer;
+pub mod displayed;
 pub mod evidence;
+pub mod excerpt;
 pub mod ids;
+pub mod labels;
 pub mod language;
+pub mod name;
+pub mod oped;
+pub mod outlet;
+pub mod person;
+pub mod picture;
 pub mod prose;
+pub mod region;
+pub mod rights;
+pub mod role;
+pub mod series;
+pub mod site;
+pub mod slug;
+pub mod source;
 pub mod text;
+pub mod topic;
+pub mod version;

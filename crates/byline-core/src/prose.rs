@@ -136,7 +136,7 @@ impl Inline {
         Self::Text { words: words.to_owned() }
     }
 
-    fn inner(&self) -> &[Self] {
+    pub(crate) fn inner(&self) -> &[Self] {
         match self {
             Self::Text { .. } | Self::Break => &[],
             Self::Em { inner }

@@ -1,0 +1,84 @@
+//! Who says this: the name as the person wants it, the position of then, and that of now when it is another.
+//! It refuses to show a name the person has given up where the person replaces past names.
+
+use super::{Gap, Record};
+use crate::{
+    byline::{Byline, BylineRole},
+    clock::Moment,
+    day::Day,
+    language::Language,
+    person::{Person, PersonKind},
+    slug::Slug,
+    text::Text,
+};
+
+/// One line of the byline as readers see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuthorLine {
+    /// The name.
+    pub name: Text,
+    /// The readable part of the scholar's address; none for an outsider.
+    pub scholar: Option<Slug>,
+    /// What the person did.
+    pub role: BylineRole,
+    /// The position on the day of the op-ed.
+    pub then: Option<Text>,
+    /// The position now, when it differs.
+    pub now: Option<Text>,
+    /// ORCID iD.
+    pub orcid: Option<Text>,
+}
+
+pub(super) fn lines(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) -> Vec<AuthorLine> {
+    let day = record.first_appearance().and_then(|a| a.day.clone());
+    let today = Day::of(moment, &record.site.zone);
+    let language = &record.version.words.language;
+    if !record.bylines.iter().any(|(byline, _)| byline.role != BylineRole::Quoted)
+        && record.bylines.is_empty()
+    {
+        gaps.push(Gap::NoByline);
+    }
+    record
+        .bylines
+        .iter()
+        .map(|(byline, person)| match person {
+            Some(person) => known(byline, person, language, (day.as_ref(), &today)),
+            None => {
+                gaps.push(Gap::BylineUnmatched(byline.name_printed.clone()));
+                unknown(byline)
+            }
+        })
+        .collect()
+}
+
+fn unknown(byline: &Byline) -> AuthorLine {
+    AuthorLine {
+        name: byline.name_printed.clone(),
+        scholar: None,
+        role: byline.role,
+        then: byline.position_printed.clone(),
+        now: None,
+        orcid: None,
+    }
+}
+
+fn known(
+    byline: &Byline,
+    person: &Person,
+    language: &Language,
+    (day, today): (Option<&Day>, &Day),
+) -> AuthorLine {
+    let preferred = person.shown_name(language).filter(|_| person.replaces_past_names);
+    let held = |on: &Day| person.positions_on(on).next().map(crate::person::Position::line);
+    let then = byline.position_printed.clone().or_else(|| day.and_then(&held));
+    let then_kept = day.and_then(&held);
+    let now = held(today).filter(|now| then_kept.as_ref() != Some(now) && then.as_ref() != Some(now));
+    AuthorLine {
+        name: preferred.map_or_else(|| byline.name_printed.clone(), |name| name.text.clone()),
+        scholar: (person.kind == PersonKind::Scholar).then(|| person.slug.clone()),
+        role: byline.role,
+        then,
+        now,
+        orcid: person.orcid.as_ref().and_then(|o| Text::lenient(&o.to_string())),
+    }
+}

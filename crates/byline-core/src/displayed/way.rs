@@ -1,0 +1,159 @@
+//! Where and when the original ran, and the way to it, in words that fit the case.
+//! It refuses to promise more than there is: what is shown here decides whether one reads on, or reads there.
+
+use super::{Gap, Record};
+use crate::{
+    address::WebAddress,
+    appearance::{Appearance, AppearanceKind},
+    clock::Moment,
+    day::Day,
+    excerpt::Excerpt,
+    ids::OutletId,
+    language::Language,
+    outlet::{Outlet, OutletStatus},
+    slug::Slug,
+    text::Text,
+    version::Words,
+};
+
+/// One running of the original, as readers see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Original {
+    /// First, republished or translated.
+    pub kind: AppearanceKind,
+    /// The outlet.
+    pub outlet: OutletLine,
+    /// Its title there, when another.
+    pub title: Option<Text>,
+    /// The section.
+    pub section: Option<Text>,
+    /// The day.
+    pub day: Option<Day>,
+    /// The language, when another than the text's.
+    pub language: Option<Language>,
+    /// Where to read it.
+    pub address: Option<WebAddress>,
+    /// Where it stood in print.
+    pub print: Option<Text>,
+}
+
+/// An outlet as named beside an op-ed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutletLine {
+    /// The outlet, when known.
+    pub id: Option<OutletId>,
+    /// The name it bore then.
+    pub name: Text,
+    /// Its present name, when another.
+    pub name_now: Option<Text>,
+    /// The readable part of its address here.
+    pub slug: Option<Slug>,
+    /// Whether it has ceased.
+    pub is_defunct: bool,
+    /// Since when it has.
+    pub defunct_since: Option<Day>,
+}
+
+/// The words that fit the way to the original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayWords {
+    /// A part is shown here: "continue reading at".
+    ContinueReading,
+    /// Nothing of the text is shown here: "read at".
+    Read,
+    /// All of it is shown here: "first published at".
+    FirstPublished,
+    /// There is no address, only a place in print: "printed in".
+    Printed,
+}
+
+pub(super) fn words(excerpt: &Excerpt, words: &Words, original: Option<&Original>) -> WayWords {
+    match original {
+        Some(original) if original.address.is_none() => WayWords::Printed,
+        _ if excerpt.is_empty() => WayWords::Read,
+        _ if excerpt.is_whole() && !words.is_part => WayWords::FirstPublished,
+        _ => WayWords::ContinueReading,
+    }
+}
+
+impl Record {
+    /// The first publication; else the first appearance kept.
+    #[must_use]
+    pub fn first_appearance(&self) -> Option<&Appearance> {
+        let appearances = || self.appearances.iter().map(|(appearance, _)| appearance);
+        appearances().find(|a| a.kind == AppearanceKind::First).or_else(|| appearances().next())
+    }
+}
+
+/// The runnings, first publication first, with what the first lacks.
+pub(super) fn originals(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) -> Vec<Original> {
+    let mut rows: Vec<&(Appearance, Option<Outlet>)> = record.appearances.iter().collect();
+    rows.sort_by_key(|(a, _)| (a.kind != AppearanceKind::First, a.day.as_ref().map(Day::sort_key), a.id));
+    if rows.is_empty() {
+        gaps.push(Gap::NoAppearance);
+    }
+    let text_language = &record.version.words.language;
+    let originals: Vec<Original> = rows
+        .into_iter()
+        .map(|(a, outlet)| original(a, outlet.as_ref(), text_language, moment, gaps))
+        .collect();
+    if let Some(first) = originals.first() {
+        if first.day.is_none() {
+            gaps.push(Gap::NoDay);
+        }
+        if first.address.is_none() && first.print.is_none() {
+            gaps.push(Gap::NoWayToOriginal);
+        }
+    }
+    originals
+}
+
+fn original(
+    appearance: &Appearance,
+    outlet: Option<&Outlet>,
+    text_language: &Language,
+    moment: Moment,
+    gaps: &mut Vec<Gap>,
+) -> Original {
+    let line = match outlet {
+        Some(outlet) => known(outlet, appearance),
+        None => {
+            let name = appearance.outlet_printed.clone().unwrap_or_else(nameless);
+            gaps.push(Gap::OutletUnmatched(name.clone()));
+            OutletLine { id: None, name, name_now: None, slug: None, is_defunct: false, defunct_since: None }
+        }
+    };
+    Original {
+        kind: appearance.kind,
+        outlet: line,
+        title: appearance.title.clone(),
+        section: appearance.section.clone(),
+        day: appearance.day.clone(),
+        language: appearance.language.clone().filter(|l| l != text_language),
+        address: appearance.way(moment).cloned(),
+        print: appearance.print.clone(),
+    }
+}
+
+fn known(outlet: &Outlet, appearance: &Appearance) -> OutletLine {
+    let now = outlet.name_on(None).cloned();
+    let name =
+        outlet.name_on(appearance.day.as_ref()).cloned().or_else(|| now.clone()).unwrap_or_else(nameless);
+    let defunct_since = match &outlet.status {
+        OutletStatus::Defunct { since, .. } => since.clone(),
+        OutletStatus::Live => None,
+    };
+    OutletLine {
+        id: Some(outlet.id),
+        name_now: now.filter(|now| *now != name),
+        name,
+        slug: Some(outlet.slug.clone()),
+        is_defunct: outlet.status != OutletStatus::Live,
+        defunct_since,
+    }
+}
+
+/// An appearance whose page named no outlet at all.
+fn nameless() -> Text {
+    Text::lenient("\u{2014}").expect("a dash is a text")
+}

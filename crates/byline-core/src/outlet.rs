@@ -1,0 +1,87 @@
+//! An outlet: the newspaper, magazine or site where op-eds ran, with its names over time and whether it still lives.
+//! It refuses to be guessed into being: an unknown outlet is a proposal until an editor says so.
+
+use crate::{day::Day, evidence::kebab, ids::OutletId, language::Language, slug::Slug, text::Text};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// An outlet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outlet {
+    /// Its id.
+    pub id: OutletId,
+    /// The readable part of its address here.
+    pub slug: Slug,
+    /// Names over time, the present one first.
+    pub names: Vec<OutletName>,
+    /// Registrable domains it publishes under, lower case.
+    pub domains: Vec<String>,
+    /// Languages it publishes in.
+    pub languages: Vec<Language>,
+    /// Whether it lives.
+    pub status: OutletStatus,
+    /// What is worth knowing of its ways ("answers robots with 403").
+    pub habits: Option<Text>,
+}
+
+/// One name of an outlet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutletName {
+    /// The name.
+    pub text: Text,
+    /// Since when, when known.
+    pub from: Option<Day>,
+    /// Until when; none for the present name.
+    pub until: Option<Day>,
+}
+
+/// Whether an outlet lives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "is")]
+pub enum OutletStatus {
+    /// It publishes.
+    Live,
+    /// It has ceased.
+    Defunct {
+        /// Since when, when known.
+        since: Option<Day>,
+        /// What took its place.
+        successor: Option<OutletId>,
+    },
+}
+
+/// The state of an outlet in one word, for lists and messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutletState {
+    /// It publishes.
+    Live,
+    /// It has ceased.
+    Defunct,
+}
+
+kebab!(OutletState);
+
+impl Outlet {
+    /// The name the outlet bore on `day`; without a day, or where none fits, the present name.
+    #[must_use]
+    pub fn name_on(&self, day: Option<&Day>) -> Option<&Text> {
+        let fits = |n: &&OutletName| {
+            day.is_some_and(|day| {
+                n.from.as_ref().is_none_or(|f| f.not_after(day))
+                    && n.until.as_ref().is_none_or(|u| day.not_after(u))
+            })
+        };
+        let present = || self.names.iter().find(|n| n.until.is_none());
+        self.names.iter().find(fits).or_else(present).or_else(|| self.names.first()).map(|n| &n.text)
+    }
+
+    /// The state in one word.
+    #[must_use]
+    pub fn state(&self) -> OutletState {
+        match self.status {
+            OutletStatus::Live => OutletState::Live,
+            OutletStatus::Defunct { .. } => OutletState::Defunct,
+        }
+    }
+}

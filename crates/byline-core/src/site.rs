@@ -1,0 +1,77 @@
+//! One institute's space: where it is, in which languages and zone it speaks, and how far its dated facts have come.
+//! It refuses to read the wall clock: readers see the site as of its last turn.
+
+use crate::{
+    address::WebAddress,
+    clock::{Moment, Zone},
+    evidence::kebab,
+    ids::SiteId,
+    labels::Labels,
+    language::Language,
+};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// One institute's space.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// Its id.
+    pub id: SiteId,
+    /// The institute's name in the site's languages.
+    pub names: Labels,
+    /// What the space is, one line a language.
+    pub intro: Option<Labels>,
+    /// Where the public site is, with its path prefix when it lives under one; no trailing slash.
+    pub base_url: WebAddress,
+    /// The zone in which its days begin.
+    pub zone: Zone,
+    /// The languages it speaks, the first its own.
+    pub languages: Vec<Language>,
+    /// How dates are written, and other habits of the page.
+    pub manners: Manners,
+    /// The number of the last change a reader could see.
+    pub change: i64,
+    /// Dated facts up to this moment have taken effect.
+    pub turned_at: Moment,
+}
+
+/// How a site writes what each language writes its own way.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manners {
+    /// Digits in Arabic and Urdu texts.
+    #[serde(default)]
+    pub digits: Digits,
+}
+
+/// Which digits stand in dates and numbers of right-to-left languages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Digits {
+    /// 0123456789 everywhere.
+    #[default]
+    Latin,
+    /// The language's own.
+    Native,
+}
+
+kebab!(Digits);
+
+impl Site {
+    /// The language the site speaks by itself.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.languages.first().cloned().unwrap_or_else(Language::english)
+    }
+
+    /// The path under which the site lives, `""` or `/op-eds`.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        self.base_url.url().path().trim_end_matches('/')
+    }
+
+    /// The absolute address of a path of this site; `path` begins with a slash.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url.as_str().trim_end_matches('/'))
+    }
+}

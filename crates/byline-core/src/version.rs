@@ -1,0 +1,99 @@
+//! One immutable state of an op-ed's words; what is displayed points at one, what is worked on may run ahead of it.
+//! It refuses to be changed: every save makes another.
+
+use crate::{
+    clock::Moment,
+    evidence::kebab,
+    excerpt::{Selection, TextLength},
+    ids::{AccountId, BylineId, CorrectionId, OpEdId, PictureUseId, VersionId},
+    language::{Direction, Language},
+    prose::Prose,
+    text::Text,
+};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// One immutable state of an op-ed's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// Its id.
+    pub id: VersionId,
+    /// The op-ed.
+    pub op_ed: OpEdId,
+    /// 1, 2, 3 … within the op-ed.
+    pub number: u32,
+    /// When it was made.
+    pub made_at: Moment,
+    /// Who made it; none for an intake by command.
+    pub made_by: Option<AccountId>,
+    /// Why it was made.
+    pub why: VersionWhy,
+    /// The words.
+    pub words: Words,
+}
+
+/// Why a version was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VersionWhy {
+    /// The op-ed came in.
+    Intake,
+    /// An edit without notice.
+    Edit,
+    /// A correction with a dated note.
+    Correction,
+}
+
+kebab!(VersionWhy);
+
+/// The words of an op-ed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// The title.
+    pub title: Text,
+    /// The standfirst.
+    pub standfirst: Option<Text>,
+    /// The body as it came in, whole or part; never shown beyond the excerpt.
+    pub body: Prose,
+    /// Whether the body is known to be only a part of the original.
+    pub is_part: bool,
+    /// The length of the whole in words, by an editor's or the outlet's word.
+    pub given_length: Option<u32>,
+    /// Which part of the body the editor chose.
+    pub selection: Selection,
+    /// The institute's own words about the op-ed.
+    pub summary: Option<Text>,
+    /// The language of the text.
+    pub language: Language,
+    /// The direction it runs in.
+    pub direction: Direction,
+    /// The byline rows, in order.
+    pub bylines: Vec<BylineId>,
+    /// The picture beside the text.
+    pub picture: Option<PictureUseId>,
+}
+
+/// The dated note of a correction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Its id.
+    pub id: CorrectionId,
+    /// When it was made.
+    pub at: Moment,
+    /// What was wrong and what is right.
+    pub note: Text,
+    /// The version that corrects.
+    pub version: VersionId,
+}
+
+impl Words {
+    /// How long the whole text is, as far as is known.
+    #[must_use]
+    pub fn length(&self) -> TextLength {
+        match (self.is_part, self.given_length) {
+            (_, Some(words)) => TextLength::Part(words),
+            (true, None) => TextLength::PartUnknown,
+            (false, None) => TextLength::Whole(self.body.words()),
+        }
+    }
+}

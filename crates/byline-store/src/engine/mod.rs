@@ -1,0 +1,378 @@
+//! One way to ask and to change an institute's data, whichever of the two engines keeps them.
+//! It refuses half a change: a transaction is committed whole, or nothing of it was ever there.
+
+mod changes;
+mod pool;
+mod postgres;
+mod sqlite;
+
+pub use changes::Changes;
+
+use crate::{
+    blobs::{Blobs, BlobsAt},
+    error::StoreError,
+    migrations,
+    statement::Statement,
+    value::{Row, Value},
+};
+use byline_core::clock::Clock;
+use std::{
+    borrow::Cow,
+    ops::{Deref, DerefMut},
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+/// How long a writer waits for another one before it gives up.
+const BUSY_WAIT: Duration = Duration::from_secs(10);
+
+/// Where the rows are kept.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Database {
+    /// One file on this machine.
+    Sqlite(PathBuf),
+    /// A PostgreSQL server, by its connection URL.
+    Postgres(String),
+}
+
+impl Database {
+    /// From the setting `database`: `postgres://...`, a path to a SQLite file, or none for `byline.sqlite` in
+    /// the data folder.
+    ///
+    /// # Errors
+    /// [`StoreError::Setting`] for a URL of another engine or one that cannot be read.
+    pub fn from_setting(setting: Option<&str>, data: &Path) -> Result<Self, StoreError> {
+        match setting.map(str::trim).filter(|given| !given.is_empty()) {
+            None => Ok(Self::Sqlite(data.join("byline.sqlite"))),
+            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+                postgres::check_url(url)?;
+                Ok(Self::Postgres(url.to_owned()))
+            }
+            Some(other) if other.contains("://") => Err(StoreError::Setting(format!(
+                "database = \u{201c}{}\u{201d} names no engine Byline knows; write postgres://user@host/name, or a path for SQLite",
+                other.split("://").next().unwrap_or_default()
+            ))),
+            Some(path) => Ok(Self::Sqlite(data.join(path))),
+        }
+    }
+}
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(f, "Sqlite({})", path.display()),
+            // The URL holds a password, and debug output ends in logs.
+            Self::Postgres(_) => f.write_str("Postgres(..)"),
+        }
+    }
+}
+
+/// An institute's data: rows and blobs. Clones share connections.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    engine: Engine,
+    blobs: Blobs,
+    clock: Clock,
+    changes: changes::Bell,
+}
+
+enum Engine {
+    Sqlite(sqlite::Engine),
+    Postgres(postgres::Engine),
+}
+
+impl Store {
+    /// Opens the data, creating and migrating the schema when it is behind this binary.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the engine cannot be reached, or the schema is newer than this binary or was
+    /// changed by hand.
+    pub async fn open(database: &Database, blobs: &BlobsAt, clock: Clock) -> Result<Self, StoreError> {
+        let store = Self::connect(database, blobs, clock, BUSY_WAIT).await?;
+        migrations::bring_up_to_date(&store, migrations::STEPS).await?;
+        Ok(store)
+    }
+
+    /// Opens the data as they are, with any schema or none.
+    pub(crate) async fn connect(
+        database: &Database,
+        blobs: &BlobsAt,
+        clock: Clock,
+        busy_wait: Duration,
+    ) -> Result<Self, StoreError> {
+        let engine = match database {
+            Database::Sqlite(path) => Engine::Sqlite(sqlite::Engine::open(path, busy_wait).await?),
+            Database::Postgres(url) => Engine::Postgres(postgres::Engine::open(url, busy_wait).await?),
+        };
+        let blobs = Blobs::open(blobs)?;
+        Ok(Self { inner: Arc::new(Inner { engine, blobs, clock, changes: changes::Bell::default() }) })
+    }
+
+    /// Starts a transaction that may change rows; writers go one after the other on SQLite.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] when another writer is in the way for ten seconds, [`StoreError::Unavailable`].
+    pub async fn write(&self) -> Result<WriteTx, StoreError> {
+        let session = match &self.inner.engine {
+            Engine::Sqlite(engine) => Session::Sqlite(engine.write().await?),
+            Engine::Postgres(engine) => Session::Postgres(engine.begin(postgres::WRITE).await?),
+        };
+        Ok(WriteTx { reads: ReadTx { session, failed: false }, changes: self.inner.changes.clone() })
+    }
+
+    /// Starts a transaction that sees one unchanging state of all rows.
+    ///
+    /// Do not ask for a second one while holding the first: under load both could wait for ever.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`], or [`StoreError::Busy`] when all connections are taken for ten seconds.
+    pub async fn read(&self) -> Result<ReadTx, StoreError> {
+        let session = match &self.inner.engine {
+            Engine::Sqlite(engine) => Session::Sqlite(engine.read().await?),
+            Engine::Postgres(engine) => Session::Postgres(engine.begin(postgres::READ).await?),
+        };
+        Ok(ReadTx { session, failed: false })
+    }
+
+    /// The blobs that belong to the rows.
+    #[must_use]
+    pub fn blobs(&self) -> &Blobs {
+        &self.inner.blobs
+    }
+
+    /// The clock handed in at the start.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    /// Notices of commits, by this process and by others on the same data.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the watching connection cannot be made.
+    pub async fn changes(&self) -> Result<Changes, StoreError> {
+        match &self.inner.engine {
+            Engine::Sqlite(engine) => self.inner.changes.follow_sqlite(engine).await,
+            Engine::Postgres(engine) => self.inner.changes.follow_postgres(engine).await,
+        }
+    }
+
+    /// The engine's name, for the status page.
+    #[must_use]
+    pub fn engine_name(&self) -> &'static str {
+        if self.is_postgres() { "PostgreSQL" } else { "SQLite" }
+    }
+
+    /// Asks the engine whether its file is whole (SQLite: integrity and foreign keys; PostgreSQL keeps its own
+    /// checks, so this only asks whether it answers). The answer lists the faults, none when all is well.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`].
+    pub async fn faults(&self) -> Result<Vec<String>, StoreError> {
+        let mut tx = self.read().await?;
+        if self.is_postgres() {
+            tx.ask("doctor", "SELECT 1", Vec::new()).await?;
+            return Ok(Vec::new());
+        }
+        let mut faults = Vec::new();
+        for row in tx.ask("doctor", "PRAGMA integrity_check", Vec::new()).await? {
+            faults.extend(row.get::<String>("integrity_check").ok().filter(|line| line != "ok"));
+        }
+        for row in tx.ask("doctor", "PRAGMA foreign_key_check", Vec::new()).await? {
+            let (table, parent): (String, String) = (row.get("table")?, row.get("parent")?);
+            faults.push(format!("a row of {table} points at a row of {parent} that is not there"));
+        }
+        Ok(faults)
+    }
+
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self.inner.engine, Engine::Postgres(_))
+    }
+}
+
+enum Session {
+    Sqlite(sqlite::Session),
+    Postgres(postgres::Session),
+}
+
+/// A text to run with the name that errors give it.
+pub(crate) struct Asked {
+    name: &'static str,
+    sql: Cow<'static, str>,
+}
+
+impl From<&Statement> for Asked {
+    fn from(statement: &Statement) -> Self {
+        Self { name: statement.name(), sql: Cow::Borrowed(statement.sql()) }
+    }
+}
+
+/// A transaction that reads: all its statements see the same state. Dropping it ends it.
+pub struct ReadTx {
+    session: Session,
+    failed: bool,
+}
+
+impl ReadTx {
+    /// All rows of the answer.
+    pub(crate) async fn query(
+        &mut self,
+        statement: &Statement,
+        values: Vec<Value>,
+    ) -> Result<Vec<Row>, StoreError> {
+        self.run(statement.into(), values).await
+    }
+
+    /// The one row that must be there.
+    pub(crate) async fn query_one(
+        &mut self,
+        statement: &Statement,
+        values: Vec<Value>,
+    ) -> Result<Row, StoreError> {
+        self.query_opt(statement, values)
+            .await?
+            .ok_or(StoreError::NotOneRow { statement: statement.name(), found: 0 })
+    }
+
+    /// The one row that may be there.
+    pub(crate) async fn query_opt(
+        &mut self,
+        statement: &Statement,
+        values: Vec<Value>,
+    ) -> Result<Option<Row>, StoreError> {
+        let mut rows = self.query(statement, values).await?;
+        match rows.len() {
+            0 | 1 => Ok(rows.pop()),
+            found => Err(StoreError::NotOneRow { statement: statement.name(), found }),
+        }
+    }
+
+    /// For migrations and backups, whose texts follow the schema and so cannot be registered.
+    pub(crate) async fn ask(
+        &mut self,
+        name: &'static str,
+        sql: impl Into<Cow<'static, str>>,
+        values: Vec<Value>,
+    ) -> Result<Vec<Row>, StoreError> {
+        self.run(Asked { name, sql: sql.into() }, values).await
+    }
+
+    /// Whether the engine understands a statement.
+    pub(crate) async fn prepare(&mut self, statement: &Statement) -> Result<(), StoreError> {
+        match &mut self.session {
+            Session::Sqlite(session) => session.prepare(statement.into()).await,
+            Session::Postgres(session) => session.prepare(statement.into()).await,
+        }
+    }
+
+    async fn run(&mut self, asked: Asked, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+        self.still_good(asked.name)?;
+        fitting(asked.name, &values)?;
+        let answer = match &mut self.session {
+            Session::Sqlite(session) => session.query(asked, values).await,
+            Session::Postgres(session) => session.query(asked, values).await,
+        };
+        self.noting_failure(answer)
+    }
+
+    // SQLite would go on after a failed statement and PostgreSQL would not: neither does here.
+    fn still_good(&self, statement: &'static str) -> Result<(), StoreError> {
+        if self.failed { Err(StoreError::Aborted { statement }) } else { Ok(()) }
+    }
+
+    fn noting_failure<T>(&mut self, answer: Result<T, StoreError>) -> Result<T, StoreError> {
+        self.failed |= answer.is_err();
+        answer
+    }
+}
+
+/// A transaction that changes rows. Dropping it, also by giving up a future half-way, undoes everything in it.
+pub struct WriteTx {
+    reads: ReadTx,
+    changes: changes::Bell,
+}
+
+impl Deref for WriteTx {
+    type Target = ReadTx;
+
+    fn deref(&self) -> &ReadTx {
+        &self.reads
+    }
+}
+
+impl DerefMut for WriteTx {
+    fn deref_mut(&mut self) -> &mut ReadTx {
+        &mut self.reads
+    }
+}
+
+impl WriteTx {
+    /// Runs a change; answers how many rows it touched.
+    pub(crate) async fn execute(
+        &mut self,
+        statement: &Statement,
+        values: Vec<Value>,
+    ) -> Result<u64, StoreError> {
+        self.batch(statement, vec![values]).await
+    }
+
+    /// Runs the same change for many rows in one go; answers how many rows were touched in all.
+    pub(crate) async fn batch(
+        &mut self,
+        statement: &Statement,
+        rows: Vec<Vec<Value>>,
+    ) -> Result<u64, StoreError> {
+        self.put(statement.into(), rows).await
+    }
+
+    /// For restoring, whose texts follow the schema.
+    pub(crate) async fn put_all(
+        &mut self,
+        name: &'static str,
+        sql: impl Into<Cow<'static, str>>,
+        rows: Vec<Vec<Value>>,
+    ) -> Result<u64, StoreError> {
+        self.put(Asked { name, sql: sql.into() }, rows).await
+    }
+
+    async fn put(&mut self, asked: Asked, rows: Vec<Vec<Value>>) -> Result<u64, StoreError> {
+        self.still_good(asked.name)?;
+        for values in &rows {
+            fitting(asked.name, values)?;
+        }
+        let answer = match &mut self.reads.session {
+            Session::Sqlite(session) => session.execute(asked, rows).await,
+            Session::Postgres(session) => session.execute(asked, rows).await,
+        };
+        self.noting_failure(answer)
+    }
+
+    /// Makes all changes durable, then answers.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] for a deferred rule, [`StoreError::Aborted`] after a failed statement,
+    /// [`StoreError::Unavailable`] when the connection broke (whether it was committed is then unknown).
+    pub async fn commit(self) -> Result<(), StoreError> {
+        self.still_good("COMMIT")?;
+        match self.reads.session {
+            Session::Sqlite(session) => session.commit().await,
+            Session::Postgres(session) => session.commit().await,
+        }?;
+        self.changes.ring();
+        Ok(())
+    }
+}
+
+/// Refuses on both engines what one of them could not hold.
+fn fitting(statement: &'static str, values: &[Value]) -> Result<(), StoreError> {
+    let refused = values.iter().enumerate().find_map(|(place, value)| Some((place + 1, value.unfit()?)));
+    match refused {
+        Some((parameter, why)) => Err(StoreError::Unfit { statement, parameter, why: why.to_owned() }),
+        None => Ok(()),
+    }
+}

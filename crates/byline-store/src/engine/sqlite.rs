@@ -1,0 +1,350 @@
+//! The default engine: one SQLite file beside the site, with one writer and several readers.
+//! It refuses to answer a commit before the file system has it, and to write through a reader.
+
+use super::{
+    Asked,
+    pool::{Pool, Seat},
+};
+use crate::{
+    error::{Constraint, StoreError},
+    value::{Row, Value},
+};
+use rusqlite::{Connection, ErrorCode, ffi};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, mpsc},
+    time::Duration,
+};
+use tokio::sync::oneshot;
+
+/// Readers beside the one writer; each costs a thread and a page cache of 2 MiB at most.
+const READERS: usize = 8;
+/// Statements a connection keeps prepared.
+const PREPARED: usize = 256;
+/// Between two tries for the write lock that another process holds.
+const LOCK_POLL: Duration = Duration::from_millis(4);
+
+pub(super) struct Engine {
+    path: PathBuf,
+    busy_wait: Duration,
+    writer: Arc<Pool<Lane>>,
+    readers: Arc<Pool<Lane>>,
+}
+
+impl Engine {
+    pub(super) async fn open(path: &Path, busy_wait: Duration) -> Result<Self, StoreError> {
+        let engine = Self {
+            path: path.to_owned(),
+            busy_wait,
+            writer: Pool::new(1, busy_wait, "another change is being written"),
+            readers: Pool::new(READERS, busy_wait, "all readers are taken"),
+        };
+        make_private_file(path)?;
+        // Opening the writer now makes a wrong path or a foreign file an error at the start.
+        drop(engine.writer.take(async || engine.lane(Use::Write).await).await?);
+        Ok(engine)
+    }
+
+    pub(super) async fn write(&self) -> Result<Session, StoreError> {
+        let lane = self.writer.take(async || self.lane(Use::Write).await).await?;
+        let session = Session { lane, open: true };
+        let deadline = tokio::time::Instant::now() + self.busy_wait;
+        // Polled here rather than by SQLite's own busy handler, so that the writer's thread stays free for a
+        // rollback, and a short poll gets its turn between the commits of a long import by another process.
+        loop {
+            match session.lane.ask(begin_immediate).await? {
+                Err(StoreError::Busy { .. }) if tokio::time::Instant::now() < deadline => {
+                    tokio::time::sleep(LOCK_POLL).await;
+                }
+                begun => return begun.map(|()| session),
+            }
+        }
+    }
+
+    pub(super) async fn read(&self) -> Result<Session, StoreError> {
+        let lane = self.readers.take(async || self.lane(Use::Read).await).await?;
+        let session = Session { lane, open: true };
+        // BEGIN alone takes no snapshot; the first read does.
+        let begin = |connection: &mut Connection| {
+            connection
+                .execute_batch("BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1;")
+                .map_err(|cause| translate("BEGIN", &cause))
+        };
+        session.lane.ask(begin).await??;
+        Ok(session)
+    }
+
+    /// A connection outside the pools, to watch what others commit.
+    pub(super) async fn watcher(&self) -> Result<Lane, StoreError> {
+        self.lane(Use::Read).await
+    }
+
+    async fn lane(&self, purpose: Use) -> Result<Lane, StoreError> {
+        let (path, busy_wait) = (self.path.clone(), self.busy_wait);
+        tokio::task::spawn_blocking(move || {
+            let connection = connect(&path, purpose, busy_wait)
+                .map_err(|cause| unavailable(&format!("{}: {cause}", path.display()), cause))?;
+            Lane::start(connection)
+        })
+        .await
+        .map_err(StoreError::unavailable)?
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Read,
+    Write,
+}
+
+/// Sessions and drafts are in the file, so other users of the machine get no look at it. WAL files inherit this.
+fn make_private_file(path: &Path) -> Result<(), StoreError> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop).map_err(StoreError::file(path))
+}
+
+fn connect(path: &Path, purpose: Use, busy_wait: Duration) -> rusqlite::Result<Connection> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(busy_wait)?;
+    connection.set_prepared_statement_cache_capacity(PREPARED);
+    if purpose == Use::Write {
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+    }
+    connection.execute_batch(
+        "PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON;
+         PRAGMA checkpoint_fullfsync = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA temp_store = MEMORY;",
+    )?;
+    if purpose == Use::Read {
+        connection.pragma_update(None, "query_only", "ON")?;
+    }
+    Ok(connection)
+}
+
+fn begin_immediate(connection: &mut Connection) -> Result<(), StoreError> {
+    connection
+        .busy_timeout(Duration::ZERO)
+        .and_then(|()| connection.execute_batch("BEGIN IMMEDIATE"))
+        .map_err(|cause| translate("BEGIN", &cause))
+}
+
+/// A connection on its own thread. What is asked of it is done in order.
+pub(super) struct Lane {
+    work: mpsc::Sender<Work>,
+}
+
+type Work = Box<dyn FnOnce(&mut Connection) + Send>;
+
+impl Lane {
+    fn start(mut connection: Connection) -> Result<Self, StoreError> {
+        let (work, given) = mpsc::channel::<Work>();
+        std::thread::Builder::new()
+            .name("sqlite".to_owned())
+            .spawn(move || {
+                for piece in given {
+                    piece(&mut connection);
+                }
+            })
+            .map_err(StoreError::unavailable)?;
+        Ok(Self { work })
+    }
+
+    pub(super) async fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> T + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (answer, answered) = oneshot::channel();
+        self.tell(move |connection| {
+            // Nobody listens when the caller gave up; the work is done all the same, and then rolled back.
+            let _ = answer.send(work(connection));
+        });
+        answered.await.map_err(StoreError::unavailable)
+    }
+
+    fn tell(&self, work: impl FnOnce(&mut Connection) + Send + 'static) {
+        // Fails only when the thread is gone; the next `ask` then reports it.
+        let _ = self.work.send(Box::new(work));
+    }
+}
+
+pub(super) struct Session {
+    lane: Seat<Lane>,
+    open: bool,
+}
+
+impl Session {
+    pub(super) async fn prepare(&self, asked: Asked) -> Result<(), StoreError> {
+        let work = move |connection: &mut Connection| match connection.prepare(&asked.sql) {
+            Ok(_) => Ok(()),
+            Err(cause) => Err(translate(asked.name, &cause)),
+        };
+        self.lane.ask(work).await?
+    }
+
+    pub(super) async fn query(&self, asked: Asked, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+        self.lane.ask(move |connection| all_rows(connection, &asked, &values)).await?
+    }
+
+    pub(super) async fn execute(&self, asked: Asked, rows: Vec<Vec<Value>>) -> Result<u64, StoreError> {
+        self.lane.ask(move |connection| touched(connection, &asked, &rows)).await?
+    }
+
+    pub(super) async fn commit(mut self) -> Result<(), StoreError> {
+        let commit = |connection: &mut Connection| {
+            connection.execute_batch("COMMIT").map_err(|cause| translate("COMMIT", &cause))
+        };
+        self.lane.ask(commit).await??;
+        self.open = false;
+        Ok(())
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if self.open {
+            // Queued before the seat is free, so the next transaction on this connection starts after it.
+            self.lane.tell(|connection| {
+                if !connection.is_autocommit()
+                    && let Err(cause) = connection.execute_batch("ROLLBACK")
+                {
+                    tracing::error!(%cause, "a transaction could not be rolled back");
+                }
+            });
+        }
+    }
+}
+
+fn all_rows(connection: &Connection, asked: &Asked, values: &[Value]) -> Result<Vec<Row>, StoreError> {
+    let refused = |cause| translate(asked.name, &cause);
+    let mut statement = connection.prepare_cached(&asked.sql).map_err(refused)?;
+    bind(&mut statement, asked.name, values)?;
+    let columns: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let mut found = Vec::new();
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next().map_err(refused)? {
+        let mut read = Vec::with_capacity(columns.len());
+        for (place, column) in columns.iter().enumerate() {
+            let stored = row.get_ref(place).map_err(refused)?;
+            let value = value_of(stored).map_err(|why| StoreError::CorruptRow {
+                statement: asked.name,
+                column: column.clone(),
+                row: found.len(),
+                why,
+            })?;
+            read.push(value);
+        }
+        found.push(Row::new(asked.name, found.len(), Arc::clone(&columns), read));
+    }
+    Ok(found)
+}
+
+fn touched(connection: &Connection, asked: &Asked, rows: &[Vec<Value>]) -> Result<u64, StoreError> {
+    let refused = |cause| translate(asked.name, &cause);
+    let mut statement = connection.prepare_cached(&asked.sql).map_err(refused)?;
+    let mut touched = 0;
+    for values in rows {
+        bind(&mut statement, asked.name, values)?;
+        touched += statement.raw_execute().map_err(refused)? as u64;
+    }
+    Ok(touched)
+}
+
+/// SQLite takes `$1` for a name and numbers names as it meets them, so `$2 ... $1` must be bound by name.
+fn bind(
+    statement: &mut rusqlite::Statement<'_>,
+    name: &'static str,
+    values: &[Value],
+) -> Result<(), StoreError> {
+    if statement.parameter_count() != values.len() {
+        let why = format!("takes {} values, was given {}", statement.parameter_count(), values.len());
+        return Err(StoreError::Statement { statement: name, why });
+    }
+    for (place, value) in values.iter().enumerate() {
+        let number = place + 1;
+        let index = statement
+            .parameter_index(&format!("${number}"))
+            .ok()
+            .flatten()
+            .ok_or_else(|| StoreError::Statement { statement: name, why: format!("has no ${number}") })?;
+        statement.raw_bind_parameter(index, Bound(value)).map_err(|cause| translate(name, &cause))?;
+    }
+    Ok(())
+}
+
+struct Bound<'a>(&'a Value);
+
+impl rusqlite::ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        use rusqlite::types::ValueRef;
+        Ok(rusqlite::types::ToSqlOutput::Borrowed(match self.0 {
+            Value::Null => ValueRef::Null,
+            Value::Int(number) => ValueRef::Integer(*number),
+            Value::Real(real) => ValueRef::Real(*real),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+fn value_of(stored: rusqlite::types::ValueRef<'_>) -> Result<Value, String> {
+    use rusqlite::types::ValueRef;
+    Ok(match stored {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => Value::Int(number),
+        ValueRef::Real(real) => Value::Real(real),
+        ValueRef::Text(text) => {
+            Value::Text(String::from_utf8(text.to_vec()).map_err(|_| "the text is not UTF-8".to_owned())?)
+        }
+        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+    })
+}
+
+fn translate(statement: &'static str, cause: &rusqlite::Error) -> StoreError {
+    let why = cause.to_string();
+    let rusqlite::Error::SqliteFailure(failure, detail) = cause else {
+        return StoreError::Statement { statement, why };
+    };
+    let detail = detail.clone().unwrap_or_else(|| why.clone());
+    match failure.code {
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => {
+            StoreError::Busy { why: "another process is writing to the same file".to_owned() }
+        }
+        ErrorCode::ConstraintViolation => match constraint(failure.extended_code) {
+            Some(kind) => StoreError::Conflict { statement, kind, detail },
+            None => StoreError::Statement { statement, why },
+        },
+        ErrorCode::DiskFull
+        | ErrorCode::CannotOpen
+        | ErrorCode::SystemIoFailure
+        | ErrorCode::ReadOnly
+        | ErrorCode::PermissionDenied
+        | ErrorCode::DatabaseCorrupt
+        | ErrorCode::NotADatabase => StoreError::Unavailable { why, cause: None },
+        _ => StoreError::Statement { statement, why },
+    }
+}
+
+fn constraint(extended: std::ffi::c_int) -> Option<Constraint> {
+    match extended {
+        ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
+            Some(Constraint::Unique)
+        }
+        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Some(Constraint::ForeignKey),
+        ffi::SQLITE_CONSTRAINT_NOTNULL => Some(Constraint::NotNull),
+        ffi::SQLITE_CONSTRAINT_CHECK => Some(Constraint::Check),
+        _ => None,
+    }
+}
+
+fn unavailable(why: &str, cause: rusqlite::Error) -> StoreError {
+    StoreError::Unavailable { why: why.to_owned(), cause: Some(Box::new(cause)) }
+}

@@ -1,0 +1,114 @@
+//! A DNS server on loopback whose answers a test writes, so that names can lie as an attacker's would.
+//! It refuses everything but A and AAAA questions over UDP, and never lets an answer be kept (TTL 0).
+
+use std::{
+    collections::HashMap,
+    net::{IpAddr, SocketAddr},
+    sync::{Arc, Mutex, PoisonError},
+};
+use tokio::{net::UdpSocket, task::JoinHandle};
+
+const A: u16 = 1;
+const AAAA: u16 = 28;
+const NAME_ERROR: u8 = 3;
+
+type Script = Arc<Mutex<HashMap<String, Vec<Vec<IpAddr>>>>>;
+
+/// A name server on loopback, gone when dropped. Names without an answer do not exist.
+pub struct FakeNameServer {
+    address: SocketAddr,
+    script: Script,
+    listening: JoinHandle<()>,
+}
+
+impl FakeNameServer {
+    /// Listens on a free UDP port of 127.0.0.1.
+    ///
+    /// # Panics
+    /// When loopback has no free port.
+    pub async fn start() -> Self {
+        let socket = UdpSocket::bind(("127.0.0.1", 0)).await.expect("loopback has a free port");
+        let address = socket.local_addr().expect("a bound socket has an address");
+        let script = Script::default();
+        let listening = tokio::spawn(listen(socket, Arc::clone(&script)));
+        Self { address, script, listening }
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Each look-up of `name` gets the next of `rounds`, and the last one from then on. A round is used up by its
+    /// question for A; the question for AAAA beside it sees the same round or the next, so give both in one kind only.
+    pub fn answer(&self, name: &str, rounds: Vec<Vec<IpAddr>>) {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner).insert(format!("{name}."), rounds);
+    }
+}
+
+impl Drop for FakeNameServer {
+    fn drop(&mut self) {
+        self.listening.abort();
+    }
+}
+
+async fn listen(socket: UdpSocket, script: Script) {
+    let mut packet = [0; 1500];
+    while let Ok((length, client)) = socket.recv_from(&mut packet).await {
+        if let Some(answer) = answered(&packet[..length], &script) {
+            let _ = socket.send_to(&answer, client).await;
+        }
+    }
+}
+
+/// One question in, one message out (RFC 1035, 4.1).
+fn answered(query: &[u8], script: &Script) -> Option<Vec<u8>> {
+    let (name, end) = name_at(query, 12)?;
+    let kind = u16::from_be_bytes([*query.get(end)?, *query.get(end + 1)?]);
+    let found = round(script, &name, kind);
+    let addresses: Vec<IpAddr> =
+        found.iter().flatten().copied().filter(|address| address.is_ipv4() == (kind == A)).collect();
+    let code = if found.is_some() { 0 } else { NAME_ERROR };
+    let count = u16::try_from(addresses.len()).ok()?.to_be_bytes();
+    let mut answer = query.get(..2)?.to_vec();
+    answer.extend([0x85, 0x80 | code, 0, 1, count[0], count[1], 0, 0, 0, 0]);
+    answer.extend(query.get(12..end + 4)?);
+    for address in addresses {
+        answer.extend([0xc0, 12]);
+        answer.extend(kind.to_be_bytes());
+        answer.extend([0, 1, 0, 0, 0, 0]);
+        match address {
+            IpAddr::V4(v4) => answer.extend([&[0, 4], v4.octets().as_slice()].concat()),
+            IpAddr::V6(v6) => answer.extend([&[0, 16], v6.octets().as_slice()].concat()),
+        }
+    }
+    Some(answer)
+}
+
+fn round(script: &Script, name: &str, kind: u16) -> Option<Vec<IpAddr>> {
+    let mut script = script.lock().unwrap_or_else(PoisonError::into_inner);
+    let rounds = script.get_mut(name)?;
+    let uses_up = kind == A && rounds.len() > 1;
+    match kind {
+        A if uses_up => Some(rounds.remove(0)),
+        A | AAAA => rounds.first().cloned(),
+        _ => None,
+    }
+}
+
+/// The name in lower case with its final dot, and where it ends.
+fn name_at(query: &[u8], start: usize) -> Option<(String, usize)> {
+    let mut name = String::new();
+    let mut at = start;
+    loop {
+        let length = usize::from(*query.get(at)?);
+        at += 1;
+        if length == 0 {
+            return Some((name, at));
+        }
+        name.push_str(&String::from_utf8_lossy(query.get(at..at + length)?).to_ascii_lowercase());
+        name.push('.');
+        at += length;
+    }
+}

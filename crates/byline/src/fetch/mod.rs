@@ -1,0 +1,139 @@
+//! The one way in which an institute's Byline goes out to the web, for every stage of an op-ed's life.
+//! It refuses to be sent anywhere but the public web: each address, of each redirect too, is checked and then pinned.
+
+mod address;
+mod coding;
+mod exchange;
+mod heads;
+mod line;
+mod names;
+mod refusal;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod wire;
+
+pub use address::Closed;
+pub use exchange::{Exchange, Hop, RefusedStatus};
+pub use refusal::{FetchRefusal, FetchSetupError, Stage};
+pub use settings::{FetchSettings, Limits};
+
+use byline_core::clock::Clock;
+use hyper::{
+    HeaderMap,
+    header::{self, HeaderValue},
+};
+use line::Lines;
+use names::Names;
+use refusal::shown;
+use tokio::time::Instant;
+use url::Url;
+use wire::Question;
+
+const ANY_LANGUAGE: &str = "*";
+
+/// The guarded outgoing client. Cheap to share behind an `Arc`; it keeps no connection open and no cookie.
+pub struct Client {
+    names: Names,
+    lines: Lines,
+    headers: HeaderMap,
+    limits: Limits,
+    clock: Clock,
+}
+
+impl Client {
+    pub fn new(settings: &FetchSettings, clock: Clock) -> Result<Self, FetchSetupError> {
+        Ok(Self {
+            names: Names::new(settings)?,
+            lines: Lines::new(settings)?,
+            headers: headers(settings.contact.as_deref())?,
+            limits: settings.limits.clone(),
+            clock,
+        })
+    }
+
+    /// Fetches `url`, whatever its language and status.
+    pub async fn get(&self, url: &Url) -> Result<Exchange, FetchRefusal> {
+        self.get_in(url, ANY_LANGUAGE).await
+    }
+
+    /// Fetches `url`, asking for `languages` as `Accept-Language` writes them (`ur, en;q=0.5`).
+    pub async fn get_in(&self, url: &Url, languages: &str) -> Result<Exchange, FetchRefusal> {
+        let deadline = Instant::now() + self.limits.total;
+        let headers = self.headers_in(languages);
+        let mut next = url.clone();
+        next.set_fragment(None);
+        let mut hops: Vec<Hop> = Vec::new();
+        loop {
+            let hop = self.hop(&next, &headers, &hops, deadline).await?;
+            let onward = hop.onward()?;
+            hops.push(hop);
+            match onward {
+                None => return self.whole(hops).await,
+                Some(_) if hops.len() > self.limits.redirects => {
+                    return Err(FetchRefusal::TooManyRedirects {
+                        url: shown(url),
+                        redirects: self.limits.redirects,
+                    });
+                }
+                Some(onward) => next = onward,
+            }
+        }
+    }
+
+    async fn hop(
+        &self,
+        url: &Url,
+        headers: &HeaderMap,
+        before: &[Hop],
+        deadline: Instant,
+    ) -> Result<Hop, FetchRefusal> {
+        let started = self.clock.now();
+        let addresses = self.names.checked(url, deadline).await?;
+        let (line, peer) = self.lines.open(url, &addresses, deadline).await?;
+        let room = self.limits.body - before.iter().map(|hop| hop.body.len()).sum::<usize>();
+        let answer = Question { url, headers, limits: &self.limits, room, deadline }.ask(line).await?;
+        let downgraded =
+            url.scheme() == "http" && before.last().is_some_and(|hop| hop.url.scheme() == "https");
+        Ok(Hop::new(url.clone(), peer, (started, self.clock.now()), downgraded, answer))
+    }
+
+    /// Unpacking is work for a processor, not for the thread that answers readers; a decoder that panics is one more
+    /// way for a body to be broken.
+    async fn whole(&self, hops: Vec<Hop>) -> Result<Exchange, FetchRefusal> {
+        let cap = self.limits.body;
+        let url = hops.last().map(|hop| shown(&hop.url)).unwrap_or_default();
+        tokio::task::spawn_blocking(move || Exchange::whole(hops, cap))
+            .await
+            .unwrap_or_else(|_| Err(FetchRefusal::Coding { url, coding: "its own".to_owned() }))
+    }
+
+    /// A language list that cannot stand in a header is as good as none.
+    fn headers_in(&self, languages: &str) -> HeaderMap {
+        let languages =
+            HeaderValue::from_str(languages).unwrap_or_else(|_| HeaderValue::from_static(ANY_LANGUAGE));
+        let mut headers = self.headers.clone();
+        headers.insert(header::ACCEPT_LANGUAGE, languages);
+        headers
+    }
+}
+
+fn headers(contact: Option<&str>) -> Result<HeaderMap, FetchSetupError> {
+    let name = concat!("Byline/", env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
+    let agent = match contact {
+        None => name.to_owned(),
+        Some(contact) if contact.is_empty() || contact.contains(['(', ')', '\\']) => {
+            return Err(FetchSetupError::Contact(contact.to_owned()));
+        }
+        Some(contact) => format!("{name} (+{contact})"),
+    };
+    let agent = HeaderValue::from_str(&agent)
+        .map_err(|_| FetchSetupError::Contact(contact.unwrap_or_default().to_owned()))?;
+    let mut headers = HeaderMap::new();
+    headers.insert(header::USER_AGENT, agent);
+    headers
+        .insert(header::ACCEPT, HeaderValue::from_static("text/html,application/xhtml+xml;q=0.9,*/*;q=0.5"));
+    headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip, br"));
+    headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+    Ok(headers)
+}

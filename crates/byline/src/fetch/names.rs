@@ -1,0 +1,145 @@
+//! From an address an editor gave to the exact network addresses that may be connected to.
+//! It refuses a name as a whole when any address it has is closed: a name that mixes the two is an attack or an accident.
+
+use super::{
+    address::closed,
+    refusal::{FetchRefusal, FetchSetupError, Stage, shown},
+    settings::FetchSettings,
+};
+use hickory_resolver::{
+    TokioResolver,
+    config::{ConnectionConfig, LookupIpStrategy, NameServerConfig, ResolveHosts, ResolverConfig},
+    net::{NetError, runtime::TokioRuntimeProvider},
+};
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    time::Duration,
+};
+use tokio::time::{Instant, timeout_at};
+use url::{Host, Url};
+
+/// More are not tried: each gets its share of the time to connect.
+const MOST_ADDRESSES: usize = 4;
+
+pub(super) struct Names {
+    resolver: TokioResolver,
+    allow: Vec<SocketAddr>,
+    patience: Duration,
+}
+
+impl Names {
+    pub(super) fn new(settings: &FetchSettings) -> Result<Self, FetchSetupError> {
+        Ok(Self {
+            resolver: resolver(settings.resolver)?,
+            allow: settings.allow.clone(),
+            patience: settings.limits.connect,
+        })
+    }
+
+    /// The addresses of `url`'s host, every one of them checked, in the order to try them.
+    pub(super) async fn checked(
+        &self,
+        url: &Url,
+        deadline: Instant,
+    ) -> Result<Vec<SocketAddr>, FetchRefusal> {
+        let port = self.port(url)?;
+        let mut found = match url.host() {
+            Some(Host::Ipv4(v4)) => vec![IpAddr::V4(v4)],
+            Some(Host::Ipv6(v6)) => vec![IpAddr::V6(v6)],
+            Some(Host::Domain(name)) => self.resolved(url, name, deadline).await?,
+            None => return Err(FetchRefusal::Host { url: shown(url) }),
+        };
+        for address in &found {
+            self.open(url, SocketAddr::new(*address, port))?;
+        }
+        found.truncate(MOST_ADDRESSES);
+        Ok(found.into_iter().map(|address| SocketAddr::new(address, port)).collect())
+    }
+
+    /// An unusual port is refused before its name is even looked up, unless some allowed pair has it.
+    fn port(&self, url: &Url) -> Result<u16, FetchRefusal> {
+        match url.scheme() {
+            "http" | "https" => {}
+            _ => return Err(FetchRefusal::Scheme { url: shown(url) }),
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(FetchRefusal::Credentials { url: shown(url) });
+        }
+        let port = url.port_or_known_default().unwrap_or(0);
+        if usual(port) || self.allow.iter().any(|pair| pair.port() == port) {
+            Ok(port)
+        } else {
+            Err(FetchRefusal::Port { url: shown(url), port })
+        }
+    }
+
+    fn open(&self, url: &Url, pair: SocketAddr) -> Result<(), FetchRefusal> {
+        if self.allow.contains(&pair) {
+            return Ok(());
+        }
+        if let Some(class) = closed(pair.ip()) {
+            return Err(FetchRefusal::Address { url: shown(url), address: pair.ip(), class });
+        }
+        if usual(pair.port()) {
+            Ok(())
+        } else {
+            Err(FetchRefusal::Port { url: shown(url), port: pair.port() })
+        }
+    }
+
+    async fn resolved(&self, url: &Url, name: &str, deadline: Instant) -> Result<Vec<IpAddr>, FetchRefusal> {
+        let by = deadline.min(Instant::now() + self.patience);
+        // With its final dot the name is whole, so that no search domain of the machine is tried after it.
+        let whole = format!("{}.", name.trim_end_matches('.'));
+        let answer = timeout_at(by, self.resolver.lookup_ip(whole)).await.map_err(|_| {
+            FetchRefusal::TooSlow { url: shown(url), stage: Stage::Name, after: self.patience }
+        })?;
+        let found: Vec<IpAddr> = answer.map_err(|error| unresolved(url, name, &error))?.iter().collect();
+        if found.is_empty() {
+            return Err(FetchRefusal::UnknownName { url: shown(url), host: name.to_owned() });
+        }
+        Ok(found)
+    }
+}
+
+fn usual(port: u16) -> bool {
+    matches!(port, 80 | 443)
+}
+
+fn unresolved(url: &Url, name: &str, error: &NetError) -> FetchRefusal {
+    let (url, host) = (shown(url), name.to_owned());
+    // A name that cannot be written in DNS at all (a label over 63 bytes) does not exist either.
+    if error.is_nx_domain() || error.is_no_records_found() || matches!(error, NetError::Proto(_)) {
+        FetchRefusal::UnknownName { url, host }
+    } else {
+        FetchRefusal::NameServer { url, host, reason: error.to_string() }
+    }
+}
+
+fn resolver(chosen: Option<SocketAddr>) -> Result<TokioResolver, FetchSetupError> {
+    let provider = TokioRuntimeProvider::default();
+    let mut builder = match chosen {
+        Some(server) => TokioResolver::builder_with_config(asking(server), provider),
+        // Like libc, a machine without a resolv.conf asks the DNS server on the machine itself.
+        None => TokioResolver::builder_tokio().unwrap_or_else(|_| {
+            TokioResolver::builder_with_config(asking((Ipv4Addr::LOCALHOST, 53).into()), provider)
+        }),
+    };
+    let options = builder.options_mut();
+    options.ip_strategy = LookupIpStrategy::Ipv4AndIpv6;
+    options.timeout = Duration::from_secs(2);
+    options.attempts = 1;
+    if chosen.is_some() {
+        options.use_hosts_file = ResolveHosts::Never;
+    }
+    builder.build().map_err(|error| FetchSetupError::Resolver(error.to_string()))
+}
+
+fn asking(server: SocketAddr) -> ResolverConfig {
+    let on_its_port = |mut way: ConnectionConfig| {
+        way.port = server.port();
+        way
+    };
+    let ways = vec![on_its_port(ConnectionConfig::udp()), on_its_port(ConnectionConfig::tcp())];
+    ResolverConfig::from_name_servers(vec![NameServerConfig::new(server.ip(), true, ways)])
+}

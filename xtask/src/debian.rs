@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::children::{on_path, read, run};
+use crate::children::{on_path, read};
 
 /// What we may do to this machine.
 pub struct Machine {
@@ -37,8 +37,9 @@ impl Machine {
         self.fetch_lists()?;
         eprintln!("installing {wanted} ({why})");
         let mut apt = apt_get();
-        run(apt.args(["install", "-y", "--no-install-recommends"]).args(packages))
-            .with_context(|| format!("{why} could not be installed; try: apt-get install {wanted}"))
+        read(apt.args(["install", "-y", "--no-install-recommends"]).args(packages))
+            .with_context(|| format!("{why} could not be installed; try: apt-get install {wanted}"))?;
+        Ok(())
     }
 
     /// The version Debian would install, such as `18.20.4+dfsg-1`; none when it has no such package.
@@ -53,7 +54,7 @@ impl Machine {
 
     fn fetch_lists(&self) -> Result<()> {
         if !self.lists_fetched.replace(true) {
-            run(apt_get().arg("update")).context("Debian's package lists could not be fetched")?;
+            read(apt_get().arg("update")).context("Debian's package lists could not be fetched")?;
         }
         Ok(())
     }

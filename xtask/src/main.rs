@@ -36,6 +36,7 @@ usage: cargo xtask COMMAND
   test [FILTER]            every test: Rust on both engines and S3, doctests, browser; FILTER names Rust tests alone
   test --only rust|doc|browser
   gate                     test, and before it format, direction, manifests, documents, licences, lints
+  gate --quick             the checks that only read the checkout
   with COMMAND...          run COMMAND with PostgreSQL and S3 for tests up and their addresses in the environment
   score DEST               unpack the development pages into DEST, read them all, print how well
   screenshots DEST         the sample site and desk as pictures, in DEST
@@ -66,7 +67,8 @@ fn dispatch(command: &str, rest: &[String]) -> anyhow::Result<ExitCode> {
         ("test", [filter]) if !filter.starts_with('-') => {
             test::test(&workspace, &test::Choice::Named((*filter).to_owned()))
         }
-        ("gate", []) => gate::gate(&workspace),
+        ("gate", []) => gate::gate(&workspace, &gate::Length::Whole),
+        ("gate", ["--quick"]) => gate::gate(&workspace, &gate::Length::Quick),
         ("with", [program, args @ ..]) => test::with(&workspace, program, args),
         ("score", [dest]) => score::score(&workspace, dest),
         ("screenshots", [dest]) => screenshots::screenshots(&workspace, dest),

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use anyhow::Result;
+use regex::Regex;
 
 use crate::gate::verdict;
 use crate::workspace::Workspace;
@@ -47,6 +48,11 @@ fn shape(name: &str, text: &str) -> Vec<String> {
     if !text.starts_with("//!") {
         found.push(format!("{name}: does not open with a `//!` comment"));
     }
+    found.extend(
+        foreign_words(text)
+            .into_iter()
+            .map(|(line, kind)| format!("{name}:{line}: `{kind}` is not our word")),
+    );
     let excused =
         text.lines().enumerate().filter(|(_, line)| LEFT_UNDONE.iter().any(|mark| starts(line, mark)));
     found.extend(excused.map(|(index, line)| format!("{name}:{}: left undone: {}", index + 1, line.trim())));
@@ -55,6 +61,16 @@ fn shape(name: &str, text: &str) -> Vec<String> {
         found.push(format!("{name}: {lines} lines besides tests, {MOST_LINES} are allowed"));
     }
     found
+}
+
+/// Types called by the words of a blog engine, each with its line.
+fn foreign_words(text: &str) -> Vec<(usize, String)> {
+    let named = Regex::new(r"^\s*(?:pub(?:\([a-z]+\))? )?(?:struct|enum|trait) (\w+)")
+        .expect("the pattern is written in this file");
+    let foreign = Regex::new(r"(Post|Article|Item)s?([A-Z]|$)").expect("the pattern is written in this file");
+    let kinds =
+        code_lines(text).filter_map(|(number, line)| Some((number, named.captures(line)?[1].to_owned())));
+    kinds.filter(|(_, kind)| foreign.is_match(kind)).collect()
 }
 
 /// Only where code can stand: the same words inside a string or a comment are no excuse.
@@ -113,6 +129,12 @@ mod tests {
         let text = "//! Head.\n#[cfg(test)]\nmod tests {\n    #[ignore = \"slow\"]\n    fn a() {}\n}\n";
         assert_eq!(shape("a/src/b.rs", text), ["a/src/b.rs:4: left undone: #[ignore = \"slow\"]"]);
         assert_eq!(shape("a/src/b.rs", "//! Head.\nconst MARK: &str = \"todo!(\";\n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_type_called_by_a_blogs_word_is_refused() {
+        assert_eq!(foreign_words("pub struct PostPage;\nenum Items {}\n").len(), 2);
+        assert_eq!(foreign_words("struct Postgres;\npub(crate) struct Itemised;\ntype Item = u8;\n"), []);
     }
 
     #[test]

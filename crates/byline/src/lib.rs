@@ -1,4 +1,6 @@
 //! The space on an institute's own site where its scholars' op-eds are displayed: its stages and shared rooms.
 //! It refuses SQL drivers: every question to the database is asked through `byline-store`.
 
+pub mod app;
 pub mod fetch;
+pub mod settings;

@@ -1,0 +1,34 @@
+//! What every page, form, job and command of an installation works with.
+//! It refuses hidden state: whoever needs the clock, the store or chance takes it from here.
+
+use crate::{fetch, settings::Settings};
+use anyhow::Context;
+use byline_core::clock::{Clock, Entropy};
+use byline_store::Store;
+
+/// One running installation. Handlers take it as `State<Arc<App>>`.
+pub struct App {
+    pub store: Store,
+    pub clock: Clock,
+    pub entropy: Entropy,
+    pub settings: Settings,
+    pub fetch: fetch::Client,
+}
+
+impl App {
+    /// Opens the data that the settings name, made when they are not there.
+    pub async fn open(settings: Settings) -> anyhow::Result<Self> {
+        make_private_folder(&settings.data)
+            .with_context(|| format!("the data folder {} cannot be made", settings.data.display()))?;
+        let clock = Clock::System;
+        let store = Store::open(&settings.database()?, &settings.blobs()?, clock.clone()).await?;
+        let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
+        Ok(Self { store, clock, entropy: Entropy::System, settings, fetch })
+    }
+}
+
+/// Kept sources and accounts are nobody else's to read on a shared machine.
+fn make_private_folder(folder: &std::path::Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}

@@ -7,6 +7,8 @@ mod engine;
 mod error;
 mod migrations;
 mod statement;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 mod value;
 
 pub use blobs::{BlobError, Blobs, BlobsAt};

@@ -147,7 +147,10 @@ async fn missing<'a>(tx: &mut ReadTx, store: &Store, steps: &'a [Step]) -> Resul
 /// The statements of a file: each ends with `;` at the end of a line.
 fn statements_of(text: &str) -> Vec<String> {
     let mut statements = vec![String::new()];
-    for line in text.lines().map(str::trim_end).filter(|line| !line.trim_start().starts_with("--")) {
+    for line in text.lines().map(str::trim_end) {
+        if line.is_empty() || line.trim_start().starts_with("--") {
+            continue;
+        }
         let open = statements.last_mut().expect("the list starts with one and only grows");
         open.push_str(line);
         open.push('\n');
@@ -155,7 +158,7 @@ fn statements_of(text: &str) -> Vec<String> {
             statements.push(String::new());
         }
     }
-    statements.retain(|statement| !statement.trim().is_empty());
+    statements.retain(|statement| !statement.is_empty());
     statements
 }
 
@@ -179,6 +182,7 @@ fn in_byte_order(statement: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{on_both_engines, testing::Fresh};
 
     #[test]
     fn a_file_is_cut_at_line_ends_and_comments_go() {
@@ -195,5 +199,101 @@ mod tests {
         assert_eq!(made.matches("TEXT COLLATE \"C\"").count(), 3);
         assert_eq!(in_byte_order("CREATE TABLE a (TEXTUAL BIGINT)"), "CREATE TABLE a (TEXTUAL BIGINT)");
         assert_eq!(in_byte_order("CREATE INDEX x ON a (TEXT)"), "CREATE INDEX x ON a (TEXT)");
+    }
+
+    const FIRST: Step = Step {
+        number: 1,
+        name: "first",
+        sqlite: "CREATE TABLE a (b TEXT PRIMARY KEY);\n",
+        postgres: "CREATE TABLE a (b TEXT PRIMARY KEY);\n",
+    };
+    const SECOND: Step = Step {
+        number: 2,
+        name: "second",
+        sqlite: "ALTER TABLE a ADD COLUMN c TEXT;\nCREATE INDEX a_c ON a (c);\n",
+        postgres: "ALTER TABLE a ADD COLUMN c TEXT;\nCREATE INDEX a_c ON a (c);\n",
+    };
+    const BROKEN: Step = Step {
+        number: 2,
+        name: "broken",
+        sqlite: "ALTER TABLE a ADD COLUMN half TEXT;\nCREATE NONSENSE;\n",
+        postgres: "ALTER TABLE a ADD COLUMN half TEXT;\nCREATE NONSENSE;\n",
+    };
+
+    async fn unmigrated(fresh: &Fresh) -> Store {
+        let wait = std::time::Duration::from_secs(10);
+        Store::connect(fresh.database(), &fresh.blobs(), fresh.clock().clone(), wait).await.unwrap()
+    }
+
+    async fn step_and_columns(store: &Store) -> (u32, Vec<String>) {
+        let mut tx = store.read().await.unwrap();
+        let last = last_step(&mut tx, store).await.unwrap();
+        let row =
+            tx.ask("a", format!("SELECT a.* FROM {LEDGER} LEFT JOIN a ON 1 = 1"), Vec::new()).await.unwrap();
+        (last, row[0].columns().to_vec())
+    }
+
+    on_both_engines! {
+        async fn steps_land_once_and_in_order(fresh: &Fresh) {
+            let store = unmigrated(fresh).await;
+            assert_eq!(last_step(&mut store.read().await.unwrap(), &store).await.unwrap(), 0);
+            bring_up_to_date(&store, &[FIRST]).await.unwrap();
+            assert_eq!(step_and_columns(&store).await, (1, vec!["b".to_owned()]));
+            for _ in 0..2 {
+                bring_up_to_date(&store, &[FIRST, SECOND]).await.unwrap();
+                assert_eq!(step_and_columns(&store).await, (2, vec!["b".to_owned(), "c".to_owned()]));
+            }
+        }
+
+        async fn two_processes_that_start_together_land_each_step_once(fresh: &Fresh) {
+            let (store, other) = (unmigrated(fresh).await, unmigrated(fresh).await);
+            let (one, two) = tokio::join!(
+                bring_up_to_date(&store, &[FIRST, SECOND]),
+                bring_up_to_date(&other, &[FIRST, SECOND])
+            );
+            one.and(two).unwrap();
+            assert_eq!(step_and_columns(&store).await.0, 2);
+        }
+
+        async fn a_step_that_fails_leaves_nothing(fresh: &Fresh) {
+            let store = unmigrated(fresh).await;
+            let refused = bring_up_to_date(&store, &[FIRST, BROKEN]).await.unwrap_err().to_string();
+            assert!(refused.starts_with("schema step 2 (broken) failed"), "{refused}");
+            assert_eq!(step_and_columns(&store).await, (1, vec!["b".to_owned()]));
+            bring_up_to_date(&store, &[FIRST, SECOND]).await.unwrap();
+        }
+
+        async fn an_edited_step_is_refused(fresh: &Fresh) {
+            let store = unmigrated(fresh).await;
+            bring_up_to_date(&store, &[FIRST]).await.unwrap();
+            let edited = Step { sqlite: SECOND.sqlite, postgres: SECOND.sqlite, ..FIRST };
+            for steps in [&[edited][..], &[edited, SECOND]] {
+                let refused = bring_up_to_date(&store, steps).await.unwrap_err().to_string();
+                assert!(refused.contains("is not the one this Byline has"), "{refused}");
+            }
+        }
+
+        async fn data_of_a_newer_byline_are_refused(fresh: &Fresh) {
+            let store = unmigrated(fresh).await;
+            bring_up_to_date(&store, &[FIRST, SECOND]).await.unwrap();
+            let refused = bring_up_to_date(&store, &[FIRST]).await.unwrap_err().to_string();
+            assert!(refused.contains("schema step 2, made by a newer Byline"), "{refused}");
+        }
+
+        async fn a_database_of_something_else_is_refused(fresh: &Fresh) {
+            let store = unmigrated(fresh).await;
+            let mut tx = store.write().await.unwrap();
+            tx.ask("theirs", "CREATE TABLE wp_posts (id BIGINT)", Vec::new()).await.unwrap();
+            tx.commit().await.unwrap();
+            let refused = fresh.open().await.err().unwrap().to_string();
+            assert!(refused.contains("\u{201c}wp_posts\u{201d}"), "{refused}");
+        }
+
+        async fn what_landed_is_what_a_new_start_expects(fresh: &Fresh) {
+            drop(fresh.open().await.unwrap());
+            let store = fresh.open().await.unwrap();
+            let last = last_step(&mut store.read().await.unwrap(), &store).await.unwrap();
+            assert_eq!(last, STEPS.last().map_or(0, |step| step.number));
+        }
     }
 }

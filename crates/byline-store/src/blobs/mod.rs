@@ -73,7 +73,9 @@ impl Blobs {
     pub(crate) fn open(at: &BlobsAt) -> Result<Self, StoreError> {
         let place = match at {
             BlobsAt::Disk(folder) => Place::Disk(disk::Folder::open(folder)?),
-            BlobsAt::S3(url) => Place::S3(s3::Bucket::open(url)?),
+            BlobsAt::S3(url) => {
+                Place::S3(s3::Bucket::open(url, object_store::aws::AmazonS3Builder::from_env())?)
+            }
             BlobsAt::Memory => Place::Memory(memory::Shelf::default()),
         };
         Ok(Self { place })
@@ -162,3 +164,6 @@ fn digest_at(path: &str) -> Option<Digest> {
     let (folder, file) = path.split_once('/')?;
     if folder.len() == 2 { format!("{folder}{file}").parse().ok() } else { None }
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,7 +23,8 @@ pub(super) struct Bucket {
 
 impl Bucket {
     /// `s3://bucket/prefix?endpoint=http://127.0.0.1:9000&region=eu-central-1`.
-    pub(super) fn open(url: &str) -> Result<Self, BlobError> {
+    /// `keys` brings the credentials, from the environment outside tests.
+    pub(super) fn open(url: &str, keys: AmazonS3Builder) -> Result<Self, BlobError> {
         let (place, options) = url.split_once('?').unwrap_or((url, ""));
         let (name, prefix) = place
             .trim_start_matches("s3://")
@@ -35,7 +36,7 @@ impl Bucket {
         }
         // The HTTP client takes the provider of the process; ring is the only one built in.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let mut builder = AmazonS3Builder::from_env()
+        let mut builder = keys
             .with_bucket_name(name)
             .with_virtual_hosted_style_request(false)
             .with_retry(RetryConfig { max_retries: 5, retry_timeout: MOST_WAIT, ..RetryConfig::default() });

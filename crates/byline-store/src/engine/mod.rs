@@ -376,3 +376,6 @@ fn fitting(statement: &'static str, values: &[Value]) -> Result<(), StoreError> 
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests;

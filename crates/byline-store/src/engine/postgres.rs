@@ -254,6 +254,15 @@ impl Connection {
         self.prepared.insert(sql, statement.clone());
         Ok(statement)
     }
+
+    /// What a refusal means; a statement prepared before the schema grew is not used again.
+    fn refused(&mut self, name: &'static str, cause: &tokio_postgres::Error) -> StoreError {
+        let error = translate(name, cause);
+        if matches!(error, StoreError::Statement { .. }) {
+            self.prepared.clear();
+        }
+        error
+    }
 }
 
 pub(super) struct Session {
@@ -281,7 +290,8 @@ impl Session {
         let statement = self.seat_mut().prepared(&asked).await?;
         as_many_as_taken(&statement, asked.name, &values)?;
         let given: Vec<&(dyn ToSql + Sync)> = values.iter().map(|value| value as _).collect();
-        let rows = self.client().query(&statement, &given).await.map_err(|c| translate(asked.name, &c))?;
+        let answer = self.client().query(&statement, &given).await;
+        let rows = answer.map_err(|cause| self.seat_mut().refused(asked.name, &cause))?;
         let columns: Arc<[String]> = statement.columns().iter().map(|c| c.name().to_owned()).collect();
         let read = |(number, row): (usize, tokio_postgres::Row)| -> Result<Row, StoreError> {
             let values = (0..columns.len()).map(|place| {
@@ -305,7 +315,8 @@ impl Session {
                 as_many_as_taken(&statement, asked.name, values)?;
             }
             let sent = some.iter().map(|values| self.client().execute_raw(&statement, values));
-            let answers = try_join_all(sent).await.map_err(|cause| translate(asked.name, &cause))?;
+            let sent = try_join_all(sent).await;
+            let answers = sent.map_err(|cause| self.seat_mut().refused(asked.name, &cause))?;
             touched += answers.iter().sum::<u64>();
         }
         Ok(touched)

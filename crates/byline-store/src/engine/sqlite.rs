@@ -227,10 +227,14 @@ fn all_rows(connection: &Connection, asked: &Asked, values: &[Value]) -> Result<
     let refused = |cause| translate(asked.name, &cause);
     let mut statement = connection.prepare_cached(&asked.sql).map_err(refused)?;
     bind(&mut statement, asked.name, values)?;
-    let columns: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
-    let mut found = Vec::new();
     let mut rows = statement.raw_query();
+    let mut columns: Arc<[String]> = Arc::from([]);
+    let mut found = Vec::new();
     while let Some(row) = rows.next().map_err(refused)? {
+        if found.is_empty() {
+            // Only now: the first step prepares anew when the schema has grown since.
+            columns = row.as_ref().column_names().into_iter().map(str::to_owned).collect();
+        }
         let mut read = Vec::with_capacity(columns.len());
         for (place, column) in columns.iter().enumerate() {
             let stored = row.get_ref(place).map_err(refused)?;

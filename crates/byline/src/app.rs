@@ -3,8 +3,16 @@
 
 use crate::{fetch, settings::Settings};
 use anyhow::Context;
-use byline_core::clock::{Clock, Entropy};
+use axum::{
+    extract::FromRequestParts,
+    http::{StatusCode, request::Parts},
+};
+use byline_core::{
+    clock::{Clock, Entropy},
+    site::Site,
+};
 use byline_store::Store;
+use std::sync::Arc;
 
 /// One running installation. Handlers take it as `State<Arc<App>>`.
 pub struct App {
@@ -24,6 +32,19 @@ impl App {
         let store = Store::open(&settings.database()?, &settings.blobs()?, clock.clone()).await?;
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
         Ok(Self { store, clock, entropy: Entropy::System, settings, fetch })
+    }
+}
+
+/// The site a request is for. `server.rs` finds it before any route is chosen and takes the site's prefix off the path,
+/// so routes are written as if every site lived at the root; where there is no site, the answer is 404.
+#[derive(Clone, Debug)]
+pub struct AskedSite(pub Arc<Site>);
+
+impl<S: Sync> FromRequestParts<S> for AskedSite {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
+        parts.extensions.get::<Self>().cloned().ok_or(StatusCode::NOT_FOUND)
     }
 }
 

@@ -2,6 +2,7 @@
 //! It refuses templates, pages and HTTP, and it never hands out a row it cannot read as the value it should be.
 #![deny(missing_docs)]
 
+pub mod backup;
 pub mod blobs;
 mod engine;
 mod error;

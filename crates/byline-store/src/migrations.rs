@@ -2,7 +2,7 @@
 //! It refuses data made by a newer Byline, and a schema whose steps are not the ones this binary knows.
 
 use crate::{
-    engine::{ReadTx, Store},
+    engine::{ReadTx, Store, schema::table_names},
     error::StoreError,
     value::params,
 };
@@ -18,7 +18,6 @@ pub(crate) struct Step {
 }
 
 /// A step from `migrations/`: one file for both engines, or a `.lite.sql` and a `.pg.sql`.
-#[expect(unused_macros, reason = "used by STEPS from the first step on")]
 macro_rules! step {
     ($number:literal, $name:literal, $file:literal) => {
         step!($number, $name, $file, $file)
@@ -34,7 +33,7 @@ macro_rules! step {
 }
 
 /// All steps, in order. Never edit one that has landed; add the next.
-pub(crate) const STEPS: &[Step] = &[];
+pub(crate) const STEPS: &[Step] = &[step!(1, "foundation", "0001_foundation.sql")];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.
 pub(crate) const LEDGER: &str = "schema_step";
@@ -55,24 +54,11 @@ pub(crate) async fn bring_up_to_date(store: &Store, steps: &[Step]) -> Result<()
 
 /// The number of the last step in the data, 0 when there is none yet.
 pub(crate) async fn last_step(tx: &mut ReadTx, store: &Store) -> Result<u32, StoreError> {
-    if !tables(tx, store).await?.iter().any(|table| table == LEDGER) {
+    if !table_names(tx, store).await?.iter().any(|table| table == LEDGER) {
         return Ok(0);
     }
     let last = tx.ask(LEDGER, "SELECT coalesce(max(number), 0) AS last FROM schema_step", Vec::new()).await?;
     last.first().map_or(Ok(0), |row| row.get("last"))
-}
-
-/// The names of all tables of the schema, sorted.
-pub(crate) async fn tables(tx: &mut ReadTx, store: &Store) -> Result<Vec<String>, StoreError> {
-    let listing = if store.is_postgres() {
-        "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()"
-    } else {
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'"
-    };
-    let rows = tx.ask("the tables", listing, Vec::new()).await?;
-    let mut names = rows.iter().map(|row| row.get("name")).collect::<Result<Vec<String>, _>>()?;
-    names.sort_unstable();
-    Ok(names)
 }
 
 async fn land_next(store: &Store, steps: &[Step]) -> Result<bool, StoreError> {
@@ -114,7 +100,7 @@ fn text_for(step: &Step, store: &Store) -> &'static str {
 
 /// The steps that have yet to land, after checking that those in the data are the ones we know.
 async fn missing<'a>(tx: &mut ReadTx, store: &Store, steps: &'a [Step]) -> Result<&'a [Step], StoreError> {
-    let tables = tables(tx, store).await?;
+    let tables = table_names(tx, store).await?;
     if !tables.iter().any(|table| table == LEDGER) {
         return match tables.first() {
             None => Ok(steps),

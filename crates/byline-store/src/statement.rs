@@ -42,3 +42,58 @@ macro_rules! statements {
     };
 }
 pub(crate) use statements;
+
+#[cfg(test)]
+mod tests {
+    use crate::{STATEMENTS, on_both_engines};
+    use std::path::Path;
+
+    on_both_engines! {
+        async fn every_statement_is_understood(store: Store) {
+            let mut refused = Vec::new();
+            for statement in STATEMENTS.iter().copied().flatten() {
+                // A transaction each: PostgreSQL understands nothing more after one refusal.
+                let mut tx = store.write().await.unwrap();
+                if let Err(why) = tx.prepare(statement).await {
+                    refused.push(why.to_string());
+                }
+            }
+            assert!(refused.is_empty(), "{}", refused.join("\n"));
+        }
+    }
+
+    #[test]
+    fn no_statement_depends_on_the_language_of_the_server() {
+        for statement in STATEMENTS.iter().copied().flatten() {
+            let words = statement.sql().to_ascii_lowercase();
+            for word in [" like ", "lower(", "upper(", "now(", "current_timestamp", "random("] {
+                assert!(!words.contains(word), "{} says {word}", statement.name());
+            }
+        }
+    }
+
+    /// A file whose statements are on no list would never be prepared by a test.
+    #[test]
+    fn every_file_with_statements_is_on_the_list() {
+        let declaring = files_that_declare(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        assert_eq!(
+            declaring.len(),
+            STATEMENTS.len(),
+            "put the ALL of each on STATEMENTS in lib.rs: {declaring:?}"
+        );
+    }
+
+    fn files_that_declare(folder: &Path) -> Vec<String> {
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                found.extend(files_that_declare(&path));
+            } else if !path.ends_with("tests.rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.extend(text.contains("\nstatements! {").then(|| path.display().to_string()));
+            }
+        }
+        found
+    }
+}

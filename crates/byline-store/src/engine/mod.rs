@@ -4,6 +4,7 @@
 mod changes;
 mod pool;
 mod postgres;
+pub(crate) mod schema;
 mod sqlite;
 
 pub use changes::Changes;

@@ -17,4 +17,5 @@ pub use engine::{Changes, Database, ReadTx, Store, WriteTx};
 pub use error::{Constraint, StoreError};
 
 /// Every SQL text of the crate, by file.
+#[cfg(test)]
 pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[];

@@ -38,6 +38,7 @@ macro_rules! statements {
             );
         )+
         /// Every statement of this file.
+        #[cfg(test)]
         pub(crate) static ALL: &[&$crate::statement::Statement] = &[$(&$name),+];
     };
 }

@@ -3,20 +3,30 @@
 use super::*;
 use crate::{
     on_both_engines,
-    statement::statements,
+    statement::Statement,
     testing::{Fresh, On, run},
     value::params,
 };
 use std::fs;
 
-statements! {
-    ADD_ACCOUNT = "INSERT INTO account (id, email, name, password, created_at) VALUES ($1, $2, $3, $4, $5)";
-    ADD_LINK = "INSERT INTO sign_in_link (token, account, ends_at) VALUES ($1, $2, $3)";
-    ADD_SITE = "INSERT INTO site (id, names, base_url, zone, languages, manners, turned_at, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    ADD_CHANGE = "INSERT INTO change_log (site, number, at, what) VALUES ($1, $2, $3, $4)";
-    SCRIBBLE = "UPDATE site SET names = $1";
-}
+static ADD_ACCOUNT: Statement = Statement::registered(
+    "ADD_ACCOUNT",
+    "INSERT INTO account (id, email, name, password, created_at) VALUES ($1, $2, $3, $4, $5)",
+);
+static ADD_LINK: Statement = Statement::registered(
+    "ADD_LINK",
+    "INSERT INTO sign_in_link (token, account, ends_at) VALUES ($1, $2, $3)",
+);
+static ADD_SITE: Statement = Statement::registered(
+    "ADD_SITE",
+    "INSERT INTO site (id, names, base_url, zone, languages, manners, turned_at, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+);
+static ADD_CHANGE: Statement = Statement::registered(
+    "ADD_CHANGE",
+    "INSERT INTO change_log (site, number, at, what) VALUES ($1, $2, $3, $4)",
+);
+static SCRIBBLE: Statement = Statement::registered("SCRIBBLE", "UPDATE site SET names = $1");
 
 /// Rows in tables that point at each other, more than one page of them, and blobs.
 async fn fill(store: &Store) {

@@ -43,7 +43,7 @@ impl Bell {
 
     pub(super) async fn follow_postgres(&self, engine: &postgres::Engine) -> Result<Changes, StoreError> {
         let watching = async || {
-            let ear = engine.settings().listen().await?;
+            let ear = postgres::Ear::open(engine.settings()).await?;
             tokio::spawn(listen_postgres(ear, engine.settings().clone(), Arc::downgrade(&self.rings)));
             Ok::<_, StoreError>(())
         };
@@ -89,7 +89,7 @@ async fn listen_postgres(ear: postgres::Ear, settings: postgres::Settings, rings
             Some(ear) => tokio::time::timeout(RECONNECT, ear.hear()).await.ok(),
             None => {
                 tokio::time::sleep(RECONNECT).await;
-                listening = settings.listen().await.ok();
+                listening = postgres::Ear::open(&settings).await.ok();
                 // What was committed while nobody listened is unknown, so it counts as a change.
                 listening.is_some().then_some(true)
             }

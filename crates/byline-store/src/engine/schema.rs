@@ -97,7 +97,7 @@ fn in_order(mut waiting: Vec<Table>) -> Result<Vec<Table>, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{on_both_engines, testing::Fresh};
+    use crate::on_both_engines;
 
     fn table(name: &str, parents: &[&str]) -> Table {
         let parents = parents.iter().map(|&parent| parent.to_owned()).collect();

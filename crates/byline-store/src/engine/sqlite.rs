@@ -182,6 +182,7 @@ pub(super) struct Session {
 }
 
 impl Session {
+    #[cfg(test)]
     pub(super) async fn prepare(&self, asked: Asked) -> Result<(), StoreError> {
         let work = move |connection: &mut Connection| match connection.prepare(&asked.sql) {
             Ok(_) => Ok(()),
@@ -233,7 +234,7 @@ fn all_rows(connection: &Connection, asked: &Asked, values: &[Value]) -> Result<
     while let Some(row) = rows.next().map_err(refused)? {
         if found.is_empty() {
             // Only now: the first step prepares anew when the schema has grown since.
-            columns = row.as_ref().column_names().into_iter().map(str::to_owned).collect();
+            columns = row.as_ref().column_names().map(str::to_owned).collect();
         }
         let mut read = Vec::with_capacity(columns.len());
         for (place, column) in columns.iter().enumerate() {

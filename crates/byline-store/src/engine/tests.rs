@@ -4,7 +4,7 @@ use crate::{
     Constraint, ReadTx, Store, StoreError,
     migrations::{self, Step},
     on_both_engines,
-    statement::statements,
+    statement::{Statement, statements},
     testing::{Fresh, On, run},
     value::{Value, params},
 };
@@ -168,6 +168,17 @@ on_both_engines! {
             assert!(matches!(tx.commit().await, Err(StoreError::Aborted { .. })));
         }
         assert_eq!(kept(&store).await, ["a"]);
+    }
+
+    async fn a_statement_is_understood_or_refused(fresh: &Fresh) {
+        let store = things(fresh).await;
+        let mut tx = store.write().await.unwrap();
+        for statement in ALL {
+            tx.prepare(statement).await.unwrap();
+        }
+        let unknown = Statement::registered("unknown", "SELECT no_such_column FROM thing WHERE id = $1");
+        let refused = tx.prepare(&unknown).await.unwrap_err().to_string();
+        assert!(refused.contains("no_such_column"), "{refused}");
     }
 
     async fn a_damaged_row_is_an_error_with_its_place(fresh: &Fresh) {

@@ -396,3 +396,29 @@ async fn a_place_that_cannot_be_opened_is_named() {
         assert!(refused.to_string().contains(place), "{refused}");
     }
 }
+
+#[test]
+fn a_server_that_went_away_is_reached_again() {
+    run(On::Postgres, async |fresh: &Fresh| {
+        let (store, killer) = (things(fresh).await, things(fresh).await);
+        put(&store, "a").await;
+        let mut changes = store.changes().await.unwrap();
+        let mut broken = store.write().await.unwrap();
+        broken.execute(&UPSERT, params!["lost", "lost"]).await.unwrap();
+        let end_others = "SELECT CAST(pg_terminate_backend(pid) AS TEXT) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        killer.write().await.unwrap().ask("end", end_others, params![]).await.unwrap();
+        let gone = broken.execute(&UPSERT, params!["lost", "again"]).await.unwrap_err();
+        assert!(gone.is_passing() && matches!(gone, StoreError::Unavailable { .. }), "{gone}");
+        assert!(broken.commit().await.is_err());
+        for _ in 0..5 {
+            put(&store, "b").await;
+        }
+        assert_eq!(kept(&store).await, ["a", "b"]);
+        // The listener is back too, and hears what another process commits.
+        tokio::time::sleep(Duration::from_millis(1_500)).await;
+        while changes.next(Duration::from_millis(100)).await {}
+        put(&killer, "c").await;
+        assert!(changes.next(Duration::from_secs(1)).await);
+    });
+}

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use crate::children::read;
 use crate::gate::verdict;
+use crate::source::pattern;
 use crate::workspace::Workspace;
 
 /// Documents a stranger looks for.
@@ -95,8 +96,8 @@ impl Tree {
 
 /// Paths a document names in code marks or links that lead nowhere, each with its line.
 fn dead_paths(tree: &Tree, document: &str, text: &str) -> Vec<String> {
-    let code = Regex::new(r"`([^`\s]+)`").expect("the pattern is written in this file");
-    let link = Regex::new(r"\]\(([^)\s]+)\)").expect("the pattern is written in this file");
+    let code = pattern(r"`([^`\s]+)`");
+    let link = pattern(r"\]\(([^)\s]+)\)");
     let folder = Path::new(document).parent().unwrap_or(Path::new(""));
     let mut dead = Vec::new();
     for (number, line) in text.lines().enumerate() {
@@ -181,8 +182,7 @@ fn glossary(workspace: &Workspace) -> Result<(usize, Vec<String>)> {
 
 /// Line, type and file of each row that has both in code marks, the type first.
 fn rows(text: &str) -> Vec<(usize, String, String)> {
-    let row = Regex::new(r"^\|[^|]+\|[^|`]*`([A-Za-z_:]+)`[^|]*\|[^|`]*`([^`|]+)`")
-        .expect("the pattern is written in this file");
+    let row = pattern(r"^\|[^|]+\|[^|`]*`([A-Za-z_:]+)`[^|]*\|[^|`]*`([^`|]+)`");
     let hits = text.lines().enumerate().filter_map(|(number, line)| {
         let hit = row.captures(line)?;
         Some((number + 1, hit[1].to_owned(), hit[2].to_owned()))

@@ -4,10 +4,9 @@
 use std::path::Path;
 
 use anyhow::Result;
-use regex::Regex;
 
 use crate::gate::verdict;
-use crate::source::code_lines;
+use crate::source::{code_lines, pattern};
 use crate::workspace::Workspace;
 
 const SOURCE: &str = "crates/byline/src";
@@ -58,10 +57,6 @@ fn reaches(room: &str, text: &str) -> Vec<(usize, String)> {
         }
     }
     found
-}
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("the pattern is written in this file")
 }
 
 #[cfg(test)]

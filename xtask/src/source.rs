@@ -2,6 +2,7 @@
 //! Test code is not counted, and a table may be longer only when it is listed here with its reason.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use anyhow::Result;
 use regex::Regex;
@@ -19,6 +20,9 @@ const TABLES: [(&str, &str); 0] = [];
 /// A test that is passed over, or code that is still to be written, must not look finished.
 const LEFT_UNDONE: [&str; 5] = ["#[ignore", "todo!(", "unimplemented!(", "// TODO", "// FIXME"];
 
+/// The one good reason to ignore a test: another test starts it, as the process it will kill.
+const OTHER_HALF: &str = "\"the other half of ";
+
 pub fn check(workspace: &Workspace) -> Result<String> {
     let mut findings = Vec::new();
     let mut files = workspace.files("crates", ".rs")?;
@@ -28,8 +32,10 @@ pub fn check(workspace: &Workspace) -> Result<String> {
         if let Some(word) = empty_word(&name) {
             findings.push(format!("{name}: `{word}` names no thing of the field"));
         }
+        let text = std::fs::read_to_string(file)?;
+        findings.extend(left_undone(&name, &text));
         if is_library_code(&name) {
-            findings.extend(shape(&name, &std::fs::read_to_string(file)?));
+            findings.extend(shape(&name, &text));
         }
     }
     verdict(
@@ -53,9 +59,6 @@ fn shape(name: &str, text: &str) -> Vec<String> {
             .into_iter()
             .map(|(line, kind)| format!("{name}:{line}: `{kind}` is not our word")),
     );
-    let excused =
-        text.lines().enumerate().filter(|(_, line)| LEFT_UNDONE.iter().any(|mark| starts(line, mark)));
-    found.extend(excused.map(|(index, line)| format!("{name}:{}: left undone: {}", index + 1, line.trim())));
     let lines = without_tests(text).count();
     if lines > MOST_LINES && !TABLES.iter().any(|(table, _)| *table == name) {
         found.push(format!("{name}: {lines} lines besides tests, {MOST_LINES} are allowed"));
@@ -63,14 +66,28 @@ fn shape(name: &str, text: &str) -> Vec<String> {
     found
 }
 
+static TYPE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\s*(?:pub(?:\([a-z]+\))? )?(?:struct|enum|trait) (\w+)"));
+static FOREIGN: LazyLock<Regex> = LazyLock::new(|| pattern(r"(Post|Article|Item)s?([A-Z]|$)"));
+
 /// Types called by the words of a blog engine, each with its line.
 fn foreign_words(text: &str) -> Vec<(usize, String)> {
-    let named = Regex::new(r"^\s*(?:pub(?:\([a-z]+\))? )?(?:struct|enum|trait) (\w+)")
-        .expect("the pattern is written in this file");
-    let foreign = Regex::new(r"(Post|Article|Item)s?([A-Z]|$)").expect("the pattern is written in this file");
     let kinds =
-        code_lines(text).filter_map(|(number, line)| Some((number, named.captures(line)?[1].to_owned())));
-    kinds.filter(|(_, kind)| foreign.is_match(kind)).collect()
+        code_lines(text).filter_map(|(number, line)| Some((number, TYPE.captures(line)?[1].to_owned())));
+    kinds.filter(|(_, kind)| FOREIGN.is_match(kind)).collect()
+}
+
+/// A pattern that stands in our own source.
+pub fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("the pattern is written in the source")
+}
+
+/// Marks of unfinished work, tests that are passed over among them.
+fn left_undone(name: &str, text: &str) -> Vec<String> {
+    let marked =
+        text.lines().enumerate().filter(|(_, line)| LEFT_UNDONE.iter().any(|mark| starts(line, mark)));
+    let inexcusable = marked.filter(|(_, line)| !line.contains(OTHER_HALF));
+    inexcusable.map(|(index, line)| format!("{name}:{}: left undone: {}", index + 1, line.trim())).collect()
 }
 
 /// Only where code can stand: the same words inside a string or a comment are no excuse.
@@ -127,8 +144,9 @@ mod tests {
     #[test]
     fn an_ignored_test_is_not_a_passed_test() {
         let text = "//! Head.\n#[cfg(test)]\nmod tests {\n    #[ignore = \"slow\"]\n    fn a() {}\n}\n";
-        assert_eq!(shape("a/src/b.rs", text), ["a/src/b.rs:4: left undone: #[ignore = \"slow\"]"]);
-        assert_eq!(shape("a/src/b.rs", "//! Head.\nconst MARK: &str = \"todo!(\";\n"), Vec::<String>::new());
+        assert_eq!(left_undone("a/src/b.rs", text), ["a/src/b.rs:4: left undone: #[ignore = \"slow\"]"]);
+        let fine = "const MARK: &str = \"todo!(\";\n#[ignore = \"the other half of a_kill_loses_nothing\"]\n";
+        assert_eq!(left_undone("a/src/b.rs", fine), Vec::<String>::new());
     }
 
     #[test]

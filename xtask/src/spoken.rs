@@ -9,6 +9,7 @@ use regex::Regex;
 use crate::children::{read, run};
 use crate::documents::documents;
 use crate::gate::verdict;
+use crate::source::pattern;
 use crate::workspace::Workspace;
 
 pub fn check(workspace: &Workspace) -> Result<String> {
@@ -44,8 +45,7 @@ fn commands(help: &str) -> Vec<String> {
 
 /// The environment twins, and the keys as byline.toml writes them.
 fn settings(help: &str) -> Vec<String> {
-    let name = Regex::new(r"\bBYLINE_[A-Z0-9_]+\b|(?m)^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*\b")
-        .expect("the pattern is written in this file");
+    let name = pattern(r"\bBYLINE_[A-Z0-9_]+\b|(?m)^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*\b");
     let mut found: Vec<String> = name.find_iter(help).map(|hit| hit.as_str().to_owned()).collect();
     found.sort();
     found.dedup();

@@ -1,7 +1,7 @@
 //! What every page, form, job and command of an installation works with.
 //! It refuses hidden state: whoever needs the clock, the store or chance takes it from here.
 
-use crate::{fetch, settings::Settings};
+use crate::{fetch, pages::Pages, settings::Settings};
 use anyhow::Context;
 use axum::{
     extract::FromRequestParts,
@@ -21,6 +21,7 @@ pub struct App {
     pub entropy: Entropy,
     pub settings: Settings,
     pub fetch: fetch::Client,
+    pub pages: Pages,
 }
 
 impl App {
@@ -31,7 +32,7 @@ impl App {
         let clock = Clock::System;
         let store = Store::open(&settings.database()?, &settings.blobs()?, clock.clone()).await?;
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
-        Ok(Self { store, clock, entropy: Entropy::System, settings, fetch })
+        Ok(Self { store, clock, entropy: Entropy::System, settings, fetch, pages: Pages::new()? })
     }
 }
 

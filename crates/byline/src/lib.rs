@@ -3,4 +3,7 @@
 
 pub mod app;
 pub mod fetch;
+pub mod pages;
+pub mod refusal;
 pub mod settings;
+pub mod site_map;

@@ -1,0 +1,215 @@
+# الموقع العام بالعربية.
+
+## حول كل صفحة
+
+skip-link = انتقل إلى النص
+nav-label = أقسام الموقع
+nav-selection = المختارات
+nav-scholars = الباحثون
+nav-outlets = الصحف والمجلات
+nav-topics = الموضوعات
+nav-series = السلاسل
+nav-regions = المناطق
+title-at = { $page } · { $site }
+footer-rights = نُشر كل مقال هنا أوّلًا في مكان آخر. يُعرض منه بقدر ما تسمح به الحقوق، والباقي في الأصل.
+
+## التواريخ والقوائم
+
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+date-about = نحو { $date }
+list-and = { $a } و{ $b }
+list-comma = { $a }، { $b }
+
+## قوائم المقالات
+
+list-label = المختارات
+list-empty = لا شيء معروض هنا في الوقت الحاضر.
+order-label = الترتيب
+order-day = حسب يوم النشر
+order-added = الأحدث إضافةً
+leaves-label = صفحات القائمة
+leaf-previous = الصفحة السابقة
+leaf-next = الصفحة التالية
+leaf-number = الصفحة { $number }
+title-leaf = { $page }، الصفحة { $number }
+count-op-eds = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}
+
+## المقال
+
+kind-op-ed = مقال رأي
+kind-letter = رسالة إلى المحرّر
+kind-review = مراجعة
+kind-interview = حوار
+kind-quoted-in = ورد ذكره في
+kind-broadcast = بثّ
+by-author = بقلم { $name }
+by-translator = ترجمة { $name }
+by-interviewer = حاوره { $name }
+by-interviewee = حوار مع { $name }
+by-quoted = نقلًا عن { $name }
+position-then = ، { $position }
+position-now = حاليًّا: { $position }
+origin-first = نُشر أوّلًا في { $outlet }، { $day }
+origin-first-undated = نُشر أوّلًا في { $outlet }
+origin-republished = نُشر أيضًا في { $outlet }، { $day }
+origin-republished-undated = نُشر أيضًا في { $outlet }
+origin-translation = نُشر مترجمًا في { $outlet }، { $day }
+origin-translation-undated = نُشر مترجمًا في { $outlet }
+origin-section = في قسم { $section }
+origin-print = في الطبعة الورقية: { $place }
+origin-title = بعنوان { $title }
+origin-language = باللغة { $language }
+outlet-now-called = اسمها اليوم { $name }
+outlet-closed-since = توقّفت عن الصدور منذ { $day }
+outlet-closed = توقّفت عن الصدور
+whose-view = { $authors ->
+    [one] هذا رأي صاحبه، وقد اختاره { $institute }.
+    [two] هذا رأي كاتبيه، وقد اختاره { $institute }.
+   *[other] هذا رأي كاتبيه، وقد اختاره { $institute }.
+}
+excerpt-label = من النص
+left-out = […]
+left-out-said = حُذف هنا شيء من النص.
+way-continue = تابع القراءة في { $outlet }
+way-read = اقرأ المقال في { $outlet }
+way-first-published = نُشر أوّلًا في { $outlet }
+way-printed = طُبع في { $outlet }
+way-printed-at = طُبع في { $outlet }: { $place }
+way-amount-first = { $shown ->
+    [one] هذه أول كلمة من نحو { $whole } كلمة.
+    [two] هاتان أول كلمتين من نحو { $whole } كلمة.
+    [few] هذه أول { $shown } كلمات من نحو { $whole } كلمة.
+   *[other] هذه أول { $shown } كلمة من نحو { $whole } كلمة.
+}
+way-amount = { $shown ->
+    [one] هذه كلمة واحدة من نحو { $whole } كلمة.
+    [two] هاتان كلمتان من نحو { $whole } كلمة.
+    [few] هذه { $shown } كلمات من نحو { $whole } كلمة.
+   *[other] هذه { $shown } كلمة من نحو { $whole } كلمة.
+}
+way-outlet-closed = توقّفت { $outlet } عن الصدور، وقد لا تُفتح صفحتها بعد الآن.
+way-address = عنوان الأصل
+summary-label = خلاصة بكلمات { $institute }
+disclaimer-label = إخلاء مسؤولية
+corrections-label = تصويبات
+topics-label = الموضوعات
+regions-label = المناطق
+series-label = السلسلة
+share-label = شارك
+share-text = «{ $title }» بقلم { $authors }، { $outlet }
+share-mail = بريد إلكتروني
+share-device = طرق أخرى للمشاركة
+copy-link = انسخ الرابط
+link-copied = نُسخ الرابط.
+short-label = العنوان الدائم القصير
+about-label = { $count ->
+    [one] عن الكاتب
+    [two] عن الكاتبين
+   *[other] عن الكتّاب
+}
+more-by = المزيد بقلم { $name }
+more-on = المزيد عن { $topic }
+picture-credit = الصورة: { $credit }
+displayed-since = معروض هنا منذ { $day }.
+
+## الباحثون والصحف والموضوعات والسلاسل والمناطق
+
+scholar-label = باحث
+scholar-positions = المناصب
+scholar-about = نبذة
+scholar-languages = اللغات
+scholar-press = للتواصل الصحفي
+scholar-links = في أماكن أخرى
+scholar-orcid = ORCID
+span = من { $from } إلى { $until }
+span-since = منذ { $from }
+span-until = حتى { $until }
+outlet-label = صحيفة أو مجلة
+outlet-live = تصدر
+outlet-ceased = توقّفت عن الصدور.
+outlet-ceased-since = توقّفت عن الصدور: { $day }.
+outlet-successor = خلفتها { $outlet }.
+outlet-other-names = أسماؤها السابقة
+outlet-languages = تصدر باللغة { $languages }
+topic-label = موضوع
+series-one-label = سلسلة
+region-label = منطقة
+op-eds-label = المقالات
+scholars-intro = أصحاب المقالات المعروضة هنا.
+outlets-intro = الصحف والمجلات والمواقع التي نُشرت فيها المقالات المعروضة أوّلًا.
+topics-intro = ما تتناوله المقالات المعروضة.
+series-intro = السلاسل الدائمة للمعهد.
+regions-intro = أنحاء العالم التي تتحدّث عنها المقالات المعروضة.
+index-empty = لا شيء هنا بعد.
+
+## اللغات
+
+language-ar = العربية
+language-bn = البنغالية
+language-de = الألمانية
+language-en = الإنجليزية
+language-es = الإسبانية
+language-fa = الفارسية
+language-fr = الفرنسية
+language-hi = الهندية
+language-id = الإندونيسية
+language-pa = البنجابية
+language-ps = البشتوية
+language-pt = البرتغالية
+language-ru = الروسية
+language-sd = السندية
+language-sw = السواحيلية
+language-tr = التركية
+language-ur = الأردية
+language-zh = الصينية
+
+## حين لا يمكن عرض صفحة
+
+ways-label = إلى أين من هنا
+way-desk = العودة إلى مكتب التحرير
+tombstone-withdrawn = سُحب في { $day }
+tombstone-erased = أُزيل في { $day }
+tombstone-reason = السبب
+refusal-not-found-title = لا شيء في هذا العنوان
+refusal-not-found-what = ربما كُتب العنوان خطأً، أو أنّ ما يدلّ عليه غير معروض.
+refusal-withdrawn-title = سُحب هذا المقال
+refusal-withdrawn-what = لم يعد معروضًا هنا.
+refusal-erased-title = أُزيل ما كان هنا
+refusal-erased-what = لم يُحتفظ بشيء منه هنا.
+refusal-method-title = لا يُستخدم هذا العنوان بهذه الطريقة
+refusal-method-what = عُد واتبع رابطًا أو أرسل الاستمارة من جديد.
+refusal-bad-title = لا يمكن استخدام هذا الطلب
+refusal-bad-what = عُد وأصلحه ثم حاول مرة أخرى.
+refusal-forbidden-title = هذا غير متاح لك
+refusal-forbidden-what = سجّل الدخول باسم من يحقّ له، أو اسأل محرّرًا.
+refusal-conflict-title = حدث شيء آخر في الأثناء
+refusal-conflict-what = عُد وحمّل الصفحة من جديد وانظر قبل أن تتابع.
+refusal-too-large-title = هذا أكثر مما يُقبل دفعة واحدة
+refusal-too-large-what = أرسل أقل، أو على دفعات.
+refusal-too-often-title = محاولات كثيرة
+refusal-too-often-what = انتظر قليلًا ثم حاول مرة أخرى.
+refusal-busy-title = الموقع مشغول
+refusal-busy-what = لم يضع شيء. حاول بعد لحظات.
+refusal-broken-title = حدث خطأ هنا
+refusal-broken-what = ليس الخطأ منك، وقد سُجّل. حاول لاحقًا.

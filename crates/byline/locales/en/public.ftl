@@ -1,0 +1,199 @@
+# The public site in English.
+
+## Around every page
+
+skip-link = Skip to the text
+nav-label = Rooms of this site
+nav-selection = Selection
+nav-scholars = Scholars
+nav-outlets = Outlets
+nav-topics = Topics
+nav-series = Series
+nav-regions = Regions
+title-at = { $page } · { $site }
+footer-rights = Every op-ed here first ran elsewhere. As much of it is shown as the rights allow; the rest is at its original.
+
+## Dates and lists
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+date-about = about { $date }
+list-and = { $a } and { $b }
+list-comma = { $a }, { $b }
+
+## Lists of op-eds
+
+list-label = The selection
+list-empty = Nothing is on display here at the moment.
+order-label = Order
+order-day = By day of publication
+order-added = Recently added
+leaves-label = Pages of this list
+leaf-previous = Previous page
+leaf-next = Next page
+leaf-number = Page { $number }
+title-leaf = { $page }, page { $number }
+count-op-eds = { $count ->
+    [one] { $count } op-ed
+   *[other] { $count } op-eds
+}
+
+## The op-ed
+
+kind-op-ed = Op-ed
+kind-letter = Letter to the editor
+kind-review = Review
+kind-interview = Interview
+kind-quoted-in = Quoted in
+kind-broadcast = Broadcast
+by-author = By { $name }
+by-translator = Translated by { $name }
+by-interviewer = Questions by { $name }
+by-interviewee = Interview with { $name }
+by-quoted = Quotes { $name }
+position-then = , { $position }
+position-now = now: { $position }
+origin-first = First published in { $outlet }, { $day }
+origin-first-undated = First published in { $outlet }
+origin-republished = Also published in { $outlet }, { $day }
+origin-republished-undated = Also published in { $outlet }
+origin-translation = Published in translation in { $outlet }, { $day }
+origin-translation-undated = Published in translation in { $outlet }
+origin-section = in the section { $section }
+origin-print = in print: { $place }
+origin-title = there titled { $title }
+origin-language = in { $language }
+outlet-now-called = now called { $name }
+outlet-closed-since = closed since { $day }
+outlet-closed = closed
+whose-view = { $authors ->
+    [one] The author’s own view, selected by { $institute }.
+   *[other] The authors’ own view, selected by { $institute }.
+}
+excerpt-label = From the text
+left-out = […]
+left-out-said = Something of the text is left out here.
+way-continue = Continue reading at { $outlet }
+way-read = Read it at { $outlet }
+way-first-published = First published at { $outlet }
+way-printed = Printed in { $outlet }
+way-printed-at = Printed in { $outlet }: { $place }
+way-amount-first = These are the first { $shown } of about { $whole } words.
+way-amount = These are { $shown } of about { $whole } words.
+way-outlet-closed = { $outlet } has closed, so its page may not answer any more.
+way-address = Address of the original
+summary-label = Summary, in the words of { $institute }
+disclaimer-label = Disclaimer
+corrections-label = Corrections
+topics-label = Topics
+regions-label = Regions
+series-label = Series
+share-label = Share
+share-text = “{ $title }” by { $authors }, { $outlet }
+share-mail = E-mail
+share-device = More ways to share
+copy-link = Copy link
+link-copied = The link is copied.
+short-label = Permanent short address
+about-label = { $count ->
+    [one] About the author
+   *[other] About the authors
+}
+more-by = More by { $name }
+more-on = More on { $topic }
+picture-credit = Picture: { $credit }
+displayed-since = On display here since { $day }.
+
+## Scholars, outlets, topics, series, regions
+
+scholar-label = Scholar
+scholar-positions = Positions
+scholar-about = About
+scholar-languages = Languages
+scholar-press = Press contact
+scholar-links = Elsewhere
+scholar-orcid = ORCID
+span = { $from } to { $until }
+span-since = since { $from }
+span-until = until { $until }
+outlet-label = Outlet
+outlet-live = Publishing
+outlet-ceased = It has closed.
+outlet-ceased-since = It closed: { $day }.
+outlet-successor = Succeeded by { $outlet }.
+outlet-other-names = Earlier names
+outlet-languages = Publishes in { $languages }
+topic-label = Topic
+series-one-label = Series
+region-label = Region
+op-eds-label = Op-eds
+scholars-intro = Those whose op-eds are on display here.
+outlets-intro = The newspapers, magazines and sites where the op-eds on display first ran.
+topics-intro = What the op-eds on display are about.
+series-intro = Standing series of the institute.
+regions-intro = The parts of the world the op-eds on display speak of.
+index-empty = There is nothing here yet.
+
+## Languages
+
+language-ar = Arabic
+language-bn = Bengali
+language-de = German
+language-en = English
+language-es = Spanish
+language-fa = Persian
+language-fr = French
+language-hi = Hindi
+language-id = Indonesian
+language-pa = Punjabi
+language-ps = Pashto
+language-pt = Portuguese
+language-ru = Russian
+language-sd = Sindhi
+language-sw = Swahili
+language-tr = Turkish
+language-ur = Urdu
+language-zh = Chinese
+
+## When a page cannot be shown
+
+ways-label = Where to go from here
+way-desk = Back to the desk
+tombstone-withdrawn = Withdrawn on { $day }
+tombstone-erased = Removed on { $day }
+tombstone-reason = Reason
+refusal-not-found-title = There is nothing at this address
+refusal-not-found-what = The address may be mistyped, or what it names is not on display.
+refusal-withdrawn-title = This op-ed has been withdrawn
+refusal-withdrawn-what = It is no longer on display here.
+refusal-erased-title = What was here has been removed
+refusal-erased-what = Nothing of it is kept here.
+refusal-method-title = This address cannot be used that way
+refusal-method-what = Go back, and follow a link or send the form again.
+refusal-bad-title = The request cannot be used
+refusal-bad-what = Go back, mend it and try again.
+refusal-forbidden-title = This is not open to you
+refusal-forbidden-what = Sign in as somebody who may, or ask an editor.
+refusal-conflict-title = Something else happened in between
+refusal-conflict-what = Go back, load the page again and look before you go on.
+refusal-too-large-title = That was too much at once
+refusal-too-large-what = Send less, or in several parts.
+refusal-too-often-title = Too many tries
+refusal-too-often-what = Wait a while, then try again.
+refusal-busy-title = The site is busy
+refusal-busy-what = Nothing is lost. Try again in a moment.
+refusal-broken-title = Something went wrong here
+refusal-broken-what = It is not your doing, and it has been noted. Try again later.

@@ -1,0 +1,199 @@
+# عوامی سائٹ اردو میں۔
+
+## ہر صفحے کے گرد
+
+skip-link = سیدھے متن پر جائیں
+nav-label = سائٹ کے حصے
+nav-selection = انتخاب
+nav-scholars = محققین
+nav-outlets = اخبارات و رسائل
+nav-topics = موضوعات
+nav-series = سلسلے
+nav-regions = خطے
+title-at = { $page } · { $site }
+footer-rights = یہاں ہر کالم پہلے کہیں اور شائع ہوا۔ حقوق جتنی اجازت دیتے ہیں اتنا دکھایا جاتا ہے؛ باقی اصل جگہ پر ہے۔
+
+## تاریخیں اور فہرستیں
+
+month-1 = جنوری
+month-2 = فروری
+month-3 = مارچ
+month-4 = اپریل
+month-5 = مئی
+month-6 = جون
+month-7 = جولائی
+month-8 = اگست
+month-9 = ستمبر
+month-10 = اکتوبر
+month-11 = نومبر
+month-12 = دسمبر
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+date-about = تقریباً { $date }
+list-and = { $a } اور { $b }
+list-comma = { $a }، { $b }
+
+## کالموں کی فہرستیں
+
+list-label = انتخاب
+list-empty = اس وقت یہاں کچھ پیش نہیں کیا جا رہا۔
+order-label = ترتیب
+order-day = تاریخِ اشاعت کے لحاظ سے
+order-added = حال ہی میں شامل
+leaves-label = فہرست کے صفحے
+leaf-previous = پچھلا صفحہ
+leaf-next = اگلا صفحہ
+leaf-number = صفحہ { $number }
+title-leaf = { $page }، صفحہ { $number }
+count-op-eds = { $count ->
+    [one] { $count } کالم
+   *[other] { $count } کالم
+}
+
+## کالم
+
+kind-op-ed = کالم
+kind-letter = مدیر کے نام خط
+kind-review = تبصرہ
+kind-interview = انٹرویو
+kind-quoted-in = حوالہ
+kind-broadcast = نشریہ
+by-author = تحریر: { $name }
+by-translator = ترجمہ: { $name }
+by-interviewer = سوالات: { $name }
+by-interviewee = گفتگو: { $name }
+by-quoted = اقتباس: { $name }
+position-then = ، { $position }
+position-now = اب: { $position }
+origin-first = پہلی اشاعت: { $outlet }، { $day }
+origin-first-undated = پہلی اشاعت: { $outlet }
+origin-republished = دوبارہ اشاعت: { $outlet }، { $day }
+origin-republished-undated = دوبارہ اشاعت: { $outlet }
+origin-translation = ترجمے کی اشاعت: { $outlet }، { $day }
+origin-translation-undated = ترجمے کی اشاعت: { $outlet }
+origin-section = حصہ: { $section }
+origin-print = طباعت میں: { $place }
+origin-title = وہاں عنوان: { $title }
+origin-language = زبان: { $language }
+outlet-now-called = موجودہ نام { $name }
+outlet-closed-since = { $day } سے بند
+outlet-closed = بند ہو چکا
+whose-view = { $authors ->
+    [one] یہ مصنف کی اپنی رائے ہے؛ انتخاب: { $institute }۔
+   *[other] یہ مصنفین کی اپنی رائے ہے؛ انتخاب: { $institute }۔
+}
+excerpt-label = متن سے
+left-out = […]
+left-out-said = یہاں متن کا کچھ حصہ چھوڑا گیا ہے۔
+way-continue = باقی { $outlet } پر پڑھیے
+way-read = { $outlet } پر پڑھیے
+way-first-published = پہلی اشاعت: { $outlet }
+way-printed = مطبوعہ: { $outlet }
+way-printed-at = مطبوعہ: { $outlet }، { $place }
+way-amount-first = یہ تقریباً { $whole } الفاظ میں سے پہلے { $shown } ہیں۔
+way-amount = یہ تقریباً { $whole } الفاظ میں سے { $shown } ہیں۔
+way-outlet-closed = { $outlet } بند ہو چکا ہے، ممکن ہے اس کا صفحہ اب نہ کھلے۔
+way-address = اصل کا پتا
+summary-label = خلاصہ، { $institute } کے الفاظ میں
+disclaimer-label = اعلانِ لاتعلقی
+corrections-label = تصحیحات
+topics-label = موضوعات
+regions-label = خطے
+series-label = سلسلہ
+share-label = شیئر کریں
+share-text = ”{ $title }“ از { $authors }، { $outlet }
+share-mail = ای میل
+share-device = شیئر کرنے کے اور طریقے
+copy-link = لنک کاپی کریں
+link-copied = لنک کاپی ہو گیا۔
+short-label = مستقل مختصر پتا
+about-label = { $count ->
+    [one] مصنف کے بارے میں
+   *[other] مصنفین کے بارے میں
+}
+more-by = { $name } کے مزید کالم
+more-on = { $topic } پر مزید
+picture-credit = تصویر: { $credit }
+displayed-since = یہاں { $day } سے موجود۔
+
+## محققین، اخبارات، موضوعات، سلسلے، خطے
+
+scholar-label = محقق
+scholar-positions = عہدے
+scholar-about = تعارف
+scholar-languages = زبانیں
+scholar-press = صحافتی رابطہ
+scholar-links = دیگر جگہوں پر
+scholar-orcid = ORCID
+span = { $from } تا { $until }
+span-since = { $from } سے
+span-until = { $until } تک
+outlet-label = اخبار یا رسالہ
+outlet-live = جاری
+outlet-ceased = یہ بند ہو چکا ہے۔
+outlet-ceased-since = یہ بند ہو چکا ہے: { $day }۔
+outlet-successor = اس کی جگہ { $outlet } نے لی۔
+outlet-other-names = سابقہ نام
+outlet-languages = اشاعت کی زبان: { $languages }
+topic-label = موضوع
+series-one-label = سلسلہ
+region-label = خطہ
+op-eds-label = کالم
+scholars-intro = وہ لوگ جن کے کالم یہاں موجود ہیں۔
+outlets-intro = وہ اخبارات، رسائل اور سائٹیں جہاں یہ کالم پہلے شائع ہوئے۔
+topics-intro = یہاں موجود کالم کن باتوں پر ہیں۔
+series-intro = ادارے کے مستقل سلسلے۔
+regions-intro = دنیا کے وہ حصے جن کا یہاں موجود کالم ذکر کرتے ہیں۔
+index-empty = یہاں ابھی کچھ نہیں۔
+
+## زبانیں
+
+language-ar = عربی
+language-bn = بنگالی
+language-de = جرمن
+language-en = انگریزی
+language-es = ہسپانوی
+language-fa = فارسی
+language-fr = فرانسیسی
+language-hi = ہندی
+language-id = انڈونیشی
+language-pa = پنجابی
+language-ps = پشتو
+language-pt = پرتگالی
+language-ru = روسی
+language-sd = سندھی
+language-sw = سواحلی
+language-tr = ترکی
+language-ur = اردو
+language-zh = چینی
+
+## جب صفحہ نہ دکھایا جا سکے
+
+ways-label = یہاں سے کہاں جائیں
+way-desk = میز پر واپس
+tombstone-withdrawn = واپس لیا گیا: { $day }
+tombstone-erased = ہٹایا گیا: { $day }
+tombstone-reason = وجہ
+refusal-not-found-title = اس پتے پر کچھ نہیں
+refusal-not-found-what = ممکن ہے پتا غلط لکھا گیا ہو، یا جس کا یہ پتا ہے وہ یہاں پیش نہ ہو۔
+refusal-withdrawn-title = یہ کالم واپس لے لیا گیا ہے
+refusal-withdrawn-what = یہ اب یہاں موجود نہیں۔
+refusal-erased-title = جو یہاں تھا ہٹا دیا گیا ہے
+refusal-erased-what = اس کا کچھ یہاں محفوظ نہیں۔
+refusal-method-title = یہ پتا اس طرح استعمال نہیں ہوتا
+refusal-method-what = واپس جائیں اور کسی لنک پر چلیں یا فارم دوبارہ بھیجیں۔
+refusal-bad-title = یہ درخواست استعمال نہیں ہو سکتی
+refusal-bad-what = واپس جائیں، درست کریں اور دوبارہ کوشش کریں۔
+refusal-forbidden-title = یہ آپ کے لیے کھلا نہیں
+refusal-forbidden-what = جس کو اجازت ہے اس نام سے داخل ہوں، یا کسی مدیر سے پوچھیں۔
+refusal-conflict-title = اس دوران کچھ اور ہو گیا
+refusal-conflict-what = واپس جائیں، صفحہ دوبارہ کھولیں اور دیکھ کر آگے بڑھیں۔
+refusal-too-large-title = یہ ایک بار میں بہت زیادہ ہے
+refusal-too-large-what = کم بھیجیں، یا کئی حصوں میں۔
+refusal-too-often-title = بہت زیادہ کوششیں
+refusal-too-often-what = کچھ دیر ٹھہریں، پھر کوشش کریں۔
+refusal-busy-title = سائٹ مصروف ہے
+refusal-busy-what = کچھ ضائع نہیں ہوا۔ ذرا دیر میں دوبارہ کوشش کریں۔
+refusal-broken-title = یہاں کچھ خرابی ہوئی
+refusal-broken-what = اس میں آپ کا قصور نہیں، اور یہ درج ہو گئی ہے۔ بعد میں کوشش کریں۔

@@ -1,0 +1,169 @@
+//! What stands around every public page: the site's name, the ways into it, and what the page says of itself in its head.
+//! It refuses to know who is reading: the frame is the same for everybody.
+
+use super::{Assets, Said, Tongue, Voice};
+use crate::site_map::Place;
+use byline_core::site::Site;
+use serde::Serialize;
+
+/// What stands around a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    /// The interface's voice.
+    #[serde(skip)]
+    pub voice: Voice,
+    /// The interface's language tag.
+    pub lang: &'static str,
+    /// The interface's direction.
+    pub dir: &'static str,
+    /// The institute's name.
+    pub site: Said,
+    /// The way home.
+    pub home: String,
+    /// The ways into the site.
+    pub nav: Vec<NavLink>,
+    /// The page's title; none at home.
+    pub title: Option<Said>,
+    /// What the page holds, in a line or two, for its head.
+    pub description: Option<String>,
+    /// The page's canonical address.
+    pub canonical: Option<String>,
+    /// Whether the page stays out of search engines.
+    pub noindex: bool,
+    /// Stylesheets.
+    pub sheets: Vec<String>,
+    /// The one small script.
+    pub script: Option<String>,
+}
+
+/// A way into the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavLink {
+    /// The interface text that names it.
+    pub key: &'static str,
+    /// Where it leads.
+    pub href: String,
+    /// Whether the page is there.
+    pub here: bool,
+}
+
+/// The rooms of the public site, in the order of the navigation.
+pub const ROOMS: [(&str, Place); 6] = [
+    ("nav-selection", Place::Home),
+    ("nav-scholars", Place::Scholars),
+    ("nav-outlets", Place::Outlets),
+    ("nav-topics", Place::Topics),
+    ("nav-series", Place::AllSeries),
+    ("nav-regions", Place::Regions),
+];
+
+impl Frame {
+    /// The frame of a page of `site` that speaks in `voice`.
+    #[must_use]
+    pub fn new(site: &Site, assets: &Assets, voice: Voice) -> Self {
+        let language = voice.language();
+        let nav = ROOMS.map(|(key, place)| NavLink { key, href: place.href(site), here: false });
+        Self {
+            site: Said::label(&site.names, &language),
+            home: Place::Home.href(site),
+            nav: nav.into(),
+            ..Self::unhoused(assets, site.prefix(), voice)
+        }
+    }
+
+    /// The frame of a page that belongs to no site: there is none yet, or none at this address.
+    #[must_use]
+    pub fn unhoused(assets: &Assets, prefix: &str, voice: Voice) -> Self {
+        let tongue = voice.tongue();
+        let file = |name: &str| {
+            assets.name(name).map(|served| format!("{prefix}{}", Place::Asset(served.to_owned()).path()))
+        };
+        let english = Tongue::English;
+        Self {
+            lang: tongue.tag(),
+            dir: tongue.direction().as_str(),
+            site: Said {
+                text: "Byline".to_owned(),
+                lang: Some(english.tag().to_owned()),
+                dir: Some(english.direction().as_str()),
+            },
+            home: format!("{prefix}/"),
+            nav: Vec::new(),
+            title: None,
+            description: None,
+            canonical: None,
+            noindex: false,
+            sheets: ["type.css", "public.css"].into_iter().filter_map(file).collect(),
+            script: file("public.js"),
+            voice,
+        }
+    }
+
+    /// The same frame around a page called `title`.
+    #[must_use]
+    pub fn titled(mut self, title: Said) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    /// The same frame around the page at `canonical`.
+    #[must_use]
+    pub fn at(mut self, canonical: String) -> Self {
+        self.canonical = Some(canonical);
+        self
+    }
+
+    /// The same frame around a page of this room of the navigation.
+    #[must_use]
+    pub fn in_room(mut self, key: &str) -> Self {
+        for link in &mut self.nav {
+            link.here = link.key == key;
+        }
+        self
+    }
+
+    /// The same frame with a description of what the page holds, cut to what a head can use.
+    #[must_use]
+    pub fn described(mut self, words: Option<&str>) -> Self {
+        self.description = words.map(|words| shortened(words, 200)).filter(|words| !words.is_empty());
+        self
+    }
+
+    /// The same frame around a page that stays out of search engines.
+    #[must_use]
+    pub fn kept_from_search(mut self, noindex: bool) -> Self {
+        self.noindex = noindex;
+        self
+    }
+}
+
+/// `words` on one line, cut between words to at most `most` characters.
+fn shortened(words: &str, most: usize) -> String {
+    let mut line = String::new();
+    let mut length = 0;
+    for word in words.split_whitespace() {
+        let longer = length + usize::from(length > 0) + word.chars().count();
+        if longer > most {
+            line.push('\u{2026}');
+            return line;
+        }
+        if length > 0 {
+            line.push(' ');
+        }
+        line.push_str(word);
+        length = longer;
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_ends_between_words() {
+        assert_eq!(shortened("one  two\nthree", 200), "one two three");
+        assert_eq!(shortened("one two three", 8), "one two\u{2026}");
+        assert_eq!(shortened(&"x".repeat(300), 200), "\u{2026}");
+    }
+}

@@ -1,0 +1,176 @@
+//! What templates can ask for: interface texts, names in their own language and direction, dates and numbers.
+//! It refuses to let a value become markup: arguments are escaped before they meet the markup around them.
+
+use super::{Words, voice::UnknownWords};
+use byline_core::day::Day;
+use fluent_bundle::{FluentArgs, FluentValue};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, Value, escape_formatter,
+    value::{Kwargs, ValueKind},
+};
+use std::sync::Arc;
+
+/// Noncharacters (Unicode 23.7) that stand for markup while Fluent works, so that no text can pretend to be markup.
+const OPEN: char = '\u{fdd0}';
+const CLOSE: char = '\u{fdd1}';
+
+pub(super) fn add_to(environment: &mut Environment<'static>, words: &Arc<Words>) {
+    environment.set_formatter(shown);
+    let own = Arc::clone(words);
+    environment.add_function("t", move |key: &str, args: Kwargs| say(&own, key, &args));
+    let own = Arc::clone(words);
+    environment.add_filter("number", move |number: i64| own.number(number));
+    let own = Arc::clone(words);
+    environment.add_filter("day", move |day: Value| time(&own, &day));
+    let own = Arc::clone(words);
+    environment.add_filter("said", move |said: Value| isolated(&own, &said));
+    let own = Arc::clone(words);
+    environment.add_filter("attrs", move |said: Value| attributes(&own, &said).map(Value::from_safe_string));
+    let own = Arc::clone(words);
+    environment.add_filter("linked", move |linked: Value| link(&own, &linked));
+    let own = Arc::clone(words);
+    environment.add_filter("listed", move |list: Value| listed(&own, &list));
+}
+
+/// `t("key", name=value)`: text with its arguments filled in; safe arguments stay markup, all others are escaped.
+fn say(words: &Words, key: &str, args: &Kwargs) -> Result<Value, Error> {
+    let mut fluent = FluentArgs::new();
+    let mut markup: Vec<String> = Vec::new();
+    for name in args.args() {
+        let value: Value = args.get(name)?;
+        if value.is_safe() {
+            fluent.set(name.to_owned(), FluentValue::from(format!("{OPEN}{}{CLOSE}", markup.len())));
+            markup.push(value.to_string());
+        } else if value.kind() == ValueKind::Number {
+            fluent.set(name.to_owned(), FluentValue::from(f64::try_from(value)?));
+        } else {
+            let text: String = value.to_string().chars().filter(|c| !matches!(*c, OPEN | CLOSE)).collect();
+            fluent.set(name.to_owned(), FluentValue::from(text));
+        }
+    }
+    args.assert_all_used()?;
+    let said = words.say(key, &fluent).map_err(unsaid)?;
+    Ok(Value::from_safe_string(filled(&said, &markup)))
+}
+
+fn filled(said: &str, markup: &[String]) -> String {
+    let mut out = String::new();
+    for piece in said.split_inclusive(CLOSE) {
+        let held = piece.strip_suffix(CLOSE).and_then(|p| p.rsplit_once(OPEN));
+        match held {
+            Some((before, number)) => {
+                out.push_str(&escaped(before));
+                let found = number.parse::<usize>().ok().and_then(|n| markup.get(n));
+                out.push_str(found.map_or("", String::as_str));
+            }
+            None => out.push_str(&escaped(piece)),
+        }
+    }
+    out
+}
+
+/// A date as a `time` element. An approximate date keeps its words and loses its mark: HTML knows no `~`.
+fn time(words: &Words, day: &Value) -> Result<Value, Error> {
+    let day: Day =
+        text_of(day, "day")?.parse().map_err(|e| Error::new(ErrorKind::InvalidOperation, format!("{e}")))?;
+    let said = escaped(&words.day(&day).map_err(unsaid)?);
+    let said = if day.label().is_some() { format!("<bdi>{said}</bdi>") } else { said };
+    let machine = day.edtf();
+    Ok(Value::from_safe_string(format!("<time datetime=\"{}\">{said}</time>", machine.trim_end_matches('~'))))
+}
+
+/// Text kept from mixing its direction with its surroundings.
+fn isolated(words: &Words, said: &Value) -> Result<Value, Error> {
+    Ok(Value::from_safe_string(format!(
+        "<bdi{}>{}</bdi>",
+        attributes(words, said)?,
+        escaped(&text_of(said, "text")?)
+    )))
+}
+
+/// ` lang="ur" dir="rtl"` where the text is in another language than the page around it, else nothing.
+fn attributes(words: &Words, said: &Value) -> Result<String, Error> {
+    let mut out = String::new();
+    let own = words.voice().language();
+    if let Some(lang) = said.get_attr("lang")?.as_str() {
+        if lang != own.as_str() {
+            out.push_str(&format!(" lang=\"{}\"", escaped(lang)));
+        }
+    }
+    if let Some(dir) = said.get_attr("dir")?.as_str() {
+        if dir != own.direction().as_str() {
+            out.push_str(&format!(" dir=\"{}\"", escaped(dir)));
+        }
+    }
+    Ok(out)
+}
+
+/// Text that leads somewhere, or the text alone.
+fn link(words: &Words, linked: &Value) -> Result<Value, Error> {
+    let inner = isolated(words, &linked.get_attr("name")?)?;
+    Ok(match linked.get_attr("href")?.as_str() {
+        Some(href) => Value::from_safe_string(format!("<a href=\"{}\">{inner}</a>", escaped(href))),
+        None => inner,
+    })
+}
+
+/// "A", "A and B", "A, B and C" of pieces that are markup already or become it.
+fn listed(words: &Words, list: &Value) -> Result<Value, Error> {
+    let pieces: Vec<Value> = list
+        .try_iter()?
+        .map(|piece| if piece.is_safe() { Ok(piece) } else { link(words, &piece) })
+        .collect::<Result<_, _>>()?;
+    let Some((last, before)) = pieces.split_last() else { return Ok(Value::from_safe_string(String::new())) };
+    let Some((first, middle)) = before.split_first() else { return Ok(last.clone()) };
+    let join = |key: &str, a: &Value, b: &Value| {
+        let both = [a.to_string(), b.to_string()];
+        let mut args = FluentArgs::new();
+        args.set("a", format!("{OPEN}0{CLOSE}"));
+        args.set("b", format!("{OPEN}1{CLOSE}"));
+        words.say(key, &args).map(|said| Value::from_safe_string(filled(&said, &both))).map_err(unsaid)
+    };
+    let mut head = first.clone();
+    for piece in middle {
+        head = join("list-comma", &head, piece)?;
+    }
+    join("list-and", &head, last)
+}
+
+fn text_of(value: &Value, field: &str) -> Result<String, Error> {
+    let found = value.get_attr(field)?;
+    found.as_str().map(str::to_owned).ok_or_else(|| {
+        Error::new(
+            ErrorKind::InvalidOperation,
+            format!("expected a value with the text \u{201c}{field}\u{201d}"),
+        )
+    })
+}
+
+/// As minijinja shows a value, save that a slash stays a slash: in quoted attributes and text it says nothing.
+fn shown(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match value.as_str() {
+        Some(text) if !value.is_safe() && matches!(state.auto_escape(), AutoEscape::Html) => {
+            out.write_str(&escaped(text)).map_err(Error::from)
+        }
+        _ => escape_formatter(out, state, value),
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+fn unsaid(error: UnknownWords) -> Error {
+    Error::new(ErrorKind::InvalidOperation, error.to_string())
+}

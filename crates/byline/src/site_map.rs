@@ -1,0 +1,232 @@
+//! Every address of the public site as a value: routes, links, redirects and tests all take it from here.
+//! It refuses addresses put together by hand, and knows the prefix under which an institute's site lives.
+
+use byline_core::{
+    ids::{PictureUseId, ShortId},
+    site::Site,
+    slug::Slug,
+};
+use std::fmt;
+
+/// Where editors work; the desk stands at the root of its host, beside every site's prefix.
+pub const DESK: &str = "/desk";
+
+/// The patterns the router is given; [`Place::path`] writes what they read.
+pub mod routes {
+    /// The selection.
+    pub const HOME: &str = "/";
+    /// An op-ed.
+    pub const OP_ED: &str = "/op-ed/{slug}";
+    /// An op-ed's short permanent address.
+    pub const SHORT: &str = "/o/{short}";
+    /// All scholars.
+    pub const SCHOLARS: &str = "/scholars";
+    /// A scholar.
+    pub const SCHOLAR: &str = "/scholar/{slug}";
+    /// All outlets.
+    pub const OUTLETS: &str = "/outlets";
+    /// An outlet.
+    pub const OUTLET: &str = "/outlet/{slug}";
+    /// All topics.
+    pub const TOPICS: &str = "/topics";
+    /// A topic.
+    pub const TOPIC: &str = "/topic/{slug}";
+    /// All series.
+    pub const ALL_SERIES: &str = "/series";
+    /// One series.
+    pub const SERIES: &str = "/series/{slug}";
+    /// All regions.
+    pub const REGIONS: &str = "/regions";
+    /// A region.
+    pub const REGION: &str = "/region/{slug}";
+    /// A use of a picture.
+    pub const PICTURE: &str = "/media/{use}";
+    /// A stylesheet, script or typeface.
+    pub const ASSET: &str = "/assets/{name}";
+}
+
+/// A place of the public site.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The selection.
+    Home,
+    /// An op-ed.
+    OpEd(Slug),
+    /// An op-ed's short permanent address.
+    Short(ShortId),
+    /// All scholars.
+    Scholars,
+    /// A scholar.
+    Scholar(Slug),
+    /// All outlets.
+    Outlets,
+    /// An outlet.
+    Outlet(Slug),
+    /// All topics.
+    Topics,
+    /// A topic.
+    Topic(Slug),
+    /// All series.
+    AllSeries,
+    /// One series.
+    Series(Slug),
+    /// All regions.
+    Regions,
+    /// A region.
+    Region(Slug),
+    /// A use of a picture.
+    Picture(PictureUseId),
+    /// A stylesheet, script or typeface, by the name it is served under.
+    Asset(String),
+}
+
+/// Which order a list is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ListOrder {
+    /// By the original's day.
+    #[default]
+    Day,
+    /// By when it was first displayed here.
+    Added,
+}
+
+/// A leaf of a list: its order and its number from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Leaf {
+    /// The order.
+    pub order: ListOrder,
+    /// The number, from 1.
+    pub number: u32,
+}
+
+impl Default for Leaf {
+    fn default() -> Self {
+        Self { order: ListOrder::Day, number: 1 }
+    }
+}
+
+impl Leaf {
+    /// The leaf a query string asks for; parameters it does not know, and values that are none, change nothing.
+    #[must_use]
+    pub fn of_query(query: &str) -> Self {
+        let mut leaf = Self::default();
+        for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+            match (name.as_ref(), value.as_ref()) {
+                ("order", "added") => leaf.order = ListOrder::Added,
+                ("page", number) => leaf.number = number.parse().ok().filter(|n| *n > 0).unwrap_or(1),
+                _ => {}
+            }
+        }
+        leaf
+    }
+
+    fn query(self) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        if self.order == ListOrder::Added {
+            query.append_pair("order", "added");
+        }
+        if self.number > 1 {
+            query.append_pair("page", &self.number.to_string());
+        }
+        query.finish()
+    }
+}
+
+impl Place {
+    /// The path within the site, beginning with a slash, without the site's prefix.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::OpEd(slug) => format!("/op-ed/{slug}"),
+            Self::Short(short) => format!("/o/{}", short.as_str()),
+            Self::Scholars => routes::SCHOLARS.to_owned(),
+            Self::Scholar(slug) => format!("/scholar/{slug}"),
+            Self::Outlets => routes::OUTLETS.to_owned(),
+            Self::Outlet(slug) => format!("/outlet/{slug}"),
+            Self::Topics => routes::TOPICS.to_owned(),
+            Self::Topic(slug) => format!("/topic/{slug}"),
+            Self::AllSeries => routes::ALL_SERIES.to_owned(),
+            Self::Series(slug) => format!("/series/{slug}"),
+            Self::Regions => routes::REGIONS.to_owned(),
+            Self::Region(slug) => format!("/region/{slug}"),
+            Self::Picture(id) => format!("/media/{id}"),
+            Self::Asset(name) => format!("/assets/{name}"),
+        }
+    }
+
+    /// The address on this site's host, with the site's prefix: what links within a page say.
+    #[must_use]
+    pub fn href(&self, site: &Site) -> String {
+        format!("{}{}", site.prefix(), self.path())
+    }
+
+    /// The whole address: what leaves the site.
+    #[must_use]
+    pub fn absolute(&self, site: &Site) -> String {
+        site.absolute(&self.path())
+    }
+
+    /// The path of a leaf of the list at this place; the first leaf in the usual order is the place itself.
+    #[must_use]
+    pub fn leaf_path(&self, leaf: Leaf) -> String {
+        match leaf.query() {
+            query if query.is_empty() => self.path(),
+            query => format!("{}?{query}", self.path()),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use byline_core::{
+        clock::{Clock, Entropy, Moment, Zone},
+        ids::SiteId,
+        labels::Labels,
+        language::Language,
+        site::Manners,
+        text::Text,
+    };
+
+    fn site(base_url: &str) -> Site {
+        Site {
+            id: SiteId::new(&Clock::frozen(Moment::from_micros(0)), &Entropy::seeded(1)),
+            names: Labels::one(Language::english(), Text::new("Institute").unwrap()),
+            intro: None,
+            base_url: base_url.parse().unwrap(),
+            zone: Zone::utc(),
+            languages: vec![Language::english()],
+            manners: Manners::default(),
+            change: 0,
+            turned_at: Moment::from_micros(0),
+        }
+    }
+
+    #[test]
+    fn links_carry_the_sites_prefix_and_leaves_their_query() {
+        let site = site("https://institute.example/op-eds");
+        let place = Place::OpEd("us-pakistan".parse().unwrap());
+        assert_eq!(place.href(&site), "/op-eds/op-ed/us-pakistan");
+        assert_eq!(place.absolute(&site), "https://institute.example/op-eds/op-ed/us-pakistan");
+        assert_eq!(Place::Home.href(&site), "/op-eds/");
+        let third = Leaf { order: ListOrder::Added, number: 3 };
+        assert_eq!(Place::Topics.leaf_path(third), "/topics?order=added&page=3");
+        assert_eq!(Place::Topics.leaf_path(Leaf::default()), "/topics");
+    }
+
+    #[test]
+    fn a_query_is_read_as_it_is_written_and_strangers_change_nothing() {
+        for leaf in [Leaf::default(), Leaf { order: ListOrder::Added, number: 12 }] {
+            assert_eq!(Leaf::of_query(&leaf.query()), leaf);
+        }
+        assert_eq!(Leaf::of_query("utm_source=x&page=0&order=shuffled&fbclid=1"), Leaf::default());
+        assert_eq!(Leaf::of_query("page=99999999999999999999&page").number, 1);
+    }
+}

@@ -1,1 +1,42 @@
-//! .
+//! Reads an op-ed out of an outlet's web page: bytes in, a draft out, each field with its witness.
+//! It refuses to fetch, to wait, to invent an author, and to give words back as anything but a cleaned tree.
+//!
+//! ```
+//! use byline_extract::{Page, read};
+//! let html = b"<html lang=en><head><title>Count the water | The Quay</title><meta property='og:site_name' content='The Quay'>
+//!   </head><body><article><h1>Count the water</h1><p>By Amina Farooqi</p><p>Every summer the city holds the same
+//!   argument about water, and every summer it forgets to count what it has. A ledger would do more than a canal.</p>
+//!   <p>It needs four columns, a date, and the name of an officer who signs it every month of the year.</p></article></body></html>";
+//! let draft = read(&Page { bytes: html, url: None, content_type: None })?;
+//! assert_eq!(draft.title.expect("it has a heading").value.as_str(), "Count the water");
+//! assert_eq!(draft.authors[0].value.name.as_str(), "Amina Farooqi");
+//! # Ok::<(), byline_extract::ReadRefusal>(())
+//! ```
+#![deny(missing_docs)]
+
+mod authors;
+mod body;
+mod canonical;
+mod day;
+mod decode;
+pub mod door;
+mod draft;
+mod head;
+mod language;
+mod ld;
+pub mod lines;
+mod outlet;
+mod page;
+mod picture;
+mod refusal;
+mod section;
+mod standfirst;
+mod title;
+mod tree;
+mod truncated;
+mod words;
+
+pub use door::prose_from_html;
+pub use draft::{Author, Draft, OutletSeen, PictureSeen};
+pub use page::{LARGEST, Page, read, read_within};
+pub use refusal::ReadRefusal;

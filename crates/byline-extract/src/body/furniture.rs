@@ -1,0 +1,160 @@
+//! Blocks that stand in a text and are none of it: teasers, share labels, sign-up lines, lists of links.
+//! It refuses to judge by words alone where a sentence could say the same; links and length decide with them.
+
+use crate::words;
+use byline_core::prose::{Block, Inline};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The blocks without furniture.
+pub fn without(blocks: Vec<Block>) -> Vec<Block> {
+    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        if !is_furniture(&block) {
+            kept.push(block);
+        }
+    }
+    // A heading with nothing under it headed what was dropped.
+    while matches!(kept.last(), Some(Block::Heading { .. })) {
+        kept.pop();
+    }
+    kept
+}
+
+static TEASER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^[\s\p{P}]*(?:read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|posts?|content|coverage|reading))?|more (?:on|from|in)|don['’]t miss|watch(?: more)?|listen|click here|sign up|subscribe|join (?:our|us|now)|get (?:the|our)|follow (?:us|@)|download|you (?:may|might) also like|recommended|lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|lire aussi|à lire|a lire|lee también|también te puede|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|اقرأ المزيد|مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھئے)\b?",
+    )
+    .expect("constant")
+});
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^[\s\p{P}]*(?:advertisement|advertising|anzeige|publicité|publicidad|إعلان|اعلان|اشتہار|sponsored|share(?: (?:this|via|on|article|story))?(?: (?:article|story|post|page|on|with|via).{0,40})?|print(?: this page)?|e-?mail(?: this)?|tweet|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|copy link|comments?(?: \(?\d+\)?)?|\d+ comments?|leave a (?:comment|reply)|loading\.*|skip (?:to|advert).{0,30}|story continues below.{0,20}|article continues (?:below|after).{0,30}|tags?:?|topics?:?|powered by .{0,30}|back to top|image|photo|fbpx|related|kommentare|teilen|drucken|شارك|مشاركة|شیئر|شیئر کریں|نسخ الرابط)[\s\p{P}]*$",
+    )
+    .expect("constant")
+});
+static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[\s\p{P}]*(?:tags?|tagged|topics?|filed under|posted in|categories|category|keywords|schlagworte|schlagwörter|themen|mots[- ]clés|etiquetas|كلمات مفتاحية|وسوم|ٹیگز)\s*[:|]").expect("constant")
+});
+static BOILERPLATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[\s\p{P}]*(?:copyright\b|©|\(c\) \d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|جميع الحقوق محفوظة|send (?:us )?(?:letters|tips|this page)|do you have (?:a view|an opinion)|have (?:a tip|something to say)|support (?:our|independent)|this site uses cookies|we use cookies)").expect("constant")
+});
+
+fn is_furniture(block: &Block) -> bool {
+    let text = block.plain();
+    let text = text.trim();
+    let count = words::rough_count(text);
+    if text.chars().all(|c| !c.is_alphanumeric()) {
+        return true;
+    }
+    let linked = link_share(block);
+    if count <= 12 && LABEL.is_match(text) {
+        return true;
+    }
+    if TAGGED.is_match(text) && (linked > 0.4 || count <= 12) && count <= 60 {
+        return true;
+    }
+    if BOILERPLATE.is_match(text) && count <= 60 {
+        return true;
+    }
+    if TEASER.is_match(text) && count <= 40 && (linked > 0.3 || count <= 3 || text.ends_with(':')) {
+        return true;
+    }
+    match block {
+        Block::List { items, .. } => linked > 0.85 && (items.len() >= 2 || count <= 25),
+        Block::Paragraph { .. } | Block::Heading { .. } => {
+            linked > 0.9 && count <= 30 && !ends_sentence(text)
+        }
+        Block::Quote { .. } | Block::Note { .. } => false,
+    }
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '\u{201d}', '\u{2019}', ')', ' ', '\u{bb}'])
+        .ends_with(['.', '!', '?', '\u{6d4}', '\u{61f}'])
+        && words::rough_count(text) > 5
+}
+
+/// The share of a block's letters that are linked.
+pub fn link_share(block: &Block) -> f64 {
+    let (mut linked, mut all) = (0, 0);
+    count_block(block, &mut linked, &mut all);
+    if all == 0 { 0.0 } else { f64::from(linked) / f64::from(all) }
+}
+
+fn count_block(block: &Block, linked: &mut u32, all: &mut u32) {
+    match block {
+        Block::Paragraph { words } | Block::Heading { words, .. } => {
+            words.iter().for_each(|w| count(w, false, linked, all))
+        }
+        Block::Quote { blocks } | Block::Note { blocks, .. } => {
+            blocks.iter().for_each(|b| count_block(b, linked, all))
+        }
+        Block::List { items, .. } => items.iter().flatten().for_each(|b| count_block(b, linked, all)),
+    }
+}
+
+fn count(inline: &Inline, inside: bool, linked: &mut u32, all: &mut u32) {
+    match inline {
+        Inline::Text { words } => {
+            let letters =
+                u32::try_from(words.chars().filter(|c| c.is_alphanumeric()).count()).unwrap_or(u32::MAX);
+            *all = all.saturating_add(letters);
+            if inside {
+                *linked = linked.saturating_add(letters);
+            }
+        }
+        Inline::Break => {}
+        Inline::Link { inner, .. } => inner.iter().for_each(|i| count(i, true, linked, all)),
+        Inline::Em { inner }
+        | Inline::Strong { inner }
+        | Inline::Sup { inner }
+        | Inline::Span { inner, .. } => {
+            inner.iter().for_each(|i| count(i, inside, linked, all));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::door::prose_from_html;
+
+    fn left(html: &str) -> String {
+        let base = "https://quay.example/".parse().unwrap();
+        without(prose_from_html(html, Some(&base)).blocks().to_vec())
+            .iter()
+            .map(Block::plain)
+            .collect::<Vec<_>>()
+            .join("|")
+    }
+
+    #[test]
+    fn teasers_labels_and_link_lists_go() {
+        for html in [
+            "<p><strong>READ MORE:</strong> <a href=/x>Hydrant Seven closes for repairs, again</a></p>",
+            "<p><a href=/x>One more thing that is only a link</a></p>",
+            "<ul><li><a href=/a>One</a><li><a href=/b>Two</a></ul>",
+            "<p>Advertisement</p>",
+            "<p>Share via</p>",
+            "<p>Topics: <a href=/a>Water</a>, <a href=/b>Karachi</a></p>",
+            "<p>\u{a9} 2024 The Quay Ltd.</p>",
+            "<h3>Related</h3>",
+            "<p>***</p>",
+        ] {
+            assert_eq!(left(html), "", "{html}");
+        }
+    }
+
+    #[test]
+    fn sentences_with_the_same_words_stay() {
+        for html in [
+            "<p>Read more than you write, my grandmother said, and write less than you <a href=/x>think</a>.</p>",
+            "<p>Related questions arise in every port from here to the gulf and beyond it.</p>",
+            "<p>Share prices fell.</p>",
+            "<ul><li>First, <a href=/a>count</a> the water in every district of the city<li>Then publish the table</ul>",
+        ] {
+            assert_ne!(left(html), "", "{html}");
+        }
+    }
+}

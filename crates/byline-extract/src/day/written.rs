@@ -1,0 +1,189 @@
+//! Dates as data and people write them, read into days.
+//! It refuses what is ambiguous: 03/04/2012 is no day without knowing whose it is.
+
+use super::months;
+use crate::words;
+use byline_core::{day::Day, text::Text};
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
+
+static ISO: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[^\d])(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:$|[^\d])").expect("constant")
+});
+static COMPACT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^((?:19|20)\d{2})(\d{2})(\d{2})(?:$|T|\d{6}$)").expect("constant"));
+static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d{4}$").expect("constant"));
+
+/// The day of a data value: ISO 8601 in any precision, RFC 2822, `20120103`, or words. The local date stands.
+pub fn from_machine(raw: &str) -> Option<Day> {
+    let text = words::ascii_digits(raw.trim());
+    if text.len() > 200 {
+        return None;
+    }
+    if YEAR.is_match(&text) {
+        return Day::year_alone(text.parse().ok()?);
+    }
+    if let Some(found) = ISO.captures(&text) {
+        let (year, month) = (found[1].parse().ok()?, found[2].parse().ok()?);
+        return match found.get(3) {
+            Some(day) => Day::new(year, month, day.as_str().parse().ok()?),
+            None => Day::month_of(year, month),
+        };
+    }
+    if let Some(found) = COMPACT.captures(&text) {
+        return Day::new(found[1].parse().ok()?, found[2].parse().ok()?, found[3].parse().ok()?);
+    }
+    from_words(&text)
+}
+
+static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    months::regex(
+        r"(?i)(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\u{a0}-]*(?:de |of |d’)?({M})\b\.?(?:\s*/\s*(?:{M}))?[,،\s-]*(?:de |del )?\s*(\d{4})(?:$|[^\d])",
+    )
+});
+static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    months::regex(r"(?i)(?:^|[^\p{L}])({M})\b\.?\s*(\d{1,2})(?:st|nd|rd|th)?[,،]?\s+(\d{4})(?:$|[^\d])")
+});
+static DOTTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:$|[^\d])").expect("constant")
+});
+static SLASHED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[^\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:$|[^\d/])").expect("constant")
+});
+static HAN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日").expect("constant"));
+static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
+    months::regex(
+        r"(?i)(?:^|[^\p{L}])(({M})\b\.?(?:\s*(?:/|-|–|—|and|und|et|و)\s*(?:{M})\b\.?)?,?\s+(\d{4}))(?:$|[^\d])",
+    )
+});
+static SEASON: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:^|[^\p{L}])((?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)(?:/\p{L}+)?\s+(\d{4}))(?:$|[^\d])").expect("constant")
+});
+
+/// The first date written in a short text; an issue's months or season become a month or year with that label.
+pub fn from_words(raw: &str) -> Option<Day> {
+    let text: String = words::ascii_digits(raw).chars().filter(|c| !is_mark(*c)).take(400).collect();
+    if let Some(found) = DAY_FIRST.captures(&text) {
+        return in_words(&found, 1, 2, 3);
+    }
+    if let Some(found) = MONTH_FIRST.captures(&text) {
+        return in_words(&found, 2, 1, 3);
+    }
+    if let Some(found) = ISO.captures(&text).filter(|f| f.get(3).is_some()) {
+        return Day::new(found[1].parse().ok()?, found[2].parse().ok()?, found[3].parse().ok()?);
+    }
+    if let Some(found) = HAN.captures(&text) {
+        return Day::new(found[1].parse().ok()?, found[2].parse().ok()?, found[3].parse().ok()?);
+    }
+    if let Some(found) = DOTTED.captures(&text) {
+        return Day::new(found[3].parse().ok()?, found[2].parse().ok()?, found[1].parse().ok()?);
+    }
+    if let Some(found) = SLASHED.captures(&text) {
+        return unambiguous(found[1].parse().ok()?, found[2].parse().ok()?, found[3].parse().ok()?);
+    }
+    if let Some(found) = ISSUE.captures(&text) {
+        let day = Day::month_of(found[3].parse().ok()?, months::number(&found[2])?)?;
+        let several = found[1].contains(['/', '-', '–', '—']) || found[1].split_whitespace().count() > 2;
+        return Some(if several { labelled(day, &found[1]) } else { day });
+    }
+    let found = SEASON.captures(&text)?;
+    Some(labelled(Day::year_alone(found[2].parse().ok()?)?, &found[1]))
+}
+
+fn in_words(found: &Captures, day: usize, month: usize, year: usize) -> Option<Day> {
+    Day::new(found[year].parse().ok()?, months::number(&found[month])?, found[day].parse().ok()?)
+}
+
+/// A slashed date whose order only one reading allows.
+fn unambiguous(a: i8, b: i8, year: i16) -> Option<Day> {
+    if a > 12 {
+        Day::new(year, b, a)
+    } else if b > 12 || a == b {
+        Day::new(year, a, b)
+    } else {
+        None
+    }
+}
+
+fn labelled(day: Day, label: &str) -> Day {
+    match Text::lenient(label) {
+        Some(label) => day.labelled(label),
+        None => day,
+    }
+}
+
+/// Directional marks, the tatweel and the vowel signs, which hide between digits and letters.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{640}' | '\u{64b}'..='\u{652}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_is_read_without_changing_its_zone() {
+        let machine = |raw: &str| from_machine(raw).map(|d| d.edtf());
+        for (raw, day) in [
+            ("2012-01-03T23:59:00-05:00", "2012-01-03"),
+            ("2024-03-11T00:30:00+05:00", "2024-03-11"),
+            ("2012/1/3", "2012-01-03"),
+            ("Tue, 03 Jan 2012 10:00:00 GMT", "2012-01-03"),
+            ("20120103", "2012-01-03"),
+            ("20120103T101500", "2012-01-03"),
+            ("2012-01", "2012-01"),
+            ("2012", "2012"),
+            ("Jan 3, 2012 4:15 pm", "2012-01-03"),
+        ] {
+            assert_eq!(machine(raw).as_deref(), Some(day), "{raw}");
+        }
+        for raw in ["", "soon", "2012-13-01", "0000-00-00", "99999999"] {
+            assert_eq!(machine(raw), None, "{raw}");
+        }
+    }
+
+    #[test]
+    fn lines_of_many_languages_are_read() {
+        let written = |raw: &str| from_words(raw).map(|d| d.edtf());
+        for (raw, day) in [
+            ("Published on March 3rd, 2012 at 4pm", "2012-03-03"),
+            ("Saturday, 8 October 2022", "2022-10-08"),
+            ("Mittwoch, 3. M\u{e4}rz 2012, 10 Uhr", "2012-03-03"),
+            ("03.03.2012", "2012-03-03"),
+            ("le 1er f\u{e9}vrier 2012", "2012-02-01"),
+            ("3 de marzo de 2012", "2012-03-03"),
+            (
+                "\u{661}\u{668} \u{623}\u{643}\u{62a}\u{648}\u{628}\u{631} \u{662}\u{660}\u{662}\u{662}",
+                "2022-10-18",
+            ),
+            (
+                "\u{661} \u{643}\u{627}\u{646}\u{648}\u{646} \u{627}\u{644}\u{623}\u{648}\u{644} \u{662}\u{660}\u{662}\u{663}",
+                "2023-12-01",
+            ),
+            (
+                "5 \u{643}\u{627}\u{646}\u{648}\u{646} \u{627}\u{644}\u{62b}\u{627}\u{646}\u{64a}/\u{64a}\u{646}\u{627}\u{64a}\u{631} 2012",
+                "2012-01-05",
+            ),
+            ("12 \u{62c}\u{648}\u{64a}\u{644}\u{64a}\u{629} 2019", "2019-07-12"),
+            (
+                "\u{6f3}\u{6f1} \u{62c}\u{648}\u{644}\u{627}\u{626}\u{6cc} \u{6f2}\u{6f0}\u{6f2}\u{6f0}",
+                "2020-07-31",
+            ),
+            ("3 \u{62c}\u{646}\u{648}\u{631}\u{6cc}\u{60c} 2012\u{621}", "2012-01-03"),
+            ("13/02/2012", "2012-02-13"),
+            ("February 2012", "2012-02"),
+        ] {
+            assert_eq!(written(raw).as_deref(), Some(day), "{raw}");
+        }
+        for raw in ["03/04/2012", "He may 2 times", "31 February 2012", "no date", "marching 2012"] {
+            assert_eq!(written(raw), None, "{raw}");
+        }
+    }
+
+    #[test]
+    fn issues_keep_their_label() {
+        assert_eq!(from_words("January/February 2012").unwrap().to_string(), "2012-01|January/February 2012");
+        assert_eq!(from_words("Autumn 2013 issue").unwrap().to_string(), "2013|Autumn 2013");
+    }
+}

@@ -1,0 +1,137 @@
+//! The one door by which foreign HTML becomes prose: parse, reduce to a few elements, clean by allow-list, build the tree.
+//! It refuses scripts, styles, pictures, attributes and every address that is not http or https; nothing textual happens in between.
+
+mod build;
+mod reduce;
+
+pub(crate) use reduce::is_block;
+
+use crate::{head::Head, tree};
+use byline_core::{
+    address::WebAddress,
+    prose::{Block, Prose},
+};
+use dom_query::NodeRef;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+/// The class by which a reduced list is known to hold notes.
+const NOTES: &str = "notes";
+
+static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let tags = [
+        "p",
+        "br",
+        "blockquote",
+        "em",
+        "i",
+        "strong",
+        "b",
+        "ul",
+        "ol",
+        "li",
+        "a",
+        "sup",
+        "h2",
+        "h3",
+        "h4",
+        "span",
+    ];
+    let mut cleaner = ammonia::Builder::empty();
+    cleaner
+        .tags(HashSet::from(tags))
+        .clean_content_tags(HashSet::from(["script", "style"]))
+        .tag_attributes(HashMap::from([
+            ("a", HashSet::from(["href"])),
+            ("span", HashSet::from(["lang", "dir"])),
+        ]))
+        .allowed_classes(HashMap::from([("ol", HashSet::from([NOTES]))]))
+        .url_schemes(HashSet::from(["http", "https"]))
+        .url_relative(ammonia::UrlRelative::Deny)
+        .link_rel(None);
+    cleaner
+});
+
+/// HTML from outside as prose: what a page holds, or what an editor pastes. Relative links are made absolute against
+/// `base`; without one they become plain words. HTML too large to be a text gives empty prose.
+#[must_use]
+pub fn prose_from_html(html: &str, base: Option<&WebAddress>) -> Prose {
+    let Ok(doc) = tree::document(html) else { return Prose::default() };
+    let head = Head::of(&doc, base);
+    let Some(body) = doc.body() else { return Prose::default() };
+    Prose::new(blocks_of(&[body], &head))
+}
+
+/// The blocks of these nodes of a page.
+pub(crate) fn blocks_of(nodes: &[NodeRef], head: &Head) -> Vec<Block> {
+    let reduced = reduce::reduced(nodes, head);
+    let clean = CLEANER.clean(&reduced).to_string();
+    Prose::new(build::blocks(&clean)).blocks().to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(html: &str) -> String {
+        prose_from_html(html, None).to_plain()
+    }
+
+    fn html(html: &str) -> String {
+        prose_from_html(html, Some(&"https://quay.example/a/b".parse().unwrap())).to_html()
+    }
+
+    #[test]
+    fn what_a_text_needs_comes_through() {
+        assert_eq!(
+            html(
+                "<p>One <em>calm</em> <a href=/x>river</a><sup>1</sup></p><blockquote><p>q</p></blockquote><ol><li>a<li>b</ol>"
+            ),
+            "<p>One <em>calm</em> <a rel=\"noopener nofollow\" href=\"https://quay.example/x\">river</a><sup>1</sup></p>\
+             <blockquote><p>q</p></blockquote><ol><li><p>a</p></li><li><p>b</p></li></ol>"
+        );
+        assert!(html("<h1>A</h1><h6>B</h6>").starts_with("<h2>A</h2>"));
+        assert!(html("<p><span lang=ur dir=rtl>\u{646}</span>").contains("lang=\"ur\""));
+    }
+
+    #[test]
+    fn what_could_speak_does_not() {
+        for bad in [
+            "<script>alert(1)</script><p>x</p>",
+            "<p onclick=alert(1) style='color:red'>x</p>",
+            "<p><a href='javascript:alert(1)'>x</a></p>",
+            "<svg><p>x</p><style>*{}</style></svg>",
+            "<p>x<img src=x onerror=alert(1)></p>",
+            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">x",
+        ] {
+            let out = html(bad);
+            assert!(out.contains('x') && !out.contains("alert") && !out.contains("style"), "{bad}: {out}");
+        }
+    }
+
+    #[test]
+    fn blocks_never_run_together() {
+        assert_eq!(plain("<div>One</div><div>Two<br><br>Three<br>four</div>"), "One\n\nTwo\n\nThree\nfour");
+        assert_eq!(plain("<table><tr><td>a<td>b<tr><td>c<td>d</table>"), "a | b\n\nc | d");
+        assert_eq!(plain("<b><p>One</p><p>Two</p></b>tail"), "One\n\nTwo\n\ntail");
+        assert_eq!(plain("<span class=dropcap>E</span>very"), "Every");
+        assert_eq!(plain("<pre>one\ntwo</pre>"), "one\ntwo");
+    }
+
+    #[test]
+    fn footnotes_are_notes() {
+        let prose = prose_from_html(
+            "<p>Text<sup><a href=#fn1>1</a></sup></p><section role=doc-endnotes><ol><li id=fn1><p>Source. <a href=#r>\u{21a9}</a></li></ol></section>",
+            None,
+        );
+        assert_eq!(prose.to_plain(), "Text1\n\n[1] Source.");
+    }
+
+    #[test]
+    fn pasted_text_without_markup_is_a_paragraph() {
+        assert_eq!(plain("just words & <3"), "just words & <3");
+        assert!(prose_from_html("", None).is_empty());
+    }
+}

@@ -1,0 +1,361 @@
+//! A page's markup written again with the few elements that a text needs.
+//! It refuses to glue two blocks together: whatever stood apart on the page stands apart in the text.
+
+use super::NOTES;
+use crate::{head::Head, tree};
+use byline_core::language::Language;
+use dom_query::{NodeData, NodeId, NodeRef};
+use std::collections::HashSet;
+
+/// Levels of quotations, lists and emphasis written; what is deeper is written flat.
+const DEEPEST: usize = 12;
+
+/// The nodes' content as reduced HTML.
+pub fn reduced(nodes: &[NodeRef], head: &Head) -> String {
+    let mut writer = Writer {
+        out: String::new(),
+        open: false,
+        breaks: 0,
+        nesting: 0,
+        phrase: 0,
+        head,
+        holders: HashSet::new(),
+    };
+    for node in nodes {
+        writer.mark_holders(node);
+        writer.children(node);
+        writer.close();
+    }
+    writer.out
+}
+
+struct Writer<'a> {
+    out: String,
+    /// Whether a paragraph is open.
+    open: bool,
+    /// Line breaks just written.
+    breaks: usize,
+    /// Quotations and lists open.
+    nesting: usize,
+    /// Inline elements open.
+    phrase: usize,
+    head: &'a Head,
+    /// Elements with a block among their descendants.
+    holders: HashSet<NodeId>,
+}
+
+impl Writer<'_> {
+    /// Marks every element that has a block inside, in one walk.
+    fn mark_holders(&mut self, top: &NodeRef) {
+        for node in top.descendants_it() {
+            if node.is_element() && is_block(tree::name(&node)) {
+                for ancestor in node.ancestors_it(None) {
+                    if ancestor.id == top.id || !self.holders.insert(ancestor.id) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    fn children(&mut self, node: &NodeRef) {
+        for child in node.children_it(false) {
+            self.node(&child);
+        }
+    }
+
+    fn node(&mut self, node: &NodeRef) {
+        if node.is_text() {
+            return self.text(node);
+        }
+        if !node.is_element() {
+            return;
+        }
+        match tree::name(node) {
+            "script" | "style" | "template" | "head" | "title" | "svg" | "iframe" | "object" | "embed"
+            | "audio" | "button" | "select" | "textarea" | "input" | "option" | "canvas" | "img" | "map"
+            | "noscript" | "figcaption" => {}
+            _ if is_hidden(node) => {}
+            "br" => self.line_break(),
+            "h1" | "h2" => self.wrapped("h2", node),
+            "h3" => self.wrapped("h3", node),
+            "h4" | "h5" | "h6" => self.wrapped("h4", node),
+            "blockquote" => self.nested("blockquote", node),
+            "ul" | "ol" | "menu" => self.list(node),
+            "table" => self.table(node),
+            "pre" => self.preformatted(node),
+            "q" => {
+                self.raw_text("\u{201c}");
+                self.inline(node);
+                self.raw_text("\u{201d}");
+            }
+            name if is_block(name) => {
+                self.close();
+                self.children(node);
+                self.close();
+            }
+            _ => self.inline(node),
+        }
+    }
+
+    fn text(&mut self, node: &NodeRef) {
+        node.query(|n| {
+            if let NodeData::Text { contents } = &n.data {
+                self.raw_text(contents);
+            }
+        });
+    }
+
+    fn raw_text(&mut self, text: &str) {
+        let blank = text.chars().all(char::is_whitespace);
+        if blank && !self.open {
+            return;
+        }
+        if !blank {
+            self.open();
+            self.breaks = 0;
+        }
+        escape(text, &mut self.out);
+    }
+
+    fn open(&mut self) {
+        if !self.open {
+            self.out.push_str("<p>");
+            self.open = true;
+            self.breaks = 0;
+        }
+    }
+
+    fn close(&mut self) {
+        // Inside an emphasis the paragraph is not ours to close.
+        if self.open && self.phrase == 0 {
+            self.out.push_str("</p>");
+            self.open = false;
+        }
+    }
+
+    /// Two line ends make a paragraph, as old pages write them.
+    fn line_break(&mut self) {
+        if !self.open {
+            return;
+        }
+        self.breaks += 1;
+        if self.breaks >= 2 && self.phrase == 0 {
+            self.close();
+        } else {
+            self.out.push_str("<br>");
+        }
+    }
+
+    fn inline(&mut self, node: &NodeRef) {
+        if self.holders.contains(&node.id) || self.phrase >= DEEPEST {
+            return self.children(node);
+        }
+        let start = start_tag(node, self.head);
+        let Some((start, end)) = start else { return self.children(node) };
+        self.open();
+        self.out.push_str(&start);
+        self.phrase += 1;
+        self.children(node);
+        self.phrase -= 1;
+        self.out.push_str(end);
+    }
+
+    /// A heading: its words alone, whatever blocks are inside.
+    fn wrapped(&mut self, tag: &str, node: &NodeRef) {
+        if self.phrase > 0 {
+            return self.children(node);
+        }
+        self.close();
+        self.out.push_str(&format!("<{tag}>"));
+        self.open = true;
+        self.phrase += 1;
+        self.children(node);
+        self.phrase -= 1;
+        self.open = false;
+        self.out.push_str(&format!("</{tag}>"));
+    }
+
+    fn nested(&mut self, tag: &str, node: &NodeRef) {
+        self.close();
+        if self.nesting >= DEEPEST || self.phrase > 0 {
+            self.children(node);
+            return self.close();
+        }
+        self.nesting += 1;
+        self.out.push_str(&format!("<{tag}>"));
+        self.children(node);
+        self.close();
+        self.out.push_str(&format!("</{tag}>"));
+        self.nesting -= 1;
+    }
+
+    fn list(&mut self, node: &NodeRef) {
+        self.close();
+        if self.nesting >= DEEPEST || self.phrase > 0 {
+            self.children(node);
+            return self.close();
+        }
+        let (start, end) = match (holds_notes(node), tree::name(node)) {
+            (true, _) => (format!("<ol class=\"{NOTES}\">"), "</ol>"),
+            (false, "ol") => ("<ol>".to_owned(), "</ol>"),
+            _ => ("<ul>".to_owned(), "</ul>"),
+        };
+        self.nesting += 1;
+        self.out.push_str(&start);
+        for child in node.children_it(false) {
+            let bare = child.is_text() && tree::text(&child).is_empty();
+            if !bare && (child.is_element() || child.is_text()) {
+                self.out.push_str("<li>");
+                if tree::name(&child) == "li" {
+                    self.children(&child)
+                } else {
+                    self.node(&child)
+                }
+                self.close();
+                self.out.push_str("</li>");
+            }
+        }
+        self.out.push_str(end);
+        self.nesting -= 1;
+    }
+
+    /// A table of data reads row by row; a table of layout is only its cells' content.
+    fn table(&mut self, node: &NodeRef) {
+        self.close();
+        let cells: Vec<NodeRef> =
+            node.descendants_it().filter(|n| matches!(tree::name(n), "td" | "th")).take(2_001).collect();
+        let layout = cells.len() > 2_000
+            || cells.iter().any(|c| self.holders.contains(&c.id) || tree::text(c).chars().count() > 400);
+        if layout {
+            self.children(node);
+            return self.close();
+        }
+        for row in node.descendants_it().filter(|n| tree::name(n) == "tr") {
+            let mut first = true;
+            for cell in row.children_it(false).filter(|n| matches!(tree::name(n), "td" | "th")) {
+                if !first {
+                    self.raw_text(" | ");
+                }
+                self.children(&cell);
+                first = !self.open;
+            }
+            self.close();
+        }
+    }
+
+    fn preformatted(&mut self, node: &NodeRef) {
+        self.close();
+        let text = node.text();
+        for line in text.lines() {
+            if line.trim().is_empty() {
+                self.close();
+            } else {
+                if self.open {
+                    self.out.push_str("<br>");
+                }
+                self.raw_text(line);
+            }
+        }
+        self.close();
+    }
+}
+
+/// The tags to write for an inline element, or none when only its words count.
+fn start_tag(node: &NodeRef, head: &Head) -> Option<(String, &'static str)> {
+    match tree::name(node) {
+        "em" | "i" | "cite" | "dfn" => Some(("<em>".to_owned(), "</em>")),
+        "strong" | "b" => Some(("<strong>".to_owned(), "</strong>")),
+        "sup" => Some(("<sup>".to_owned(), "</sup>")),
+        "a" => {
+            let href = head.absolute(&node.attr("href")?)?;
+            let mut tag = "<a href=\"".to_owned();
+            escape(href.as_str(), &mut tag);
+            tag.push_str("\">");
+            Some((tag, "</a>"))
+        }
+        _ => {
+            let lang = node.attr("lang").and_then(|l| l.parse::<Language>().ok());
+            let dir = node.attr("dir").map(|d| d.to_ascii_lowercase()).filter(|d| d == "rtl" || d == "ltr");
+            if lang.is_none() && dir.is_none() {
+                return None;
+            }
+            let lang = lang.map(|l| format!(" lang=\"{l}\"")).unwrap_or_default();
+            let dir = dir.map(|d| format!(" dir=\"{d}\"")).unwrap_or_default();
+            Some((format!("<span{lang}{dir}>"), "</span>"))
+        }
+    }
+}
+
+fn holds_notes(list: &NodeRef) -> bool {
+    let is_notes = |node: &NodeRef| {
+        node.attr("role").is_some_and(|r| &*r == "doc-endnotes" || &*r == "doc-footnotes")
+            || tree::named_like(node, &["footnotes", "endnotes", "wp-block-footnotes", "references-list"])
+    };
+    is_notes(list) || list.parent().is_some_and(|p| is_notes(&p))
+}
+
+fn is_hidden(node: &NodeRef) -> bool {
+    node.has_attr("hidden") || node.attr("role").is_some_and(|r| &*r == "doc-backlink")
+}
+
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(c),
+        }
+    }
+}
+
+/// Elements that stand apart from what is before and after them.
+pub fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hgroup"
+            | "hr"
+            | "legend"
+            | "li"
+            | "main"
+            | "menu"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "table"
+            | "tbody"
+            | "td"
+            | "th"
+            | "tr"
+            | "ul"
+    )
+}

@@ -1,0 +1,134 @@
+//! How words of a page are compared: without case, marks or spacing, as an editor would say "the same".
+//! It refuses to change what is shown; every function here makes keys or reads entities.
+
+use std::borrow::Cow;
+
+/// Letters and digits in lower case with single spaces between the words: equal keys mean the same words.
+pub fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        // Apostrophes join ("Karachi's" is one word); Arabic marks and the tatweel are ornament.
+        if matches!(
+            c,
+            '\'' | '\u{2019}' | '\u{2018}' | '\u{640}' | '\u{200c}' | '\u{200d}' | '\u{64b}'..='\u{652}'
+        ) {
+            continue;
+        }
+        if c.is_alphanumeric() {
+            if gap && !key.is_empty() {
+                key.push(' ');
+            }
+            gap = false;
+            key.extend(c.to_lowercase());
+        } else {
+            gap = true;
+        }
+    }
+    key
+}
+
+/// Character references read once more, for data that was escaped twice ("Karachi&amp;#8217;s" in a meta element).
+pub fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest.bytes().take(12).position(|b| b == b';');
+        match end.and_then(|end| reference(&rest[1..end]).map(|c| (c, end))) {
+            Some((c, end)) => {
+                out.push(c);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                out.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+fn reference(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code).filter(|c| !c.is_control());
+    }
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => '\u{a0}',
+        "rsquo" => '\u{2019}',
+        "lsquo" => '\u{2018}',
+        "rdquo" => '\u{201d}',
+        "ldquo" => '\u{201c}',
+        "ndash" => '\u{2013}',
+        "mdash" => '\u{2014}',
+        "hellip" => '\u{2026}',
+        "laquo" => '\u{ab}',
+        "raquo" => '\u{bb}',
+        "auml" => '\u{e4}',
+        "ouml" => '\u{f6}',
+        "uuml" => '\u{fc}',
+        "Auml" => '\u{c4}',
+        "Ouml" => '\u{d6}',
+        "Uuml" => '\u{dc}',
+        "szlig" => '\u{df}',
+        "eacute" => '\u{e9}',
+        "egrave" => '\u{e8}',
+        "agrave" => '\u{e0}',
+        "ccedil" => '\u{e7}',
+        _ => return None,
+    })
+}
+
+/// Arabic-Indic and Extended Arabic-Indic digits as ASCII ones.
+pub fn ascii_digits(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\u{660}'..='\u{669}' => char::from(b'0' + (u32::from(c) - 0x660) as u8),
+            '\u{6f0}'..='\u{6f9}' => char::from(b'0' + (u32::from(c) - 0x6f0) as u8),
+            _ => c,
+        })
+        .collect()
+}
+
+/// How many words a text has, by white space: quick, for judging only.
+pub fn rough_count(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_see_through_case_and_marks() {
+        assert_eq!(
+            key("Karachi\u{2019}s \u{201c}Water\u{201d} \u{2013} Ledger!"),
+            key("karachi's water ledger")
+        );
+        assert_eq!(key("\u{645}\u{640}\u{627}\u{621}\u{64c}"), "\u{645}\u{627}\u{621}");
+    }
+
+    #[test]
+    fn references_are_read_once_more() {
+        assert_eq!(unescaped("A &amp; B&#8217;s &bogus; & &#0;"), "A & B\u{2019}s &bogus; & &#0;");
+    }
+
+    #[test]
+    fn digits_of_both_arabic_rows_are_digits() {
+        assert_eq!(ascii_digits("\u{661}\u{662} \u{6f3}\u{6f4}"), "12 34");
+    }
+}

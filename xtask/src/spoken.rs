@@ -16,14 +16,14 @@ pub fn check(workspace: &Workspace) -> Result<String> {
     run(workspace.cargo().args(["build", "--quiet", "--locked", "--package", "byline"]))?;
     let ask = |word: &str| read(Command::new(workspace.binary("debug")).arg(word));
     let commands = commands(&ask("--help")?);
-    let settings = settings(&ask("help-settings").context("`byline help-settings` lists every setting")?);
+    let settings = settings(&ask("settings").context("`byline settings` lists every setting")?);
     let mut text = String::new();
     for document in documents(workspace)? {
         text.push_str(&std::fs::read_to_string(document)?);
     }
     let mut findings = undocumented(&commands, &settings, &text);
     if commands.is_empty() || settings.is_empty() {
-        findings.push("`byline --help` or `byline help-settings` lists nothing".to_owned());
+        findings.push("`byline --help` or `byline settings` lists nothing".to_owned());
     }
     verdict(
         &findings,

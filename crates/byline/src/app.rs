@@ -2,7 +2,6 @@
 //! It refuses hidden state: whoever needs the clock, the store or chance takes it from here.
 
 use crate::{fetch, pages::Pages, settings::Settings};
-use anyhow::Context;
 use axum::{
     extract::FromRequestParts,
     http::{StatusCode, request::Parts},
@@ -27,12 +26,17 @@ pub struct App {
 impl App {
     /// Opens the data that the settings name, made when they are not there.
     pub async fn open(settings: Settings) -> anyhow::Result<Self> {
-        make_private_folder(&settings.data)
-            .with_context(|| format!("the data folder {} cannot be made", settings.data.display()))?;
+        settings.make_data_folder()?;
         let clock = Clock::System;
         let store = Store::open(&settings.database()?, &settings.blobs()?, clock.clone()).await?;
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
         Ok(Self { store, clock, entropy: Entropy::System, settings, fetch, pages: Pages::new()? })
+    }
+
+    /// The address of a path of the desk, which stands beside the site unless the settings give it a host of its own.
+    pub fn desk_address(&self, site: &Site, path: &str) -> String {
+        let host = self.settings.desk_url.as_ref().unwrap_or(&site.base_url);
+        format!("{}{path}", host.url().origin().ascii_serialization())
     }
 }
 
@@ -47,10 +51,4 @@ impl<S: Sync> FromRequestParts<S> for AskedSite {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
         parts.extensions.get::<Self>().cloned().ok_or(StatusCode::NOT_FOUND)
     }
-}
-
-/// Kept sources and accounts are nobody else's to read on a shared machine.
-fn make_private_folder(folder: &std::path::Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }

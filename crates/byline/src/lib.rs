@@ -2,6 +2,7 @@
 //! It refuses SQL drivers: every question to the database is asked through `byline-store`.
 
 pub mod app;
+pub mod commands;
 pub mod fetch;
 pub mod pages;
 pub mod refusal;

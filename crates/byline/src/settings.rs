@@ -173,6 +173,10 @@ pub enum SettingsError {
     File { file: PathBuf, line: usize, why: String },
     #[error("{} cannot be read: {source}; name another file with --config", .file.display())]
     Unreadable { file: PathBuf, source: std::io::Error },
+    #[error("the data folder {} cannot be made: {source}; name another with --data", .folder.display())]
+    DataFolder { folder: PathBuf, source: std::io::Error },
+    #[error("there is no installation here: {} is missing; `byline serve` makes one, --data names another", .0.display())]
+    NothingThere(PathBuf),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -218,11 +222,22 @@ impl Settings {
         BlobsAt::from_setting(self.blobs.as_deref(), &self.data)
     }
 
-    /// The site's address for a new installation that names none.
-    pub fn base_url_or_listening(&self) -> WebAddress {
-        let fallback =
-            || format!("http://{}", self.listen).parse().expect("a socket address is a host with a port");
-        self.base_url.clone().unwrap_or_else(fallback)
+    /// Makes the data folder when it is not there. Kept sources and accounts are nobody else's to read on a shared machine.
+    pub fn make_data_folder(&self) -> Result<(), SettingsError> {
+        use std::os::unix::fs::DirBuilderExt;
+        std::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&self.data)
+            .map_err(|source| SettingsError::DataFolder { folder: self.data.clone(), source })
+    }
+
+    /// Refuses an installation that is not there: a mistyped `--data` must not leave an empty institute behind.
+    pub fn must_exist(&self) -> Result<(), SettingsError> {
+        match self.database()? {
+            Database::Sqlite(file) if !file.exists() => Err(SettingsError::NothingThere(file)),
+            _ => Ok(()),
+        }
     }
 }
 

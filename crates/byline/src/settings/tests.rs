@@ -99,3 +99,12 @@ fn the_sample_file_holds_every_setting_and_can_be_used_as_it_is_and_with_all_of_
     assert_eq!(file::read(&decided).unwrap().len(), SETTINGS.len());
     load(&[], Some(&decided), &[]).unwrap();
 }
+#[test]
+fn the_operators_page_tells_every_setting_as_the_binary_does() {
+    let page =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/operators.md")).unwrap();
+    assert!(
+        page.contains(&as_markdown()),
+        "put what `byline settings --markdown` prints into docs/operators.md"
+    );
+}

@@ -74,3 +74,20 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::copy(from, to).with_context(|| format!("{} could not be copied", from.display()))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_face_we_fetch_is_a_face_the_pages_ask_for() {
+        let asked = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/byline/src/pages/assets.rs");
+        let asked = fs::read_to_string(asked).unwrap();
+        let idle: Vec<&str> = FACES
+            .iter()
+            .map(|(_, _, name)| *name)
+            .filter(|name| !asked.contains(&format!("\"{name}\"")))
+            .collect();
+        assert_eq!(idle, Vec::<&str>::new());
+    }
+}

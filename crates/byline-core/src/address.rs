@@ -155,6 +155,13 @@ impl AddressKey {
     }
 }
 
+impl FromStr for AddressKey {
+    type Err = AddressRefusal;
+    fn from_str(raw: &str) -> Result<Self, AddressRefusal> {
+        if raw.is_empty() { Err(AddressRefusal::Malformed(raw.to_owned())) } else { Ok(Self(raw.to_owned())) }
+    }
+}
+
 impl fmt::Display for AddressKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

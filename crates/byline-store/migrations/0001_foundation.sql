@@ -296,9 +296,11 @@ CREATE TABLE version (
   why TEXT NOT NULL,
   title TEXT NOT NULL,
   language TEXT NOT NULL,
+  picture TEXT REFERENCES picture_use (id),
   words TEXT NOT NULL,
   UNIQUE (op_ed, number)
 );
+CREATE INDEX version_by_picture ON version (picture);
 
 CREATE TABLE byline (
   id TEXT PRIMARY KEY,

@@ -2,20 +2,74 @@
 //! It refuses templates, pages and HTTP, and it never hands out a row it cannot read as the value it should be.
 #![deny(missing_docs)]
 
+pub mod accounts;
 pub mod backup;
 pub mod blobs;
+pub mod changes;
+pub mod disclaimers;
+pub mod display;
 mod engine;
 mod error;
+pub mod events;
+pub mod jobs;
 mod migrations;
+pub mod opeds;
+pub mod outlets;
+pub mod people;
+pub mod pictures;
+pub mod queue;
+pub mod records;
+pub mod rights;
+pub mod series;
+pub mod sessions;
+pub mod sites;
+mod slugs;
+pub mod sources;
 mod statement;
+mod terms;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod turns;
 mod value;
+pub mod versions;
 
 pub use blobs::{BlobError, Blobs, BlobsAt};
 pub use engine::{Changes, Database, ReadTx, Store, WriteTx};
 pub use error::{Constraint, StoreError};
+pub use terms::{regions, topics};
 
 /// Every SQL text of the crate, by file.
 #[cfg(test)]
-pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[];
+pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
+    accounts::ALL,
+    changes::ALL,
+    disclaimers::ALL,
+    display::ALL,
+    display::shelves::every::ALL,
+    display::shelves::by_series::ALL,
+    display::shelves::by_topic::ALL,
+    display::shelves::by_region::ALL,
+    display::shelves::by_outlet::ALL,
+    display::shelves::by_person::ALL,
+    display::shelves::by_year::ALL,
+    events::ALL,
+    jobs::ALL,
+    opeds::ALL,
+    opeds::appearances::ALL,
+    opeds::bylines::ALL,
+    outlets::ALL,
+    people::ALL,
+    pictures::ALL,
+    queue::ALL,
+    records::ALL,
+    rights::ALL,
+    series::ALL,
+    sessions::ALL,
+    sites::ALL,
+    slugs::ALL,
+    sources::ALL,
+    topics::ALL,
+    regions::ALL,
+    turns::ALL,
+    versions::ALL,
+];

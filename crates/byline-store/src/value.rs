@@ -3,16 +3,29 @@
 
 use crate::error::StoreError;
 use byline_core::{
-    address::WebAddress,
-    clock::Moment,
+    address::{AddressKey, WebAddress},
+    appearance::{AddressKind, AppearanceKind},
+    byline::BylineRole,
+    clock::{Moment, Zone},
+    day::Day,
     digest::Digest,
+    evidence::Field,
     ids::{
         AccountId, AddressId, AppearanceId, BioId, BylineId, CorrectionId, DisclaimerId, EventId, JobId,
         NameId, OpEdId, OutletId, PermissionId, PersonId, PictureId, PictureUseId, PositionId, RegionId,
         RightsRuleId, SeriesId, ShortId, SiteId, SourceId, TopicId, TurnId, VersionId,
     },
     language::Language,
+    name::NameKind,
+    oped::{Kind, StageName},
+    person::{Orcid, PersonKind},
+    picture::PictureFormat,
+    rights::Allow,
+    role::Role,
+    series::Colour,
+    slug::Slug,
     text::Text,
+    version::VersionWhy,
 };
 use std::{str::FromStr, sync::Arc};
 
@@ -70,7 +83,6 @@ macro_rules! stored_as_text {
         }
     )+};
 }
-pub(crate) use stored_as_text;
 
 stored_as_text!(
     SiteId,
@@ -103,6 +115,24 @@ stored_as_text!(
     Text,
     Language,
     WebAddress,
+    Slug,
+    Day,
+    AddressKey,
+    StageName,
+    Kind,
+    BylineRole,
+    AppearanceKind,
+    AddressKind,
+    NameKind,
+    PersonKind,
+    Role,
+    PictureFormat,
+    Allow,
+    VersionWhy,
+    Field,
+    Orcid,
+    Colour,
+    Zone,
 );
 
 impl ToValue for Moment {
@@ -310,14 +340,6 @@ impl Row {
         T::from_value(self.stored(column)?).map_err(|why| self.corrupt(column, why))
     }
 
-    /// The value of a TEXT column by its `FromStr`, for types that are not stored everywhere.
-    ///
-    /// # Errors
-    /// [`StoreError::CorruptRow`] when the text does not parse.
-    pub fn parse<T: FromStr<Err: std::fmt::Display>>(&self, column: &str) -> Result<T, StoreError> {
-        parsed(self.stored(column)?).map_err(|why| self.corrupt(column, why))
-    }
-
     /// The value of a TEXT column that holds JSON.
     ///
     /// # Errors
@@ -347,6 +369,7 @@ impl Row {
     }
 
     /// The names of the columns, in the order of the statement.
+    #[cfg(test)]
     #[must_use]
     pub fn columns(&self) -> &[String] {
         &self.columns

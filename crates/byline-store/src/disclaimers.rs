@@ -1,0 +1,97 @@
+//! The site's words about whose view an op-ed is, rule by rule, and which stood under which op-ed from when.
+//! It refuses to change a text: a new one is a new row, the old one is ended.
+
+use crate::{
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
+    statement::statements,
+    value::{Row, json_text, params},
+};
+use byline_core::{
+    clock::Moment,
+    disclaimer::{Disclaimer, DisclaimerRule},
+    ids::{DisclaimerId, OpEdId, SiteId},
+};
+
+statements! {
+    RULES = "SELECT * FROM disclaimer_rule WHERE site = $1 ORDER BY id";
+    INSERT = "INSERT INTO disclaimer_rule (id, site, series, kinds, commissioned, forms, since, only_new, until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    END = "UPDATE disclaimer_rule SET until = $2 WHERE id = $1";
+    SHOWN = "INSERT INTO disclaimer_shown (op_ed, since, rule, text) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (op_ed, since) DO UPDATE SET rule = excluded.rule, text = excluded.text";
+    HISTORY = "SELECT since, text FROM disclaimer_shown WHERE op_ed = $1 ORDER BY since";
+}
+
+/// All rules of a site, ended ones too.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn rules(tx: &mut ReadTx, site: SiteId) -> Result<Vec<DisclaimerRule>, StoreError> {
+    tx.query(&RULES, params![site]).await?.iter().map(read).collect()
+}
+
+/// Keeps a new rule.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn insert(tx: &mut WriteTx, site: SiteId, rule: &DisclaimerRule) -> Result<(), StoreError> {
+    let values = params![
+        rule.id,
+        site,
+        rule.series,
+        json_text(&rule.kinds),
+        rule.commissioned,
+        json_text(&rule.forms),
+        rule.from,
+        rule.only_new,
+        rule.until,
+    ];
+    tx.execute(&INSERT, values).await.map(drop)
+}
+
+/// Ends a rule.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn end(tx: &mut WriteTx, rule: DisclaimerId, until: Moment) -> Result<(), StoreError> {
+    tx.execute(&END, params![rule, until]).await.map(drop)
+}
+
+/// Notes which text stands under an op-ed from a moment on.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn shown(
+    tx: &mut WriteTx,
+    op_ed: OpEdId,
+    since: Moment,
+    disclaimer: &Disclaimer,
+) -> Result<(), StoreError> {
+    tx.execute(&SHOWN, params![op_ed, since, disclaimer.rule, disclaimer.text]).await.map(drop)
+}
+
+/// Which texts stood under an op-ed, each with the moment since which it did.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn history(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<(Moment, String)>, StoreError> {
+    tx.query(&HISTORY, params![op_ed])
+        .await?
+        .iter()
+        .map(|row| Ok((row.get("since")?, row.get("text")?)))
+        .collect()
+}
+
+fn read(row: &Row) -> Result<DisclaimerRule, StoreError> {
+    Ok(DisclaimerRule {
+        id: row.get("id")?,
+        series: row.get("series")?,
+        kinds: row.json("kinds")?,
+        commissioned: row.get("commissioned")?,
+        forms: row.json("forms")?,
+        from: row.get("since")?,
+        only_new: row.get("only_new")?,
+        until: row.get("until")?,
+    })
+}

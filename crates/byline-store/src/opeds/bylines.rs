@@ -1,0 +1,57 @@
+//! Byline rows: who, in which role, as printed; versions point at them.
+//! It refuses to remove one: a row that no version names any more is history.
+
+use crate::{
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
+    statement::statements,
+    value::{Row, params},
+};
+use byline_core::{
+    byline::Byline,
+    ids::{BylineId, OpEdId, PersonId},
+};
+
+statements! {
+    PUT = "INSERT INTO byline (id, op_ed, person, role, name_printed, position_printed) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (id) DO UPDATE SET person = excluded.person, role = excluded.role,
+            name_printed = excluded.name_printed, position_printed = excluded.position_printed";
+    MATCH = "UPDATE byline SET person = $2 WHERE id = $1";
+    OF_OP_ED = "SELECT * FROM byline WHERE op_ed = $1 ORDER BY id";
+}
+
+/// Keeps a byline row, or changes it.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when its person is not kept.
+pub async fn put_byline(tx: &mut WriteTx, op_ed: OpEdId, byline: &Byline) -> Result<(), StoreError> {
+    let values =
+        params![byline.id, op_ed, byline.person, byline.role, byline.name_printed, byline.position_printed];
+    tx.execute(&PUT, values).await.map(drop)
+}
+
+/// Says whom a byline row names.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the person is not kept.
+pub async fn match_name(tx: &mut WriteTx, byline: BylineId, person: PersonId) -> Result<(), StoreError> {
+    tx.execute(&MATCH, params![byline, person]).await.map(drop)
+}
+
+/// All byline rows an op-ed ever had.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn bylines(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Byline>, StoreError> {
+    tx.query(&OF_OP_ED, params![op_ed]).await?.iter().map(read).collect()
+}
+
+pub(crate) fn read(row: &Row) -> Result<Byline, StoreError> {
+    Ok(Byline {
+        id: row.get("id")?,
+        person: row.get("person")?,
+        role: row.get("role")?,
+        name_printed: row.get("name_printed")?,
+        position_printed: row.get("position_printed")?,
+    })
+}

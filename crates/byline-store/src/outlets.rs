@@ -1,0 +1,168 @@
+//! The outlets a site knows, with their names and domains.
+//! It refuses to make one up: an outlet is inserted because an editor said so.
+
+use crate::{
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
+    slugs,
+    statement::statements,
+    value::{Row, json_text, params},
+};
+use byline_core::{
+    ids::{OutletId, SiteId},
+    name::matching_key,
+    outlet::Outlet,
+    slug::Slug,
+};
+
+const ROOM: &str = "outlet";
+
+statements! {
+    INSERT = "INSERT INTO outlet (id, site, slug, names, languages, status, habits, sort_name, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT turned_at FROM site WHERE id = $2))";
+    UPDATE = "UPDATE outlet SET slug = $3, names = $4, languages = $5, status = $6, habits = $7, sort_name = $8
+        WHERE id = $1 AND site = $2";
+    ONE = "SELECT * FROM outlet WHERE id = $1";
+    OF_SITE = "SELECT * FROM outlet WHERE site = $1 ORDER BY sort_name, id";
+    BY_DOMAIN = "SELECT * FROM outlet WHERE id = (SELECT outlet FROM outlet_domain WHERE site = $1 AND domain = $2)";
+    BY_KEY = "SELECT * FROM outlet WHERE site = $1 AND id IN (SELECT outlet FROM outlet_name WHERE matching_key = $2)
+        ORDER BY sort_name, id";
+    DOMAINS = "SELECT domain FROM outlet_domain WHERE outlet = $1 ORDER BY domain";
+    CLEAR_DOMAINS = "DELETE FROM outlet_domain WHERE outlet = $1";
+    CLEAR_NAMES = "DELETE FROM outlet_name WHERE outlet = $1";
+    PUT_DOMAIN = "INSERT INTO outlet_domain (site, domain, outlet) VALUES ($1, $2, $3)";
+    PUT_NAME = "INSERT INTO outlet_name (outlet, matching_key) VALUES ($1, $2)
+        ON CONFLICT (outlet, matching_key) DO NOTHING";
+    SITE_TIME = "SELECT turned_at FROM site WHERE id = $1";
+}
+
+/// Keeps a new outlet.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when its slug or a domain of it is another outlet's.
+pub async fn insert(tx: &mut WriteTx, site: SiteId, outlet: &Outlet) -> Result<(), StoreError> {
+    tx.execute(&INSERT, row_of(site, outlet)).await?;
+    put_parts(tx, site, outlet).await
+}
+
+/// Changes an outlet; its past slugs stay its own.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when its slug or a domain of it is another outlet's.
+pub async fn update(tx: &mut WriteTx, site: SiteId, outlet: &Outlet) -> Result<(), StoreError> {
+    tx.execute(&UPDATE, row_of(site, outlet)).await?;
+    tx.execute(&CLEAR_DOMAINS, params![outlet.id]).await?;
+    tx.execute(&CLEAR_NAMES, params![outlet.id]).await?;
+    put_parts(tx, site, outlet).await
+}
+
+fn row_of(site: SiteId, outlet: &Outlet) -> Vec<crate::value::Value> {
+    let sort_name = outlet.name_on(None).map(|name| matching_key(name.as_str())).unwrap_or_default();
+    params![
+        outlet.id,
+        site,
+        outlet.slug,
+        json_text(&outlet.names),
+        json_text(&outlet.languages),
+        json_text(&outlet.status),
+        outlet.habits,
+        sort_name,
+    ]
+}
+
+async fn put_parts(tx: &mut WriteTx, site: SiteId, outlet: &Outlet) -> Result<(), StoreError> {
+    let domains =
+        outlet.domains.iter().map(|domain| params![site, domain.to_lowercase(), outlet.id]).collect();
+    tx.batch(&PUT_DOMAIN, domains).await?;
+    let names =
+        outlet.names.iter().map(|name| params![outlet.id, matching_key(name.text.as_str())]).collect();
+    tx.batch(&PUT_NAME, names).await?;
+    let since = tx.query_one(&SITE_TIME, params![site]).await?.get("turned_at")?;
+    slugs::claim(tx, (site, ROOM), &outlet.slug, &outlet.id.to_string(), since).await
+}
+
+/// One outlet.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get(tx: &mut ReadTx, outlet: OutletId) -> Result<Option<Outlet>, StoreError> {
+    match tx.query_opt(&ONE, params![outlet]).await? {
+        Some(row) => whole(tx, &row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The outlet that has or had this slug, and whether it is the present one.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn by_slug(
+    tx: &mut ReadTx,
+    site: SiteId,
+    slug: &Slug,
+) -> Result<Option<(Outlet, bool)>, StoreError> {
+    let Some(holder) = slugs::holder(tx, site, ROOM, slug).await? else { return Ok(None) };
+    let Some(row) = tx.query_opt(&ONE, params![holder]).await? else { return Ok(None) };
+    let outlet = whole(tx, &row).await?;
+    let current = outlet.slug == *slug;
+    Ok(Some((outlet, current)))
+}
+
+/// All outlets of a site, by name.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn all(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Outlet>, StoreError> {
+    let rows = tx.query(&OF_SITE, params![site]).await?;
+    whole_each(tx, rows).await
+}
+
+/// The outlet that publishes under this registrable domain.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn by_domain(tx: &mut ReadTx, site: SiteId, domain: &str) -> Result<Option<Outlet>, StoreError> {
+    match tx.query_opt(&BY_DOMAIN, params![site, domain.to_lowercase()]).await? {
+        Some(row) => whole(tx, &row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The outlets that bear or bore this name.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn named(tx: &mut ReadTx, site: SiteId, name: &str) -> Result<Vec<Outlet>, StoreError> {
+    let rows = tx.query(&BY_KEY, params![site, matching_key(name)]).await?;
+    whole_each(tx, rows).await
+}
+
+/// A slug that no outlet here has or had.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn free_slug(tx: &mut ReadTx, site: SiteId, wanted: &Slug) -> Result<Slug, StoreError> {
+    slugs::free(tx, site, ROOM, wanted).await
+}
+
+async fn whole_each(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<Outlet>, StoreError> {
+    let mut outlets = Vec::with_capacity(rows.len());
+    for row in rows {
+        outlets.push(whole(tx, &row).await?);
+    }
+    Ok(outlets)
+}
+
+async fn whole(tx: &mut ReadTx, row: &Row) -> Result<Outlet, StoreError> {
+    let id: OutletId = row.get("id")?;
+    let domains = tx.query(&DOMAINS, params![id]).await?;
+    Ok(Outlet {
+        id,
+        slug: row.get("slug")?,
+        names: row.json("names")?,
+        domains: domains.iter().map(|d| d.get("domain")).collect::<Result<_, _>>()?,
+        languages: row.json("languages")?,
+        status: row.json("status")?,
+        habits: row.get("habits")?,
+    })
+}

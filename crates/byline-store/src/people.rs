@@ -1,0 +1,229 @@
+//! The people who wrote: scholars and outsiders, with their names, positions and biographies.
+//! It refuses to let an account touch them, and to lose an address a person once had.
+
+use crate::{
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
+    slugs,
+    statement::statements,
+    turns,
+    value::{Row, json_text, params},
+};
+use byline_core::{
+    clock::Zone,
+    ids::{PersonId, SiteId},
+    name::{Name, matching_key},
+    person::{Bio, Person, Position},
+    rights::RightsTurn,
+    slug::Slug,
+};
+
+const ROOM: &str = "person";
+
+statements! {
+    INSERT = "INSERT INTO person (id, site, kind, slug, replaces_past_names, portrait, languages, links, orcid,
+        press_contact, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (SELECT turned_at FROM site WHERE id = $2))";
+    UPDATE = "UPDATE person SET kind = $3, slug = $4, replaces_past_names = $5, portrait = $6, languages = $7,
+        links = $8, orcid = $9, press_contact = $10 WHERE id = $1 AND site = $2";
+    ONE = "SELECT * FROM person WHERE id = $1";
+    OF_SITE = "SELECT * FROM person WHERE site = $1 ORDER BY slug";
+    BY_KEY = "SELECT * FROM person WHERE site = $1 AND id IN (SELECT person FROM person_name WHERE matching_key = $2)
+        ORDER BY slug";
+    NAMES = "SELECT * FROM person_name WHERE person = $1 ORDER BY place";
+    POSITIONS = "SELECT * FROM person_position WHERE person = $1 ORDER BY place";
+    BIOS = "SELECT * FROM person_bio WHERE person = $1 ORDER BY place";
+    CLEAR_NAMES = "DELETE FROM person_name WHERE person = $1";
+    CLEAR_POSITIONS = "DELETE FROM person_position WHERE person = $1";
+    CLEAR_BIOS = "DELETE FROM person_bio WHERE person = $1";
+    PUT_NAME = "INSERT INTO person_name (id, person, place, text, matching_key, language, kind)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_POSITION = "INSERT INTO person_position (id, person, place, title, organisation, since, until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_BIO = "INSERT INTO person_bio (id, person, place, language, since, text) VALUES ($1, $2, $3, $4, $5, $6)";
+    SITE_ZONE = "SELECT zone, turned_at FROM site WHERE id = $1";
+}
+
+/// Keeps a new person.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the slug is taken.
+pub async fn insert(tx: &mut WriteTx, site: SiteId, person: &Person) -> Result<(), StoreError> {
+    tx.execute(&INSERT, row_of(site, person)).await?;
+    put_parts(tx, site, person).await
+}
+
+/// Changes a person; names, positions and biographies are replaced as a whole, past slugs stay theirs.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when the slug is taken.
+pub async fn update(tx: &mut WriteTx, site: SiteId, person: &Person) -> Result<(), StoreError> {
+    tx.execute(&UPDATE, row_of(site, person)).await?;
+    for clear in [&CLEAR_NAMES, &CLEAR_POSITIONS, &CLEAR_BIOS] {
+        tx.execute(clear, params![person.id]).await?;
+    }
+    put_parts(tx, site, person).await
+}
+
+fn row_of(site: SiteId, person: &Person) -> Vec<crate::value::Value> {
+    params![
+        person.id,
+        site,
+        person.kind,
+        person.slug,
+        person.replaces_past_names,
+        person.portrait,
+        json_text(&person.languages),
+        json_text(&person.links),
+        person.orcid,
+        person.press_contact,
+    ]
+}
+
+async fn put_parts(tx: &mut WriteTx, site: SiteId, person: &Person) -> Result<(), StoreError> {
+    let names = person.names.iter().zip(0i64..).map(|(name, place)| {
+        let key = matching_key(name.text.as_str());
+        params![name.id, person.id, place, name.text, key, name.language, name.kind]
+    });
+    tx.batch(&PUT_NAME, names.collect()).await?;
+    let positions = person.positions.iter().zip(0i64..).map(|(position, place)| {
+        params![
+            position.id,
+            person.id,
+            place,
+            position.title,
+            position.organisation,
+            position.from,
+            position.until
+        ]
+    });
+    tx.batch(&PUT_POSITION, positions.collect()).await?;
+    let bios =
+        person.bios.iter().zip(0i64..).map(|(bio, place)| {
+            params![bio.id, person.id, place, bio.language, bio.from, json_text(&bio.text)]
+        });
+    tx.batch(&PUT_BIO, bios.collect()).await?;
+    let row = tx.query_one(&SITE_ZONE, params![site]).await?;
+    slugs::claim(tx, (site, ROOM), &person.slug, &person.id.to_string(), row.get("turned_at")?).await?;
+    let turns = position_turns(person, &row.get("zone")?);
+    turns::set(tx, site, None, &format!("positions of {}", person.id), &turns).await
+}
+
+/// The moments at which "now: …" beside the person's name changes; those that have passed go with the next turn.
+fn position_turns(person: &Person, zone: &Zone) -> Vec<RightsTurn> {
+    let starts = person.positions.iter().filter_map(|p| p.from.as_ref()).map(|day| day.starts(zone));
+    let ends = person.positions.iter().filter_map(|p| p.until.as_ref()).map(|day| day.ends(zone));
+    let mut edges: Vec<_> = starts.chain(ends).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    edges.into_iter().map(|at| RightsTurn { at, narrows: false }).collect()
+}
+
+/// One person.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get(tx: &mut ReadTx, person: PersonId) -> Result<Option<Person>, StoreError> {
+    match tx.query_opt(&ONE, params![person]).await? {
+        Some(row) => whole(tx, &row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The person who has or had this slug, and whether it is the present one.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn by_slug(
+    tx: &mut ReadTx,
+    site: SiteId,
+    slug: &Slug,
+) -> Result<Option<(Person, bool)>, StoreError> {
+    let Some(holder) = slugs::holder(tx, site, ROOM, slug).await? else { return Ok(None) };
+    let Some(row) = tx.query_opt(&ONE, params![holder]).await? else { return Ok(None) };
+    let person = whole(tx, &row).await?;
+    let current = person.slug == *slug;
+    Ok(Some((person, current)))
+}
+
+/// All people of a site, by slug.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn all(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Person>, StoreError> {
+    let rows = tx.query(&OF_SITE, params![site]).await?;
+    whole_each(tx, rows).await
+}
+
+/// The people of a site who bear this name in any of its spellings.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn named(tx: &mut ReadTx, site: SiteId, name: &str) -> Result<Vec<Person>, StoreError> {
+    let rows = tx.query(&BY_KEY, params![site, matching_key(name)]).await?;
+    whole_each(tx, rows).await
+}
+
+/// A slug that nobody here has or had.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn free_slug(tx: &mut ReadTx, site: SiteId, wanted: &Slug) -> Result<Slug, StoreError> {
+    slugs::free(tx, site, ROOM, wanted).await
+}
+
+async fn whole_each(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<Person>, StoreError> {
+    let mut people = Vec::with_capacity(rows.len());
+    for row in rows {
+        people.push(whole(tx, &row).await?);
+    }
+    Ok(people)
+}
+
+async fn whole(tx: &mut ReadTx, row: &Row) -> Result<Person, StoreError> {
+    let id: PersonId = row.get("id")?;
+    let names = tx.query(&NAMES, params![id]).await?;
+    let positions = tx.query(&POSITIONS, params![id]).await?;
+    let bios = tx.query(&BIOS, params![id]).await?;
+    Ok(Person {
+        id,
+        kind: row.get("kind")?,
+        slug: row.get("slug")?,
+        names: names.iter().map(read_name).collect::<Result<_, _>>()?,
+        replaces_past_names: row.get("replaces_past_names")?,
+        positions: positions.iter().map(read_position).collect::<Result<_, _>>()?,
+        bios: bios.iter().map(read_bio).collect::<Result<_, _>>()?,
+        portrait: row.get("portrait")?,
+        languages: row.json("languages")?,
+        links: row.json("links")?,
+        orcid: row.get("orcid")?,
+        press_contact: row.get("press_contact")?,
+    })
+}
+
+fn read_name(row: &Row) -> Result<Name, StoreError> {
+    Ok(Name {
+        id: row.get("id")?,
+        text: row.get("text")?,
+        language: row.get("language")?,
+        kind: row.get("kind")?,
+    })
+}
+
+fn read_position(row: &Row) -> Result<Position, StoreError> {
+    Ok(Position {
+        id: row.get("id")?,
+        title: row.get("title")?,
+        organisation: row.get("organisation")?,
+        from: row.get("since")?,
+        until: row.get("until")?,
+    })
+}
+
+fn read_bio(row: &Row) -> Result<Bio, StoreError> {
+    Ok(Bio {
+        id: row.get("id")?,
+        language: row.get("language")?,
+        from: row.get("since")?,
+        text: row.json("text")?,
+    })
+}

@@ -1,0 +1,123 @@
+//! What an editor has before them: op-eds in every stage, newest in first.
+//! It refuses to be asked by a public page: nothing here looks at visibility.
+
+use crate::{
+    engine::ReadTx,
+    error::StoreError,
+    statement::statements,
+    value::{Row, params},
+};
+use byline_core::{
+    clock::Moment,
+    day::Day,
+    ids::{OpEdId, ShortId, SiteId, VersionId},
+    language::Language,
+    oped::StageName,
+    text::Text,
+};
+
+statements! {
+    IN_STAGE = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
+        FROM op_ed o JOIN version v ON v.id = o.working_version
+        WHERE o.site = $1 AND o.stage = $2 ORDER BY o.came_in DESC, o.id DESC LIMIT $3 OFFSET $4";
+    IN_ANY_STAGE = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
+        FROM op_ed o JOIN version v ON v.id = o.working_version
+        WHERE o.site = $1 ORDER BY o.came_in DESC, o.id DESC LIMIT $2 OFFSET $3";
+    AUTHORS = "SELECT b.name_printed, b.person FROM version_byline v JOIN byline b ON b.id = v.byline
+        WHERE v.version = $1 ORDER BY v.place";
+    OUTLET = "SELECT a.outlet_printed, a.day, a.outlet, o.names FROM appearance a LEFT JOIN outlet o ON o.id = a.outlet
+        WHERE a.op_ed = $1 ORDER BY CASE WHEN a.kind = 'first' THEN 0 ELSE 1 END, a.place LIMIT 1";
+    COUNTS = "SELECT stage, count(*) AS n FROM op_ed WHERE site = $1 GROUP BY stage ORDER BY stage";
+}
+
+/// One line of the queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueueRow {
+    /// The op-ed.
+    pub id: OpEdId,
+    /// Its short id.
+    pub short: ShortId,
+    /// Where it stands.
+    pub stage: StageName,
+    /// The working title.
+    pub title: Text,
+    /// The language of the text.
+    pub language: Language,
+    /// The names as printed.
+    pub authors: Vec<Text>,
+    /// The outlet's present name, or the name the page gave.
+    pub outlet: Option<Text>,
+    /// When it first ran.
+    pub day: Option<Day>,
+    /// When it came in.
+    pub came_in: Moment,
+    /// When readers first saw it.
+    pub first_displayed: Option<Moment>,
+    /// How many of its names and outlets wait to be matched.
+    pub unmatched: u32,
+}
+
+/// The op-eds in one stage, or in any when `stage` is none; newest in first.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn list(
+    tx: &mut ReadTx,
+    site: SiteId,
+    stage: Option<StageName>,
+    limit: u32,
+    offset: u32,
+) -> Result<Vec<QueueRow>, StoreError> {
+    let rows = match stage {
+        Some(stage) => tx.query(&IN_STAGE, params![site, stage, limit, offset]).await?,
+        None => tx.query(&IN_ANY_STAGE, params![site, limit, offset]).await?,
+    };
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        lines.push(line(tx, &row).await?);
+    }
+    Ok(lines)
+}
+
+async fn line(tx: &mut ReadTx, row: &Row) -> Result<QueueRow, StoreError> {
+    let (id, version): (OpEdId, VersionId) = (row.get("id")?, row.get("working_version")?);
+    let authors = tx.query(&AUTHORS, params![version]).await?;
+    let outlet = tx.query_opt(&OUTLET, params![id]).await?;
+    let unknown_people =
+        authors.iter().filter(|a| matches!(a.get::<Option<String>>("person"), Ok(None))).count();
+    let unknown_outlet =
+        outlet.as_ref().is_some_and(|o| matches!(o.get::<Option<String>>("outlet"), Ok(None)));
+    Ok(QueueRow {
+        id,
+        short: row.get("short")?,
+        stage: row.get("stage")?,
+        title: row.get("title")?,
+        language: row.get("language")?,
+        authors: authors.iter().map(|a| a.get("name_printed")).collect::<Result<_, _>>()?,
+        outlet: outlet.as_ref().map(outlet_name).transpose()?.flatten(),
+        day: outlet.as_ref().map(|o| o.get("day")).transpose()?.flatten(),
+        came_in: row.get("came_in")?,
+        first_displayed: row.get("first_displayed")?,
+        unmatched: u32::try_from(unknown_people)
+            .unwrap_or(u32::MAX)
+            .saturating_add(u32::from(unknown_outlet)),
+    })
+}
+
+fn outlet_name(row: &Row) -> Result<Option<Text>, StoreError> {
+    let names: Option<Vec<byline_core::outlet::OutletName>> = row.json_if_any("names")?;
+    match names {
+        Some(names) => {
+            Ok(names.iter().find(|n| n.until.is_none()).or_else(|| names.first()).map(|n| n.text.clone()))
+        }
+        None => row.get("outlet_printed"),
+    }
+}
+
+/// How many op-eds stand in each stage; stages without any are absent.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn counts(tx: &mut ReadTx, site: SiteId) -> Result<Vec<(StageName, i64)>, StoreError> {
+    tx.query(&COUNTS, params![site]).await?.iter().map(|row| Ok((row.get("stage")?, row.get("n")?))).collect()
+}

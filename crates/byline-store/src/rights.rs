@@ -1,0 +1,178 @@
+//! What is recorded about the rights: dated policy rows, and permissions for one op-ed.
+//! It refuses to rewrite the past: a row is ended, never changed.
+
+use crate::{
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
+    statement::statements,
+    value::{Row, json_text, params},
+};
+use byline_core::{
+    clock::Moment,
+    day::Day,
+    ids::{AccountId, OpEdId, OutletId, PermissionId, RightsRuleId, SiteId},
+    rights::{Permission, RightsRule},
+};
+
+statements! {
+    OF_OUTLET = "SELECT * FROM rights_rule WHERE site = $1 AND outlet = $2 ORDER BY id";
+    SITE_DEFAULT = "SELECT * FROM rights_rule WHERE site = $1 AND outlet IS NULL ORDER BY id";
+    INSERT_RULE = "INSERT INTO rights_rule (id, site, outlet, since, until, allow, embargo_days, step_up, noindex,
+        canonical_original, pictures, source, recorded_by, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    END_RULE = "UPDATE rights_rule SET until = $2 WHERE id = $1";
+    OF_OP_ED = "SELECT * FROM permission WHERE op_ed = $1 ORDER BY id";
+    INSERT_PERMISSION = "INSERT INTO permission (id, op_ed, appearance, allow, since, until, embargo_until, pictures,
+        evidence, given_by, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    END_PERMISSION = "UPDATE permission SET until = $2 WHERE id = $1";
+    UNDER_OUTLET = "SELECT DISTINCT op_ed FROM appearance WHERE outlet = $1 AND is_text_source = 1 ORDER BY op_ed";
+    OF_SITE = "SELECT id AS op_ed FROM op_ed WHERE site = $1 ORDER BY id";
+}
+
+/// The policy rows of an outlet, or the site's default rows.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn rules(
+    tx: &mut ReadTx,
+    site: SiteId,
+    outlet: Option<OutletId>,
+) -> Result<Vec<RightsRule>, StoreError> {
+    let rows = match outlet {
+        Some(outlet) => tx.query(&OF_OUTLET, params![site, outlet]).await?,
+        None => tx.query(&SITE_DEFAULT, params![site]).await?,
+    };
+    rows.iter().map(read_rule).collect()
+}
+
+/// Keeps a new policy row.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn insert_rule(
+    tx: &mut WriteTx,
+    site: SiteId,
+    rule: &RightsRule,
+    by: Option<AccountId>,
+    now: Moment,
+) -> Result<(), StoreError> {
+    let values = params![
+        rule.id,
+        site,
+        rule.outlet,
+        rule.from,
+        rule.until,
+        rule.allow,
+        rule.embargo_days,
+        rule.step_up.as_ref().map(json_text),
+        rule.noindex,
+        rule.canonical_original,
+        rule.pictures,
+        rule.source,
+        by,
+        now,
+    ];
+    tx.execute(&INSERT_RULE, values).await.map(drop)
+}
+
+/// Ends a policy row with the end of a day.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn end_rule(tx: &mut WriteTx, rule: RightsRuleId, until: &Day) -> Result<(), StoreError> {
+    tx.execute(&END_RULE, params![rule, until]).await.map(drop)
+}
+
+/// The permissions recorded for an op-ed, ended ones too.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn permissions(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Permission>, StoreError> {
+    tx.query(&OF_OP_ED, params![op_ed]).await?.iter().map(read_permission).collect()
+}
+
+/// Keeps a new permission.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn insert_permission(
+    tx: &mut WriteTx,
+    op_ed: OpEdId,
+    permission: &Permission,
+    by: Option<AccountId>,
+    now: Moment,
+) -> Result<(), StoreError> {
+    let values = params![
+        permission.id,
+        op_ed,
+        permission.appearance,
+        permission.allow,
+        permission.from,
+        permission.until,
+        permission.embargo_until,
+        permission.pictures,
+        permission.evidence,
+        permission.given_by,
+        by,
+        now,
+    ];
+    tx.execute(&INSERT_PERMISSION, values).await.map(drop)
+}
+
+/// Ends a permission at a moment.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn end_permission(
+    tx: &mut WriteTx,
+    permission: PermissionId,
+    at: Moment,
+) -> Result<(), StoreError> {
+    tx.execute(&END_PERMISSION, params![permission, at]).await.map(drop)
+}
+
+/// The op-eds whose text rests on an outlet's rows, or all of a site for its default rows: their turns change with a rule.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn op_eds_under(
+    tx: &mut ReadTx,
+    site: SiteId,
+    outlet: Option<OutletId>,
+) -> Result<Vec<OpEdId>, StoreError> {
+    let rows = match outlet {
+        Some(outlet) => tx.query(&UNDER_OUTLET, params![outlet]).await?,
+        None => tx.query(&OF_SITE, params![site]).await?,
+    };
+    rows.iter().map(|row| row.get("op_ed")).collect()
+}
+
+fn read_rule(row: &Row) -> Result<RightsRule, StoreError> {
+    Ok(RightsRule {
+        id: row.get("id")?,
+        outlet: row.get("outlet")?,
+        from: row.get("since")?,
+        until: row.get("until")?,
+        allow: row.get("allow")?,
+        embargo_days: row.get("embargo_days")?,
+        step_up: row.json_if_any("step_up")?,
+        noindex: row.get("noindex")?,
+        canonical_original: row.get("canonical_original")?,
+        pictures: row.get("pictures")?,
+        source: row.get("source")?,
+    })
+}
+
+fn read_permission(row: &Row) -> Result<Permission, StoreError> {
+    Ok(Permission {
+        id: row.get("id")?,
+        appearance: row.get("appearance")?,
+        allow: row.get("allow")?,
+        from: row.get("since")?,
+        until: row.get("until")?,
+        embargo_until: row.get("embargo_until")?,
+        pictures: row.get("pictures")?,
+        evidence: row.get("evidence")?,
+        given_by: row.get("given_by")?,
+    })
+}

@@ -1,0 +1,169 @@
+//! Who is signed in: sessions, one-time links and the attempts that are counted.
+//! It refuses to keep a secret: of every token only the digest is here.
+
+use crate::{
+    accounts::{self, Account},
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
+    statement::statements,
+    value::params,
+};
+use byline_core::{
+    clock::{Clock, Entropy, Moment},
+    digest::Digest,
+    ids::{AccountId, EventId},
+};
+
+statements! {
+    START = "INSERT INTO session (token, account, created_at, seen_at, ends_at) VALUES ($1, $2, $3, $3, $4)";
+    FIND = "SELECT a.*, s.created_at AS started_at, s.seen_at, s.ends_at
+        FROM session s JOIN account a ON a.id = s.account
+        WHERE s.token = $1 AND s.ends_at > $2 AND a.disabled_at IS NULL";
+    TOUCH = "UPDATE session SET seen_at = $2 WHERE token = $1";
+    END = "DELETE FROM session WHERE token = $1";
+    END_ALL = "DELETE FROM session WHERE account = $1";
+    SWEEP = "DELETE FROM session WHERE ends_at <= $1";
+    SWEEP_ATTEMPTS = "DELETE FROM sign_in_attempt WHERE at <= $1";
+    LINK_INSERT = "INSERT INTO sign_in_link (token, account, ends_at) VALUES ($1, $2, $3)";
+    LINK_PEEK = "SELECT account FROM sign_in_link WHERE token = $1 AND used_at IS NULL AND ends_at > $2";
+    LINK_TAKE = "UPDATE sign_in_link SET used_at = $2 WHERE token = $1 AND used_at IS NULL AND ends_at > $2
+        RETURNING account";
+    ATTEMPT = "INSERT INTO sign_in_attempt (id, email, peer, at) VALUES ($1, $2, $3, $4)";
+    ATTEMPTS = "SELECT count(*) AS n FROM sign_in_attempt WHERE email = $1 AND peer = $2 AND at > $3";
+}
+
+/// A session in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Whose.
+    pub account: Account,
+    /// When it began.
+    pub created_at: Moment,
+    /// When it was last used.
+    pub seen_at: Moment,
+    /// When it ends at the latest.
+    pub ends_at: Moment,
+}
+
+/// Starts a session under the digest of its token.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn start(
+    tx: &mut WriteTx,
+    token: &Digest,
+    account: AccountId,
+    now: Moment,
+    ends_at: Moment,
+) -> Result<(), StoreError> {
+    tx.execute(&START, params![token, account, now, ends_at]).await.map(drop)
+}
+
+/// The session of a token, unless it has ended or its account is disabled.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn find(tx: &mut ReadTx, token: &Digest, now: Moment) -> Result<Option<Session>, StoreError> {
+    let row = tx.query_opt(&FIND, params![token, now]).await?;
+    row.map(|row| {
+        Ok(Session {
+            account: accounts::read(&row)?,
+            created_at: row.get("started_at")?,
+            seen_at: row.get("seen_at")?,
+            ends_at: row.get("ends_at")?,
+        })
+    })
+    .transpose()
+}
+
+/// Notes that a session was used.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn touch(tx: &mut WriteTx, token: &Digest, now: Moment) -> Result<(), StoreError> {
+    tx.execute(&TOUCH, params![token, now]).await.map(drop)
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn end(tx: &mut WriteTx, token: &Digest) -> Result<(), StoreError> {
+    tx.execute(&END, params![token]).await.map(drop)
+}
+
+/// Ends all sessions of an account.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn end_all(tx: &mut WriteTx, account: AccountId) -> Result<(), StoreError> {
+    tx.execute(&END_ALL, params![account]).await.map(drop)
+}
+
+/// Forgets sessions that ended by `now`, and attempts older than `attempts_before`.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn sweep(tx: &mut WriteTx, now: Moment, attempts_before: Moment) -> Result<(), StoreError> {
+    tx.execute(&SWEEP, params![now]).await?;
+    tx.execute(&SWEEP_ATTEMPTS, params![attempts_before]).await.map(drop)
+}
+
+/// Keeps a one-time link under the digest of its token; without an account it sets up an empty installation.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn link_insert(
+    tx: &mut WriteTx,
+    token: &Digest,
+    account: Option<AccountId>,
+    ends_at: Moment,
+) -> Result<(), StoreError> {
+    tx.execute(&LINK_INSERT, params![token, account, ends_at]).await.map(drop)
+}
+
+/// What a link is for, without using it: none when it is unknown, used or over.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn link_peek(
+    tx: &mut ReadTx,
+    token: &Digest,
+    now: Moment,
+) -> Result<Option<Option<AccountId>>, StoreError> {
+    tx.query_opt(&LINK_PEEK, params![token, now]).await?.map(|row| row.get("account")).transpose()
+}
+
+/// Uses a link, once.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn link_take(
+    tx: &mut WriteTx,
+    token: &Digest,
+    now: Moment,
+) -> Result<Option<Option<AccountId>>, StoreError> {
+    tx.query_opt(&LINK_TAKE, params![token, now]).await?.map(|row| row.get("account")).transpose()
+}
+
+/// Counts an attempt to sign in.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn attempt(tx: &mut WriteTx, email: &str, peer: &str, now: Moment) -> Result<(), StoreError> {
+    let id = EventId::new(&Clock::frozen(now), &Entropy::System);
+    tx.execute(&ATTEMPT, params![id, email, peer, now]).await.map(drop)
+}
+
+/// How many attempts there were for an e-mail address from a peer after `since`.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn attempts_since(
+    tx: &mut ReadTx,
+    email: &str,
+    peer: &str,
+    since: Moment,
+) -> Result<i64, StoreError> {
+    tx.query_one(&ATTEMPTS, params![email, peer, since]).await?.get("n")
+}

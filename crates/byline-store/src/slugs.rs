@@ -1,0 +1,55 @@
+//! Every readable address part a thing ever had leads to it for good.
+//! It refuses to give one thing's address to another, also after that thing has taken a new one.
+
+use crate::{
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
+    statement::statements,
+    value::params,
+};
+use byline_core::{clock::Moment, ids::SiteId, slug::Slug};
+
+statements! {
+    HOLDER = "SELECT subject FROM slug WHERE site = $1 AND room = $2 AND slug = $3";
+    CLAIM = "INSERT INTO slug (site, room, slug, subject, since) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (site, room, slug) DO NOTHING";
+}
+
+/// The id of the thing that has or had this slug in a room of the site.
+pub(crate) async fn holder(
+    tx: &mut ReadTx,
+    site: SiteId,
+    room: &str,
+    slug: &Slug,
+) -> Result<Option<String>, StoreError> {
+    let row = tx.query_opt(&HOLDER, params![site, room, slug]).await?;
+    row.map(|row| row.get("subject")).transpose()
+}
+
+/// Notes that `subject` has this slug; a slug held already stays with its holder.
+pub(crate) async fn claim(
+    tx: &mut WriteTx,
+    (site, room): (SiteId, &str),
+    slug: &Slug,
+    subject: &str,
+    since: Moment,
+) -> Result<(), StoreError> {
+    tx.execute(&CLAIM, params![site, room, slug, subject, since]).await?;
+    Ok(())
+}
+
+/// The first spelling of `wanted` that nothing holds: itself, else with a number.
+pub(crate) async fn free(
+    tx: &mut ReadTx,
+    site: SiteId,
+    room: &str,
+    wanted: &Slug,
+) -> Result<Slug, StoreError> {
+    let mut spelling = wanted.clone();
+    let mut number = 2;
+    while holder(tx, site, room, &spelling).await?.is_some() {
+        spelling = wanted.numbered(number);
+        number += 1;
+    }
+    Ok(spelling)
+}

@@ -1,0 +1,101 @@
+//! Dated facts that will change what readers see: an embargo ends, a permission runs out, an op-ed goes live.
+//! It refuses the wall clock to pages: they see the site as of its last turn, and a turn is a numbered change.
+
+use crate::{
+    changes,
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
+    opeds,
+    statement::statements,
+    value::params,
+};
+use byline_core::{
+    clock::{Entropy, Moment},
+    ids::{OpEdId, SiteId, TurnId},
+    rights::RightsTurn,
+};
+
+statements! {
+    CLEAR_OF_OP_ED = "DELETE FROM turn WHERE site = $1 AND what = $2 AND op_ed = $3";
+    CLEAR_OF_SITE = "DELETE FROM turn WHERE site = $1 AND what = $2 AND op_ed IS NULL";
+    PUT = "INSERT INTO turn (id, site, at, narrows, what, op_ed) VALUES ($1, $2, $3, $4, $5, $6)";
+    DUE = "SELECT DISTINCT site FROM turn WHERE at <= $1 ORDER BY site";
+    NEXT = "SELECT min(at) AS at FROM turn";
+    NEXT_NARROWING = "SELECT min(at) AS at FROM turn WHERE site = $1 AND narrows = 1";
+    PASS = "DELETE FROM turn WHERE site = $1 AND at <= $2";
+    STAND_AT = "UPDATE site SET turned_at = $2 WHERE id = $1 AND turned_at < $2";
+    SCHEDULED_DUE = "SELECT id FROM op_ed WHERE site = $1 AND stage = 'scheduled' AND visible_from <= $2 ORDER BY id";
+}
+
+/// Replaces the turns that `what` makes for an op-ed, or for the whole site.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn set(
+    tx: &mut WriteTx,
+    site: SiteId,
+    op_ed: Option<OpEdId>,
+    what: &str,
+    turns: &[RightsTurn],
+) -> Result<(), StoreError> {
+    match op_ed {
+        Some(op_ed) => tx.execute(&CLEAR_OF_OP_ED, params![site, what, op_ed]).await?,
+        None => tx.execute(&CLEAR_OF_SITE, params![site, what]).await?,
+    };
+    let rows = turns
+        .iter()
+        .map(|turn| {
+            let id = TurnId::new(&byline_core::clock::Clock::frozen(turn.at), &Entropy::System);
+            params![id, site, turn.at, turn.narrows, what, op_ed]
+        })
+        .collect();
+    tx.batch(&PUT, rows).await.map(drop)
+}
+
+/// The sites with a turn at or before `now`.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn due(tx: &mut ReadTx, now: Moment) -> Result<Vec<SiteId>, StoreError> {
+    tx.query(&DUE, params![now]).await?.iter().map(|row| row.get("site")).collect()
+}
+
+/// The next turn of any site.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn next(tx: &mut ReadTx) -> Result<Option<Moment>, StoreError> {
+    tx.query_one(&NEXT, params![]).await?.get("at")
+}
+
+/// The next turn of a site after which less may be shown: no cached page may outlive it.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn next_narrowing(tx: &mut ReadTx, site: SiteId) -> Result<Option<Moment>, StoreError> {
+    tx.query_one(&NEXT_NARROWING, params![site]).await?.get("at")
+}
+
+/// Lets every turn up to `now` take effect; whether there was one, and so a new number.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn advance(tx: &mut WriteTx, site: SiteId, now: Moment) -> Result<bool, StoreError> {
+    let turned = bring_up(tx, site, now).await?;
+    if turned {
+        changes::bump(tx, site, "turn", None, now).await?;
+    }
+    Ok(turned)
+}
+
+/// The same without taking a number.
+pub(crate) async fn bring_up(tx: &mut WriteTx, site: SiteId, now: Moment) -> Result<bool, StoreError> {
+    tx.execute(&STAND_AT, params![site, now]).await?;
+    let passed = tx.execute(&PASS, params![site, now]).await?;
+    let mut live = false;
+    for row in tx.query(&SCHEDULED_DUE, params![site, now]).await? {
+        opeds::go_live(tx, row.get("id")?, now).await?;
+        live = true;
+    }
+    Ok(passed > 0 || live)
+}

@@ -29,6 +29,8 @@ mod statement;
 mod terms;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 pub mod turns;
 mod value;
 pub mod versions;

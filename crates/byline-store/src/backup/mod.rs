@@ -316,25 +316,31 @@ pub async fn restore(
 
 async fn refuse_unless_empty(store: &Store, step: u32) -> Result<(), StoreError> {
     let mut tx = store.read().await?;
-    let full = |what: &str| {
-        let way = "restore into a new one: name another database, or move the old file away";
-        StoreError::Backup(format!("the database is not empty ({what}); {way}"))
-    };
     let landed = migrations::last_step(&mut tx, store).await?;
     if landed > step {
-        return Err(full("its schema is newer than the backup"));
+        return Err(not_empty("its schema is newer than the backup"));
     }
     if landed == 0 {
         // With tables of something else, the first schema step refuses.
         return Ok(());
     }
-    for table in tables(&mut tx, store, LEDGER).await? {
+    let tables = tables(&mut tx, store, LEDGER).await?;
+    refuse_rows(&mut tx, &tables).await
+}
+
+async fn refuse_rows(tx: &mut ReadTx, tables: &[Table]) -> Result<(), StoreError> {
+    for table in tables {
         let any = format!("SELECT 1 FROM \"{}\" LIMIT 1", table.name);
         if !tx.ask("a restore", any, Vec::new()).await?.is_empty() {
-            return Err(full(&format!("{} has rows", table.name)));
+            return Err(not_empty(&format!("{} has rows", table.name)));
         }
     }
     Ok(())
+}
+
+fn not_empty(what: &str) -> StoreError {
+    let way = "restore into a new one: name another database, or move the old file away";
+    StoreError::Backup(format!("the database is not empty ({what}); {way}"))
 }
 
 async fn put_blobs(file: &Path, store: &Store) -> Result<(), StoreError> {
@@ -355,6 +361,8 @@ async fn load_rows(file: &Path, store: &Store) -> Result<(), StoreError> {
     let header = header_of(&first).map_err(wrong)?;
     let mut tx = store.write().await?;
     let known = tables(&mut tx, store, LEDGER).await?;
+    // Asked again where nobody else can write: another restore may have been under way at the first look.
+    refuse_rows(&mut tx, &known).await?;
     while let Some(member) = members.recv().await {
         let member = member?;
         // The tables stand together at the front.

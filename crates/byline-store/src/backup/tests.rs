@@ -153,7 +153,10 @@ async fn cancelled_then_restored(
         let blobs = other.blobs();
         let restoring = restore(file, other.database(), &blobs, clock.clone());
         if let Ok(restored) = tokio::time::timeout(Duration::from_millis(millis), restoring).await {
-            restored.unwrap();
+            // The one before may have been given up while its commit was under way.
+            let there =
+                |why: &StoreError| matches!(why, StoreError::Backup(said) if said.contains("not empty"));
+            assert!(restored.as_ref().map_or_else(there, |_| true), "{restored:?}");
             break;
         }
         let store =

@@ -236,13 +236,15 @@ impl Excerpt {
     }
 
     fn of(body: &Prose, selection: &Selection, prose: Prose, words: u32) -> Self {
+        let mut due = 0;
         let gaps = selection
             .blocks
             .iter()
-            .zip(selection.blocks.iter().skip(1))
             .enumerate()
-            .filter(|(_, (before, after))| **after != **before + 1)
-            .map(|(n, _)| n + 1)
+            .filter_map(|(n, index)| {
+                let left_out = *index != std::mem::replace(&mut due, index.saturating_add(1));
+                left_out.then_some(n)
+            })
             .collect();
         let is_whole = !body.is_empty() && prose == *body;
         Self { prose, words, is_whole, gaps }
@@ -272,7 +274,7 @@ impl Excerpt {
         self.is_whole
     }
 
-    /// The numbers of the shown blocks before which something of the text was left out.
+    /// The numbers of the shown blocks before which something of the text was left out; 0 where its beginning was.
     #[must_use]
     pub fn gaps(&self) -> &[usize] {
         &self.gaps

@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod commands;
+pub mod display;
 pub mod fetch;
 pub mod pages;
 pub mod refusal;

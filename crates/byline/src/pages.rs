@@ -2,15 +2,21 @@
 //! It refuses unknown names in templates, unescaped text, and the wall clock: a page is what the site's turn says it is.
 
 mod answer;
+mod around;
 mod assets;
 mod frame;
 mod markup;
+pub mod op_ed;
+mod picture;
 mod said;
 mod voice;
 
 pub use answer::{Cache, guard_headers, html, remember};
+pub use around::Around;
 pub use assets::{Asset, Assets};
+pub(crate) use frame::shortened;
 pub use frame::{Frame, NavLink};
+pub use picture::{PictureView, SeriesView};
 pub use said::{DayView, Linked, Said};
 pub use voice::{Tongue, UnknownWords, Voice, Words};
 

@@ -39,6 +39,8 @@ fn from_the_start_ends_between_sentences() {
 fn left_out_blocks_leave_a_gap_to_mark() {
     let excerpt = Excerpt::choose(&body(), &Selection::new(vec![0, 2], None), Allowance::Full).unwrap();
     assert_eq!(excerpt.gaps(), [1]);
+    let later = Excerpt::choose(&body(), &Selection::new(vec![1, 2], None), Allowance::Full).unwrap();
+    assert_eq!(later.gaps(), [0]);
 }
 
 #[test]

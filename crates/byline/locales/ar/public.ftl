@@ -112,6 +112,7 @@ way-outlet-closed = توقّفت { $outlet } عن الصدور، وقد لا ت�
 way-address = عنوان الأصل
 summary-label = خلاصة بكلمات { $institute }
 disclaimer-label = إخلاء مسؤولية
+corrected-last = صُوّب في { $day }
 corrections-label = تصويبات
 topics-label = الموضوعات
 regions-label = المناطق

@@ -97,6 +97,7 @@ way-outlet-closed = { $outlet } has closed, so its page may not answer any more.
 way-address = Address of the original
 summary-label = Summary, in the words of { $institute }
 disclaimer-label = Disclaimer
+corrected-last = Corrected on { $day }
 corrections-label = Corrections
 topics-label = Topics
 regions-label = Regions

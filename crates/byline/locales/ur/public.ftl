@@ -97,6 +97,7 @@ way-outlet-closed = { $outlet } بند ہو چکا ہے، ممکن ہے اس ک�
 way-address = اصل کا پتا
 summary-label = خلاصہ، { $institute } کے الفاظ میں
 disclaimer-label = اعلانِ لاتعلقی
+corrected-last = تصحیح: { $day }
 corrections-label = تصحیحات
 topics-label = موضوعات
 regions-label = خطے

@@ -138,7 +138,7 @@ impl Frame {
 }
 
 /// `words` on one line, cut between words to at most `most` characters.
-fn shortened(words: &str, most: usize) -> String {
+pub(crate) fn shortened(words: &str, most: usize) -> String {
     let mut line = String::new();
     let mut length = 0;
     for word in words.split_whitespace() {

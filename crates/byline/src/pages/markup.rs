@@ -29,6 +29,8 @@ pub(super) fn add_to(environment: &mut Environment<'static>, words: &Arc<Words>)
     let own = Arc::clone(words);
     environment.add_filter("linked", move |linked: Value| link(&own, &linked));
     let own = Arc::clone(words);
+    environment.add_filter("language", move |tag: &str| own.language(tag));
+    let own = Arc::clone(words);
     environment.add_filter("listed", move |list: Value| listed(&own, &list));
 }
 
@@ -92,15 +94,11 @@ fn isolated(words: &Words, said: &Value) -> Result<Value, Error> {
 fn attributes(words: &Words, said: &Value) -> Result<String, Error> {
     let mut out = String::new();
     let own = words.voice().language();
-    if let Some(lang) = said.get_attr("lang")?.as_str() {
-        if lang != own.as_str() {
-            out.push_str(&format!(" lang=\"{}\"", escaped(lang)));
-        }
+    if let Some(lang) = said.get_attr("lang")?.as_str().filter(|lang| *lang != own.as_str()) {
+        out.push_str(&format!(" lang=\"{}\"", escaped(lang)));
     }
-    if let Some(dir) = said.get_attr("dir")?.as_str() {
-        if dir != own.direction().as_str() {
-            out.push_str(&format!(" dir=\"{}\"", escaped(dir)));
-        }
+    if let Some(dir) = said.get_attr("dir")?.as_str().filter(|dir| *dir != own.direction().as_str()) {
+        out.push_str(&format!(" dir=\"{}\"", escaped(dir)));
     }
     Ok(out)
 }
@@ -116,24 +114,15 @@ fn link(words: &Words, linked: &Value) -> Result<Value, Error> {
 
 /// "A", "A and B", "A, B and C" of pieces that are markup already or become it.
 fn listed(words: &Words, list: &Value) -> Result<Value, Error> {
-    let pieces: Vec<Value> = list
+    let pieces: Vec<String> = list
         .try_iter()?
-        .map(|piece| if piece.is_safe() { Ok(piece) } else { link(words, &piece) })
+        .map(|piece| {
+            if piece.is_safe() { Ok(piece) } else { link(words, &piece) }.map(|html| html.to_string())
+        })
         .collect::<Result<_, _>>()?;
-    let Some((last, before)) = pieces.split_last() else { return Ok(Value::from_safe_string(String::new())) };
-    let Some((first, middle)) = before.split_first() else { return Ok(last.clone()) };
-    let join = |key: &str, a: &Value, b: &Value| {
-        let both = [a.to_string(), b.to_string()];
-        let mut args = FluentArgs::new();
-        args.set("a", format!("{OPEN}0{CLOSE}"));
-        args.set("b", format!("{OPEN}1{CLOSE}"));
-        words.say(key, &args).map(|said| Value::from_safe_string(filled(&said, &both))).map_err(unsaid)
-    };
-    let mut head = first.clone();
-    for piece in middle {
-        head = join("list-comma", &head, piece)?;
-    }
-    join("list-and", &head, last)
+    let held: Vec<String> = (0..pieces.len()).map(|n| format!("{OPEN}{n}{CLOSE}")).collect();
+    let said = words.listed(&held).map_err(unsaid)?;
+    Ok(Value::from_safe_string(filled(&said, &pieces)))
 }
 
 fn text_of(value: &Value, field: &str) -> Result<String, Error> {

@@ -183,6 +183,33 @@ impl Words {
         self.say(key, &FluentArgs::new())
     }
 
+    /// "A", "A and B", "A, B and C".
+    ///
+    /// # Errors
+    /// As [`Words::say`].
+    pub fn listed(&self, pieces: &[String]) -> Result<String, UnknownWords> {
+        let Some((last, before)) = pieces.split_last() else { return Ok(String::new()) };
+        let Some((first, middle)) = before.split_first() else { return Ok(last.clone()) };
+        let join = |key: &str, a: String, b: &String| {
+            let mut args = FluentArgs::new();
+            args.set("a", a);
+            args.set("b", b.clone());
+            self.say(key, &args)
+        };
+        let mut head = first.clone();
+        for piece in middle {
+            head = join("list-comma", head, piece)?;
+        }
+        join("list-and", head, last)
+    }
+
+    /// The name of a language, or its tag where the interface has no name for it.
+    #[must_use]
+    pub fn language(&self, tag: &str) -> String {
+        let primary = tag.split('-').next().unwrap_or(tag);
+        self.plain(&format!("language-{primary}")).unwrap_or_else(|_| tag.to_owned())
+    }
+
     /// A date in words, as precise as it is known: "3 January 2012", "about 1987".
     ///
     /// # Errors

@@ -1,0 +1,47 @@
+//! DISPLAY: the public site, where readers find the selection and the way to every original.
+//! It refuses to decide what may be seen (the store does), to know its readers, and to need a script.
+
+mod entry;
+mod gathering;
+mod home;
+mod index;
+mod list;
+mod media;
+mod op_ed;
+mod outlet;
+mod reading;
+mod region;
+mod samples;
+mod scholar;
+mod series;
+mod topic;
+
+pub use samples::samples;
+
+use crate::{app::App, pages::remember, site_map::routes};
+use axum::{Router, middleware::from_fn, routing::get};
+use std::sync::Arc;
+
+/// The routes of the public site, as if it lived at the root of its host.
+pub fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route(routes::HOME, get(home::show))
+        .route(routes::OP_ED, get(op_ed::show))
+        .route(routes::SHORT, get(op_ed::short))
+        .route(routes::SCHOLARS, get(index::scholars))
+        .route(routes::SCHOLAR, get(scholar::show))
+        .route(routes::OUTLETS, get(index::outlets))
+        .route(routes::OUTLET, get(outlet::show))
+        .route(routes::TOPICS, get(index::topics))
+        .route(routes::TOPIC, get(topic::show))
+        .route(routes::ALL_SERIES, get(index::series))
+        .route(routes::SERIES, get(series::show))
+        .route(routes::REGIONS, get(index::regions))
+        .route(routes::REGION, get(region::show))
+        .route(routes::PICTURE, get(media::picture))
+        .route(routes::ASSET, get(media::asset))
+        .layer(from_fn(remember))
+}
+
+#[cfg(test)]
+mod tests;

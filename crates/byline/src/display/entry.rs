@@ -1,0 +1,60 @@
+//! One op-ed as it stands in a list: what it is called, who says it, where and when it ran.
+//! It refuses to show of the text more than its own page does: the teaser is the summary, or the excerpt's beginning.
+
+use crate::{
+    pages::{
+        Around, DayView, Linked, Said,
+        op_ed::{author_link, outlet_link},
+    },
+    site_map::Place,
+};
+use byline_core::{displayed::Displayed, text::Text};
+use serde::Serialize;
+
+/// How much of a summary or excerpt stands in a list, in characters.
+const TEASER: usize = 260;
+
+/// One op-ed in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    href: String,
+    title: Said,
+    authors: Vec<Linked>,
+    outlet: Linked,
+    closed: bool,
+    day: DayView,
+    year: i16,
+    series: Option<Linked>,
+    teaser: Option<Said>,
+}
+
+impl Entry {
+    /// The entry of an op-ed.
+    pub fn new(around: &Around<'_>, displayed: &Displayed) -> Self {
+        let facts = displayed.facts();
+        let original = displayed.original();
+        Self {
+            href: around.href(Place::OpEd(facts.slug.clone())),
+            title: Said::directed(&facts.title, &facts.language, facts.direction),
+            authors: facts.authors.iter().map(|line| author_link(around, line)).collect(),
+            outlet: outlet_link(around, &original.outlet),
+            closed: original.outlet.is_defunct,
+            day: DayView::from(displayed.day()),
+            year: displayed.day().year(),
+            series: facts.series.as_ref().map(|series| {
+                Linked::to(around.label(&series.names), around.href(Place::Series(series.slug.clone())))
+            }),
+            teaser: teaser(displayed),
+        }
+    }
+}
+
+fn teaser(displayed: &Displayed) -> Option<Said> {
+    let facts = displayed.facts();
+    let words = match &facts.summary {
+        Some(summary) => summary.to_string(),
+        None => facts.excerpt.prose().blocks().first()?.plain(),
+    };
+    let short = Text::lenient(&crate::pages::shortened(&words, TEASER))?;
+    Some(Said::directed(&short, &facts.language, facts.direction))
+}

@@ -1,0 +1,121 @@
+//! The page of what gathers op-eds: a topic, a series, a region, each with what the institute says about it.
+//! It refuses to hide while it is empty: these are the institute's own words, and give nobody away.
+
+use super::{
+    list::{self, List, Shown},
+    reading::Reading,
+};
+use crate::{
+    pages::{Around, Frame, Page, Said, SeriesView, Voice},
+    refusal::Refusal,
+    site_map::{Leaf, Place},
+};
+use axum::response::Response;
+use byline_core::{labels::Labels, region::Region, series::Series, topic::Topic};
+use byline_store::display::Shelf;
+use serde::Serialize;
+
+/// The page of a topic, a series or a region.
+#[derive(Serialize)]
+pub struct GatheringPage {
+    frame: Frame,
+    label: &'static str,
+    name: Said,
+    intro: Option<Said>,
+    series: Option<SeriesView>,
+    number: u32,
+    list: List,
+}
+
+impl Page for GatheringPage {
+    const TEMPLATE: &'static str = "public/gathering.html";
+
+    fn voice(&self) -> &Voice {
+        &self.frame.voice
+    }
+}
+
+/// What gathers op-eds.
+pub enum Gathering<'a> {
+    Topic(&'a Topic),
+    Series(&'a Series),
+    Region(&'a Region),
+}
+
+impl Gathering<'_> {
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Topic(topic) => Place::Topic(topic.slug.clone()),
+            Self::Series(series) => Place::Series(series.slug.clone()),
+            Self::Region(region) => Place::Region(region.slug.clone()),
+        }
+    }
+
+    fn shelf(&self) -> Shelf {
+        match self {
+            Self::Topic(topic) => Shelf::Topic(topic.id),
+            Self::Series(series) => Shelf::Series(series.id),
+            Self::Region(region) => Shelf::Region(region.id),
+        }
+    }
+
+    fn words(&self) -> (&Labels, Option<&Labels>) {
+        match self {
+            Self::Topic(topic) => (&topic.names, topic.intro.as_ref()),
+            Self::Series(series) => (&series.names, series.intro.as_ref()),
+            Self::Region(region) => (&region.names, region.intro.as_ref()),
+        }
+    }
+
+    /// The interface texts for what it is, and for the room it stands in.
+    fn keys(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Topic(_) => ("topic-label", "nav-topics"),
+            Self::Series(_) => ("series-one-label", "nav-series"),
+            Self::Region(_) => ("region-label", "nav-regions"),
+        }
+    }
+}
+
+/// The answer for `gathering`, asked for by its present address or an older one.
+pub async fn answer(
+    mut reading: Reading,
+    gathering: &Gathering<'_>,
+    current: bool,
+    query: Option<String>,
+) -> Result<Response, Refusal> {
+    if !current {
+        return Err(reading.moved(gathering.place()));
+    }
+    let leaf = Leaf::of_query(query.as_deref().unwrap_or_default());
+    let shown = list::read(&mut reading, gathering.shelf(), leaf).await?;
+    reading.answer(&GatheringPage::new(&reading.around(), gathering, leaf, &shown))
+}
+
+impl GatheringPage {
+    /// A leaf of the page of `gathering`.
+    pub fn new(around: &Around<'_>, gathering: &Gathering<'_>, leaf: Leaf, shown: &Shown) -> Self {
+        let place = gathering.place();
+        let (names, intro) = gathering.words();
+        let (label, room) = gathering.keys();
+        let (name, intro) = (around.label(names), intro.map(|intro| around.label(intro)));
+        Self {
+            frame: around
+                .frame()
+                .in_room(room)
+                .titled(name.clone())
+                .described(intro.as_ref().map(|intro| intro.text.as_str()))
+                .at(around.site.absolute(&place.leaf_path(leaf)))
+                .kept_from_search(shown.total == 0),
+            label,
+            name,
+            intro,
+            series: match gathering {
+                Gathering::Series(series) => Some(SeriesView::new(around, series)),
+                _ => None,
+            },
+            number: leaf.number,
+            list: List::new(around, &place, leaf, shown),
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The selection: what the institute shows of its scholars' op-eds, the newest first.
+//! It refuses to be personal: everybody gets the same page.
+
+use super::{
+    list::{self, List, Shown},
+    reading::Reading,
+};
+use crate::{
+    pages::{Around, Frame, Page, Said, Voice},
+    refusal::Refusal,
+    site_map::{Leaf, Place},
+};
+use axum::{extract::RawQuery, response::Response};
+use byline_store::display::Shelf;
+use serde::Serialize;
+
+/// The page of the selection.
+#[derive(Serialize)]
+pub struct HomePage {
+    frame: Frame,
+    intro: Option<Said>,
+    number: u32,
+    list: List,
+}
+
+impl Page for HomePage {
+    const TEMPLATE: &'static str = "public/home.html";
+
+    fn voice(&self) -> &Voice {
+        &self.frame.voice
+    }
+}
+
+pub async fn show(mut reading: Reading, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
+    let leaf = Leaf::of_query(query.as_deref().unwrap_or_default());
+    let shown = list::read(&mut reading, Shelf::All, leaf).await?;
+    reading.answer(&HomePage::new(&reading.around(), leaf, &shown))
+}
+
+impl HomePage {
+    /// A leaf of the selection.
+    pub fn new(around: &Around<'_>, leaf: Leaf, shown: &Shown) -> Self {
+        let intro = around.site.intro.as_ref().map(|intro| around.label(intro));
+        let frame = around
+            .frame()
+            .in_room("nav-selection")
+            .described(intro.as_ref().map(|intro| intro.text.as_str()))
+            .at(around.site.absolute(&Place::Home.leaf_path(leaf)));
+        Self { frame, intro, number: leaf.number, list: List::new(around, &Place::Home, leaf, shown) }
+    }
+}

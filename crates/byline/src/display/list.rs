@@ -1,0 +1,142 @@
+//! A list of op-eds with its leaves: the selection, or what one scholar, outlet, topic, series or region has of it.
+//! It refuses endless scrolling and scripts: every leaf is a link with a number.
+
+use super::{entry::Entry, reading::Reading};
+use crate::{
+    pages::Around,
+    refusal::Refusal,
+    site_map::{Leaf, ListOrder, Place},
+};
+use byline_core::displayed::Displayed;
+use byline_store::display::{self, Order, Shelf};
+use serde::Serialize;
+
+/// How many op-eds stand on a leaf.
+pub const ON_A_LEAF: u32 = 20;
+
+/// A leaf of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct List {
+    entries: Vec<Entry>,
+    total: i64,
+    by_day: bool,
+    orders: Vec<OrderLink>,
+    leaves: Leaves,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct OrderLink {
+    key: &'static str,
+    href: String,
+    here: bool,
+}
+
+/// The links between the leaves of a list; none where there is one leaf.
+#[derive(Clone, Debug, Default, Serialize)]
+struct Leaves {
+    previous: Option<String>,
+    next: Option<String>,
+    numbers: Vec<LeafLink>,
+}
+
+/// A leaf by its number; no number stands for those left out between.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct LeafLink {
+    number: Option<u32>,
+    href: Option<String>,
+}
+
+/// What a leaf holds, before it is shown.
+pub struct Shown {
+    pub op_eds: Vec<Displayed>,
+    pub total: i64,
+}
+
+/// The op-eds of a leaf; a leaf beyond the last is not there.
+pub async fn read(reading: &mut Reading, shelf: Shelf, leaf: Leaf) -> Result<Shown, Refusal> {
+    let total = display::count(&mut reading.store, &reading.site, shelf).await?;
+    if leaf.number > last_leaf(total) {
+        return Err(Refusal::NotFound);
+    }
+    let order = match leaf.order {
+        ListOrder::Day => Order::Day,
+        ListOrder::Added => Order::Added,
+    };
+    let from = (leaf.number - 1).saturating_mul(ON_A_LEAF);
+    let op_eds = display::list(&mut reading.store, &reading.site, shelf, order, (ON_A_LEAF, from)).await?;
+    Ok(Shown { op_eds, total })
+}
+
+fn last_leaf(total: i64) -> u32 {
+    u32::try_from(total).unwrap_or(0).div_ceil(ON_A_LEAF).max(1)
+}
+
+impl List {
+    /// The leaf of the list at `place`.
+    pub fn new(around: &Around<'_>, place: &Place, leaf: Leaf, shown: &Shown) -> Self {
+        let href = |leaf: Leaf| format!("{}{}", around.site.prefix(), place.leaf_path(leaf));
+        let order =
+            |key, order| OrderLink { key, href: href(Leaf { order, number: 1 }), here: leaf.order == order };
+        let orders = [order("order-day", ListOrder::Day), order("order-added", ListOrder::Added)];
+        Self {
+            entries: shown.op_eds.iter().map(|displayed| Entry::new(around, displayed)).collect(),
+            total: shown.total,
+            by_day: leaf.order == ListOrder::Day,
+            orders: if shown.total > 1 { orders.into() } else { Vec::new() },
+            leaves: Leaves::new(leaf, last_leaf(shown.total), href),
+        }
+    }
+}
+
+impl Leaves {
+    fn new(leaf: Leaf, last: u32, href: impl Fn(Leaf) -> String) -> Self {
+        if last < 2 {
+            return Self::default();
+        }
+        let to = |number: u32| href(Leaf { number, ..leaf });
+        let mut numbers: Vec<LeafLink> = Vec::new();
+        let mut before = 0;
+        for number in (1..=last).filter(|n| *n == 1 || *n == last || n.abs_diff(leaf.number) <= 2) {
+            if number > before + 1 {
+                numbers.push(LeafLink { number: None, href: None });
+            }
+            let here = number == leaf.number;
+            numbers.push(LeafLink { number: Some(number), href: (!here).then(|| to(number)) });
+            before = number;
+        }
+        Self {
+            previous: (leaf.number > 1).then(|| to(leaf.number - 1)),
+            next: (leaf.number < last).then(|| to(leaf.number + 1)),
+            numbers,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(number: u32, last: u32) -> String {
+        let leaf = Leaf { order: ListOrder::Day, number };
+        let leaves = Leaves::new(leaf, last, |leaf| leaf.number.to_string());
+        let one = |l: &LeafLink| match (l.number, &l.href) {
+            (None, _) => "..".to_owned(),
+            (Some(n), None) => format!("[{n}]"),
+            (Some(n), Some(_)) => n.to_string(),
+        };
+        leaves.numbers.iter().map(one).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn leaves_near_by_and_at_both_ends_are_named() {
+        assert_eq!(said(1, 1), "");
+        assert_eq!(said(1, 2), "[1] 2");
+        assert_eq!(said(6, 12), "1 .. 4 5 [6] 7 8 .. 12");
+        assert_eq!(said(12, 12), "1 .. 10 11 [12]");
+    }
+
+    #[test]
+    fn an_empty_list_has_one_leaf() {
+        assert_eq!([last_leaf(0), last_leaf(20), last_leaf(21)], [1, 1, 2]);
+    }
+}

@@ -1,0 +1,41 @@
+//! Pictures in use, and the files beside a page.
+//! It refuses a picture whose use readers may not see, whoever still has its address.
+
+use super::reading::Reading;
+use crate::{app::App, pages::Cache, refusal::Refusal};
+use axum::{
+    extract::{Path, State},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use byline_core::ids::PictureUseId;
+use byline_store::{display, pictures};
+use std::sync::Arc;
+
+pub async fn picture(mut reading: Reading, Path(raw): Path<String>) -> Result<Response, Refusal> {
+    let id: PictureUseId = raw.parse().map_err(|_| Refusal::NotFound)?;
+    let beside = display::picture_beside(&mut reading.store, &reading.site, id).await?;
+    let found = match beside {
+        Some(used) => Some(used),
+        None => pictures::public_use(&mut reading.store, reading.site.id, id).await?,
+    };
+    let picture = found.ok_or(Refusal::NotFound)?.picture;
+    let app = reading.let_go();
+    let bytes = app.store.blobs().get(picture.digest).await.map_err(byline_store::StoreError::from)?;
+    let headers = [
+        (header::CONTENT_TYPE, picture.format.media_type().to_owned()),
+        (header::CONTENT_DISPOSITION, "inline".to_owned()),
+    ];
+    let mut response = (headers, bytes).into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, Cache::Media.header());
+    Ok(response)
+}
+
+/// Files named by their content are the same for every site.
+pub async fn asset(State(app): State<Arc<App>>, Path(name): Path<String>) -> Result<Response, Refusal> {
+    let asset = app.pages.assets().get(&name).ok_or(Refusal::NotFound)?;
+    let headers = [(header::CONTENT_TYPE, asset.media_type)];
+    let mut response = (headers, asset.bytes.clone()).into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, Cache::Forever.header());
+    Ok(response)
+}

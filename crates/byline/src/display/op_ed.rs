@@ -1,0 +1,206 @@
+//! An op-ed's own page: who says this, where it ran and when, whose view it is, what may be shown, and the way to the rest.
+//! It refuses to go beyond its facts: they were refused or cut before they reached this page.
+
+use super::{
+    entry::Entry,
+    reading::{Reading, slug},
+};
+use crate::{
+    pages::{
+        Around, DayView, Frame, Linked, Page, Said, Voice,
+        op_ed::{OpEdView, author_link},
+    },
+    refusal::Refusal,
+    site_map::Place,
+};
+use axum::{extract::Path, response::Response};
+use byline_core::{
+    day::Day,
+    displayed::{AuthorLine, Displayed, Facts},
+    ids::ShortId,
+    language::Language,
+    person::{Bio, Person},
+};
+use byline_store::{
+    display::{self, Answer, Order, Shelf},
+    people,
+};
+use serde::Serialize;
+
+/// How many op-eds stand under "more by" and "more on".
+const MORE: u32 = 3;
+
+/// The page of an op-ed.
+#[derive(Serialize)]
+pub struct OpEdPage {
+    frame: Frame,
+    op_ed: OpEdView,
+    about: Vec<About>,
+    more: Vec<More>,
+}
+
+/// A biography as of the op-ed's day.
+#[derive(Clone, Debug, Serialize)]
+struct About {
+    name: Linked,
+    /// Language and direction of the biography.
+    words: Said,
+    html: String,
+    from: Option<DayView>,
+}
+
+/// Other op-eds: by one of the authors, or on one of the topics.
+#[derive(Clone, Debug, Serialize)]
+struct More {
+    key: &'static str,
+    name: Linked,
+    entries: Vec<Entry>,
+}
+
+/// What a page shows beside its op-ed: the scholars who wrote it, and other op-eds of theirs and of its topics.
+#[derive(Default)]
+pub struct Beside {
+    pub scholars: Vec<(AuthorLine, Person)>,
+    pub by: Vec<(AuthorLine, Vec<Displayed>)>,
+    pub on: Vec<(byline_core::topic::Topic, Vec<Displayed>)>,
+}
+
+impl Page for OpEdPage {
+    const TEMPLATE: &'static str = "public/op_ed.html";
+
+    fn voice(&self) -> &Voice {
+        &self.frame.voice
+    }
+}
+
+pub async fn show(mut reading: Reading, Path(raw): Path<String>) -> Result<Response, Refusal> {
+    let slug = slug(&raw)?;
+    let displayed = match display::op_ed(&mut reading.store, &reading.site, &slug).await? {
+        Answer::Displayed(displayed) => displayed,
+        Answer::Moved(slug) => return Err(reading.moved(Place::OpEd(slug))),
+        Answer::Gone(tombstone) => return Err(Refusal::Gone(tombstone)),
+        Answer::Nothing => return Err(Refusal::NotFound),
+    };
+    let beside = Beside::read(&mut reading, &displayed).await?;
+    let around = reading.beside(&displayed.facts().language);
+    reading.answer(&OpEdPage::new(&around, &displayed, &beside))
+}
+
+/// The short permanent address leads to the page for good; a tombstone stands at both.
+pub async fn short(mut reading: Reading, Path(raw): Path<String>) -> Result<Response, Refusal> {
+    let short: ShortId = raw.parse().map_err(|_| Refusal::NotFound)?;
+    Err(match display::op_ed_by_short(&mut reading.store, &reading.site, &short).await? {
+        Answer::Displayed(displayed) => reading.moved(Place::OpEd(displayed.facts().slug.clone())),
+        Answer::Moved(slug) => reading.moved(Place::OpEd(slug)),
+        Answer::Gone(tombstone) => Refusal::Gone(tombstone),
+        Answer::Nothing => Refusal::NotFound,
+    })
+}
+
+impl Beside {
+    async fn read(reading: &mut Reading, displayed: &Displayed) -> Result<Self, Refusal> {
+        let mut beside = Self::default();
+        let facts = displayed.facts();
+        let mut shown = vec![facts.id];
+        for line in &facts.authors {
+            let Some(slug) = &line.scholar else { continue };
+            let found = people::by_slug(&mut reading.store, reading.site.id, slug).await?;
+            let Some((person, _)) = found else { continue };
+            let more = others(reading, Shelf::Person(person.id), &mut shown).await?;
+            beside.by.push((line.clone(), more));
+            beside.scholars.push((line.clone(), person));
+        }
+        if let Some(topic) = facts.topics.first() {
+            let more = others(reading, Shelf::Topic(topic.id), &mut shown).await?;
+            beside.on.push((topic.clone(), more));
+        }
+        Ok(beside)
+    }
+}
+
+/// The newest of a shelf that the page does not show already.
+async fn others(
+    reading: &mut Reading,
+    shelf: Shelf,
+    shown: &mut Vec<byline_core::ids::OpEdId>,
+) -> Result<Vec<Displayed>, Refusal> {
+    let most = MORE + u32::try_from(shown.len()).unwrap_or(MORE);
+    let found = display::list(&mut reading.store, &reading.site, shelf, Order::Day, (most, 0)).await?;
+    let fresh = found.into_iter().filter(|displayed| !shown.contains(&displayed.facts().id));
+    let fresh: Vec<Displayed> = fresh.take(MORE as usize).collect();
+    shown.extend(fresh.iter().map(|displayed| displayed.facts().id));
+    Ok(fresh)
+}
+
+impl OpEdPage {
+    /// The page of `displayed`.
+    pub fn new(around: &Around<'_>, displayed: &Displayed, beside: &Beside) -> Self {
+        let facts = displayed.facts();
+        let about = beside.scholars.iter();
+        let by = beside.by.iter().map(|(line, more)| ("more-by", author_link(around, line), more));
+        let on = beside.on.iter().map(|(topic, more)| {
+            let href = around.href(Place::Topic(topic.slug.clone()));
+            ("more-on", Linked::to(around.label(&topic.names), href), more)
+        });
+        Self {
+            frame: head(around, displayed),
+            op_ed: OpEdView::new(around, facts),
+            about: about
+                .filter_map(|(line, person)| About::new(around, line, person, displayed.day()))
+                .collect(),
+            more: by
+                .chain(on)
+                .filter(|(_, _, more)| !more.is_empty())
+                .map(|(key, name, more)| More {
+                    key,
+                    name,
+                    entries: more.iter().map(|displayed| Entry::new(around, displayed)).collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn head(around: &Around<'_>, displayed: &Displayed) -> Frame {
+    let facts = displayed.facts();
+    let own = Place::OpEd(facts.slug.clone()).absolute(around.site);
+    let original = displayed.original().address.as_ref().filter(|_| facts.canonical_original);
+    around
+        .frame()
+        .titled(Said::directed(&facts.title, &facts.language, facts.direction))
+        .described(described(facts).as_deref())
+        .at(original.map_or(own, |address| address.as_str().to_owned()))
+        .kept_from_search(facts.noindex)
+}
+
+/// The summary, else what is shown of the text.
+fn described(facts: &Facts) -> Option<String> {
+    let summary = facts.summary.as_ref().map(ToString::to_string);
+    summary.or_else(|| Some(facts.excerpt.prose().to_plain()).filter(|text| !text.is_empty()))
+}
+
+impl About {
+    fn new(around: &Around<'_>, line: &AuthorLine, person: &Person, day: &Day) -> Option<Self> {
+        let bio = bio_on(person, day, &around.language)?;
+        Some(Self {
+            name: author_link(around, line),
+            words: Said {
+                text: String::new(),
+                lang: Some(bio.language.to_string()),
+                dir: Some(bio.language.direction().as_str()),
+            },
+            html: bio.text.to_html(),
+            from: bio.from.as_ref().map(DayView::from),
+        })
+    }
+}
+
+/// The biography that held on `day`, in `language` if there is one: the latest begun by then, else the earliest kept.
+pub fn bio_on<'a>(person: &'a Person, day: &Day, language: &Language) -> Option<&'a Bio> {
+    let spoken: Vec<&Bio> =
+        person.bios.iter().filter(|bio| bio.language.primary() == language.primary()).collect();
+    let of = if spoken.is_empty() { person.bios.iter().collect() } else { spoken };
+    let begun = |bio: &&&Bio| bio.from.as_ref().is_none_or(|from| from.not_after(day));
+    let from = |bio: &&&Bio| bio.from.as_ref().map(Day::sort_key);
+    of.iter().filter(begun).max_by_key(from).or_else(|| of.iter().min_by_key(from)).copied()
+}

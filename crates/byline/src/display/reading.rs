@@ -1,0 +1,90 @@
+//! One reader's request in progress: the site as of its last turn, one read of the store, and how long the answer keeps.
+//! It refuses to show what a turn that is due has already taken away: such a turn is made first.
+
+use crate::{
+    app::{App, AskedSite},
+    pages::{Around, Cache, Page, html},
+    refusal::Refusal,
+    site_map::Place,
+};
+use axum::{
+    extract::FromRequestParts,
+    http::{StatusCode, request::Parts},
+    response::Response,
+};
+use byline_core::{clock::Moment, language::Language, site::Site, slug::Slug};
+use byline_store::{ReadTx, sites, turns};
+use std::{ops::Deref, sync::Arc};
+
+/// A reader's request in progress.
+pub struct Reading {
+    app: Arc<App>,
+    /// The site as of its last turn.
+    pub site: Site,
+    /// The one read that everything on the page comes from.
+    pub store: ReadTx,
+    now: Moment,
+    narrows: Option<Moment>,
+}
+
+impl FromRequestParts<Arc<App>> for Reading {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Refusal> {
+        let AskedSite(asked) = parts.extensions.get::<AskedSite>().cloned().ok_or(Refusal::NotFound)?;
+        let now = app.clock.now();
+        let mut store = app.store.read().await?;
+        let mut narrows = turns::next_narrowing(&mut store, asked.id).await?;
+        if narrows.is_some_and(|at| at <= now) {
+            drop(store);
+            let mut write = app.store.write().await?;
+            turns::advance(&mut write, asked.id, now).await?;
+            write.commit().await?;
+            store = app.store.read().await?;
+            narrows = turns::next_narrowing(&mut store, asked.id).await?;
+        }
+        let site = sites::get(&mut store, asked.id).await?.ok_or(Refusal::NotFound)?;
+        Ok(Self { app: Arc::clone(app), site, store, now, narrows })
+    }
+}
+
+impl Reading {
+    /// What a page of the site itself is built in.
+    pub fn around(&self) -> Around<'_> {
+        Around::site(&self.site, &self.app.pages)
+    }
+
+    /// What a page about a text is built in.
+    pub fn beside(&self, text: &Language) -> Around<'_> {
+        Around::beside(&self.site, &self.app.pages, text)
+    }
+
+    /// The page, kept as long as nothing on it narrows.
+    pub fn answer<P: Page>(&self, page: &P) -> Result<Response, Refusal> {
+        let body = self.app.pages.render(page)?;
+        Ok(html(StatusCode::OK, body, Cache::page(self.now, self.narrows)))
+    }
+
+    /// Ends the read, for what waits on something else than the store's rows.
+    pub fn let_go(self) -> Arc<App> {
+        self.app
+    }
+
+    /// The permanent move to another place of this site.
+    pub fn moved(&self, place: Place) -> Refusal {
+        Refusal::Moved(place.href(&self.site))
+    }
+}
+
+impl Deref for Reading {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
+
+/// The slug in an address; what is no slug names nothing.
+pub fn slug(raw: &str) -> Result<Slug, Refusal> {
+    raw.parse().map_err(|_| Refusal::NotFound)
+}

@@ -1,0 +1,130 @@
+//! Made-up op-eds, whole and bare, in three languages: what every public template is rendered with in tests and by `doctor`.
+//! It refuses real names and real texts.
+
+mod making;
+
+use super::{
+    gathering::{Gathering, GatheringPage},
+    home::HomePage,
+    index::{Index, IndexPage, Thing},
+    list::Shown,
+    op_ed::{Beside, OpEdPage},
+    outlet::OutletPage,
+    scholar::ScholarPage,
+};
+use crate::{
+    pages::{Around, DayView, Linked, Pages, Said, Sample},
+    refusal::RefusalPage,
+    site_map::{Leaf, ListOrder, Place},
+};
+use byline_core::{
+    clock::Moment,
+    displayed::{Displayed, Record, Tombstone},
+    text::Text,
+};
+use making::{Maker, TONGUES};
+
+/// Samples of every page of the public site, around the words given.
+#[must_use]
+pub fn samples(pages: &Pages, words: &str) -> Vec<Sample> {
+    TONGUES.iter().flat_map(|own| in_site(pages, own, words)).collect()
+}
+
+/// The samples of a site whose own language is `own`.
+fn in_site(pages: &Pages, own: &str, words: &str) -> Vec<Sample> {
+    let maker = Maker::new(own, words);
+    let records: Vec<Record> =
+        TONGUES.iter().flat_map(|text| [maker.whole(text), maker.bare(text)]).collect();
+    let displayed: Vec<Displayed> = records
+        .iter()
+        .map(|record| {
+            Displayed::build(record, maker.now())
+                .expect("a sample record has all that law and courtesy require")
+        })
+        .collect();
+    let mut samples = op_eds(pages, &maker, &records, &displayed);
+    let around = Around::site(&maker.site, pages);
+    samples.extend(lists(&around, &maker, &records, &displayed));
+    samples.push(Sample::of(format!("index in {own}"), &index(&around, &maker)));
+    samples.push(Sample::of(
+        format!("empty index in {own}"),
+        &IndexPage::new(&around, Index::Regions, Vec::new()),
+    ));
+    samples.extend(RefusalPage::samples(&maker.site, pages, &tombstones(&maker), words));
+    samples
+}
+
+fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Displayed]) -> Vec<Sample> {
+    let one = |(record, shown): (&Record, &Displayed)| {
+        let language = &shown.facts().language;
+        let around = Around::beside(&maker.site, pages, language);
+        let people =
+            shown.facts().authors.iter().cloned().zip(record.bylines.iter().filter_map(|(_, p)| p.clone()));
+        let scholars: Vec<_> = people.filter(|(line, _)| line.scholar.is_some()).collect();
+        let beside = Beside {
+            by: scholars.iter().map(|(line, _)| (line.clone(), displayed[..2].to_vec())).collect(),
+            on: record.topics.iter().map(|topic| (topic.clone(), displayed[2..4].to_vec())).collect(),
+            scholars,
+        };
+        let name = |what| format!("{what} op-ed in {language}, site in {}", maker.own());
+        let page = OpEdPage::new(&around, shown, &beside);
+        let alone = OpEdPage::new(&around, shown, &Beside::default());
+        let what = if record.version.words.summary.is_some() { "whole" } else { "bare" };
+        [Sample::of(name(what), &page), Sample::of(name("lonely"), &alone)]
+    };
+    records.iter().zip(displayed).flat_map(one).collect()
+}
+
+fn lists(around: &Around<'_>, maker: &Maker, records: &[Record], displayed: &[Displayed]) -> Vec<Sample> {
+    let few = Shown { op_eds: displayed.to_vec(), total: 6 };
+    let many = Shown { op_eds: displayed.to_vec(), total: 230 };
+    let none = Shown { op_eds: Vec::new(), total: 0 };
+    let later = Leaf { order: ListOrder::Added, number: 6 };
+    let mut samples = Vec::new();
+    for (what, leaf, shown) in
+        [("few", Leaf::default(), &few), ("many", later, &many), ("none", Leaf::default(), &none)]
+    {
+        let name = |page: &str| format!("{page} with {what} in {}", maker.own());
+        samples.push(Sample::of(name("home"), &HomePage::new(around, leaf, shown)));
+        let record = &records[0];
+        let (series, topic, region) = (record.series.as_ref(), &record.topics[0], &record.regions[0]);
+        let gatherings =
+            [series.map(Gathering::Series), Some(Gathering::Topic(topic)), Some(Gathering::Region(region))];
+        for gathering in gatherings.iter().flatten() {
+            let page = GatheringPage::new(around, gathering, leaf, shown);
+            samples.push(Sample::of(name(&gathering.place().path()), &page));
+        }
+        for record in &records[..2] {
+            let outlet = record.appearances[0].1.as_ref().expect("a sample appearance has its outlet");
+            let successor = Some(Linked::plain(Said::unmarked(&maker.words)));
+            samples
+                .push(Sample::of(name("outlet"), &OutletPage::new(around, outlet, successor, leaf, shown)));
+            let person = record.bylines[0].1.as_ref().expect("a sample byline has its person");
+            let page = ScholarPage::new(around, person, record.picture.as_ref(), leaf, shown);
+            samples.push(Sample::of(name("scholar"), &page));
+        }
+    }
+    samples
+}
+
+fn index(around: &Around<'_>, maker: &Maker) -> IndexPage {
+    let thing = |n: i64| {
+        let name = Said::unmarked(&maker.words);
+        let mut thing = Thing::new(Linked::to(name.clone(), around.href(Place::Home)), Some(name), Some(&n))?;
+        thing.closed = n > 1;
+        thing.since = (n > 2).then(|| DayView::from(&maker.day("2019")));
+        Some(thing)
+    };
+    IndexPage::new(around, Index::Outlets, (1..=12).filter_map(thing).collect())
+}
+
+fn tombstones(maker: &Maker) -> Vec<Tombstone> {
+    let withdrawn = |tag: &&str| Tombstone::Withdrawn {
+        title: maker.words.clone(),
+        language: maker.language(tag),
+        reason: Text::new("At the author\u{2019}s request").unwrap_or_else(|_| maker.words.clone()),
+        at: maker.now(),
+    };
+    let erased = Tombstone::Erased { at: Moment::from_micros(0) };
+    TONGUES.iter().map(withdrawn).chain([erased]).collect()
+}

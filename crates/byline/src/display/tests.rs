@@ -1,0 +1,65 @@
+//! Every public template is rendered with every sample, with plain words and with hostile ones.
+
+use super::*;
+use crate::pages::Pages;
+use std::collections::BTreeSet;
+
+const HOSTILE: &str = "</title><script>alert('x')</script> \"quoted\" {{ 1111*1111 }} {% raw %} \u{202e}\u{645}\u{202c} &amp; \
+                       \u{fdd0}0\u{fdd1} %00 \u{1f469}\u{200d}\u{1f52c}";
+
+/// The elements of a page, checked for balance and for what the policy would refuse.
+fn inspect(name: &str, html: &str) {
+    assert_eq!(html.matches("<h1").count(), 1, "{name}: one h1");
+    assert!(!html.contains("<script>") && !html.contains("style="), "{name}: nothing inline\n{html}");
+    assert!(!html.contains("=\"\" href") && !html.contains("href=\"\""), "{name}: no empty link");
+    assert!(!html.contains("none</") && !html.contains(">None<"), "{name}: no value is shown by its absence");
+    assert!(html.contains("</html>"), "{name}: whole");
+    let mut seen = BTreeSet::new();
+    for piece in html.split(" id=\"").skip(1) {
+        let id = piece.split('"').next().unwrap();
+        assert!(seen.insert(id), "{name}: the id {id} stands twice");
+    }
+    for piece in html.split(" aria-labelledby=\"").skip(1) {
+        let id = piece.split('"').next().unwrap();
+        assert!(seen.contains(id), "{name}: nothing bears the id {id}");
+    }
+    balanced(name, html);
+}
+
+fn balanced(name: &str, html: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    for piece in html.split('<').skip(1) {
+        let tag = piece.split(|c: char| c.is_whitespace() || c == '>').next().unwrap_or_default();
+        let closed_itself = piece.split('>').next().unwrap_or_default().ends_with('/');
+        match tag.strip_prefix('/') {
+            Some(tag) => assert_eq!(open.pop(), Some(tag), "{name}: near <{piece}"),
+            None if closed_itself || ["!doctype", "meta", "link", "img", "source", "br"].contains(&tag) => {}
+            None => open.push(tag),
+        }
+    }
+    assert!(open.is_empty(), "{name}: {open:?} left open");
+}
+
+#[test]
+fn every_template_shows_every_sample() {
+    let pages = Pages::new().unwrap();
+    let mut used = BTreeSet::new();
+    for sample in samples(&pages, "Sample words \u{2013} \u{645}\u{62b}\u{627}\u{644}") {
+        let html = pages.render_sample(&sample).unwrap_or_else(|e| panic!("{}: {e:#}", sample.name));
+        inspect(&sample.name, &html);
+        used.insert(sample.template);
+    }
+    let public: BTreeSet<String> = Pages::templates().filter(|name| name.starts_with("public/")).collect();
+    assert_eq!(used.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), public);
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let pages = Pages::new().unwrap();
+    for sample in samples(&pages, HOSTILE) {
+        let html = pages.render_sample(&sample).unwrap_or_else(|e| panic!("{}: {e:#}", sample.name));
+        inspect(&sample.name, &html);
+        assert!(!html.contains("1234321"), "{}: a template was run inside the words", sample.name);
+        assert!(!html.contains("alert('x')"), "{}", sample.name);
+    }
+}

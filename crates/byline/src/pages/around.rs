@@ -1,0 +1,66 @@
+//! What a page is built from beside its own data: the site as of its last turn, the files, the words of one voice.
+//! It refuses to hold a clock: what a page shows of time it takes from the site's turn.
+
+use super::{DayView, Frame, Pages, Said, Voice, Words};
+use crate::site_map::Place;
+use byline_core::{clock::Moment, day::Day, labels::Labels, language::Language, site::Site};
+
+/// The surroundings a page is built in.
+#[derive(Clone)]
+pub struct Around<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Templates, words and files.
+    pub pages: &'a Pages,
+    /// The voice the page speaks in.
+    pub voice: Voice,
+    /// The language of labels: the site's spoken language that the voice stands for.
+    pub language: Language,
+}
+
+impl<'a> Around<'a> {
+    /// A page of the site itself.
+    #[must_use]
+    pub fn site(site: &'a Site, pages: &'a Pages) -> Self {
+        let language = site.language();
+        Self { site, pages, voice: Voice::of_site(site), language }
+    }
+
+    /// A page about a text.
+    #[must_use]
+    pub fn beside(site: &'a Site, pages: &'a Pages, text: &Language) -> Self {
+        let spoken = site.languages.iter().find(|language| language.primary() == text.primary());
+        let language = spoken.cloned().unwrap_or_else(|| site.language());
+        Self { site, pages, voice: Voice::beside(site, text), language }
+    }
+
+    /// The frame of the page.
+    #[must_use]
+    pub fn frame(&self) -> Frame {
+        Frame::new(self.site, self.pages.assets(), self.voice.clone())
+    }
+
+    /// A place's address within this host.
+    #[must_use]
+    pub fn href(&self, place: Place) -> String {
+        place.href(self.site)
+    }
+
+    /// A label in the page's language.
+    #[must_use]
+    pub fn label(&self, labels: &Labels) -> Said {
+        Said::label(labels, &self.language)
+    }
+
+    /// The words of the page's voice.
+    #[must_use]
+    pub fn words(&self) -> &'a Words {
+        self.pages.words(&self.voice)
+    }
+
+    /// The day it was on this site at `moment`.
+    #[must_use]
+    pub fn day_of(&self, moment: Moment) -> DayView {
+        DayView::from(&Day::of(moment, &self.site.zone))
+    }
+}

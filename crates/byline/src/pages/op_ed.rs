@@ -1,0 +1,180 @@
+//! An op-ed as a page shows it: every part that a reader, or an editor previewing it, sees of [`Facts`].
+//! It refuses to decide anything: what may be shown was decided when the facts were built.
+
+mod origin;
+mod share;
+
+pub use origin::{OriginView, WayView, outlet_link};
+pub use share::ShareView;
+
+use super::{Around, DayView, Linked, PictureView, Said, SeriesView};
+use crate::site_map::Place;
+use byline_core::{
+    byline::BylineRole,
+    displayed::{AuthorLine, Facts},
+    excerpt::Excerpt,
+    language::{Direction, Language},
+    prose::Prose,
+    text::Text,
+};
+use serde::Serialize;
+
+/// All of an op-ed that stands on its page.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpEdView {
+    kind: String,
+    title: Said,
+    standfirst: Option<Said>,
+    text: Said,
+    voice: Said,
+    series: Option<SeriesView>,
+    authors: Vec<AuthorView>,
+    author_count: usize,
+    origins: Vec<OriginView>,
+    institute: Said,
+    picture: Option<PictureView>,
+    excerpt: Vec<ExcerptPart>,
+    way: Option<WayView>,
+    summary: Option<Said>,
+    disclaimer: Option<Said>,
+    corrections: Vec<CorrectionView>,
+    topics: Vec<Linked>,
+    regions: Vec<Linked>,
+    share: ShareView,
+    since: Option<DayView>,
+}
+
+/// One line of the byline.
+#[derive(Clone, Debug, Serialize)]
+struct AuthorView {
+    role: String,
+    leads: bool,
+    name: Linked,
+    then: Option<Said>,
+    now: Option<Said>,
+}
+
+/// A stretch of the excerpt without a gap in it.
+#[derive(Clone, Debug, Serialize)]
+struct ExcerptPart {
+    after_gap: bool,
+    html: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct CorrectionView {
+    day: DayView,
+    note: Said,
+}
+
+impl OpEdView {
+    /// The view of `facts`.
+    #[must_use]
+    pub fn new(around: &Around<'_>, facts: &Facts) -> Self {
+        Self {
+            kind: facts.kind.to_string(),
+            title: Said::directed(&facts.title, &facts.language, facts.direction),
+            standfirst: facts
+                .standfirst
+                .as_ref()
+                .map(|s| Said::directed(s, &facts.language, facts.direction)),
+            text: Said {
+                text: String::new(),
+                lang: Some(facts.language.to_string()),
+                dir: Some(facts.direction.as_str()),
+            },
+            voice: Said {
+                text: String::new(),
+                lang: Some(around.voice.tongue().tag().to_owned()),
+                dir: Some(around.voice.tongue().direction().as_str()),
+            },
+            series: facts.series.as_ref().map(|series| SeriesView::new(around, series)),
+            authors: authors(around, &facts.authors),
+            author_count: writers(facts).count().max(1),
+            origins: facts.originals.iter().map(|original| OriginView::new(around, original)).collect(),
+            institute: around.label(&around.site.names),
+            picture: facts.picture.as_ref().map(|used| PictureView::new(around, used)),
+            excerpt: parts(&facts.excerpt),
+            way: WayView::new(facts),
+            summary: facts.summary.as_ref().map(|summary| in_own_direction(summary, &facts.language)),
+            disclaimer: facts.disclaimer.as_ref().map(|d| Said::new(&d.text, &d.language)),
+            corrections: facts
+                .corrections
+                .iter()
+                .map(|c| CorrectionView {
+                    day: around.day_of(c.at),
+                    note: in_own_direction(&c.note, &around.language),
+                })
+                .collect(),
+            topics: facts
+                .topics
+                .iter()
+                .map(|t| Linked::to(around.label(&t.names), around.href(Place::Topic(t.slug.clone()))))
+                .collect(),
+            regions: facts
+                .regions
+                .iter()
+                .map(|r| Linked::to(around.label(&r.names), around.href(Place::Region(r.slug.clone()))))
+                .collect(),
+            share: ShareView::new(around, facts),
+            since: facts.first_displayed.map(|at| around.day_of(at)),
+        }
+    }
+}
+
+/// Who wrote it; of a piece that only quotes or asks, whoever is named.
+pub(super) fn writers(facts: &Facts) -> impl Iterator<Item = &AuthorLine> {
+    let only_others = facts.authors.iter().all(|line| line.role != BylineRole::Author);
+    facts.authors.iter().filter(move |line| only_others || line.role == BylineRole::Author)
+}
+
+/// The name of a byline's line, leading to the scholar's page where there is one.
+#[must_use]
+pub fn author_link(around: &Around<'_>, line: &AuthorLine) -> Linked {
+    let href = line.scholar.as_ref().map(|slug| around.href(Place::Scholar(slug.clone())));
+    Linked { name: Said::unmarked(&line.name), href }
+}
+
+fn authors(around: &Around<'_>, lines: &[AuthorLine]) -> Vec<AuthorView> {
+    let before = std::iter::once(None).chain(lines.iter().map(|line| Some(line.role)));
+    lines
+        .iter()
+        .zip(before)
+        .map(|(line, before)| AuthorView {
+            role: line.role.to_string(),
+            leads: before != Some(line.role),
+            name: author_link(around, line),
+            then: line.then.as_ref().map(Said::unmarked),
+            now: line.now.as_ref().map(Said::unmarked),
+        })
+        .collect()
+}
+
+/// The excerpt cut where something of the text was left out.
+fn parts(excerpt: &Excerpt) -> Vec<ExcerptPart> {
+    let blocks = excerpt.prose().blocks();
+    let mut starts: Vec<usize> = excerpt.gaps().to_vec();
+    if starts.first() != Some(&0) {
+        starts.insert(0, 0);
+    }
+    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(start, end)| blocks.get(*start..end).filter(|b| !b.is_empty()).map(|b| (*start, b)))
+        .map(|(start, blocks)| ExcerptPart {
+            after_gap: excerpt.gaps().contains(&start),
+            html: Prose::new(blocks.to_vec()).to_html(),
+        })
+        .collect()
+}
+
+/// Words said to be in `language`; where their letters run the other way, only the direction they show is claimed.
+fn in_own_direction(words: &Text, language: &Language) -> Said {
+    match Direction::of(words.as_str()) {
+        Some(direction) if direction != language.direction() => {
+            Said { text: words.to_string(), lang: None, dir: Some(direction.as_str()) }
+        }
+        _ => Said::new(words, language),
+    }
+}

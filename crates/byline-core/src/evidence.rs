@@ -95,6 +95,8 @@ pub enum Field {
     Picture,
     /// The section of the outlet.
     Section,
+    /// The outlet's own notice about whose views these are.
+    Disclaimer,
 }
 
 /// The evidence for one field of an op-ed, as stored.

@@ -457,3 +457,11 @@ CREATE TABLE disclaimer_shown (
   text TEXT NOT NULL,
   PRIMARY KEY (op_ed, since)
 );
+
+-- Every title an op-ed came in under, in the form titles are compared by: a second running of a piece is noticed here.
+CREATE TABLE op_ed_title (
+  site TEXT NOT NULL REFERENCES site (id),
+  title_key TEXT NOT NULL,
+  op_ed TEXT NOT NULL REFERENCES op_ed (id),
+  PRIMARY KEY (site, title_key, op_ed)
+);

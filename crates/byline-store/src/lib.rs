@@ -31,6 +31,7 @@ mod terms;
 pub mod testing;
 #[cfg(test)]
 mod tests;
+pub mod titles;
 pub mod turns;
 mod value;
 pub mod versions;
@@ -72,6 +73,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     sources::ALL,
     topics::ALL,
     regions::ALL,
+    titles::ALL,
     turns::ALL,
     versions::ALL,
 ];

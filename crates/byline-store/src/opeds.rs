@@ -12,6 +12,7 @@ use crate::{
     error::StoreError,
     slugs,
     statement::{Statement, statements},
+    titles,
     value::{Row, Value, json_text, params},
     versions,
 };
@@ -52,8 +53,6 @@ statements! {
     PUT_OUTSIDE_ID = "INSERT INTO outside_id (site, scheme, value, op_ed) VALUES ($1, $2, $3, $4)
         ON CONFLICT (site, scheme, value) DO NOTHING";
     BY_OUTSIDE_ID = "SELECT op_ed FROM outside_id WHERE site = $1 AND scheme = $2 AND value = $3";
-    TITLED = "SELECT o.id AS op_ed, v.title, v.id AS version FROM op_ed o JOIN version v ON v.id = o.working_version
-        WHERE o.site = $1 AND o.day_key >= $2 AND o.day_key <= $3 ORDER BY o.id";
     EVERY = "SELECT id FROM op_ed WHERE site = $1 ORDER BY id";
 }
 
@@ -123,6 +122,7 @@ pub async fn insert(tx: &mut WriteTx, new: &NewOpEd<'_>) -> Result<Inserted, Sto
         put_byline(tx, op_ed.id, byline).await?;
     }
     versions::insert(tx, new.version).await?;
+    titles::note(tx, op_ed.site, op_ed.id, &new.version.words.title).await?;
     for appearance in new.appearances {
         if let Put::Taken(other) = put_appearance(tx, op_ed.site, op_ed.id, appearance).await? {
             return Ok(Inserted::Taken(other));
@@ -322,19 +322,6 @@ pub async fn by_outside_id(
     (scheme, value): (&str, &str),
 ) -> Result<Option<OpEdId>, StoreError> {
     tx.query_opt(&BY_OUTSIDE_ID, params![site, scheme, value]).await?.map(|row| row.get("op_ed")).transpose()
-}
-
-/// The working titles of the op-eds whose original's sort key is between the two, to tell the same piece in two outlets.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn titled_between(
-    tx: &mut ReadTx,
-    site: SiteId,
-    (first, last): (i64, i64),
-) -> Result<Vec<(OpEdId, byline_core::text::Text)>, StoreError> {
-    let rows = tx.query(&TITLED, params![site, first, last]).await?;
-    rows.iter().map(|row| Ok((row.get("op_ed")?, row.get("title")?))).collect()
 }
 
 pub(crate) fn read(row: &Row) -> Result<OpEd, StoreError> {

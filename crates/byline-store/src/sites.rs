@@ -16,6 +16,8 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)";
     UPDATE = "UPDATE site SET names = $2, intro = $3, base_url = $4, zone = $5, languages = $6, manners = $7
         WHERE id = $1";
+    /// The row lock is what it is for.
+    HOLD = "UPDATE site SET change = change WHERE id = $1";
 }
 
 /// All sites, oldest first.
@@ -32,6 +34,14 @@ pub async fn all(tx: &mut ReadTx) -> Result<Vec<Site>, StoreError> {
 /// [`StoreError`]
 pub async fn get(tx: &mut ReadTx, site: SiteId) -> Result<Option<Site>, StoreError> {
     tx.query_opt(&ONE, params![site]).await?.as_ref().map(read).transpose()
+}
+
+/// Keeps every other holder of this site waiting until the transaction ends, so that looking and then writing is one act.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn hold(tx: &mut WriteTx, site: SiteId) -> Result<(), StoreError> {
+    tx.execute(&HOLD, params![site]).await.map(drop)
 }
 
 /// Keeps a new site as of its own `turned_at`.

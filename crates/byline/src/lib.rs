@@ -5,6 +5,7 @@ pub mod app;
 pub mod commands;
 pub mod display;
 pub mod fetch;
+pub mod intake;
 pub mod pages;
 pub mod refusal;
 pub mod settings;

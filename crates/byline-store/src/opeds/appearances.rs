@@ -79,7 +79,9 @@ pub async fn put_appearance(
         params![address.id, site, appearance.id, op_ed, address.url, key, address.kind, address.expires]
     });
     tx.batch(&PUT_ADDRESS, addresses.collect()).await?;
-    Ok(Put::Done)
+    // On PostgreSQL another transaction may have taken an address since we looked; then ours was passed over.
+    let holder = by_address(tx, site, &keys).await?.filter(|holder| *holder != op_ed);
+    Ok(holder.map_or(Put::Done, Put::Taken))
 }
 
 /// Removes an appearance with its addresses.

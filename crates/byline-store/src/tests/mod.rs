@@ -7,8 +7,8 @@ use crate::{
     display::{self, Answer, Order, Room, Shelf},
     events, jobs, on_both_engines,
     opeds::{self, Put, Saved},
-    outlets, people, pictures, queue, records, regions, rights, series, sessions, sites, topics, turns,
-    versions,
+    outlets, people, pictures, queue, records, regions, rights, series, sessions, sites, titles, topics,
+    turns, versions,
 };
 use byline_core::{
     clock::Moment,
@@ -98,6 +98,7 @@ on_both_engines! {
         assert_eq!(regions::get(&mut tx, of.region.id).await.unwrap(), Some(of.region.clone()));
         assert_eq!(opeds::get(&mut tx, op_ed.id).await.unwrap(), Some(op_ed.clone()));
         assert_eq!(opeds::by_short(&mut tx, site, &op_ed.short).await.unwrap(), Some(op_ed.clone()));
+        assert_eq!(titles::op_eds_under(&mut tx, site, &text("WATER!")).await.unwrap(), [op_ed.id]);
         let record = records::load(&mut tx, &of.site, op_ed.id, records::Which::Working).await.unwrap().unwrap();
         vec![format!("{record:?}"), format!("{:?}", opeds::evidence(&mut tx, op_ed.id).await.unwrap())]
     }

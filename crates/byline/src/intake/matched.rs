@@ -1,0 +1,157 @@
+//! Who and what a page speaks of, as far as the institute knows them already.
+//! It refuses to guess between two, and to make a person or an outlet out of a page: those stay proposals.
+
+use super::reading::Reading;
+use byline_core::{
+    address::WebAddress,
+    day::Day,
+    evidence::{Confidence, Evidence, Field, Found, Origin},
+    ids::SiteId,
+    language::Language,
+    outlet::Outlet,
+    person::Person,
+    text::Text,
+};
+use byline_extract::Author;
+use byline_store::{ReadTx, StoreError, outlets, people};
+
+/// The outlet of the running, as printed and as known.
+pub(super) struct OutletMatch {
+    pub printed: Option<Text>,
+    /// The host it publishes at, without `www.`.
+    pub host: Option<String>,
+    pub known: Option<Outlet>,
+    pub evidence: Vec<Evidence>,
+}
+
+/// An author, and the one person of the site who bears that name.
+pub(super) struct AuthorMatch<'a> {
+    pub printed: &'a Found<Author>,
+    pub known: Option<Person>,
+    /// More than one person bears the name.
+    pub is_ambiguous: bool,
+}
+
+/// Finds the outlet by its domain, else by its name where only one bears it.
+pub(super) async fn outlet(
+    r: &mut ReadTx,
+    site: SiteId,
+    reading: &Reading,
+    day: Option<&Day>,
+) -> Result<OutletMatch, StoreError> {
+    let source = Some(reading.came.body);
+    let seen = seen(reading);
+    let mut evidence: Vec<Evidence> = seen
+        .name
+        .iter()
+        .map(|name| name.clone().quoting(name.value.as_str()).evidence(Field::Outlet, source))
+        .collect();
+    let by_domain = match &seen.address {
+        Some(address) => by_host(r, site, address.host()).await?,
+        None => None,
+    };
+    let (known, confidence) = match (by_domain, &seen.name) {
+        (Some(outlet), _) => (Some(outlet), Confidence::Sure),
+        (None, Some(name)) => (one_named(r, site, name.value.as_str()).await?, Confidence::Likely),
+        (None, None) => (None, Confidence::Guess),
+    };
+    if let Some(outlet) = &known {
+        let quote = outlet.name_on(day).cloned();
+        evidence.push(Evidence {
+            field: Field::Outlet,
+            origin: Origin::Known,
+            confidence,
+            quote,
+            source: None,
+        });
+    }
+    let host = seen.address.map(|a| a.host().to_owned());
+    let printed = seen.name.map(|n| n.value).or_else(|| host.as_deref().and_then(Text::lenient));
+    Ok(OutletMatch { printed, host, known, evidence })
+}
+
+struct Seen {
+    name: Option<Found<Text>>,
+    address: Option<WebAddress>,
+}
+
+/// Of a copy, the outlet is the one where the op-ed first ran, never the one whose page this is.
+fn seen(reading: &Reading) -> Seen {
+    let draft = &reading.draft;
+    if let Some(original) = reading.original() {
+        return Seen { name: draft.original_outlet.clone(), address: Some(original.value.clone()) };
+    }
+    let own = draft.canonical.as_ref().map(|c| &c.value).or_else(|| reading.came.address());
+    let name = draft.outlet.as_ref().map(|found| Found {
+        value: found.value.name.clone(),
+        origin: found.origin,
+        confidence: found.confidence,
+        quote: found.quote.clone(),
+    });
+    Seen { name, address: own.cloned() }
+}
+
+/// The host itself, then what it is part of: `opinion.harbour.example`, `harbour.example`.
+async fn by_host(r: &mut ReadTx, site: SiteId, host: &str) -> Result<Option<Outlet>, StoreError> {
+    let mut domain = host;
+    loop {
+        if let Some(outlet) = outlets::by_domain(r, site, domain).await? {
+            return Ok(Some(outlet));
+        }
+        match domain.split_once('.') {
+            Some((_, parent)) if parent.contains('.') => domain = parent,
+            _ => return Ok(None),
+        }
+    }
+}
+
+async fn one_named(r: &mut ReadTx, site: SiteId, name: &str) -> Result<Option<Outlet>, StoreError> {
+    let mut named = outlets::named(r, site, name).await?;
+    Ok(if named.len() == 1 { named.pop() } else { None })
+}
+
+/// The authors in the page's order, each with the one person who bears that name, if it is one.
+pub(super) async fn authors<'a>(
+    r: &mut ReadTx,
+    site: SiteId,
+    reading: &'a Reading,
+) -> Result<Vec<AuthorMatch<'a>>, StoreError> {
+    let mut matched = Vec::with_capacity(reading.draft.authors.len());
+    for printed in &reading.draft.authors {
+        let mut named = people::named(r, site, printed.value.name.as_str()).await?;
+        let is_ambiguous = named.len() > 1;
+        let known = if is_ambiguous { None } else { named.pop() };
+        matched.push(AuthorMatch { printed, known, is_ambiguous });
+    }
+    Ok(matched)
+}
+
+impl AuthorMatch<'_> {
+    /// The page's witness, the biography it printed, and the person it was matched with.
+    pub fn evidence(&self, reading: &Reading, language: &Language) -> Vec<Evidence> {
+        let source = Some(reading.came.body);
+        let mut evidence = vec![self.printed.evidence(Field::Authors, source)];
+        let bio = self.printed.value.bio.as_ref().and_then(|bio| Text::lenient(&bio.to_plain()));
+        if let Some(quote) = bio.filter(|bio| self.printed.quote.as_ref() != Some(bio)) {
+            let confidence = self.printed.confidence;
+            evidence.push(Evidence {
+                field: Field::Authors,
+                origin: Origin::FootBio,
+                confidence,
+                quote: Some(quote),
+                source,
+            });
+        }
+        if let Some(person) = &self.known {
+            // A name is likely one person, never proof of it: an editor looks.
+            evidence.push(Evidence {
+                field: Field::Authors,
+                origin: Origin::Known,
+                confidence: Confidence::Likely,
+                quote: person.shown_name(language).map(|name| name.text.clone()),
+                source: None,
+            });
+        }
+        evidence
+    }
+}

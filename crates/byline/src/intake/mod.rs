@@ -1,0 +1,211 @@
+//! Bringing in: a link or a saved page becomes a draft with its source kept, the same whoever asks.
+//! It refuses to leave half of anything: a page is a whole draft, a known op-ed, or one sentence and no row at all.
+
+mod batch;
+mod came;
+mod draft;
+mod duplicates;
+mod file;
+mod link;
+mod matched;
+mod reading;
+mod refused;
+mod report;
+
+pub use batch::{Left, Outcome, Report, bring_in_all};
+pub use duplicates::{Known, Recognised};
+pub use file::{LARGEST_FILE, given_at};
+pub use refused::Refused;
+pub use report::{AuthorDrafted, DraftReport, OutletDrafted};
+
+use crate::{app::App, fetch::Client};
+use byline_core::{
+    address::WebAddress,
+    clock::Entropy,
+    ids::{AccountId, OpEdId, ShortId, SiteId},
+    site::Site,
+    source::Source,
+};
+use byline_store::{
+    ReadTx, Store, StoreError, events,
+    opeds::{self, Inserted},
+    sites, sources,
+};
+use bytes::Bytes;
+use came::Came;
+use draft::Drafting;
+use reading::Reading;
+use serde::Serialize;
+
+/// How often a draft is written anew when another intake took its address or its short name first.
+const ATTEMPTS: usize = 3;
+
+/// What bringing in needs: where rows and blobs go, the way out to the web, and chance for ids.
+#[derive(Clone, Copy)]
+pub struct Intake<'a> {
+    pub store: &'a Store,
+    pub fetch: &'a Client,
+    pub entropy: &'a Entropy,
+}
+
+/// What somebody gives.
+#[derive(Clone, Debug)]
+pub enum Given {
+    /// The address of an op-ed's page.
+    Link(WebAddress),
+    /// A saved page.
+    File {
+        /// As the giver calls it, with or without folders.
+        name: String,
+        bytes: Bytes,
+        /// The media type it was given as.
+        media_type: Option<String>,
+        /// The address the giver says it is from; it beats what the file says of itself.
+        url: Option<WebAddress>,
+    },
+}
+
+/// How to bring in.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Say what would come in and write nothing, no blob either.
+    pub dry_run: bool,
+    /// Who asks; none for the command line.
+    pub by: Option<AccountId>,
+    pub site: SiteId,
+}
+
+/// What became of what was given.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "outcome")]
+pub enum Brought {
+    /// A new draft.
+    New {
+        id: OpEdId,
+        short: ShortId,
+        #[serde(flatten)]
+        draft: Box<DraftReport>,
+    },
+    /// An op-ed that is here already; nothing was changed.
+    Known(Known),
+    /// What a run that is not dry would draft.
+    Dry(Box<DraftReport>),
+}
+
+impl Given {
+    /// What the giver called it, for messages.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match self {
+            Self::Link(address) => address.to_string(),
+            Self::File { name, .. } => name.clone(),
+        }
+    }
+
+    fn address(&self) -> Option<&WebAddress> {
+        match self {
+            Self::Link(address) => Some(address),
+            Self::File { url, .. } => url.as_ref(),
+        }
+    }
+}
+
+/// Brings in one piece.
+///
+/// # Errors
+/// [`Refused`], one sentence that names the place and says what to do next; nothing was written then, save perhaps
+/// blobs that no row names.
+pub async fn bring_in(intake: &Intake<'_>, given: Given, options: &Options) -> Result<Brought, Refused> {
+    if let Some(known) = intake.knows(given.address(), options.site).await? {
+        return Ok(Brought::Known(known));
+    }
+    let came = match given {
+        Given::Link(address) => link::fetched(intake.fetch, &address).await?,
+        Given::File { name, bytes, media_type, url } => {
+            let (place, by) = (name.clone(), options.by);
+            // Lightening and hashing 64 MiB is work for a thread of its own.
+            tokio::task::spawn_blocking(move || file::opened(&name, bytes, media_type.as_deref(), url, by))
+                .await
+                .unwrap_or(Err(Refused::Stumbled(place)))?
+        }
+    };
+    if let Some(known) = intake.has_seen(&came, options.site).await? {
+        return Ok(Brought::Known(known));
+    }
+    let reading = reading::read(came).await?;
+    intake.settle(&reading, options).await
+}
+
+impl<'a> Intake<'a> {
+    #[must_use]
+    pub fn of(app: &'a App) -> Self {
+        Self { store: &app.store, fetch: &app.fetch, entropy: &app.entropy }
+    }
+
+    /// Asked before anything is fetched: what is here already costs its outlet nothing.
+    async fn knows(&self, address: Option<&WebAddress>, site: SiteId) -> Result<Option<Known>, Refused> {
+        let mut tx = self.store.read().await?;
+        let site = the_site(&mut tx, site).await?;
+        let Some(address) = address else { return Ok(None) };
+        Ok(duplicates::by_address(&mut tx, &site, &[address.key()]).await?)
+    }
+
+    /// Asked before anything is read: the same bytes make the same draft.
+    async fn has_seen(&self, came: &Came, site: SiteId) -> Result<Option<Known>, Refused> {
+        let mut tx = self.store.read().await?;
+        let site = the_site(&mut tx, site).await?;
+        Ok(duplicates::by_body(&mut tx, &site, &came.body).await?)
+    }
+
+    async fn settle(&self, reading: &Reading, options: &Options) -> Result<Brought, Refused> {
+        let mut tx = self.store.read().await?;
+        let site = the_site(&mut tx, options.site).await?;
+        if let Some(known) = duplicates::recognise(&mut tx, &site, reading).await? {
+            return Ok(Brought::Known(known));
+        }
+        let drafting = Drafting { store: self.store, entropy: self.entropy, site: &site, by: options.by };
+        if options.dry_run {
+            let drafted = drafting.draft(&mut tx, reading).await?;
+            return Ok(Brought::Dry(Box::new(drafted.report)));
+        }
+        drop(tx);
+        // Durable before the row that names them: a kill in between leaves blobs that nobody names, never the reverse.
+        let source = reading.came.keep(self.store, self.entropy).await?;
+        let mut attempt = 1;
+        loop {
+            match drafting.write(reading, &source).await {
+                Ok(Some(brought)) => return Ok(brought),
+                Err(refused) if !refused.is_taken() => return Err(refused.into()),
+                _ if attempt < ATTEMPTS => attempt += 1,
+                Ok(None) => return Err(Refused::InTheWay(reading.came.place.clone())),
+                Err(refused) => return Err(refused.into()),
+            }
+        }
+    }
+}
+
+async fn the_site(tx: &mut ReadTx, id: SiteId) -> Result<Site, Refused> {
+    sites::get(tx, id).await?.ok_or(Refused::NoSite(id))
+}
+
+impl Drafting<'_> {
+    /// The whole draft in one transaction, or the op-ed that came in by another door meanwhile; none when an address was
+    /// taken under our hands.
+    async fn write(&self, reading: &Reading, source: &Source) -> Result<Option<Brought>, StoreError> {
+        let mut tx = self.store.write().await?;
+        // From here to the commit no other intake of this site comes between looking and writing.
+        sites::hold(&mut tx, self.site.id).await?;
+        if let Some(known) = duplicates::recognise(&mut tx, self.site, reading).await? {
+            return Ok(Some(Brought::Known(known)));
+        }
+        let drafted = self.draft(&mut tx, reading).await?;
+        sources::insert(&mut tx, self.site.id, source).await?;
+        if let Inserted::Taken(_) = opeds::insert(&mut tx, &drafted.rows(source.id)).await? {
+            return Ok(None);
+        }
+        events::record(&mut tx, self.site.id, &drafted.event(reading, self.by)).await?;
+        tx.commit().await?;
+        let (id, short) = (drafted.op_ed.id, drafted.op_ed.short);
+        Ok(Some(Brought::New { id, short, draft: Box::new(drafted.report) }))
+    }
+}

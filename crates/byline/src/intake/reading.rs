@@ -1,0 +1,89 @@
+//! A page read into fields, and the addresses it may be known by.
+//! It refuses a page without a title: nobody could find such a draft again.
+
+use super::{Refused, came::Came};
+use byline_core::{
+    address::{AddressKey, WebAddress},
+    appearance::AddressKind,
+    evidence::{Confidence, Found, Origin},
+    text::Text,
+};
+use byline_extract::{Draft, LARGEST, Page, read_within};
+
+/// What came, with what the page says.
+pub(super) struct Reading {
+    pub came: Came,
+    pub draft: Draft,
+    pub title: Found<Text>,
+}
+
+/// Reads the page on a thread for work, not on one that answers readers.
+pub(super) async fn read(came: Came) -> Result<Reading, Refused> {
+    let place = came.place.clone();
+    tokio::task::spawn_blocking(move || read_now(came)).await.unwrap_or(Err(Refused::Stumbled(place)))
+}
+
+fn read_now(came: Came) -> Result<Reading, Refused> {
+    let page = Page { bytes: &came.page, url: came.address(), content_type: came.content_type.as_deref() };
+    let read = read_within(&page, LARGEST);
+    let mut draft = read.map_err(|why| Refused::Page { place: came.place.clone(), why })?;
+    let title = draft.title.take().ok_or_else(|| Refused::NoTitle(came.place.clone()))?;
+    Ok(Reading { came, draft, title })
+}
+
+impl Reading {
+    /// Where the op-ed first ran, when this page is a copy at another place.
+    pub fn original(&self) -> Option<&Found<WebAddress>> {
+        let original = self.draft.original.as_ref()?;
+        let own = self.came.address().or(self.draft.canonical.as_ref().map(|c| &c.value));
+        own.is_none_or(|own| own.host() != original.value.host()).then_some(original)
+    }
+
+    /// The addresses of the running that the draft names, each key once: the page's own, else where the redirects ended;
+    /// then the one given. Of a copy, only the original's: a reader is sent there.
+    pub fn addresses(&self) -> Vec<(WebAddress, AddressKind)> {
+        if let Some(original) = self.original() {
+            return vec![(original.value.cleaned(), AddressKind::Canonical)];
+        }
+        let canonical = self.draft.canonical.as_ref().map(|c| &c.value);
+        let given = self.came.given.as_ref();
+        let moved = self.came.ended_at.as_ref().filter(|end| given.is_some_and(|g| g.key() != end.key()));
+        let mut addresses: Vec<(WebAddress, AddressKind)> = Vec::new();
+        let named = canonical.or(moved).map(|address| (address, AddressKind::Canonical));
+        let as_given = [moved, given].into_iter().flatten().map(|address| (address, AddressKind::AsGiven));
+        for (address, kind) in named.into_iter().chain(as_given) {
+            let key = address.key();
+            if addresses.iter().all(|(kept, _)| kept.key() != key) {
+                addresses.push((address.cleaned(), kind));
+            }
+        }
+        addresses
+    }
+
+    /// Every key by which the op-ed may be here already.
+    pub fn keys(&self) -> Vec<AddressKey> {
+        let own = [
+            self.came.given.as_ref(),
+            self.came.ended_at.as_ref(),
+            self.draft.canonical.as_ref().map(|c| &c.value),
+            self.draft.original.as_ref().map(|o| &o.value),
+        ];
+        let mut keys: Vec<AddressKey> = own.into_iter().flatten().map(WebAddress::key).collect();
+        keys.sort();
+        keys.dedup();
+        keys
+    }
+
+    /// The address that stands for the op-ed, with its witness: the page's word, else the end of the redirects.
+    pub fn canonical(&self) -> Option<Found<WebAddress>> {
+        let (address, kind) = self.addresses().into_iter().next()?;
+        let said = self.original().or(self.draft.canonical.as_ref());
+        match said {
+            Some(found) => Some(found.clone()),
+            None if kind == AddressKind::Canonical => {
+                Some(Found::new(address, Origin::HttpHead, Confidence::Likely))
+            }
+            None => Some(Found::new(address, Origin::Address, Confidence::Guess)),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Every way in which nothing comes in, each as one sentence that names the place and says what to do next.
+//! It refuses to be vague: an editor who reads it knows whether to try again, save the page, or give another.
+
+use crate::fetch::{FetchRefusal, RefusedStatus};
+use byline_core::ids::SiteId;
+use byline_extract::ReadRefusal;
+use byline_store::{BlobError, StoreError};
+
+/// Why nothing came in. Nothing was written then.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// No answer came.
+    #[error(transparent)]
+    Fetch(#[from] FetchRefusal),
+    /// An answer came that is no page.
+    #[error(transparent)]
+    Status(#[from] RefusedStatus),
+    /// The address led to the outlet's front page, as outlets do with pages they no longer have.
+    #[error(
+        "{given} leads to the front page {ended_at}; the op-ed is no longer there: look for its new address, or give Byline a saved copy of the page"
+    )]
+    FrontPage { given: String, ended_at: String },
+    /// The address of an outlet, not of an op-ed.
+    #[error("{0} is a front page; give the address of the op-ed itself")]
+    NoOpEd(String),
+    /// Redirects ended at an address that Byline does not keep.
+    #[error("{given} leads to an address that cannot be kept: {why}")]
+    Address { given: String, why: byline_core::address::AddressRefusal },
+    /// Something else than a web page.
+    #[error(
+        "{place} is {kind}, which Byline does not read yet; give the address of the op-ed\u{2019}s web page, or save that page from your browser as HTML and give the file"
+    )]
+    Kind { place: String, kind: String },
+    /// A page without an op-ed in it.
+    #[error("{place}: {why}")]
+    Page { place: String, why: ReadRefusal },
+    /// A page whose title nobody can tell.
+    #[error(
+        "{0}: the page has no title; check that it is the op-ed\u{2019}s own page, or save it again from your browser and give the file"
+    )]
+    NoTitle(String),
+    /// A page on which the reader itself stumbled.
+    #[error(
+        "{0}: the page could not be read to its end; save the text alone from your browser and give the file"
+    )]
+    Stumbled(String),
+    /// A file beyond the cap.
+    #[error(
+        "{place} has {bytes} bytes and {largest} are allowed; save the page as \u{201c}HTML only\u{201d} and give the file"
+    )]
+    TooLarge { place: String, bytes: u64, largest: usize },
+    /// A file that cannot be opened.
+    #[error("{place} cannot be opened ({why}); check the path, or write an address with https://")]
+    Unopened { place: String, why: String },
+    /// A folder where a file was expected.
+    #[error("{0} is a folder; give the saved pages in it one by one, as in {0}/*.html")]
+    Folder(String),
+    /// Another act of the desk took its address at the same moment, again and again.
+    #[error("{0}: somebody else is working on an op-ed at this address; try again in a moment")]
+    InTheWay(String),
+    /// A site that is not there.
+    #[error("there is no site {0} here; `byline doctor` lists the sites")]
+    NoSite(SiteId),
+    /// The database did not do what it was asked.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The source could not be kept.
+    #[error(transparent)]
+    Blob(#[from] BlobError),
+}
+
+impl Refused {
+    /// Whether the fault lies with this installation, not with what was given.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        matches!(self, Self::Store(_) | Self::Blob(_))
+    }
+}

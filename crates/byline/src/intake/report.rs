@@ -1,0 +1,62 @@
+//! A draft as it is told to whoever brought it in: on a terminal, as JSON, on the desk.
+//! It refuses to tell more than the draft holds, and shows what is only proposed as proposed.
+
+use byline_core::{
+    address::WebAddress,
+    day::Day,
+    evidence::Evidence,
+    ids::{OutletId, PersonId},
+    language::{Direction, Language},
+    rights::{Allow, BasisKind},
+    text::Text,
+};
+use serde::Serialize;
+
+/// What came of one page.
+#[derive(Clone, Debug, Serialize)]
+pub struct DraftReport {
+    pub title: Text,
+    pub standfirst: Option<Text>,
+    pub authors: Vec<AuthorDrafted>,
+    pub outlet: OutletDrafted,
+    pub section: Option<Text>,
+    /// EDTF, as precise as the page says.
+    pub day: Option<Day>,
+    pub language: Language,
+    pub direction: Direction,
+    /// The way to the original first.
+    pub addresses: Vec<WebAddress>,
+    /// The outlet's lead picture: evidence, no permission to show it.
+    pub picture: Option<WebAddress>,
+    /// Words of the body that came in.
+    pub words: u32,
+    /// The body is known to be only a part.
+    pub is_part: bool,
+    /// Words proposed as the excerpt.
+    pub excerpt_words: u32,
+    /// What the rights let be shown now, and why.
+    pub allow: Allow,
+    pub basis: BasisKind,
+    pub evidence: Vec<Evidence>,
+    /// What an editor should look at, one sentence each.
+    pub notes: Vec<String>,
+}
+
+/// An author of a draft.
+#[derive(Clone, Debug, Serialize)]
+pub struct AuthorDrafted {
+    pub name: Text,
+    pub position: Option<Text>,
+    /// The person matched; none is a proposal.
+    pub person: Option<PersonId>,
+}
+
+/// The outlet of a draft.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutletDrafted {
+    pub name: Option<Text>,
+    /// Where it publishes, without `www.`.
+    pub host: Option<String>,
+    /// The outlet matched; none is a proposal.
+    pub outlet: Option<OutletId>,
+}

@@ -167,6 +167,15 @@ pub async fn free_slug(tx: &mut ReadTx, site: SiteId, wanted: &Slug) -> Result<S
     slugs::free(tx, site, ROOM, wanted).await
 }
 
+/// The op-ed that has or had this slug.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn slug_holder(tx: &mut ReadTx, site: SiteId, slug: &Slug) -> Result<Option<OpEdId>, StoreError> {
+    let holder = slugs::holder(tx, site, ROOM, slug).await?;
+    Ok(holder.and_then(|id| id.parse().ok()))
+}
+
 /// Keeps a version made from the version `from` and works on it from now on, unless somebody saved in between.
 ///
 /// # Errors

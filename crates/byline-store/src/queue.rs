@@ -23,6 +23,9 @@ statements! {
     IN_ANY_STAGE = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
         FROM op_ed o JOIN version v ON v.id = o.working_version
         WHERE o.site = $1 ORDER BY o.came_in DESC, o.id DESC LIMIT $2 OFFSET $3";
+    WAITING = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
+        FROM op_ed o JOIN version v ON v.id = o.working_version
+        WHERE o.site = $1 AND o.stage IN ('draft', 'in-review') ORDER BY o.came_in DESC, o.id DESC LIMIT $2 OFFSET $3";
     AUTHORS = "SELECT b.name_printed, b.person FROM version_byline v JOIN byline b ON b.id = v.byline
         WHERE v.version = $1 ORDER BY v.place";
     OUTLET = "SELECT a.outlet_printed, a.day, a.outlet, o.names FROM appearance a LEFT JOIN outlet o ON o.id = a.outlet
@@ -72,6 +75,24 @@ pub async fn list(
         Some(stage) => tx.query(&IN_STAGE, params![site, stage, limit, offset]).await?,
         None => tx.query(&IN_ANY_STAGE, params![site, limit, offset]).await?,
     };
+    lines(tx, rows).await
+}
+
+/// The op-eds that wait for an editor: drafts and those in review; newest in first.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn waiting(
+    tx: &mut ReadTx,
+    site: SiteId,
+    limit: u32,
+    offset: u32,
+) -> Result<Vec<QueueRow>, StoreError> {
+    let rows = tx.query(&WAITING, params![site, limit, offset]).await?;
+    lines(tx, rows).await
+}
+
+async fn lines(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<QueueRow>, StoreError> {
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         lines.push(line(tx, &row).await?);

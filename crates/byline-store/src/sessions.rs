@@ -29,6 +29,7 @@ statements! {
     LINK_TAKE = "UPDATE sign_in_link SET used_at = $2 WHERE token = $1 AND used_at IS NULL AND ends_at > $2
         RETURNING account";
     ATTEMPT = "INSERT INTO sign_in_attempt (id, email, peer, at) VALUES ($1, $2, $3, $4)";
+    FORGET_ATTEMPTS = "DELETE FROM sign_in_attempt WHERE email = $1 AND peer = $2";
     ATTEMPTS = "SELECT count(*) AS n FROM sign_in_attempt WHERE email = $1 AND peer = $2 AND at > $3";
 }
 
@@ -166,4 +167,12 @@ pub async fn attempts_since(
     since: Moment,
 ) -> Result<i64, StoreError> {
     tx.query_one(&ATTEMPTS, params![email, peer, since]).await?.get("n")
+}
+
+/// Forgets the attempts for an e-mail address from a peer: the right password was among them.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn forget_attempts(tx: &mut WriteTx, email: &str, peer: &str) -> Result<(), StoreError> {
+    tx.execute(&FORGET_ATTEMPTS, params![email, peer]).await.map(drop)
 }

@@ -1,0 +1,158 @@
+//! What stands around every page of the desk: the site one works at, the ways between its rooms, who is there, what just happened.
+//! It refuses a way that its reader may not go.
+
+use super::Signed;
+use crate::{
+    pages::{Assets, Said, Voice},
+    site_map::Place,
+};
+use byline_core::role::Role;
+use serde::Serialize;
+
+/// What stands around a page of the desk.
+#[derive(Clone, Debug, Serialize)]
+pub struct DeskFrame {
+    #[serde(skip)]
+    pub voice: Voice,
+    pub lang: &'static str,
+    pub dir: &'static str,
+    pub sheets: Vec<String>,
+    pub script: Option<String>,
+    /// The page's title in plain words.
+    pub title: String,
+    /// The institute; none while there is none.
+    pub site: Option<Said>,
+    /// The public site.
+    pub public: Option<String>,
+    pub nav: Vec<DeskLink>,
+    /// Who is there.
+    pub who: Option<WhoIsThere>,
+    /// What the act before this page did.
+    pub notice: Option<Notice>,
+}
+
+/// A way to a room of the desk.
+#[derive(Clone, Debug, Serialize)]
+pub struct DeskLink {
+    pub key: &'static str,
+    pub href: &'static str,
+    pub here: bool,
+}
+
+/// Who is there, as the frame says it.
+#[derive(Clone, Debug, Serialize)]
+pub struct WhoIsThere {
+    pub name: String,
+    pub role: String,
+    pub may_edit: bool,
+    pub may_administer: bool,
+    /// Other sites the account may work at.
+    pub sites: Vec<OtherSite>,
+}
+
+/// A site one may change to.
+#[derive(Clone, Debug, Serialize)]
+pub struct OtherSite {
+    pub id: String,
+    pub name: Said,
+    pub here: bool,
+}
+
+/// One sentence about what was done, and the way to undo it where there is one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// The interface text.
+    pub key: String,
+    /// What it speaks of, filled into the text.
+    pub of: String,
+    pub undo: Option<Undo>,
+}
+
+/// A button that undoes what was just done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Undo {
+    pub action: String,
+    pub key: &'static str,
+}
+
+/// The rooms of the desk: interface text, address, the role that sees it.
+const ROOMS: [(&str, &str, Role); 11] = [
+    ("desk-nav-queue", "/desk", Role::Auditor),
+    ("desk-nav-bring-in", "/desk/bring-in", Role::Editor),
+    ("desk-nav-people", "/desk/people", Role::Auditor),
+    ("desk-nav-outlets", "/desk/outlets", Role::Auditor),
+    ("desk-nav-rights", "/desk/rights", Role::Auditor),
+    ("desk-nav-series", "/desk/series", Role::Auditor),
+    ("desk-nav-topics", "/desk/topics", Role::Auditor),
+    ("desk-nav-regions", "/desk/regions", Role::Auditor),
+    ("desk-nav-disclaimers", "/desk/disclaimers", Role::Auditor),
+    ("desk-nav-accounts", "/desk/accounts", Role::Administrator),
+    ("desk-nav-site", "/desk/site", Role::Administrator),
+];
+
+impl DeskFrame {
+    /// The frame around a page for somebody who has signed in.
+    pub fn new(signed: &Signed, assets: &Assets, title: impl Into<String>) -> Self {
+        let voice = Voice::english();
+        let language = voice.language();
+        let name = |site: &byline_core::site::Site| Said::label(&site.names, &language);
+        let sites = signed.sites.iter().map(|site| OtherSite {
+            id: site.id.to_string(),
+            name: name(site),
+            here: site.id == signed.site.id,
+        });
+        let may = |least: &Role| signed.role >= *least;
+        Self {
+            site: Some(name(&signed.site)),
+            public: Some(Place::Home.absolute(&signed.site)),
+            nav: ROOMS
+                .iter()
+                .filter(|(_, _, least)| may(least))
+                .map(|(key, href, _)| DeskLink { key, href, here: false })
+                .collect(),
+            who: Some(WhoIsThere {
+                name: signed.account.name.to_string(),
+                role: signed.role.to_string(),
+                may_edit: signed.role.may_edit(),
+                may_administer: signed.role.may_administer(),
+                sites: sites.collect(),
+            }),
+            ..Self::outside(assets, title)
+        }
+    }
+
+    /// The frame around a page for somebody who has not.
+    pub fn outside(assets: &Assets, title: impl Into<String>) -> Self {
+        let voice = Voice::english();
+        let file = |name: &str| assets.name(name).map(|served| format!("/desk/assets/{served}"));
+        Self {
+            lang: voice.tongue().tag(),
+            dir: voice.tongue().direction().as_str(),
+            sheets: ["type.css", "desk.css"].into_iter().filter_map(file).collect(),
+            script: file("desk.js"),
+            title: title.into(),
+            site: None,
+            public: None,
+            nav: Vec::new(),
+            who: None,
+            notice: None,
+            voice,
+        }
+    }
+
+    /// The same frame around a page of this room.
+    #[must_use]
+    pub fn in_room(mut self, href: &str) -> Self {
+        for link in &mut self.nav {
+            link.here = link.href == href;
+        }
+        self
+    }
+
+    /// The same frame with a sentence about what was just done.
+    #[must_use]
+    pub fn noting(mut self, notice: Option<Notice>) -> Self {
+        self.notice = notice;
+        self
+    }
+}

@@ -3,10 +3,13 @@
 
 pub mod app;
 pub mod commands;
+pub mod desk;
 pub mod display;
 pub mod fetch;
+pub mod form;
 pub mod intake;
 pub mod pages;
 pub mod refusal;
 pub mod settings;
+pub mod sign_in;
 pub mod site_map;

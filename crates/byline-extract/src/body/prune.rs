@@ -1,7 +1,8 @@
 //! A copy of the page without what is never the op-ed: menus, forms, share boxes, teasers, comments, hidden parts.
 //! It refuses to remove what holds much of the page's words, whatever it is called.
 
-use crate::tree::{self, length};
+use super::length;
+use crate::tree;
 use dom_query::{Document, NodeRef};
 
 /// Class and id words of parts around a text.

@@ -1,0 +1,66 @@
+// What a little script can quicken: moving through the queue, counting the excerpt while it is chosen.
+// Every act works without it; it changes nothing but what is on the screen.
+
+const typing = (target) => target instanceof Element && target.closest("input, textarea, select, button, [contenteditable]");
+
+function queue(table) {
+  const ways = [...table.querySelectorAll("tbody th a")];
+  const hint = document.querySelector("[data-keys]");
+  if (hint) hint.hidden = false;
+  let here = -1;
+  const go = (step) => {
+    here = Math.min(Math.max(here + step, 0), ways.length - 1);
+    ways[here]?.focus();
+  };
+  table.addEventListener("focusin", (event) => {
+    const found = ways.indexOf(event.target.closest("a"));
+    if (found >= 0) here = found;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key === "j") go(1);
+    else if (event.key === "k") go(-1);
+    else return;
+    event.preventDefault();
+  });
+}
+
+function excerpt(meter) {
+  const form = meter.closest("form");
+  const boxes = [...form.querySelectorAll('input[name="block"]')];
+  const last = form.querySelector('input[name="last_sentences"]');
+  const count = meter.querySelector("[data-count]");
+  const bar = meter.querySelector("progress");
+  const over = meter.querySelector("[data-over]");
+  const { unit } = meter.dataset;
+  const allowed = Number(meter.dataset.allowed || 0);
+
+  const words = (box, sentences) => {
+    const counts = box.dataset.counts.split(" ").filter(Boolean).map(Number);
+    const upTo = sentences > 0 ? Math.min(sentences, counts.length) : counts.length;
+    return counts[upTo - 1] ?? 0;
+  };
+  const update = () => {
+    const chosen = boxes.filter((box) => box.checked);
+    const cut = Number.parseInt(last?.value ?? "", 10) || 0;
+    const total = chosen.reduce((sum, box, n) => sum + words(box, n === chosen.length - 1 ? cut : 0), 0);
+    const paragraphs = chosen.filter((box) => !("heading" in box.dataset)).length;
+    const amount = unit === "paragraphs" ? paragraphs : total;
+    const text = unit === "paragraphs" ? count.dataset.paragraphs : unit === "words" ? count.dataset.words : count.dataset.overWords;
+    count.textContent = text
+      .replace("%chosen%", amount.toLocaleString("en"))
+      .replace("%allowed%", allowed.toLocaleString("en"));
+    const isOver = unit === "words" || unit === "paragraphs" ? amount > allowed : unit === "link-only" && chosen.length > 0;
+    if (bar) bar.value = amount;
+    meter.classList.toggle("is-over", isOver);
+    over.hidden = !isOver;
+  };
+  form.addEventListener("change", update);
+  last?.addEventListener("input", update);
+}
+
+for (const table of document.querySelectorAll("[data-queue]")) queue(table);
+for (const meter of document.querySelectorAll("[data-meter]")) excerpt(meter);
+
+// A page with mistakes begins at them.
+document.getElementById("mistakes")?.focus();

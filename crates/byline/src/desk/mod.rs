@@ -1,0 +1,130 @@
+//! The desk, where editors select: sign in, look through what came in, review it, display it, correct it, take it down.
+//! It refuses every door that the table below does not name, and whoever the table does not let in.
+
+mod accounts;
+mod assets;
+mod disclaimers;
+mod hand;
+mod link;
+mod outlets;
+mod people;
+mod permissions;
+mod pictures;
+mod preview;
+mod put_away;
+mod queue;
+mod review;
+mod rights;
+mod save;
+mod series;
+mod set_up;
+mod site;
+mod source;
+mod spoken;
+mod stages;
+mod terms;
+mod versions;
+mod way_in;
+
+pub use hand::Hand;
+pub use set_up::empty_installation_link;
+pub use stages::{Refused, Shown, bring_back, decline, display, park, withdraw};
+
+use crate::{
+    app::App,
+    form::MOST_BODY,
+    sign_in::{Door, Who, door, doors},
+};
+use axum::{Router, extract::DefaultBodyLimit};
+use byline_core::role::Role;
+use std::sync::Arc;
+
+const ANYONE: Who = Who::Anyone;
+const READER: Who = Who::AtLeast(Role::Auditor);
+const EDITOR: Who = Who::AtLeast(Role::Editor);
+const KEEPER: Who = Who::AtLeast(Role::Administrator);
+
+/// Every door of the desk: what one asks, where, who may, and what is behind it.
+pub const DOORS: &[Door] = &[
+    door!(Get "/desk/assets/{name}" ANYONE, assets::file),
+    door!(Get "/desk/sign-in" ANYONE, way_in::page),
+    door!(Post "/desk/sign-in" ANYONE, way_in::sign_in),
+    door!(Post "/desk/sign-out" ANYONE, way_in::sign_out),
+    door!(Get "/desk/link/{secret}" ANYONE, link::page),
+    door!(Post "/desk/link/{secret}" ANYONE, link::use_it),
+    door!(Get "/desk/set-up/{secret}" ANYONE, set_up::page),
+    door!(Post "/desk/set-up/{secret}" ANYONE, set_up::set_up),
+    door!(Post "/desk/change-site" READER, way_in::change_site),
+    door!(Get "/desk" READER, queue::page),
+    door!(Get "/desk/op-ed/{id}" READER, review::page),
+    door!(Post "/desk/op-ed/{id}" EDITOR, review::save),
+    door!(Get "/desk/op-ed/{id}/preview" READER, preview::page),
+    door!(Get "/desk/op-ed/{id}/versions" READER, versions::page),
+    door!(Get "/desk/op-ed/{id}/versions/{version}" READER, versions::one),
+    door!(Get "/desk/op-ed/{id}/source/{source}" READER, source::bytes),
+    door!(Post "/desk/op-ed/{id}/display" EDITOR, put_away::display),
+    door!(Get "/desk/op-ed/{id}/withdraw" EDITOR, put_away::withdraw_page),
+    door!(Post "/desk/op-ed/{id}/withdraw" EDITOR, put_away::withdraw),
+    door!(Post "/desk/op-ed/{id}/decline" EDITOR, put_away::decline),
+    door!(Post "/desk/op-ed/{id}/park" EDITOR, put_away::park),
+    door!(Post "/desk/op-ed/{id}/bring-back" EDITOR, put_away::bring_back),
+    door!(Get "/desk/op-ed/{id}/permissions" READER, permissions::page),
+    door!(Post "/desk/op-ed/{id}/permissions" EDITOR, permissions::record),
+    door!(Post "/desk/op-ed/{id}/permissions/{permission}/end" EDITOR, permissions::end),
+    door!(Get "/desk/picture/{use}" READER, pictures::file),
+    door!(Get "/desk/people" READER, people::list),
+    door!(Get "/desk/people/new" EDITOR, people::new),
+    door!(Post "/desk/people/new" EDITOR, people::add),
+    door!(Get "/desk/people/{id}" READER, people::page),
+    door!(Post "/desk/people/{id}" EDITOR, people::save),
+    door!(Get "/desk/outlets" READER, outlets::list),
+    door!(Get "/desk/outlets/new" EDITOR, outlets::new),
+    door!(Post "/desk/outlets/new" EDITOR, outlets::add),
+    door!(Get "/desk/outlets/{id}" READER, outlets::page),
+    door!(Post "/desk/outlets/{id}" EDITOR, outlets::save),
+    door!(Get "/desk/rights" READER, rights::page),
+    door!(Post "/desk/rights" KEEPER, rights::record),
+    door!(Post "/desk/rights/{rule}/end" KEEPER, rights::end),
+    door!(Get "/desk/series" READER, series::list),
+    door!(Get "/desk/series/new" EDITOR, series::new),
+    door!(Post "/desk/series/new" EDITOR, series::add),
+    door!(Get "/desk/series/{id}" READER, series::page),
+    door!(Post "/desk/series/{id}" EDITOR, series::save),
+    door!(Get "/desk/topics" READER, terms::topics),
+    door!(Post "/desk/topics" EDITOR, terms::add_topic),
+    door!(Get "/desk/topics/{id}" READER, terms::topic),
+    door!(Post "/desk/topics/{id}" EDITOR, terms::save_topic),
+    door!(Get "/desk/regions" READER, terms::regions),
+    door!(Post "/desk/regions" EDITOR, terms::add_region),
+    door!(Get "/desk/regions/{id}" READER, terms::region),
+    door!(Post "/desk/regions/{id}" EDITOR, terms::save_region),
+    door!(Get "/desk/disclaimers" READER, disclaimers::page),
+    door!(Post "/desk/disclaimers" KEEPER, disclaimers::add),
+    door!(Post "/desk/disclaimers/{id}/end" KEEPER, disclaimers::end),
+    door!(Get "/desk/site" KEEPER, site::page),
+    door!(Post "/desk/site" KEEPER, site::save),
+    door!(Get "/desk/accounts" KEEPER, accounts::page),
+    door!(Post "/desk/accounts" KEEPER, accounts::add),
+    door!(Post "/desk/accounts/{id}/role" KEEPER, accounts::role),
+    door!(Post "/desk/accounts/{id}/link" KEEPER, accounts::link),
+    door!(Post "/desk/accounts/{id}/disable" KEEPER, accounts::disable),
+];
+
+/// The desk's router, at `/desk` of the host it is served on.
+pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
+    doors(app, DOORS).layer(DefaultBodyLimit::max(MOST_BODY))
+}
+
+/// Makes a struct with a `frame` a page of the desk.
+macro_rules! desk_page {
+    ($page:ty, $template:literal) => {
+        impl $crate::pages::Page for $page {
+            const TEMPLATE: &'static str = $template;
+
+            fn voice(&self) -> &$crate::pages::Voice {
+                &self.frame.voice
+            }
+        }
+    };
+}
+pub(crate) use desk_page;

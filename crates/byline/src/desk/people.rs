@@ -1,0 +1,288 @@
+//! People: scholars and outsiders with their names, dated positions, biographies and how the press reaches them.
+//! It refuses to be about accounts; whoever signs in is kept elsewhere.
+
+mod reading;
+
+pub(super) use reading::{PortraitWanted, listed, portrait as picture_wanted, rows};
+
+use super::{
+    desk_page,
+    hand::Hand,
+    pictures,
+    review::person_label,
+    spoken::{Answer, Choice, notice, shown, to_mend, went},
+};
+use crate::{
+    app::App,
+    form::{Form, Mistakes},
+    refusal::Refusal,
+    sign_in::{DeskFrame, Signed},
+    site_map::Place,
+};
+use axum::extract::{Path, RawQuery, State};
+use byline_core::{
+    ids::PersonId,
+    person::{Person, PersonKind},
+    picture::{Alt, PictureUse},
+    rights::RightsTurn,
+    site::Site,
+};
+use byline_store::{StoreError, WriteTx, people, pictures as kept_pictures, turns};
+use serde::Serialize;
+use serde_json::json;
+use std::{collections::BTreeMap, sync::Arc};
+
+#[derive(Serialize)]
+pub struct PeoplePage {
+    pub frame: DeskFrame,
+    pub scholars: Vec<PersonRow>,
+    pub outsiders: Vec<PersonRow>,
+    pub may_edit: bool,
+}
+desk_page!(PeoplePage, "desk/people.html");
+
+#[derive(Serialize)]
+pub struct PersonRow {
+    pub href: String,
+    pub name: String,
+    pub other_names: Vec<String>,
+    pub position: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct PersonPage {
+    pub frame: DeskFrame,
+    /// None for a person to be added.
+    pub id: Option<String>,
+    pub action: String,
+    pub public: Option<String>,
+    pub f: BTreeMap<String, String>,
+    pub kinds: Vec<Choice>,
+    pub names: Vec<Row>,
+    pub positions: Vec<Row>,
+    pub bios: Vec<Row>,
+    pub portrait: Option<Portrait>,
+    pub may_edit: bool,
+    pub mistakes: Mistakes,
+    pub wrong: BTreeMap<String, String>,
+}
+desk_page!(PersonPage, "desk/person.html");
+
+/// A row of a form: its number and its fields.
+#[derive(Serialize)]
+pub struct Row {
+    pub n: usize,
+    pub is_new: bool,
+    pub f: BTreeMap<String, String>,
+    pub choices: Vec<Choice>,
+}
+
+#[derive(Serialize)]
+pub struct Portrait {
+    pub src: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+pub async fn list(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
+    let mut tx = app.store.read().await?;
+    let mut all = people::all(&mut tx, signed.site.id).await?;
+    drop(tx);
+    all.sort_by_key(person_label);
+    let today = byline_core::day::Day::of(app.clock.now(), &signed.site.zone);
+    let rows = |kind: PersonKind| {
+        let of_kind = all.iter().filter(|person| person.kind == kind);
+        of_kind.map(|person| person_row(person, &today)).collect()
+    };
+    let page = PeoplePage {
+        frame: frame(&app, &signed, "People").noting(notice(query.as_deref())),
+        scholars: rows(PersonKind::Scholar),
+        outsiders: rows(PersonKind::Outsider),
+        may_edit: signed.role.may_edit(),
+    };
+    shown(&app, &page)
+}
+
+fn person_row(person: &Person, today: &byline_core::day::Day) -> PersonRow {
+    let name = person_label(person);
+    PersonRow {
+        href: format!("/desk/people/{}", person.id),
+        other_names: person.names.iter().map(|n| n.text.to_string()).filter(|n| *n != name).collect(),
+        position: person.positions_on(today).next().map(|p| p.line().to_string()),
+        name,
+    }
+}
+
+fn frame(app: &App, signed: &Signed, title: impl Into<String>) -> DeskFrame {
+    DeskFrame::new(signed, app.pages.assets(), title).in_room("/desk/people")
+}
+
+pub async fn new(State(app): State<Arc<App>>, signed: Signed) -> Answer {
+    let form = Form::of([("kind".to_owned(), PersonKind::Scholar.to_string())]);
+    shown(&app, &person_page(&app, &signed, None, &form, Mistakes::default()))
+}
+
+pub async fn add(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+    save_person(&app, &signed, None, &form).await
+}
+
+pub async fn page(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let person = own(&app, &signed, &id).await?;
+    let form = reading::form_of(&person, kept_alt(&app, &person).await?.as_ref());
+    let mut page = person_page(&app, &signed, Some(&person), &form, Mistakes::default());
+    page.portrait = portrait(&app, &person).await?;
+    page.frame.notice = notice(query.as_deref());
+    shown(&app, &page)
+}
+
+pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
+    let person = own(&app, &signed, &id).await?;
+    save_person(&app, &signed, Some(person), &form).await
+}
+
+async fn own(app: &App, signed: &Signed, id: &str) -> Result<Person, Refusal> {
+    let id: PersonId = id.parse().map_err(|_| Refusal::NotFound)?;
+    let mut tx = app.store.read().await?;
+    // Asked through the site's own list, so that an id of another site finds nothing.
+    let all = people::all(&mut tx, signed.site.id).await?;
+    all.into_iter().find(|person| person.id == id).ok_or(Refusal::NotFound)
+}
+
+async fn kept_alt(app: &App, person: &Person) -> Result<Option<Alt>, Refusal> {
+    let Some(used) = person.portrait else { return Ok(None) };
+    let mut tx = app.store.read().await?;
+    Ok(kept_pictures::get_use(&mut tx, used).await?.map(|used| used.alt))
+}
+
+async fn portrait(app: &App, person: &Person) -> Result<Option<Portrait>, Refusal> {
+    let Some(used) = person.portrait else { return Ok(None) };
+    let mut tx = app.store.read().await?;
+    Ok(kept_pictures::get_use(&mut tx, used).await?.map(|used| Portrait {
+        src: format!("/desk/picture/{}", used.id),
+        width: used.picture.width,
+        height: used.picture.height,
+    }))
+}
+
+async fn save_person(app: &App, signed: &Signed, before: Option<Person>, form: &Form) -> Answer {
+    let hand = Hand::of(app, Some(signed.account.id));
+    let mut mistakes = Mistakes::default();
+    let uploaded = pictures::uploaded(&app.store, form, "portrait", &mut mistakes).await?;
+    let read = reading::person(form, before.as_ref(), &hand, &mut mistakes);
+    let kept = match before.as_ref().and_then(|p| p.portrait) {
+        Some(used) => kept_pictures::get_use(&mut app.store.read().await?, used).await?,
+        None => None,
+    };
+    let portrait = reading::portrait(form, kept.as_ref(), uploaded, &hand, &mut mistakes);
+    let (Some(mut person), true) = (read, mistakes.is_empty()) else {
+        return to_mend(app, &person_page(app, signed, before.as_ref(), form, mistakes));
+    };
+    let mut tx = app.store.write().await?;
+    if before.as_ref().is_none_or(|kept| kept.slug != person.slug) {
+        let holder = people::by_slug(&mut tx, signed.site.id, &person.slug).await?;
+        let free = match holder {
+            Some((holder, _)) if holder.id == person.id => person.slug.clone(),
+            _ => people::free_slug(&mut tx, signed.site.id, &person.slug).await?,
+        };
+        if before.is_some() && free != person.slug {
+            drop(tx);
+            mistakes
+                .add("slug", format!("somebody else has or had this address; try \u{201c}{free}\u{201d}"));
+            return to_mend(app, &person_page(app, signed, before.as_ref(), form, mistakes));
+        }
+        person.slug = free;
+    }
+    person.portrait = keep_portrait(&mut tx, &signed.site, &hand, portrait).await?;
+    keep(&mut tx, &signed.site, &hand, before.is_some(), &person).await?;
+    tx.commit().await?;
+    went(&format!("/desk/people/{}", person.id), "person-saved")
+}
+
+async fn keep_portrait(
+    tx: &mut WriteTx,
+    site: &Site,
+    hand: &Hand,
+    portrait: reading::PortraitWanted,
+) -> Result<Option<byline_core::ids::PictureUseId>, StoreError> {
+    let new: Option<PictureUse> = match portrait {
+        reading::PortraitWanted::None => return Ok(None),
+        reading::PortraitWanted::Kept(id) => return Ok(Some(id)),
+        reading::PortraitWanted::New(used) => Some(*used),
+    };
+    let Some(used) = new else { return Ok(None) };
+    kept_pictures::insert(tx, site.id, &used.picture, hand.now()).await?;
+    kept_pictures::insert_use(tx, &used).await?;
+    Ok(Some(used.id))
+}
+
+async fn keep(
+    tx: &mut WriteTx,
+    site: &Site,
+    hand: &Hand,
+    known: bool,
+    person: &Person,
+) -> Result<(), StoreError> {
+    let detail = json!({ "name": person_label(person), "person": person.id.to_string() });
+    let now = hand.now();
+    let turns = position_turns(person, site, now);
+    if known {
+        people::update(tx, site.id, person).await?;
+        turns::set(tx, site.id, None, &format!("person {}", person.id), &turns).await?;
+        hand.note_public(tx, site, "person changed", None, detail).await
+    } else {
+        people::insert(tx, site.id, person).await?;
+        turns::set(tx, site.id, None, &format!("person {}", person.id), &turns).await?;
+        hand.note(tx, site, "person added", None, detail).await
+    }
+}
+
+/// A position that begins or ends later changes what stands under a name ("now: …") at that moment.
+fn position_turns(person: &Person, site: &Site, now: byline_core::clock::Moment) -> Vec<RightsTurn> {
+    let edges = person.positions.iter().flat_map(|position| {
+        let from = position.from.as_ref().map(|day| day.starts(&site.zone));
+        let until = position.until.as_ref().map(|day| day.ends(&site.zone));
+        [from, until].into_iter().flatten()
+    });
+    let mut turns: Vec<RightsTurn> =
+        edges.filter(|at| *at > now).map(|at| RightsTurn { at, narrows: false }).collect();
+    turns.sort();
+    turns.dedup();
+    turns
+}
+
+fn person_page(
+    app: &App,
+    signed: &Signed,
+    person: Option<&Person>,
+    form: &Form,
+    mistakes: Mistakes,
+) -> PersonPage {
+    let title = person.map_or_else(|| "Add a person".to_owned(), person_label);
+    let public = person.filter(|p| p.kind == PersonKind::Scholar);
+    PersonPage {
+        frame: frame(app, signed, title),
+        id: person.map(|p| p.id.to_string()),
+        action: person.map_or_else(|| "/desk/people/new".to_owned(), |p| format!("/desk/people/{}", p.id)),
+        public: public.map(|p| Place::Scholar(p.slug.clone()).absolute(&signed.site)),
+        kinds: [PersonKind::Scholar, PersonKind::Outsider]
+            .map(|kind| Choice::new(kind, kind, form.get("kind") == kind.to_string()))
+            .into(),
+        names: reading::name_rows(form),
+        positions: reading::rows(
+            form,
+            "position",
+            &["id", "title", "organisation", "from", "until", "remove"],
+        ),
+        bios: reading::rows(form, "bio", &["id", "language", "from", "text", "remove"]),
+        portrait: None,
+        may_edit: signed.role.may_edit(),
+        f: form.typed(),
+        wrong: mistakes.by_field(),
+        mistakes,
+    }
+}

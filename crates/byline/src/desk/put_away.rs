@@ -1,0 +1,153 @@
+//! Displaying, setting aside, saying no, taking down and bringing back, each a form of its own.
+//! It refuses to take anything down before its editor has seen what readers will see instead.
+
+use super::{
+    desk_page,
+    hand::Hand,
+    review::{self, op_ed_id, refusal},
+    spoken::{Answer, shown, to_mend, went},
+    stages::{self, Shown},
+};
+use crate::{
+    app::App,
+    form::{Form, Mistakes},
+    pages::Said,
+    refusal::Refusal,
+    sign_in::{DeskFrame, Signed},
+};
+use axum::extract::{Path, RawQuery, State};
+use byline_core::{displayed::Tombstone, ids::OpEdId, text::Text};
+use serde::Serialize;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Displays what is saved.
+pub async fn display(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    _form: Form,
+) -> Answer {
+    let hand = Hand::of(&app, Some(signed.account.id));
+    review::display(&app, &signed, &hand, op_ed_id(&id)?).await
+}
+
+/// What readers will see of an op-ed once it is withdrawn.
+#[derive(Serialize)]
+pub struct WithdrawPage {
+    pub frame: DeskFrame,
+    pub id: String,
+    pub title: Said,
+    pub why: String,
+    /// Whether readers ever saw it: only then a tombstone with the reason stands in its place.
+    pub seen: bool,
+    /// The reason has been given and the page below is what readers will see.
+    pub tried: bool,
+    pub mistakes: Mistakes,
+    pub wrong: BTreeMap<String, String>,
+}
+desk_page!(WithdrawPage, "desk/withdraw.html");
+
+pub async fn withdraw_page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>) -> Answer {
+    let page = confirmation(&app, &signed, op_ed_id(&id)?, "", Mistakes::default()).await?;
+    shown(&app, &page)
+}
+
+/// First shows what readers will see; withdraws when that was confirmed.
+pub async fn withdraw(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    form: Form,
+) -> Answer {
+    let id = op_ed_id(&id)?;
+    let mut mistakes = Mistakes::default();
+    let why = form.need::<Text>("why", "give the reason; readers are told it", &mut mistakes);
+    let Some(why) = why else {
+        return to_mend(&app, &confirmation(&app, &signed, id, form.get("why"), mistakes).await?);
+    };
+    if form.get("act") != "withdraw" {
+        return shown(&app, &confirmation(&app, &signed, id, why.as_str(), mistakes).await?);
+    }
+    let hand = Hand::of(&app, Some(signed.account.id));
+    stages::withdraw(&hand, &signed.site, id, why).await.map_err(refusal)?;
+    went(&format!("/desk/op-ed/{id}"), "withdrawn")
+}
+
+async fn confirmation(
+    app: &App,
+    signed: &Signed,
+    id: OpEdId,
+    why: &str,
+    mistakes: Mistakes,
+) -> Result<WithdrawPage, Refusal> {
+    let hand = Hand::of(app, Some(signed.account.id));
+    let words = Text::lenient(why);
+    let tried = words.is_some();
+    let reason = words.unwrap_or_else(|| Text::lenient("?").expect("a question mark is a text"));
+    let tombstone = stages::withdrawn_would_be(&hand, &signed.site, id, reason).await.map_err(refusal)?;
+    let mut tx = app.store.read().await?;
+    let record = stages::loaded(&mut tx, &signed.site, id).await.map_err(refusal)?;
+    let words = &record.version.words;
+    Ok(WithdrawPage {
+        frame: DeskFrame::new(signed, app.pages.assets(), "Withdraw").in_room("/desk"),
+        id: id.to_string(),
+        title: Said::directed(&words.title, &words.language, words.direction),
+        why: why.to_owned(),
+        seen: matches!(tombstone, Some(Tombstone::Withdrawn { .. })),
+        tried,
+        wrong: mistakes.by_field(),
+        mistakes,
+    })
+}
+
+/// Says no; the reason stays with the op-ed.
+pub async fn decline(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    form: Form,
+) -> Answer {
+    let id = op_ed_id(&id)?;
+    let Some(why) = Text::lenient(form.get("why")) else {
+        return review::ask_why(&app, &signed, id, &form, "why-decline").await;
+    };
+    let hand = Hand::of(&app, Some(signed.account.id));
+    stages::decline(&hand, &signed.site, id, why).await.map_err(refusal)?;
+    went(&format!("/desk/op-ed/{id}"), "declined")
+}
+
+/// Sets aside.
+pub async fn park(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
+    let id = op_ed_id(&id)?;
+    let Some(why) = Text::lenient(form.get("why")) else {
+        return review::ask_why(&app, &signed, id, &form, "why-park").await;
+    };
+    let hand = Hand::of(&app, Some(signed.account.id));
+    stages::park(&hand, &signed.site, id, why).await.map_err(refusal)?;
+    went(&format!("/desk/op-ed/{id}"), "parked")
+}
+
+/// Brings back into review; `again` shows it to readers at once where the gates let it pass.
+pub async fn bring_back(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+    form: Form,
+) -> Answer {
+    let id = op_ed_id(&id)?;
+    let again = form.ticked("again") || super::spoken::asked(query.as_deref(), "again").is_some();
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let path = format!("/desk/op-ed/{id}");
+    match stages::bring_back(&hand, &signed.site, id, again).await {
+        Ok(None) => went(&path, "brought-back"),
+        Ok(Some(Shown::Now)) => went(&path, "displayed-again"),
+        Ok(Some(Shown::From(_))) => went(&path, "scheduled"),
+        // Nothing was changed: it comes back into review, where the screen says what is missing.
+        Err(stages::Refused::Gaps(_)) => {
+            stages::bring_back(&hand, &signed.site, id, false).await.map_err(refusal)?;
+            review::display(&app, &signed, &hand, id).await
+        }
+        Err(other) => Err(refusal(other)),
+    }
+}

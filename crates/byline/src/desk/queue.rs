@@ -1,0 +1,141 @@
+//! The queue: what came in and where each op-ed stands, a dense list by stage.
+//! It refuses to grow without end: fifty to a leaf, the newest first.
+
+use super::{
+    desk_page,
+    spoken::{Answer, When, asked, notice, shown},
+};
+use crate::{
+    app::App,
+    pages::{DayView, Said},
+    sign_in::{DeskFrame, Signed},
+};
+use axum::extract::{RawQuery, State};
+use byline_core::{oped::StageName, site::Site};
+use byline_store::queue::{self, QueueRow};
+use serde::Serialize;
+use std::sync::Arc;
+
+const A_LEAF: u32 = 50;
+
+/// The tabs: what stands in the address, and what stands behind it.
+const TABS: [(&str, Standing); 9] = [
+    ("to-do", Standing::Waiting),
+    ("parked", Standing::In(StageName::Parked)),
+    ("scheduled", Standing::In(StageName::Scheduled)),
+    ("displayed", Standing::In(StageName::Displayed)),
+    ("declined", Standing::In(StageName::Declined)),
+    ("withdrawn", Standing::In(StageName::Withdrawn)),
+    ("expired", Standing::In(StageName::Expired)),
+    ("erased", Standing::In(StageName::Erased)),
+    ("all", Standing::Anywhere),
+];
+
+/// Which op-eds a tab holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// Drafts and those in review.
+    Waiting,
+    In(StageName),
+    Anywhere,
+}
+
+impl Standing {
+    fn holds(self, stage: StageName) -> bool {
+        match self {
+            Self::Waiting => matches!(stage, StageName::Draft | StageName::InReview),
+            Self::In(own) => own == stage,
+            Self::Anywhere => true,
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct QueuePage {
+    pub frame: DeskFrame,
+    pub tabs: Vec<Tab>,
+    pub rows: Vec<Row>,
+    pub zone: String,
+    pub newer: Option<String>,
+    pub older: Option<String>,
+    pub may_edit: bool,
+}
+desk_page!(QueuePage, "desk/queue.html");
+
+#[derive(Serialize)]
+pub struct Tab {
+    pub name: &'static str,
+    pub key: String,
+    pub href: String,
+    pub count: i64,
+    pub here: bool,
+}
+
+#[derive(Serialize)]
+pub struct Row {
+    pub href: String,
+    pub title: Said,
+    pub authors: Vec<String>,
+    pub outlet: Option<String>,
+    pub day: Option<DayView>,
+    pub stage: String,
+    pub came_in: When,
+    pub displayed: Option<When>,
+    pub unmatched: u32,
+}
+
+pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
+    let wanted = asked(query.as_deref(), "stage").unwrap_or_default();
+    let (name, standing) = TABS.iter().find(|(name, _)| *name == wanted).unwrap_or(&TABS[0]);
+    let leaf =
+        asked(query.as_deref(), "page").and_then(|n| n.parse::<u32>().ok()).unwrap_or(1).clamp(1, 100_000);
+    let mut tx = app.store.read().await?;
+    let counts = queue::counts(&mut tx, signed.site.id).await?;
+    // One row more than is shown tells whether there is an older leaf.
+    let (site, limit, offset) = (signed.site.id, A_LEAF + 1, (leaf - 1) * A_LEAF);
+    let mut rows = match *standing {
+        Standing::Waiting => queue::waiting(&mut tx, site, limit, offset).await?,
+        Standing::In(stage) => queue::list(&mut tx, site, Some(stage), limit, offset).await?,
+        Standing::Anywhere => queue::list(&mut tx, site, None, limit, offset).await?,
+    };
+    drop(tx);
+    let more = rows.len() > A_LEAF as usize;
+    rows.truncate(A_LEAF as usize);
+    let to = |n: u32| format!("/desk?stage={name}&page={n}");
+    let page = QueuePage {
+        frame: DeskFrame::new(&signed, app.pages.assets(), "Queue")
+            .in_room("/desk")
+            .noting(notice(query.as_deref())),
+        tabs: TABS
+            .iter()
+            .map(|(tab, standing)| a_tab(tab, *standing, &counts, tab == name))
+            // What is rare has no tab until there is some of it.
+            .filter(|tab| tab.count > 0 || tab.here || !matches!(tab.name, "expired" | "erased"))
+            .collect(),
+        rows: rows.iter().map(|row| a_row(row, &signed.site)).collect(),
+        zone: signed.site.zone.name().to_owned(),
+        newer: (leaf > 1).then(|| to(leaf - 1)),
+        older: more.then(|| to(leaf + 1)),
+        may_edit: signed.role.may_edit(),
+    };
+    shown(&app, &page)
+}
+
+fn a_tab(name: &'static str, standing: Standing, counts: &[(StageName, i64)], here: bool) -> Tab {
+    let count = counts.iter().filter(|(stage, _)| standing.holds(*stage)).map(|(_, n)| n).sum();
+    Tab { name, key: format!("desk-tab-{name}"), href: format!("/desk?stage={name}"), count, here }
+}
+
+fn a_row(row: &QueueRow, site: &Site) -> Row {
+    Row {
+        href: format!("/desk/op-ed/{}", row.id),
+        title: Said::new(&row.title, &row.language),
+        authors: row.authors.iter().map(ToString::to_string).collect(),
+        outlet: row.outlet.as_ref().map(ToString::to_string),
+        day: row.day.as_ref().map(DayView::from),
+        stage: row.stage.to_string(),
+        came_in: When::new(row.came_in, &site.zone),
+        displayed: row.first_displayed.map(|at| When::new(at, &site.zone)),
+        unmatched: row.unmatched,
+    }
+}

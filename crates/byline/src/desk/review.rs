@@ -1,0 +1,179 @@
+//! The one screen on which an op-ed is reviewed: every field with its evidence, the excerpt against its allowance, what is missing.
+//! It refuses to lose what was typed: whatever stands in the way, the form comes back as it was sent.
+
+mod around;
+mod conflict;
+mod fields;
+mod meter;
+mod picture;
+mod reading;
+mod rows;
+mod view;
+
+pub(super) use around::Around;
+pub(super) use fields::of as form_of;
+pub(super) use rows::{outlet_label, person_label};
+pub(super) use view::{ReviewPage, labelled};
+
+use super::{
+    hand::Hand,
+    pictures,
+    save::{self, Done, SaveRefused},
+    spoken::{Answer, in_conflict, notice_about, shown, to_mend, went},
+    stages::{self, Refused, Shown},
+};
+use crate::{
+    app::App,
+    form::{Form, Mistakes},
+    refusal::Refusal,
+    sign_in::Signed,
+};
+use axum::extract::{Path, RawQuery, State};
+use byline_core::{
+    excerpt::Allowance,
+    ids::{OpEdId, VersionId},
+};
+use conflict::Conflict;
+use std::sync::Arc;
+
+pub async fn page(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let around = Around::load(&app, &signed, op_ed_id(&id)?).await?;
+    let form = fields::of(&around);
+    let notice = notice_about(query.as_deref(), around.record.op_ed.id);
+    let mut page = around.page(&app, &signed, &form, Mistakes::default());
+    page.frame.notice = notice;
+    shown(&app, &page)
+}
+
+fn op_ed_not_here() -> Refusal {
+    Refusal::NotFound
+}
+
+pub(super) fn op_ed_id(raw: &str) -> Result<OpEdId, Refusal> {
+    raw.parse().map_err(|_| Refusal::NotFound)
+}
+
+/// Everything the form's buttons do: save, correct, save over, display, or only fill in the most that is allowed.
+pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
+    let around = Around::load(&app, &signed, op_ed_id(&id)?).await?;
+    let act = form.get("act").to_owned();
+    if act == "most" {
+        let form = with_the_most(&around, &form);
+        return shown(&app, &around.page(&app, &signed, &form, Mistakes::default()));
+    }
+    let mut mistakes = Mistakes::default();
+    let uploaded = pictures::uploaded(&app.store, &form, "picture", &mut mistakes).await?;
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let read = reading::Reading { form: &form, around: &around, hand: &hand, site: &signed.site };
+    let Some(mut draft) = read.draft(uploaded, act == "correct", &mut mistakes) else {
+        return to_mend(&app, &around.page(&app, &signed, &form, mistakes));
+    };
+    if let Some(over) =
+        form.filled("over").filter(|_| act == "over").and_then(|id| id.parse::<VersionId>().ok())
+    {
+        draft.from = over;
+    }
+    match save::save(&hand, &signed.site, around.record.op_ed.id, &draft).await {
+        Ok(done) => after(&app, &signed, &hand, around.record.op_ed.id, &act, done).await,
+        Err(refused) => refuse(&app, &signed, around, &form, refused).await,
+    }
+}
+
+async fn after(app: &App, signed: &Signed, hand: &Hand, id: OpEdId, act: &str, done: Done) -> Answer {
+    let path = format!("/desk/op-ed/{id}");
+    if act == "display" {
+        return display(app, signed, hand, id).await;
+    }
+    match done {
+        Done::Unchanged => went(&path, "unchanged"),
+        Done::Saved { .. } if act == "correct" => went(&path, "corrected"),
+        Done::Saved { shown: true } => went(&path, "shown"),
+        Done::Saved { shown: false } => went(&path, "saved"),
+    }
+}
+
+/// Displays what is saved; what is missing comes back on the review screen as the list to mend.
+pub(super) async fn display(app: &App, signed: &Signed, hand: &Hand, id: OpEdId) -> Answer {
+    let path = format!("/desk/op-ed/{id}");
+    match stages::display(hand, &signed.site, id).await {
+        Ok(Shown::Now) => went(&path, "displayed"),
+        Ok(Shown::From(_)) => went(&path, "scheduled"),
+        Err(Refused::Gaps(gaps)) => {
+            let mut mistakes = Mistakes::default();
+            for gap in &gaps {
+                mistakes.add(view::field_of(gap), gap);
+            }
+            let around = Around::load(app, signed, id).await?;
+            let form = fields::of(&around);
+            to_mend(app, &around.page(app, signed, &form, mistakes))
+        }
+        Err(other) => Err(refusal(other)),
+    }
+}
+
+/// A refused move as an answer of its own.
+pub(super) fn refusal(refused: Refused) -> Refusal {
+    match refused {
+        Refused::NotThere => Refusal::NotFound,
+        Refused::Move(_) | Refused::Gaps(_) => Refusal::Conflict(sentence(&refused.to_string())),
+        Refused::Store(error) => error.into(),
+    }
+}
+
+/// A core refusal as a sentence of its own.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => format!("{}{}.", first.to_uppercase(), letters.as_str()),
+        None => String::new(),
+    }
+}
+
+async fn refuse(app: &App, signed: &Signed, around: Around, form: &Form, refused: SaveRefused) -> Answer {
+    let mut mistakes = Mistakes::default();
+    match refused {
+        SaveRefused::Stale { current } => {
+            // The page is loaded anew: what the other saved may be younger than what this request began with.
+            let around = Around::load(app, signed, around.record.op_ed.id).await?;
+            let mut page = around.page(app, signed, form, mistakes);
+            page.conflict = Some(Conflict::between(&around, form, current));
+            return in_conflict(app, &page);
+        }
+        SaveRefused::Gaps(gaps) => {
+            gaps.iter().for_each(|gap| mistakes.add(view::field_of(gap), gap));
+        }
+        SaveRefused::AddressTaken { address, op_ed } => {
+            mistakes.add(
+                "appearance.0.address.0.url",
+                format!("{address} is another op-ed\u{2019}s address already: see /desk/op-ed/{op_ed}"),
+            );
+        }
+        SaveRefused::SlugTaken { .. } => mistakes.add("slug", &refused),
+        SaveRefused::Refused(refused) => return Err(refusal(refused)),
+    }
+    to_mend(app, &around.page(app, signed, form, mistakes))
+}
+
+/// The form with the most of the text ticked that the allowance holds, from the beginning.
+fn with_the_most(around: &Around, form: &Form) -> Form {
+    let body = &around.record.version.words.body;
+    let allowance = meter::allowance(around, form).unwrap_or(Allowance::LinkOnly);
+    let most = byline_core::excerpt::Selection::from_start(body, allowance);
+    let blocks = most.blocks().iter().map(|n| ("block".to_owned(), n.to_string()));
+    let last = most.last_sentences().map(|n| n.to_string()).unwrap_or_default();
+    form.without(&["block", "last_sentences", "act"]).with(blocks).with([("last_sentences".to_owned(), last)])
+}
+
+/// The screen again, asking for the reason that an act needs.
+pub(super) async fn ask_why(app: &App, signed: &Signed, id: OpEdId, form: &Form, field: &str) -> Answer {
+    let around = Around::load(app, signed, id).await?;
+    let mut mistakes = Mistakes::default();
+    mistakes.add(field, "say why, in a sentence your colleagues will understand");
+    let kept = fields::of(&around).with([(field.to_owned(), form.get("why").to_owned())]);
+    to_mend(app, &around.page(app, signed, &kept, mistakes))
+}

@@ -1,0 +1,92 @@
+//! All that is known around an op-ed under review: its record, its witnesses, and whom and what it may be matched to.
+//! It refuses op-eds of other sites.
+
+use super::op_ed_not_here;
+use crate::{app::App, refusal::Refusal, sign_in::Signed};
+use byline_core::{
+    displayed::{Preview, Record},
+    evidence::Evidence,
+    ids::{BylineId, OpEdId, OutletId, PersonId},
+    name::matching_key,
+    outlet::Outlet,
+    person::Person,
+    region::Region,
+    series::Series,
+    source::Source,
+    topic::Topic,
+};
+use byline_store::{
+    accounts, opeds, outlets, people,
+    records::{self, Which},
+    regions, series, sources, topics,
+};
+
+/// What stands around an op-ed.
+pub(in crate::desk) struct Around {
+    pub record: Record,
+    pub preview: Preview,
+    /// Every byline row the op-ed ever had.
+    pub byline_rows: Vec<BylineId>,
+    pub evidence: Vec<Evidence>,
+    pub sources: Vec<Source>,
+    pub people: Vec<Person>,
+    pub outlets: Vec<Outlet>,
+    pub series: Vec<Series>,
+    pub topics: Vec<Topic>,
+    pub regions: Vec<Region>,
+    /// Who made the version under work.
+    pub made_by: Option<String>,
+    /// Who decided on the stage it is in.
+    pub decided_by: Option<String>,
+}
+
+impl Around {
+    pub async fn load(app: &App, signed: &Signed, id: OpEdId) -> Result<Self, Refusal> {
+        let site = &signed.site;
+        let mut tx = app.store.read().await?;
+        let op_ed = opeds::get(&mut tx, id).await?.filter(|op_ed| op_ed.site == site.id);
+        if op_ed.is_none() {
+            return Err(op_ed_not_here());
+        }
+        let record = records::load(&mut tx, site, id, Which::Working).await?.ok_or_else(op_ed_not_here)?;
+        let mut name_of = async |account: Option<byline_core::ids::AccountId>| match account {
+            Some(id) => accounts::get(&mut tx, id).await.map(|found| found.map(|a| a.name.to_string())),
+            None => Ok(None),
+        };
+        let made_by = name_of(record.version.made_by).await?;
+        let decided_by = name_of(super::view::decision(&record.op_ed.stage).and_then(|d| d.by)).await?;
+        Ok(Self {
+            preview: Preview::of(&record, app.clock.now()),
+            byline_rows: opeds::bylines(&mut tx, id).await?.iter().map(|byline| byline.id).collect(),
+            evidence: opeds::evidence(&mut tx, id).await?,
+            sources: sources::of_op_ed(&mut tx, id).await?,
+            people: people::all(&mut tx, site.id).await?,
+            outlets: outlets::all(&mut tx, site.id).await?,
+            series: series::all(&mut tx, site.id).await?,
+            topics: topics::all(&mut tx, site.id).await?,
+            regions: regions::all(&mut tx, site.id).await?,
+            made_by,
+            decided_by,
+            record,
+        })
+    }
+
+    /// People who bear the name, by any of their spellings.
+    pub fn people_named(&self, name: &str) -> Vec<PersonId> {
+        let key = matching_key(name);
+        let bears = |person: &&Person| person.names.iter().any(|n| matching_key(n.text.as_str()) == key);
+        self.people.iter().filter(bears).map(|person| person.id).collect()
+    }
+
+    /// Outlets that bear the name printed, or publish under the address.
+    pub fn outlets_like(&self, printed: &str, hosts: &[String]) -> Vec<OutletId> {
+        let key = matching_key(printed);
+        let fits = |outlet: &&Outlet| {
+            let named = !key.is_empty() && outlet.names.iter().any(|n| matching_key(n.text.as_str()) == key);
+            let under =
+                |host: &String| outlet.domains.iter().any(|d| host == d || host.ends_with(&format!(".{d}")));
+            named || hosts.iter().any(under)
+        };
+        self.outlets.iter().filter(fits).map(|outlet| outlet.id).collect()
+    }
+}

@@ -1,0 +1,54 @@
+//! The picture of the form that goes into the draft: kept as it was, said anew, replaced, or taken away.
+//! It refuses a picture nobody has put into words, unless somebody says that it is decoration.
+
+use super::reading::Reading;
+use crate::{desk::pictures::KeptFile, form::Mistakes};
+use byline_core::{
+    ids::{PictureId, PictureUseId},
+    picture::{Alt, Picture, PictureUse},
+};
+
+impl Reading<'_> {
+    /// The use the words name from now on, and the use to keep first when it is a new one.
+    pub(super) fn picture(
+        &self,
+        uploaded: Option<KeptFile>,
+        mistakes: &mut Mistakes,
+    ) -> (Option<PictureUseId>, Option<PictureUse>) {
+        let kept = self.around.record.picture.as_ref();
+        if self.form.ticked("picture-remove") && uploaded.is_none() {
+            return (None, None);
+        }
+        let file = match (uploaded, kept) {
+            (Some(file), _) => file,
+            (None, Some(kept)) => KeptFile::of(&kept.picture),
+            (None, None) => return (None, None),
+        };
+        let Some(alt) = self.alt(mistakes) else { return (None, None) };
+        let picture = Picture {
+            id: PictureId::new(&self.hand.clock, &self.hand.entropy),
+            digest: file.digest,
+            format: file.format,
+            width: file.width,
+            height: file.height,
+            credit: self.form.read("credit", mistakes),
+            licence: self.form.read("licence", mistakes),
+            expires: kept.and_then(|kept| kept.picture.expires.clone()),
+        };
+        if let Some(kept) = kept {
+            let same = Picture { id: kept.picture.id, ..picture.clone() };
+            if same == kept.picture && alt == kept.alt {
+                return (Some(kept.id), None);
+            }
+        }
+        let used = PictureUse { id: PictureUseId::new(&self.hand.clock, &self.hand.entropy), picture, alt };
+        (Some(used.id), Some(used))
+    }
+
+    fn alt(&self, mistakes: &mut Mistakes) -> Option<Alt> {
+        if self.form.ticked("decorative") {
+            return Some(Alt::Decorative);
+        }
+        Alt::words(self.form.get("alt")).map_err(|why| mistakes.add("alt", why)).ok()
+    }
+}

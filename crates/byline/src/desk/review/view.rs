@@ -1,0 +1,300 @@
+//! The review screen as its template sees it.
+//! It refuses to offer an act that the op-ed's stage or the editor's role would refuse.
+
+use super::{
+    around::Around,
+    conflict::Conflict,
+    meter::{self, BlockRow, Meter},
+    rows::{self, AppearanceRow, BylineRow, EvidenceLine, SourceRow},
+};
+use crate::{
+    app::App,
+    desk::{
+        desk_page,
+        spoken::{Choice, When},
+    },
+    form::{Form, Mistakes},
+    pages::Said,
+    sign_in::{DeskFrame, Signed},
+    site_map::Place,
+};
+use byline_core::{
+    displayed::{Gap, WayWords},
+    language::Language,
+    oped::{Decision, Kind, Stage, StageName},
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+pub(in crate::desk) struct ReviewPage {
+    pub frame: DeskFrame,
+    pub id: String,
+    pub short: String,
+    pub title: Said,
+    pub zone: String,
+    pub stage: StageView,
+    pub made: Made,
+    /// The fields as they stand or were typed.
+    pub f: BTreeMap<String, String>,
+    pub directions: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    pub series: Vec<Choice>,
+    pub topics: Vec<Choice>,
+    pub regions: Vec<Choice>,
+    pub languages: Vec<String>,
+    pub bylines: Vec<BylineRow>,
+    pub appearances: Vec<AppearanceRow>,
+    pub blocks: Vec<BlockRow>,
+    pub meter: Meter,
+    pub evidence: BTreeMap<String, Vec<EvidenceLine>>,
+    pub sources: Vec<SourceRow>,
+    pub picture: Option<PictureView>,
+    pub seen: AsSeen,
+    pub gaps: Vec<GapView>,
+    pub corrections: Vec<CorrectionView>,
+    pub can: Can,
+    pub mistakes: Mistakes,
+    pub wrong: BTreeMap<String, String>,
+    pub conflict: Option<Conflict>,
+}
+desk_page!(ReviewPage, "desk/review.html");
+
+/// Where the op-ed stands.
+#[derive(Serialize)]
+pub(in crate::desk) struct StageView {
+    pub name: String,
+    pub since: Option<When>,
+    pub why: Option<String>,
+    pub by: Option<String>,
+    /// The public page, while readers see it.
+    pub public: Option<String>,
+}
+
+/// The version under work.
+#[derive(Serialize)]
+pub(in crate::desk) struct Made {
+    pub number: u32,
+    pub at: When,
+    pub by: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(in crate::desk) struct PictureView {
+    pub src: String,
+    pub width: u32,
+    pub height: u32,
+    pub format: String,
+}
+
+/// What is missing, and where to mend it.
+#[derive(Serialize)]
+pub(in crate::desk) struct GapView {
+    pub field: &'static str,
+    pub why: String,
+}
+
+#[derive(Serialize)]
+pub(in crate::desk) struct CorrectionView {
+    pub at: When,
+    pub note: String,
+}
+
+/// The page as readers will see it, in short.
+#[derive(Serialize)]
+pub(in crate::desk) struct AsSeen {
+    pub title: Said,
+    pub authors: Vec<String>,
+    pub outlet: Option<String>,
+    pub day: Option<String>,
+    pub summary: Option<String>,
+    /// The excerpt, serialised by core alone.
+    pub excerpt: minijinja::Value,
+    pub way: &'static str,
+    pub disclaimer: Option<Said>,
+}
+
+/// What may be done now, by this editor, at this stage.
+#[derive(Serialize)]
+pub(in crate::desk) struct Can {
+    pub edit: bool,
+    pub display: bool,
+    pub correct: bool,
+    pub put_away: bool,
+    pub withdraw: bool,
+    pub bring_back: bool,
+}
+
+const KINDS: [Kind; 6] =
+    [Kind::OpEd, Kind::Letter, Kind::Review, Kind::Interview, Kind::QuotedIn, Kind::Broadcast];
+
+impl Around {
+    /// The screen with the form as it stands or was typed.
+    pub(in crate::desk) fn page(
+        &self,
+        app: &App,
+        signed: &Signed,
+        form: &Form,
+        mistakes: Mistakes,
+    ) -> ReviewPage {
+        let (record, words) = (&self.record, &self.record.version.words);
+        let zone = &record.site.zone;
+        let own = Language::english();
+        let is = |name: &str, value: &str| form.get(name) == value;
+        let picked = |name: &str, id: String| form.all(name).any(|value| value == id);
+        ReviewPage {
+            frame: DeskFrame::new(signed, app.pages.assets(), words.title.to_string()).in_room("/desk"),
+            id: record.op_ed.id.to_string(),
+            short: record.op_ed.short.to_string(),
+            title: Said::directed(&words.title, &words.language, words.direction),
+            zone: zone.name().to_owned(),
+            stage: self.stage(),
+            made: Made {
+                number: record.version.number,
+                at: When::new(record.version.made_at, zone),
+                by: self.made_by.clone(),
+            },
+            directions: ["ltr", "rtl"].map(|d| Choice::new(d, d, is("direction", d))).into(),
+            kinds: KINDS.iter().map(|k| Choice::new(k, k, is("kind", &k.to_string()))).collect(),
+            series: labelled(self.series.iter().map(|s| (s.id.to_string(), &s.names)), &own, |id| {
+                picked("series", id)
+            }),
+            topics: labelled(self.topics.iter().map(|t| (t.id.to_string(), &t.names)), &own, |id| {
+                picked("topic", id)
+            }),
+            regions: labelled(self.regions.iter().map(|r| (r.id.to_string(), &r.names)), &own, |id| {
+                picked("region", id)
+            }),
+            languages: record.site.languages.iter().map(ToString::to_string).collect(),
+            bylines: rows::bylines(self, form),
+            appearances: rows::appearances(self, form),
+            blocks: meter::blocks(self, form),
+            meter: meter::meter(self, form),
+            evidence: rows::evidence(self),
+            sources: rows::sources(self),
+            picture: self.picture(),
+            seen: self.as_seen(app),
+            gaps: self
+                .preview
+                .gaps
+                .iter()
+                .map(|gap| GapView { field: field_of(gap), why: gap.to_string() })
+                .collect(),
+            corrections: record
+                .corrections
+                .iter()
+                .map(|c| CorrectionView { at: When::new(c.at, zone), note: c.note.to_string() })
+                .collect(),
+            can: can(record.op_ed.stage.name(), signed.role.may_edit()),
+            f: form.typed(),
+            wrong: mistakes.by_field(),
+            mistakes,
+            conflict: None,
+        }
+    }
+
+    fn stage(&self) -> StageView {
+        let (op_ed, zone) = (&self.record.op_ed, &self.record.site.zone);
+        let since = match &op_ed.stage {
+            Stage::Scheduled { at, .. } | Stage::Expired { at, .. } | Stage::Erased { at } => Some(*at),
+            Stage::Displayed { since, .. } => Some(*since),
+            other => decision(other).map(|decision| decision.at),
+        };
+        let seen = matches!(op_ed.stage, Stage::Displayed { .. });
+        StageView {
+            name: op_ed.stage.name().to_string(),
+            since: since.map(|at| When::new(at, zone)),
+            why: decision(&op_ed.stage).map(|decision| decision.why.to_string()),
+            by: self.decided_by.clone(),
+            public: seen.then(|| Place::OpEd(op_ed.slug.clone()).absolute(&self.record.site)),
+        }
+    }
+
+    fn picture(&self) -> Option<PictureView> {
+        let used = self.record.picture.as_ref()?;
+        Some(PictureView {
+            src: format!("/desk/picture/{}", used.id),
+            width: used.picture.width,
+            height: used.picture.height,
+            format: used.picture.format.to_string(),
+        })
+    }
+
+    fn as_seen(&self, _app: &App) -> AsSeen {
+        let facts = &self.preview.facts;
+        let original = facts.original();
+        AsSeen {
+            title: Said::directed(&facts.title, &facts.language, facts.direction),
+            authors: facts
+                .authors
+                .iter()
+                .map(|author| match &author.then {
+                    Some(position) => format!("{}, {position}", author.name),
+                    None => author.name.to_string(),
+                })
+                .collect(),
+            outlet: original.map(|o| o.outlet.name.to_string()),
+            day: original.and_then(|o| o.day.as_ref()).map(ToString::to_string),
+            summary: facts.summary.as_ref().map(ToString::to_string),
+            excerpt: minijinja::Value::from_safe_string(facts.excerpt.prose().to_html()),
+            way: match facts.way {
+                WayWords::ContinueReading => "desk-way-continue",
+                WayWords::Read => "desk-way-read",
+                WayWords::FirstPublished => "desk-way-first",
+                WayWords::Printed => "desk-way-printed",
+            },
+            disclaimer: facts.disclaimer.as_ref().map(|d| Said::new(&d.text, &d.language)),
+        }
+    }
+}
+
+/// Names in a list, in English where there is one.
+pub(in crate::desk) fn labelled<'a>(
+    things: impl Iterator<Item = (String, &'a byline_core::labels::Labels)>,
+    language: &Language,
+    chosen: impl Fn(String) -> bool,
+) -> Vec<Choice> {
+    things
+        .map(|(id, names)| {
+            let is_chosen = chosen(id.clone());
+            Choice::new(id, names.in_language(language).0, is_chosen)
+        })
+        .collect()
+}
+
+/// The decision a stage rests on.
+pub(super) fn decision(stage: &Stage) -> Option<&Decision> {
+    match stage {
+        Stage::Parked(decision) | Stage::Declined(decision) | Stage::Withdrawn { decision, .. } => {
+            Some(decision)
+        }
+        _ => None,
+    }
+}
+
+fn can(stage: StageName, edit: bool) -> Can {
+    use StageName::{Declined, Displayed, Draft, Erased, Expired, InReview, Parked, Scheduled, Withdrawn};
+    Can {
+        edit: edit && stage != Erased,
+        display: edit && matches!(stage, Draft | InReview | Parked | Expired),
+        correct: edit && stage == Displayed,
+        put_away: edit && matches!(stage, Draft | InReview),
+        withdraw: edit && matches!(stage, Displayed | Scheduled | Expired),
+        bring_back: edit && matches!(stage, Parked | Declined | Withdrawn | Expired),
+    }
+}
+
+/// The field of the form at which a gap is mended.
+pub(in crate::desk) fn field_of(gap: &Gap) -> &'static str {
+    match gap {
+        Gap::NoByline | Gap::BylineUnmatched(_) => "byline.0.name",
+        Gap::NoAppearance | Gap::OutletUnmatched(_) => "appearance.0.outlet",
+        Gap::NoDay => "appearance.0.day",
+        Gap::NoWayToOriginal => "appearance.0.address.0.url",
+        Gap::Embargoed(_) => "embargo",
+        Gap::LengthUnknown(_) => "given_length",
+        Gap::Excerpt(_) => "excerpt",
+        Gap::PictureNotAllowed | Gap::CreditMissing => "credit",
+        Gap::NoDisclaimer => "disclaimer",
+    }
+}

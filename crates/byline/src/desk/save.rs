@@ -1,0 +1,230 @@
+//! One save of an op-ed: its words as a new version, and beside them who wrote it, where it ran and how it is filed.
+//! It refuses to write over what somebody else saved meanwhile, and to leave readers a page without what law requires.
+
+mod evidence;
+mod filing;
+
+use super::{
+    hand::Hand,
+    stages::{self, Refused},
+};
+use byline_core::{
+    appearance::Appearance,
+    byline::Byline,
+    clock::Moment,
+    displayed::{Displayed, Gap, Record},
+    ids::{AppearanceId, CorrectionId, OpEdId, OutletId, PersonId, RegionId, SeriesId, TopicId, VersionId},
+    oped::{Kind, OpEd, Stage},
+    person::PersonKind,
+    picture::PictureUse,
+    site::Site,
+    slug::Slug,
+    text::Text,
+    version::{Correction, Version, VersionWhy, Words},
+};
+use byline_store::{
+    StoreError, WriteTx, changes, disclaimers,
+    opeds::{self, Saved},
+    pictures, versions,
+};
+use serde_json::json;
+
+/// An op-ed as an editor wants it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The version the editor started from.
+    pub from: VersionId,
+    /// The words; their byline rows are those of `bylines`.
+    pub words: Words,
+    pub bylines: Vec<BylineDraft>,
+    pub appearances: Vec<AppearanceDraft>,
+    pub removed_appearances: Vec<AppearanceId>,
+    /// A picture not yet kept, whose use the words name.
+    pub new_picture: Option<PictureUse>,
+    pub kind: Kind,
+    pub series: Option<SeriesId>,
+    pub commissioned: bool,
+    pub slug: Slug,
+    pub topics: Vec<TopicId>,
+    pub regions: Vec<RegionId>,
+    /// The note readers are shown, when the save is a correction.
+    pub correction: Option<Text>,
+}
+
+/// A byline row with what the editor says about who that is.
+#[derive(Clone, Debug)]
+pub struct BylineDraft {
+    pub byline: Byline,
+    pub who: WhoIs,
+}
+
+/// Who a byline names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhoIs {
+    /// Nobody has said.
+    Unsaid,
+    Known(PersonId),
+    /// A person to be added.
+    New(PersonKind),
+}
+
+/// An appearance with what the editor says about the outlet.
+#[derive(Clone, Debug)]
+pub struct AppearanceDraft {
+    pub appearance: Appearance,
+    pub outlet: WhichOutlet,
+}
+
+/// Which outlet an appearance ran in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhichOutlet {
+    Unsaid,
+    Known(OutletId),
+    /// The outlet printed, to be added as a new one.
+    New,
+}
+
+/// What a save did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// Nothing differed from what was kept.
+    Unchanged,
+    /// A new version; `shown` says whether readers see it.
+    Saved { shown: bool },
+}
+
+/// Why a save was not made. Nothing of it was kept.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveRefused {
+    #[error("somebody else has saved this op-ed since you opened it")]
+    Stale { current: VersionId },
+    #[error("the address {address} belongs to another op-ed of this site")]
+    AddressTaken { address: String, op_ed: OpEdId },
+    #[error("another op-ed has or had this address; try \u{201c}{free}\u{201d}")]
+    SlugTaken { free: Slug },
+    /// Readers see this op-ed, or soon will, and this would leave them without what it must have.
+    #[error("readers see this op-ed, so it must stay complete")]
+    Gaps(Vec<Gap>),
+    #[error(transparent)]
+    Refused(#[from] Refused),
+}
+
+impl From<StoreError> for SaveRefused {
+    fn from(error: StoreError) -> Self {
+        Self::Refused(Refused::Store(error))
+    }
+}
+
+/// Saves a draft as a whole or not at all.
+pub async fn save(hand: &Hand, site: &Site, id: OpEdId, draft: &Draft) -> Result<Done, SaveRefused> {
+    let mut tx = hand.store.write().await?;
+    let op_ed = stages::found(&mut tx, site, id).await?;
+    if op_ed.working != draft.from {
+        return Err(SaveRefused::Stale { current: op_ed.working });
+    }
+    let before = stages::loaded(&mut tx, site, id).await?;
+    if unchanged(&before, draft) {
+        return Ok(Done::Unchanged);
+    }
+    let mut saving = Saving { hand, site, tx: &mut tx, draft };
+    saving.file(&before).await?;
+    let version = saving.version(&before).await?;
+    let shown = saving.stage(op_ed, version, &before).await?;
+    tx.commit().await?;
+    Ok(Done::Saved { shown })
+}
+
+/// A save under way: one transaction that holds all of it.
+struct Saving<'a> {
+    hand: &'a Hand,
+    site: &'a Site,
+    tx: &'a mut WriteTx,
+    draft: &'a Draft,
+}
+
+impl Saving<'_> {
+    /// Keeps the words as a new version.
+    async fn version(&mut self, before: &Record) -> Result<VersionId, SaveRefused> {
+        let id = before.op_ed.id;
+        if let Some(picture) = &self.draft.new_picture {
+            pictures::insert(self.tx, self.site.id, &picture.picture, self.hand.now()).await?;
+            pictures::insert_use(self.tx, picture).await?;
+        }
+        let why = if self.draft.correction.is_some() { VersionWhy::Correction } else { VersionWhy::Edit };
+        let version = Version {
+            id: VersionId::new(&self.hand.clock, &self.hand.entropy),
+            op_ed: id,
+            number: versions::next_number(self.tx, id).await?,
+            made_at: self.hand.now(),
+            made_by: self.hand.by,
+            why,
+            words: self.draft.words.clone(),
+        };
+        if let Saved::Stale { current } = opeds::save_version(self.tx, &version, self.draft.from).await? {
+            return Err(SaveRefused::Stale { current });
+        }
+        if let Some(note) = &self.draft.correction {
+            let correction = Correction {
+                id: CorrectionId::new(&self.hand.clock, &self.hand.entropy),
+                at: self.hand.now(),
+                note: note.clone(),
+                version: version.id,
+            };
+            opeds::add_correction(self.tx, id, &correction).await?;
+        }
+        Ok(version.id)
+    }
+
+    /// Moves the stage along: a draft is in review from now on, and what readers see they see in its new words.
+    async fn stage(
+        &mut self,
+        mut op_ed: OpEd,
+        version: VersionId,
+        before: &Record,
+    ) -> Result<bool, SaveRefused> {
+        let now = self.hand.now();
+        op_ed.working = version;
+        (op_ed.kind, op_ed.series, op_ed.commissioned, op_ed.slug) =
+            (self.draft.kind, self.draft.series, self.draft.commissioned, self.draft.slug.clone());
+        let stage = op_ed.stage.clone();
+        op_ed.stage = match stage {
+            Stage::Draft => stage.review().map_err(Refused::Move)?,
+            Stage::Displayed { .. } => stage.display(version, now).map_err(Refused::Move)?,
+            Stage::Scheduled { at, .. } => stage.schedule(version, at).map_err(Refused::Move)?,
+            other => other,
+        };
+        opeds::set_stage(self.tx, &op_ed).await?;
+        let detail =
+            json!({ "version": version.to_string(), "fields": evidence::changed(before, self.draft) });
+        let act = if self.draft.correction.is_some() { "corrected" } else { "saved" };
+        match op_ed.stage {
+            Stage::Displayed { .. } => self.show(&op_ed, now, true).await?,
+            Stage::Scheduled { at, .. } => self.show(&op_ed, at, false).await?,
+            _ => {}
+        }
+        let shown = matches!(op_ed.stage, Stage::Displayed { .. });
+        self.hand.note(self.tx, self.site, act, Some(op_ed.id), detail).await?;
+        if shown {
+            changes::record(self.tx, self.site.id, act, Some(op_ed.id), self.hand.now()).await?;
+        }
+        Ok(shown)
+    }
+
+    /// Checks by the builder of the page itself that readers can be shown this at `at`.
+    async fn show(&mut self, op_ed: &OpEd, at: Moment, now: bool) -> Result<(), SaveRefused> {
+        let record = stages::loaded(self.tx, self.site, op_ed.id).await?;
+        let displayed = Displayed::build_exactly(&record, at).map_err(SaveRefused::Gaps)?;
+        if let Some(disclaimer) = displayed.facts().disclaimer.as_ref().filter(|_| now) {
+            disclaimers::shown(self.tx, op_ed.id, at, disclaimer).await?;
+        }
+        stages::set_turns(self.tx, self.site, &record, op_ed, self.hand.now()).await?;
+        Ok(())
+    }
+}
+
+fn unchanged(before: &Record, draft: &Draft) -> bool {
+    draft.correction.is_none()
+        && draft.new_picture.is_none()
+        && draft.removed_appearances.is_empty()
+        && evidence::changed(before, draft).is_empty()
+}

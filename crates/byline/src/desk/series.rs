@@ -1,0 +1,259 @@
+//! Standing series: names and introductions in the site's languages, and a banner with the words in it.
+//! It refuses a banner that says nothing to those who cannot see it.
+
+use super::{
+    desk_page,
+    hand::Hand,
+    people::{PortraitWanted, picture_wanted},
+    pictures,
+    spoken::{Answer, notice, shown, to_mend, went},
+    terms::{InLanguage, in_languages, label_pairs, labels},
+};
+use crate::{
+    app::App,
+    form::{Form, Mistakes},
+    refusal::Refusal,
+    sign_in::{DeskFrame, Signed},
+    site_map::Place,
+};
+use axum::extract::{Path, RawQuery, State};
+use byline_core::{
+    ids::SeriesId,
+    language::Language,
+    picture::{Alt, PictureUse},
+    series::{Banner, Colour, Series},
+    slug::Slug,
+};
+use byline_store::{StoreError, WriteTx, pictures as kept_pictures, series};
+use serde::Serialize;
+use serde_json::json;
+use std::{collections::BTreeMap, sync::Arc};
+
+#[derive(Serialize)]
+pub struct AllSeriesPage {
+    pub frame: DeskFrame,
+    pub series: Vec<SeriesRow>,
+    pub may_edit: bool,
+}
+desk_page!(AllSeriesPage, "desk/all-series.html");
+
+#[derive(Serialize)]
+pub struct SeriesRow {
+    pub href: String,
+    pub name: String,
+    pub banner: Option<BannerView>,
+}
+
+#[derive(Serialize)]
+pub struct SeriesPage {
+    pub frame: DeskFrame,
+    pub action: String,
+    pub is_new: bool,
+    pub public: Option<String>,
+    pub f: BTreeMap<String, String>,
+    pub languages: Vec<InLanguage>,
+    pub banner: Option<BannerView>,
+    pub may_edit: bool,
+    pub mistakes: Mistakes,
+    pub wrong: BTreeMap<String, String>,
+}
+desk_page!(SeriesPage, "desk/series.html");
+
+#[derive(Serialize)]
+pub struct BannerView {
+    pub src: String,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
+}
+
+impl From<&Banner> for BannerView {
+    fn from(banner: &Banner) -> Self {
+        let used = &banner.picture;
+        Self {
+            src: format!("/desk/picture/{}", used.id),
+            width: used.picture.width,
+            height: used.picture.height,
+            alt: used.alt.attribute().to_owned(),
+        }
+    }
+}
+
+pub async fn list(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
+    let all = all(&app, &signed).await?;
+    let row = |series: &Series| SeriesRow {
+        href: format!("/desk/series/{}", series.id),
+        name: name(series),
+        banner: series.banner.as_ref().map(BannerView::from),
+    };
+    let page = AllSeriesPage {
+        frame: frame(&app, &signed, "Series").noting(notice(query.as_deref())),
+        series: all.iter().map(row).collect(),
+        may_edit: signed.role.may_edit(),
+    };
+    shown(&app, &page)
+}
+
+async fn all(app: &App, signed: &Signed) -> Result<Vec<Series>, Refusal> {
+    let mut tx = app.store.read().await?;
+    Ok(series::all(&mut tx, signed.site.id).await?)
+}
+
+fn name(series: &Series) -> String {
+    series.names.in_language(&Language::english()).0.to_string()
+}
+
+fn frame(app: &App, signed: &Signed, title: impl Into<String>) -> DeskFrame {
+    DeskFrame::new(signed, app.pages.assets(), title).in_room("/desk/series")
+}
+
+pub async fn new(State(app): State<Arc<App>>, signed: Signed) -> Answer {
+    shown(&app, &series_page(&app, &signed, None, &Form::default(), Mistakes::default()))
+}
+
+pub async fn add(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+    save_series(&app, &signed, None, &form).await
+}
+
+pub async fn page(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let series = own(&app, &signed, &id).await?;
+    let mut page = series_page(&app, &signed, Some(&series), &form_of(&series), Mistakes::default());
+    page.frame.notice = notice(query.as_deref());
+    shown(&app, &page)
+}
+
+pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
+    let series = own(&app, &signed, &id).await?;
+    save_series(&app, &signed, Some(&series), &form).await
+}
+
+async fn own(app: &App, signed: &Signed, id: &str) -> Result<Series, Refusal> {
+    all(app, signed).await?.into_iter().find(|s| s.id.to_string() == id).ok_or(Refusal::NotFound)
+}
+
+async fn save_series(app: &App, signed: &Signed, before: Option<&Series>, form: &Form) -> Answer {
+    let hand = Hand::of(app, Some(signed.account.id));
+    let mut mistakes = Mistakes::default();
+    let uploaded = pictures::uploaded(&app.store, form, "banner", &mut mistakes).await?;
+    let kept = before.and_then(|s| s.banner.as_ref()).map(|banner| &banner.picture);
+    let wanted = picture_wanted(form, kept, uploaded, &hand, &mut mistakes);
+    if matches!(&wanted, PortraitWanted::New(used) if used.alt == Alt::Decorative) {
+        mistakes.add("alt", "give the words in the banner; they are its alternative text");
+    }
+    let read = read(form, before, signed, &hand, &mut mistakes);
+    let (Some(mut series), true) = (read, mistakes.is_empty()) else {
+        return to_mend(app, &series_page(app, signed, before, form, mistakes));
+    };
+    let mut tx = app.store.write().await?;
+    if before.is_none_or(|kept| kept.slug != series.slug) {
+        let holder = series::by_slug(&mut tx, signed.site.id, &series.slug).await?;
+        let free = match holder {
+            Some((holder, _)) if holder.id == series.id => series.slug.clone(),
+            _ => series::free_slug(&mut tx, signed.site.id, &series.slug).await?,
+        };
+        if before.is_some() && free != series.slug {
+            drop(tx);
+            mistakes
+                .add("slug", format!("another series has or had this address; try \u{201c}{free}\u{201d}"));
+            return to_mend(app, &series_page(app, signed, before, form, mistakes));
+        }
+        series.slug = free;
+    }
+    series.banner = banner(&mut tx, signed, &hand, before, wanted, form).await?;
+    let detail = json!({ "series": name(&series) });
+    if before.is_some() {
+        series::update(&mut tx, signed.site.id, &series).await?;
+        hand.note_public(&mut tx, &signed.site, "series changed", None, detail).await?;
+    } else {
+        series::insert(&mut tx, signed.site.id, &series).await?;
+        hand.note(&mut tx, &signed.site, "series added", None, detail).await?;
+    }
+    tx.commit().await?;
+    went(&format!("/desk/series/{}", series.id), "series-saved")
+}
+
+async fn banner(
+    tx: &mut WriteTx,
+    signed: &Signed,
+    hand: &Hand,
+    before: Option<&Series>,
+    wanted: PortraitWanted,
+    form: &Form,
+) -> Result<Option<Banner>, StoreError> {
+    let old = before.and_then(|series| series.banner.clone());
+    let picture: PictureUse = match (wanted, &old) {
+        (PortraitWanted::None, _) => return Ok(None),
+        (PortraitWanted::Kept(_), Some(old)) => old.picture.clone(),
+        (PortraitWanted::Kept(_), None) => return Ok(None),
+        (PortraitWanted::New(used), _) => {
+            kept_pictures::insert(tx, signed.site.id, &used.picture, hand.now()).await?;
+            kept_pictures::insert_use(tx, &used).await?;
+            *used
+        }
+    };
+    let ground = form.filled("ground").and_then(|raw| raw.parse::<Colour>().ok());
+    Ok(Some(Banner { picture, dark: old.and_then(|old| old.dark), ground }))
+}
+
+fn read(
+    form: &Form,
+    before: Option<&Series>,
+    signed: &Signed,
+    hand: &Hand,
+    mistakes: &mut Mistakes,
+) -> Option<Series> {
+    let names = labels(form, "name", &signed.site, mistakes);
+    if names.is_none() {
+        mistakes.add(&format!("name.{}", signed.site.language()), "give the name in at least one language");
+    }
+    let _: Option<Colour> = form.read("ground", mistakes);
+    let slug = match form.filled("slug") {
+        Some(_) => form.read("slug", mistakes),
+        None => names.as_ref().map(|n| Slug::of_or(n.in_language(&Language::english()).0.as_str(), "series")),
+    };
+    Some(Series {
+        id: before.map_or_else(|| SeriesId::new(&hand.clock, &hand.entropy), |series| series.id),
+        slug: slug?,
+        names: names?,
+        intro: labels(form, "intro", &signed.site, mistakes),
+        banner: None,
+    })
+}
+
+fn form_of(series: &Series) -> Form {
+    let mut pairs = label_pairs("name", &series.names);
+    pairs.extend(series.intro.as_ref().map(|intro| label_pairs("intro", intro)).unwrap_or_default());
+    pairs.push(("slug".to_owned(), series.slug.to_string()));
+    if let Some(banner) = &series.banner {
+        pairs.push(("alt".to_owned(), banner.picture.alt.attribute().to_owned()));
+        pairs.extend(banner.ground.map(|ground| ("ground".to_owned(), ground.to_string())));
+    }
+    Form::of(pairs)
+}
+
+fn series_page(
+    app: &App,
+    signed: &Signed,
+    series: Option<&Series>,
+    form: &Form,
+    mistakes: Mistakes,
+) -> SeriesPage {
+    let title = series.map_or_else(|| "Add a series".to_owned(), name);
+    SeriesPage {
+        frame: frame(app, signed, title),
+        action: series.map_or_else(|| "/desk/series/new".to_owned(), |s| format!("/desk/series/{}", s.id)),
+        is_new: series.is_none(),
+        public: series.map(|s| Place::Series(s.slug.clone()).absolute(&signed.site)),
+        languages: in_languages(&signed.site, form),
+        banner: series.and_then(|s| s.banner.as_ref()).map(BannerView::from),
+        may_edit: signed.role.may_edit(),
+        f: form.typed(),
+        wrong: mistakes.by_field(),
+        mistakes,
+    }
+}

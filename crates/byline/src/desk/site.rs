@@ -1,0 +1,118 @@
+//! The site itself: its names and what it is, the zone in which its days begin, its languages and its digits.
+//! It refuses to move the site to another address: that is the operator's to say, where its host is known.
+
+use super::{
+    desk_page,
+    hand::Hand,
+    spoken::{Answer, Choice, notice, shown, to_mend, went},
+    terms::{InLanguage, in_languages, label_pairs, labels},
+};
+use crate::{
+    app::App,
+    form::{Form, Mistakes},
+    sign_in::{DeskFrame, Signed},
+};
+use axum::extract::{RawQuery, State};
+use byline_core::{
+    clock::Zone,
+    language::Language,
+    site::{Digits, Manners, Site},
+};
+use byline_store::sites;
+use serde::Serialize;
+use serde_json::json;
+use std::{collections::BTreeMap, sync::Arc};
+
+#[derive(Serialize)]
+pub struct SitePage {
+    pub frame: DeskFrame,
+    pub address: String,
+    pub f: BTreeMap<String, String>,
+    pub languages: Vec<InLanguage>,
+    pub digits: Vec<Choice>,
+    pub mistakes: Mistakes,
+    pub wrong: BTreeMap<String, String>,
+}
+desk_page!(SitePage, "desk/site.html");
+
+pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
+    let form = form_of(&signed.site);
+    let mut page = site_page(&app, &signed, &form, Mistakes::default());
+    page.frame.notice = notice(query.as_deref());
+    shown(&app, &page)
+}
+
+pub async fn save(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+    let mut mistakes = Mistakes::default();
+    let Some(site) = read(&form, &signed.site, &mut mistakes) else {
+        return to_mend(&app, &site_page(&app, &signed, &form, mistakes));
+    };
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    sites::update(&mut tx, &site).await?;
+    hand.note_public(&mut tx, &site, "site changed", None, json!({ "zone": site.zone.name() })).await?;
+    tx.commit().await?;
+    went("/desk/site", "site-saved")
+}
+
+/// The languages of a site, its own first, from one line: `en, ar`.
+pub(super) fn languages(form: &Form, mistakes: &mut Mistakes) -> Option<Vec<Language>> {
+    let mut languages: Vec<Language> =
+        super::people::listed(form, "languages", |c| c == ',' || c.is_whitespace(), mistakes);
+    let mut seen = Vec::new();
+    languages.retain(|language| {
+        let new = !seen.contains(language);
+        seen.push(language.clone());
+        new
+    });
+    if languages.is_empty() {
+        mistakes.add("languages", "give at least one language, the site\u{2019}s own first: en, ar");
+        return None;
+    }
+    Some(languages)
+}
+
+fn read(form: &Form, before: &Site, mistakes: &mut Mistakes) -> Option<Site> {
+    let zone = form.need::<Zone>("zone", "give the time zone, such as Asia/Karachi", mistakes);
+    let languages = languages(form, mistakes)?;
+    let spoken = Site { languages: languages.clone(), ..before.clone() };
+    let names = labels(form, "name", &spoken, mistakes);
+    if names.is_none() {
+        mistakes.add(
+            &format!("name.{}", spoken.language()),
+            "give the institute\u{2019}s name in at least one language",
+        );
+    }
+    let site = Site {
+        names: names?,
+        intro: labels(form, "intro", &spoken, mistakes),
+        zone: zone?,
+        manners: Manners { digits: form.read("digits", mistakes).unwrap_or_default() },
+        ..spoken
+    };
+    mistakes.is_empty().then_some(site)
+}
+
+fn form_of(site: &Site) -> Form {
+    let mut pairs = label_pairs("name", &site.names);
+    pairs.extend(site.intro.as_ref().map(|intro| label_pairs("intro", intro)).unwrap_or_default());
+    pairs.push(("zone".to_owned(), site.zone.name().to_owned()));
+    let languages = site.languages.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
+    pairs.push(("languages".to_owned(), languages));
+    pairs.push(("digits".to_owned(), site.manners.digits.to_string()));
+    Form::of(pairs)
+}
+
+fn site_page(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> SitePage {
+    SitePage {
+        frame: DeskFrame::new(signed, app.pages.assets(), "Site").in_room("/desk/site"),
+        address: signed.site.base_url.to_string(),
+        languages: in_languages(&signed.site, form),
+        digits: [Digits::Latin, Digits::Native]
+            .map(|d| Choice::new(d, d, form.get("digits") == d.to_string()))
+            .into(),
+        f: form.typed(),
+        wrong: mistakes.by_field(),
+        mistakes,
+    }
+}

@@ -1,0 +1,220 @@
+//! The moves of an op-ed's life that an editor decides: into review, displayed or scheduled, put away, taken down, brought back.
+//! It refuses a move the stage does not allow, and to display anything that law or courtesy does not.
+
+use super::hand::Hand;
+use byline_core::{
+    clock::Moment,
+    displayed::{Displayed, Gap, Preview, Record, Tombstone},
+    ids::OpEdId,
+    oped::{Decision, MoveRefused, OpEd, Stage, StageName},
+    rights::RightsTurn,
+    site::Site,
+    text::Text,
+};
+use byline_store::{
+    ReadTx, StoreError, WriteTx, disclaimers, opeds,
+    records::{self, Which},
+    turns,
+};
+use serde_json::json;
+
+/// Why a move was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    #[error("there is no such op-ed at this site; look for it in the queue")]
+    NotThere,
+    #[error(transparent)]
+    Move(#[from] MoveRefused),
+    #[error("{}", sentences(.0))]
+    Gaps(Vec<Gap>),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+fn sentences(gaps: &[Gap]) -> String {
+    gaps.iter().map(Gap::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// What came of the wish to display an op-ed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Readers see it from now on.
+    Now,
+    /// An embargo stands in the way; it goes live by itself when that ends.
+    From(Moment),
+}
+
+/// Displays the working version, or schedules it for the end of an embargo when nothing else stands in the way.
+pub async fn display(hand: &Hand, site: &Site, id: OpEdId) -> Result<Shown, Refused> {
+    let mut tx = hand.store.write().await?;
+    let shown = display_within(hand, &mut tx, site, id).await?;
+    tx.commit().await?;
+    Ok(shown)
+}
+
+/// The same inside a transaction that did something else before.
+pub(super) async fn display_within(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    site: &Site,
+    id: OpEdId,
+) -> Result<Shown, Refused> {
+    let mut op_ed = found(tx, site, id).await?;
+    let now = hand.now();
+    let record = loaded(tx, site, id).await?;
+    let embargo = Preview::of(&record, now).standing.embargo_until.filter(|end| *end > now);
+    // What readers see already cannot go back to waiting: there the embargo is a gap like any other.
+    let waits = embargo.filter(|_| op_ed.stage.name() != StageName::Displayed);
+    let displayed = Displayed::build_exactly(&record, waits.unwrap_or(now)).map_err(Refused::Gaps)?;
+    let version = op_ed.working;
+    match waits {
+        Some(end) => {
+            op_ed.stage = op_ed.stage.schedule(version, end)?;
+            opeds::set_stage(tx, &op_ed).await?;
+            set_turns(tx, site, &record, &op_ed, now).await?;
+            hand.note(tx, site, "scheduled", Some(id), json!({ "at": end.rfc3339() })).await?;
+            Ok(Shown::From(end))
+        }
+        None => {
+            op_ed.stage = op_ed.stage.display(version, now)?;
+            op_ed.first_displayed.get_or_insert(now);
+            opeds::set_stage(tx, &op_ed).await?;
+            if let Some(disclaimer) = &displayed.facts().disclaimer {
+                disclaimers::shown(tx, id, now, disclaimer).await?;
+            }
+            set_turns(tx, site, &record, &op_ed, now).await?;
+            hand.note_public(tx, site, "displayed", Some(id), json!({ "version": version.to_string() }))
+                .await?;
+            Ok(Shown::Now)
+        }
+    }
+}
+
+/// Writes down when what may be shown of an op-ed changes, and when it goes live.
+pub(super) async fn set_turns(
+    tx: &mut WriteTx,
+    site: &Site,
+    record: &Record,
+    op_ed: &OpEd,
+    now: Moment,
+) -> Result<(), StoreError> {
+    let seen = matches!(op_ed.stage, Stage::Displayed { .. } | Stage::Scheduled { .. });
+    let rights = if seen { record.rights.turns_after(now, &site.zone) } else { Vec::new() };
+    turns::set(tx, site.id, Some(op_ed.id), "rights", &rights).await?;
+    let goes_live: Vec<RightsTurn> = match op_ed.stage {
+        Stage::Scheduled { at, .. } => vec![RightsTurn { at, narrows: false }],
+        _ => Vec::new(),
+    };
+    turns::set(tx, site.id, Some(op_ed.id), "goes-live", &goes_live).await
+}
+
+/// Sets the turns of op-eds again whose rights have changed by a rule or a permission.
+pub(super) async fn turn_again(
+    tx: &mut WriteTx,
+    site: &Site,
+    op_eds: &[OpEdId],
+    now: Moment,
+) -> Result<bool, StoreError> {
+    let mut any_seen = false;
+    for id in op_eds {
+        let Some(op_ed) = opeds::get(tx, *id).await? else { continue };
+        if !matches!(op_ed.stage, Stage::Displayed { .. } | Stage::Scheduled { .. }) {
+            continue;
+        }
+        let Some(record) = records::load(tx, site, *id, Which::Shown).await? else { continue };
+        set_turns(tx, site, &record, &op_ed, now).await?;
+        any_seen = true;
+    }
+    Ok(any_seen)
+}
+
+/// Sets an op-ed aside.
+pub async fn park(hand: &Hand, site: &Site, id: OpEdId, why: Text) -> Result<(), Refused> {
+    let decision = Decision { by: hand.by, at: hand.now(), why: why.clone() };
+    unseen_move(hand, site, id, "parked", Some(&why), |stage| stage.park(decision)).await
+}
+
+/// Says no to an op-ed; it is recognised when it comes in again.
+pub async fn decline(hand: &Hand, site: &Site, id: OpEdId, why: Text) -> Result<(), Refused> {
+    let decision = Decision { by: hand.by, at: hand.now(), why: why.clone() };
+    unseen_move(hand, site, id, "declined", Some(&why), |stage| stage.decline(decision)).await
+}
+
+async fn unseen_move(
+    hand: &Hand,
+    site: &Site,
+    id: OpEdId,
+    act: &str,
+    why: Option<&Text>,
+    to: impl FnOnce(Stage) -> Result<Stage, MoveRefused>,
+) -> Result<(), Refused> {
+    let mut tx = hand.store.write().await?;
+    let mut op_ed = found(&mut tx, site, id).await?;
+    op_ed.stage = to(op_ed.stage)?;
+    opeds::set_stage(&mut tx, &op_ed).await?;
+    hand.note(&mut tx, site, act, Some(id), json!({ "why": why })).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes down what readers see, will see or saw; the reason is public.
+pub async fn withdraw(hand: &Hand, site: &Site, id: OpEdId, why: Text) -> Result<(), Refused> {
+    let mut tx = hand.store.write().await?;
+    let mut op_ed = found(&mut tx, site, id).await?;
+    let now = hand.now();
+    let detail = json!({ "why": &why });
+    op_ed.stage = op_ed.stage.withdraw(Decision { by: hand.by, at: now, why })?;
+    opeds::set_stage(&mut tx, &op_ed).await?;
+    let record = loaded(&mut tx, site, id).await?;
+    set_turns(&mut tx, site, &record, &op_ed, now).await?;
+    if op_ed.first_displayed.is_some() {
+        hand.note_public(&mut tx, site, "withdrawn", Some(id), detail).await?;
+    } else {
+        hand.note(&mut tx, site, "withdrawn", Some(id), detail).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What readers would see of an op-ed withdrawn for this reason; none when nobody ever saw it.
+pub async fn withdrawn_would_be(
+    hand: &Hand,
+    site: &Site,
+    id: OpEdId,
+    why: Text,
+) -> Result<Option<Tombstone>, Refused> {
+    let mut tx = hand.store.read().await?;
+    let mut op_ed = found(&mut tx, site, id).await?;
+    let record = loaded(&mut tx, site, id).await?;
+    op_ed.stage = op_ed.stage.withdraw(Decision { by: hand.by, at: hand.now(), why })?;
+    Ok(Tombstone::of(&op_ed, &record.version))
+}
+
+/// Brings back what was put away, into review; with `again`, shows it at once where the gates let it pass.
+///
+/// Without the wish to show it, a withdrawn op-ed keeps no tombstone while it is in review.
+pub async fn bring_back(hand: &Hand, site: &Site, id: OpEdId, again: bool) -> Result<Option<Shown>, Refused> {
+    let mut tx = hand.store.write().await?;
+    let mut op_ed = found(&mut tx, site, id).await?;
+    let stood = op_ed.stage.name();
+    op_ed.stage = op_ed.stage.bring_back()?;
+    opeds::set_stage(&mut tx, &op_ed).await?;
+    let known_to_readers = op_ed.first_displayed.is_some();
+    let detail = json!({ "from": stood.to_string() });
+    hand.note(&mut tx, site, "brought back", Some(id), detail.clone()).await?;
+    let shown = if again { Some(display_within(hand, &mut tx, site, id).await?) } else { None };
+    if known_to_readers && shown != Some(Shown::Now) {
+        byline_store::changes::record(&mut tx, site.id, "brought back", Some(id), hand.now()).await?;
+    }
+    tx.commit().await?;
+    Ok(shown)
+}
+
+/// The op-ed, when it is of this site.
+pub(super) async fn found(tx: &mut ReadTx, site: &Site, id: OpEdId) -> Result<OpEd, Refused> {
+    opeds::get(tx, id).await?.filter(|op_ed| op_ed.site == site.id).ok_or(Refused::NotThere)
+}
+
+pub(super) async fn loaded(tx: &mut ReadTx, site: &Site, id: OpEdId) -> Result<Record, Refused> {
+    records::load(tx, site, id, Which::Working).await?.ok_or(Refused::NotThere)
+}

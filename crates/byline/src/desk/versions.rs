@@ -1,0 +1,168 @@
+//! Every version an op-ed has had and everything that was done with it, oldest words kept as they were.
+//! It refuses to change any of it.
+
+use super::{
+    desk_page,
+    review::op_ed_id,
+    spoken::{Answer, When, shown},
+};
+use crate::{
+    app::App,
+    pages::Said,
+    refusal::Refusal,
+    sign_in::{DeskFrame, Signed},
+};
+use axum::extract::{Path, State};
+use byline_core::{
+    excerpt::{Allowance, Excerpt},
+    ids::{AccountId, OpEdId, VersionId},
+    oped::OpEd,
+    version::Version,
+};
+use byline_store::{ReadTx, StoreError, accounts, events, opeds, versions};
+use serde::Serialize;
+use std::{collections::HashMap, sync::Arc};
+
+#[derive(Serialize)]
+pub struct VersionsPage {
+    pub frame: DeskFrame,
+    pub id: String,
+    pub title: Said,
+    pub zone: String,
+    pub versions: Vec<VersionRow>,
+    pub history: Vec<EventRow>,
+}
+desk_page!(VersionsPage, "desk/versions.html");
+
+#[derive(Serialize)]
+pub struct VersionRow {
+    pub href: String,
+    pub number: u32,
+    pub title: Said,
+    pub why: String,
+    pub at: When,
+    pub by: Option<String>,
+    pub is_working: bool,
+    pub is_shown: bool,
+}
+
+#[derive(Serialize)]
+pub struct EventRow {
+    pub at: When,
+    pub by: Option<String>,
+    pub act: String,
+    pub detail: Vec<(String, String)>,
+}
+
+#[derive(Serialize)]
+pub struct VersionPage {
+    pub frame: DeskFrame,
+    pub id: String,
+    pub version: VersionRow,
+    pub standfirst: Option<String>,
+    pub summary: Option<String>,
+    pub excerpt: minijinja::Value,
+    pub body: minijinja::Value,
+    pub lang: String,
+    pub dir: &'static str,
+}
+desk_page!(VersionPage, "desk/version.html");
+
+pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>) -> Answer {
+    let mut tx = app.store.read().await?;
+    let op_ed = own(&mut tx, &signed, op_ed_id(&id)?).await?;
+    let mut kept = versions::of_op_ed(&mut tx, op_ed.id).await?;
+    kept.sort_by_key(|version| std::cmp::Reverse(version.number));
+    let history = events::of_op_ed(&mut tx, op_ed.id).await?;
+    let names = names(&mut tx).await?;
+    drop(tx);
+    let zone = &signed.site.zone;
+    let newest = kept.first().ok_or(Refusal::NotFound)?;
+    let mut rows: Vec<EventRow> = history
+        .iter()
+        .map(|event| EventRow {
+            at: When::new(event.at, zone),
+            by: event.account.and_then(|id| names.get(&id).cloned()),
+            act: event.act.clone(),
+            detail: details(&event.detail),
+        })
+        .collect();
+    rows.reverse();
+    let page = VersionsPage {
+        frame: DeskFrame::new(&signed, app.pages.assets(), "Versions and history").in_room("/desk"),
+        id: op_ed.id.to_string(),
+        title: Said::directed(&newest.words.title, &newest.words.language, newest.words.direction),
+        zone: zone.name().to_owned(),
+        versions: kept.iter().map(|version| row(version, &op_ed, &names, &signed)).collect(),
+        history: rows,
+    };
+    shown(&app, &page)
+}
+
+pub async fn one(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path((id, version)): Path<(String, String)>,
+) -> Answer {
+    let mut tx = app.store.read().await?;
+    let op_ed = own(&mut tx, &signed, op_ed_id(&id)?).await?;
+    let version: VersionId = version.parse().map_err(|_| Refusal::NotFound)?;
+    let version = versions::get(&mut tx, version).await?.filter(|v| v.op_ed == op_ed.id);
+    let version = version.ok_or(Refusal::NotFound)?;
+    let names = names(&mut tx).await?;
+    drop(tx);
+    let words = &version.words;
+    let excerpt = Excerpt::stepped_down(&words.body, &words.selection, Allowance::Full);
+    let page = VersionPage {
+        frame: DeskFrame::new(&signed, app.pages.assets(), format!("Version {}", version.number))
+            .in_room("/desk"),
+        id: op_ed.id.to_string(),
+        standfirst: words.standfirst.as_ref().map(ToString::to_string),
+        summary: words.summary.as_ref().map(ToString::to_string),
+        excerpt: minijinja::Value::from_safe_string(excerpt.prose().to_html()),
+        body: minijinja::Value::from_safe_string(words.body.to_html()),
+        lang: words.language.to_string(),
+        dir: words.direction.as_str(),
+        version: row(&version, &op_ed, &names, &signed),
+    };
+    shown(&app, &page)
+}
+
+async fn own(tx: &mut ReadTx, signed: &Signed, id: OpEdId) -> Result<OpEd, Refusal> {
+    opeds::get(tx, id).await?.filter(|o| o.site == signed.site.id).ok_or(Refusal::NotFound)
+}
+
+async fn names(tx: &mut ReadTx) -> Result<HashMap<AccountId, String>, StoreError> {
+    let all = accounts::all(tx).await?;
+    Ok(all.into_iter().map(|(account, _)| (account.id, account.name.to_string())).collect())
+}
+
+fn row(version: &Version, op_ed: &OpEd, names: &HashMap<AccountId, String>, signed: &Signed) -> VersionRow {
+    let words = &version.words;
+    VersionRow {
+        href: format!("/desk/op-ed/{}/versions/{}", op_ed.id, version.id),
+        number: version.number,
+        title: Said::directed(&words.title, &words.language, words.direction),
+        why: version.why.to_string(),
+        at: When::new(version.made_at, &signed.site.zone),
+        by: version.made_by.and_then(|id| names.get(&id).cloned()),
+        is_working: op_ed.working == version.id,
+        is_shown: op_ed.stage.shown_version() == Some(version.id),
+    }
+}
+
+/// What an act wrote beside its name, as pairs of words.
+fn details(detail: &serde_json::Value) -> Vec<(String, String)> {
+    let Some(map) = detail.as_object() else { return Vec::new() };
+    let said = |value: &serde_json::Value| match value {
+        serde_json::Value::Null => None,
+        serde_json::Value::String(text) => Some(text.clone()),
+        serde_json::Value::Array(list) => {
+            Some(list.iter().filter_map(|v| v.as_str()).collect::<Vec<_>>().join(", "))
+        }
+        other => Some(other.to_string()),
+    };
+    // Version ids say nothing to a person; the list above numbers them.
+    let told = map.iter().filter(|(name, _)| *name != "version");
+    told.filter_map(|(name, value)| Some((name.clone(), said(value).filter(|s| !s.is_empty())?))).collect()
+}

@@ -1,0 +1,145 @@
+//! Signing in with e-mail and password, signing out, and changing to another site one works at.
+//! It refuses to tell whether an account exists, and to lead anywhere but into the desk.
+
+use super::{
+    desk_page,
+    hand::Hand,
+    spoken::{Answer, asked, shown},
+};
+use crate::{
+    app::App,
+    form::Form,
+    pages::{Cache, html},
+    refusal::Refusal,
+    sign_in::{self, DeskFrame, Password, Peer, SITE_COOKIE, Signed, Tried},
+};
+use axum::{
+    extract::{RawQuery, State},
+    http::{HeaderMap, StatusCode, header::SET_COOKIE},
+    response::{IntoResponse, Redirect, Response},
+};
+use byline_core::ids::AccountId;
+use byline_store::sessions;
+use serde::Serialize;
+use std::sync::Arc;
+
+#[derive(Serialize)]
+pub struct SignInPage {
+    pub frame: DeskFrame,
+    pub email: String,
+    pub next: String,
+    /// Why the last try did not let one in: an interface text.
+    pub refused: Option<&'static str>,
+}
+desk_page!(SignInPage, "desk/sign-in.html");
+
+pub async fn page(State(app): State<Arc<App>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Answer {
+    if Signed::of(&app.store, &headers, app.clock.now()).await?.is_some() {
+        return Ok(Redirect::to("/desk").into_response());
+    }
+    let next = asked(query.as_deref(), "next").unwrap_or_default();
+    shown(&app, &SignInPage { frame: outside(&app), email: String::new(), next, refused: None })
+}
+
+pub async fn sign_in(State(app): State<Arc<App>>, peer: Peer, headers: HeaderMap, form: Form) -> Answer {
+    let email = form.get("email").trim().to_owned();
+    let password = Password::tried(form.get("password"));
+    let (status, refused) = match sign_in::tried(&app.store, &app.clock, &email, password, &peer.0).await? {
+        Tried::Right(account) => {
+            let answer = enter(&app, &headers, account.id).await?;
+            return Ok(answer.to(&way_on(form.get("next"))));
+        }
+        Tried::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, "desk-sign-in-wrong"),
+        Tried::TooOften => (StatusCode::TOO_MANY_REQUESTS, "desk-sign-in-too-often"),
+    };
+    let page =
+        SignInPage { frame: outside(&app), email, next: form.get("next").to_owned(), refused: Some(refused) };
+    Ok(html(status, app.pages.render(&page)?, Cache::Never))
+}
+
+/// Somebody who has just shown who they are.
+pub(super) struct Entered {
+    cookie: String,
+}
+
+/// Starts a session, and ends the one the browser had before: a secret is never carried over a sign-in.
+pub(super) async fn enter(app: &App, headers: &HeaderMap, account: AccountId) -> Result<Entered, Refusal> {
+    let mut tx = app.store.write().await?;
+    if let Some(old) = sign_in::session_of(headers) {
+        sessions::end(&mut tx, &old).await?;
+    }
+    let token = sign_in::start(&mut tx, &app.clock, &app.entropy, account).await?;
+    note(app, &mut tx, account, "signed in").await?;
+    tx.commit().await?;
+    Ok(Entered { cookie: sign_in::cookie(&token) })
+}
+
+impl Entered {
+    pub(super) fn to(self, path: &str) -> Response {
+        ([(SET_COOKIE, self.cookie)], Redirect::to(path)).into_response()
+    }
+}
+
+async fn note(
+    app: &App,
+    tx: &mut byline_store::WriteTx,
+    account: AccountId,
+    act: &str,
+) -> Result<(), Refusal> {
+    let hand = Hand::of(app, Some(account));
+    for site in byline_store::sites::all(tx).await? {
+        if byline_store::accounts::role(tx, account, site.id).await?.is_some() {
+            hand.note(tx, &site, act, None, serde_json::json!({})).await?;
+        }
+    }
+    Ok(())
+}
+
+pub async fn sign_out(State(app): State<Arc<App>>, headers: HeaderMap) -> Answer {
+    if let Some(session) = sign_in::session_of(&headers) {
+        let mut tx = app.store.write().await?;
+        sessions::end(&mut tx, &session).await?;
+        tx.commit().await?;
+    }
+    Ok(([(SET_COOKIE, sign_in::forget_cookie())], Redirect::to("/desk/sign-in")).into_response())
+}
+
+/// Changes to another site the account has a role at.
+pub async fn change_site(signed: Signed, form: Form) -> Answer {
+    let wanted = signed.sites.iter().find(|site| site.id.to_string() == form.get("site"));
+    let site = wanted.ok_or(Refusal::NotFound)?;
+    let cookie = format!("{SITE_COOKIE}={}; Path=/; Secure; HttpOnly; SameSite=Lax", site.id);
+    Ok(([(SET_COOKIE, cookie)], Redirect::to("/desk")).into_response())
+}
+
+fn outside(app: &App) -> DeskFrame {
+    DeskFrame::outside(app.pages.assets(), "Sign in")
+}
+
+/// The page of the desk that was wanted; everything else leads to the queue.
+fn way_on(next: &str) -> String {
+    let within = next == "/desk" || next.starts_with("/desk/") || next.starts_with("/desk?");
+    let plain = next.bytes().all(|b| b.is_ascii_graphic() && b != b'\\') && !next.contains("//");
+    if within && plain { next.to_owned() } else { "/desk".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way_on;
+
+    #[test]
+    fn signing_in_leads_into_the_desk_and_nowhere_else() {
+        assert_eq!(way_on("/desk/people?x=1"), "/desk/people?x=1");
+        for elsewhere in [
+            "",
+            "//evil.example",
+            "https://evil.example/desk",
+            "/desk/\\evil",
+            "/desk//x",
+            "/desks",
+            "/desk/\r\nX: y",
+        ] {
+            assert_eq!(way_on(elsewhere), "/desk", "{elsewhere:?}");
+        }
+    }
+}

@@ -1,0 +1,453 @@
+//! A desk with an institute, an editor and a draft, asked over HTTP as a browser without scripts asks.
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Method, Request, StatusCode, header},
+};
+use byline::{
+    app::App,
+    desk, fetch,
+    pages::Pages,
+    refusal::{self, Asked},
+    settings::Settings,
+    sign_in,
+};
+use byline_core::{
+    appearance::{Address, AddressKind, Appearance, AppearanceKind},
+    byline::{Byline, BylineRole},
+    clock::{Clock, Entropy, Moment},
+    disclaimer::{DisclaimerForms, DisclaimerRule},
+    evidence::{Confidence, Evidence, Field, Origin},
+    excerpt::Selection,
+    ids::{
+        AccountId, AddressId, AppearanceId, BylineId, DisclaimerId, OpEdId, RightsRuleId, ShortId, SiteId,
+        VersionId,
+    },
+    labels::Labels,
+    language::{Direction, Language},
+    oped::{Kind, OpEd, Stage},
+    prose::{Block, Prose},
+    rights::{Allow, RightsRule},
+    role::Role,
+    site::{Manners, Site},
+    slug::Slug,
+    text::Text,
+    version::{Version, VersionWhy, Words},
+};
+use byline_store::{BlobsAt, Database, Store, accounts, disclaimers, opeds, rights, sites};
+use std::{collections::BTreeMap, sync::Arc};
+use tower::ServiceExt;
+
+pub const START: i64 = 1_764_000_000_000_000;
+pub const PASSWORD: &str = "four unrelated words here";
+
+/// A desk to ask.
+pub struct Desk {
+    pub app: Arc<App>,
+    pub site: Site,
+    pub router: Router,
+    pub cookie: Option<String>,
+    _folder: tempfile::TempDir,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Reply {
+    pub fn to(&self) -> &str {
+        self.headers.get(header::LOCATION).map_or("", |to| to.to_str().unwrap())
+    }
+
+    #[track_caller]
+    pub fn says(&self, words: &str) -> &Self {
+        assert!(self.body.contains(words), "{words:?} is not said ({}) in:\n{}", self.status, self.body);
+        self
+    }
+
+    #[track_caller]
+    pub fn never_says(&self, words: &str) -> &Self {
+        assert!(!self.body.contains(words), "{words:?} is said in:\n{}", self.body);
+        self
+    }
+
+    /// The form on the page as a browser would send it back, unless told otherwise.
+    pub fn form(&self, action: &str) -> Form {
+        Form::on_page(&self.body, action)
+    }
+}
+
+pub fn text(words: &str) -> Text {
+    Text::new(words).unwrap()
+}
+
+impl Desk {
+    /// An institute with one disclaimer and 40 words by default, and nobody signed in.
+    pub async fn new() -> Self {
+        Self::with_chance(7).await
+    }
+
+    /// The same with ids of its own.
+    pub async fn with_chance(seed: u64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::frozen(Moment::from_micros(START));
+        let entropy = Entropy::seeded(seed);
+        let settings = Settings::default();
+        let database = Database::Sqlite(folder.path().join("byline.sqlite"));
+        let blobs = BlobsAt::Disk(folder.path().join("blobs"));
+        let store = Store::open(&database, &blobs, clock.clone()).await.unwrap();
+        let site = Site {
+            id: SiteId::new(&clock, &entropy),
+            names: Labels::one(Language::english(), text("Institute of Water")),
+            intro: None,
+            base_url: "https://water.example".parse().unwrap(),
+            zone: "Asia/Karachi".parse().unwrap(),
+            languages: vec![Language::english(), "ur".parse().unwrap()],
+            manners: Manners::default(),
+            change: 0,
+            turned_at: clock.now(),
+        };
+        let mut tx = store.write().await.unwrap();
+        sites::insert(&mut tx, &site).await.unwrap();
+        let forms = DisclaimerForms { one: text("The author\u{2019}s own view."), several: None };
+        let disclaimer = DisclaimerRule {
+            id: DisclaimerId::new(&clock, &entropy),
+            series: None,
+            kinds: vec![],
+            commissioned: None,
+            forms: BTreeMap::from([(Language::english(), forms)]),
+            from: clock.now(),
+            only_new: false,
+            until: None,
+        };
+        disclaimers::insert(&mut tx, site.id, &disclaimer).await.unwrap();
+        let rule = RightsRule {
+            id: RightsRuleId::new(&clock, &entropy),
+            outlet: None,
+            from: None,
+            until: None,
+            allow: Allow::Words(40),
+            embargo_days: 0,
+            step_up: None,
+            noindex: false,
+            canonical_original: false,
+            pictures: false,
+            source: text("house rule"),
+        };
+        rights::insert_rule(&mut tx, site.id, &rule, None, clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let fetch = fetch::Client::new(&settings.fetch, clock.clone()).unwrap();
+        let app = Arc::new(App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() });
+        let router = desk::routes(&app).with_state(app.clone());
+        Self { app, site, router, cookie: None, _folder: folder }
+    }
+
+    /// The same with an administrator signed in.
+    pub async fn signed_in() -> Self {
+        Self::signed_in_as(Role::Administrator).await
+    }
+
+    pub async fn signed_in_as(role: Role) -> Self {
+        let mut desk = Self::new().await;
+        let account = desk.account("editor@water.example", role).await;
+        desk.enter(account).await;
+        desk
+    }
+
+    /// An account without a password.
+    pub async fn account(&self, email: &str, role: Role) -> AccountId {
+        let app = &self.app;
+        let account = accounts::Account {
+            id: AccountId::new(&app.clock, &app.entropy),
+            email: email.to_owned(),
+            name: text(email.split('@').next().unwrap()),
+            password: None,
+            disabled: false,
+            created_at: app.clock.now(),
+        };
+        let mut tx = app.store.write().await.unwrap();
+        accounts::insert(&mut tx, &account).await.unwrap();
+        accounts::grant(&mut tx, account.id, self.site.id, role, app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        account.id
+    }
+
+    /// Lets an account in without asking for its password.
+    pub async fn enter(&mut self, account: AccountId) {
+        let app = &self.app;
+        let mut tx = app.store.write().await.unwrap();
+        let token = sign_in::start(&mut tx, &app.clock, &app.entropy, account).await.unwrap();
+        tx.commit().await.unwrap();
+        self.cookie = Some(sign_in::cookie(&token).split(';').next().unwrap().to_owned());
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        self.ask(Method::GET, path, &[("accept", "text/html")], Body::empty()).await
+    }
+
+    /// Sends a form as the desk's own page does.
+    pub async fn post(&self, path: &str, form: &Form) -> Reply {
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("host", "desk.example"),
+            ("origin", "http://desk.example"),
+        ];
+        self.ask(Method::POST, path, &headers, Body::from(form.encoded())).await
+    }
+
+    /// Sends a form with a file, as `multipart/form-data`.
+    pub async fn upload(&self, path: &str, form: &Form, (field, name, bytes): (&str, &str, &[u8])) -> Reply {
+        let mut body = Vec::new();
+        for (field, value) in &form.0 {
+            let part =
+                format!("--edge\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend(part.bytes());
+        }
+        let head = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: image/png\r\n\r\n"
+        );
+        body.extend(head.bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n--edge--\r\n");
+        let headers = [
+            ("content-type", "multipart/form-data; boundary=edge"),
+            ("host", "desk.example"),
+            ("origin", "http://desk.example"),
+        ];
+        self.ask(Method::POST, path, &headers, Body::from(body)).await
+    }
+
+    pub async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Reply {
+        let asked = method.clone();
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let _ = tracing_subscriber::fmt().with_test_writer().try_init();
+        let response = self.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        let asked = Asked { site: Some(&self.site), path, method: &asked };
+        let (parts, body) = refusal::dress(response, asked, &self.app.pages).into_parts();
+        let bytes = axum::body::to_bytes(body, 1 << 24).await.unwrap();
+        Reply {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    /// A draft as the intake leaves it: five paragraphs, one name and one outlet proposed.
+    pub async fn draft(&self) -> OpEdId {
+        self.draft_titled("Count the Water First", "https://harbour.example/opinion/water").await
+    }
+
+    pub async fn draft_titled(&self, title: &str, address: &str) -> OpEdId {
+        let (clock, entropy) = (&self.app.clock, &self.app.entropy);
+        let id = OpEdId::new(clock, entropy);
+        let byline = Byline {
+            id: BylineId::new(clock, entropy),
+            person: None,
+            role: BylineRole::Author,
+            name_printed: text("Amina Farooqi"),
+            position_printed: Some(text("fellow")),
+        };
+        let paragraph =
+            |n: usize| Block::paragraph(&format!("Paragraph {n} begins here. It has ten words in two."));
+        let version = Version {
+            id: VersionId::new(clock, entropy),
+            op_ed: id,
+            number: 1,
+            made_at: clock.now(),
+            made_by: None,
+            why: VersionWhy::Intake,
+            words: Words {
+                title: text(title),
+                standfirst: None,
+                body: Prose::new((1..=5).map(paragraph).collect()),
+                is_part: false,
+                given_length: None,
+                selection: Selection::nothing(),
+                summary: None,
+                language: Language::english(),
+                direction: Direction::Ltr,
+                bylines: vec![byline.id],
+                picture: None,
+            },
+        };
+        let appearance = Appearance {
+            id: AppearanceId::new(clock, entropy),
+            outlet: None,
+            outlet_printed: Some(text("The Harbour Gazette")),
+            section: None,
+            title: None,
+            day: Some("2024-03-11".parse().unwrap()),
+            language: None,
+            kind: AppearanceKind::First,
+            print: None,
+            is_text_source: true,
+            addresses: vec![Address {
+                id: AddressId::new(clock, entropy),
+                url: address.parse().unwrap(),
+                kind: AddressKind::Canonical,
+                expires: None,
+            }],
+        };
+        let evidence = Evidence {
+            field: Field::Title,
+            origin: Origin::JsonLd,
+            confidence: Confidence::Sure,
+            quote: Some(text("headline as the page has it")),
+            source: None,
+        };
+        let op_ed = OpEd {
+            id,
+            site: self.site.id,
+            short: ShortId::new(entropy),
+            kind: Kind::OpEd,
+            stage: Stage::Draft,
+            working: version.id,
+            slug: Slug::of(title).unwrap(),
+            series: None,
+            commissioned: false,
+            first_displayed: None,
+            came_in: clock.now(),
+        };
+        let mut tx = self.app.store.write().await.unwrap();
+        let slug = opeds::free_slug(&mut tx, self.site.id, &op_ed.slug).await.unwrap();
+        let new = opeds::NewOpEd {
+            op_ed: &OpEd { slug, ..op_ed },
+            version: &version,
+            bylines: &[byline],
+            appearances: &[appearance],
+            evidence: &[evidence],
+            source: None,
+        };
+        opeds::insert(&mut tx, &new).await.unwrap();
+        tx.commit().await.unwrap();
+        id
+    }
+
+    /// A draft whose every gap an editor has closed and who displayed it, by the forms of the desk.
+    pub async fn displayed(&self) -> OpEdId {
+        let id = self.draft().await;
+        let form = self.completed(id).await.set("act", "display");
+        let reply = self.post(&format!("/desk/op-ed/{id}"), &form).await;
+        assert_eq!(reply.to(), format!("/desk/op-ed/{id}?did=displayed"), "{}", reply.body);
+        id
+    }
+
+    /// Another displayed op-ed.
+    pub async fn displayed_other(&self) -> OpEdId {
+        let id = self.draft_titled("Another Piece", "https://harbour.example/other").await;
+        let form = self.completed(id).await.set("act", "display").set("appearance.0.outlet-name", "Other");
+        let reply = self.post(&format!("/desk/op-ed/{id}"), &form).await;
+        assert_eq!(reply.to(), format!("/desk/op-ed/{id}?did=displayed"), "{}", reply.body);
+        id
+    }
+
+    /// The review form with the proposals accepted and the first paragraph chosen.
+    pub async fn completed(&self, id: OpEdId) -> Form {
+        let page = self.get(&format!("/desk/op-ed/{id}")).await;
+        page.form(&format!("/desk/op-ed/{id}"))
+            .set("byline.0.who", "new-scholar")
+            .set("appearance.0.outlet", "new")
+            .set("block", "0")
+    }
+
+    pub async fn op_ed(&self, id: OpEdId) -> OpEd {
+        opeds::get(&mut self.app.store.read().await.unwrap(), id).await.unwrap().unwrap()
+    }
+
+    pub async fn change(&self) -> i64 {
+        byline_store::changes::current(&mut self.app.store.read().await.unwrap(), self.site.id)
+            .await
+            .unwrap()
+            .0
+    }
+}
+
+/// A form as a browser sends it.
+#[derive(Clone, Debug, Default)]
+pub struct Form(Vec<(String, String)>);
+
+impl Form {
+    pub fn of(pairs: &[(&str, &str)]) -> Self {
+        Self(pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect())
+    }
+
+    /// The same with one field changed or added.
+    pub fn set(mut self, name: &str, value: &str) -> Self {
+        self.0.retain(|(found, _)| found != name);
+        self.0.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub fn and(mut self, name: &str, value: &str) -> Self {
+        self.0.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value)
+    }
+
+    pub fn encoded(&self) -> String {
+        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0).finish()
+    }
+
+    /// What a browser would send from the form of this action on the page, no button pressed.
+    #[track_caller]
+    pub fn on_page(page: &str, action: &str) -> Self {
+        let start = page
+            .find(&format!("action=\"{action}\""))
+            .unwrap_or_else(|| panic!("no form to {action} in:\n{page}"));
+        let form = &page[start..];
+        let form = &form[..form.find("</form>").expect("the form ends")];
+        let mut pairs = Vec::new();
+        for (at, _) in form.match_indices('<') {
+            let tag = &form[at..];
+            let head = &tag[..tag.find('>').unwrap_or(tag.len())];
+            let attr = |name: &str| attribute(head, name);
+            if head.starts_with("<input") {
+                let kind = attr("type").unwrap_or_default();
+                let checked = !matches!(kind.as_str(), "checkbox" | "radio") || head.contains(" checked");
+                if let Some(name) = attr("name").filter(|_| checked && kind != "file") {
+                    pairs.push((name, attr("value").unwrap_or_default()));
+                }
+            } else if head.starts_with("<textarea") {
+                let inner = tag[head.len() + 1..].split("</textarea").next().unwrap_or_default();
+                pairs.push((attr("name").unwrap(), unescaped(inner.strip_prefix('\n').unwrap_or(inner))));
+            } else if head.starts_with("<select") {
+                let inner = tag.split("</select").next().unwrap_or_default();
+                let options: Vec<&str> = inner.split("<option").skip(1).collect();
+                let chosen = options.iter().find(|o| o.split('>').next().unwrap().contains(" selected"));
+                let value =
+                    chosen.or(options.first()).and_then(|o| attribute(o.split('>').next().unwrap(), "value"));
+                pairs.push((attr("name").unwrap(), value.unwrap_or_default()));
+            }
+        }
+        Self(pairs)
+    }
+}
+
+fn attribute(head: &str, name: &str) -> Option<String> {
+    let start = head.find(&format!(" {name}=\""))? + name.len() + 3;
+    let rest = &head[start..];
+    Some(unescaped(&rest[..rest.find('"')?]))
+}
+
+fn unescaped(html: &str) -> String {
+    html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+}

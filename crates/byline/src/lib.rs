@@ -13,3 +13,4 @@ pub mod refusal;
 pub mod settings;
 pub mod sign_in;
 pub mod site_map;
+pub mod surfaces;

@@ -22,7 +22,8 @@ use byline_core::{
     displayed::{Displayed, Record, Tombstone},
     text::Text,
 };
-use making::{Maker, TONGUES};
+pub(crate) use making::Maker;
+use making::TONGUES;
 
 /// Samples of every page of the public site, around the words given.
 #[must_use]

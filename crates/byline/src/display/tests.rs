@@ -1,5 +1,8 @@
 //! Every public template is rendered with every sample, with plain words and with hostile ones.
 
+mod house;
+mod visits;
+
 use super::*;
 use crate::pages::Pages;
 use std::collections::BTreeSet;

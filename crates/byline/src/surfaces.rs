@@ -1,0 +1,74 @@
+//! Every place where text leaves Byline for somebody who is not an editor, in one list.
+//! It refuses to be short: takedown, rights and the same-facts tests walk it, so whoever adds a way out adds it here.
+
+use crate::site_map::routes;
+
+/// How a surface tells that an op-ed is no longer there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// 410 with title and reason, or with nothing but the day for what was erased.
+    Tombstone,
+    /// It is not named any more.
+    Absent,
+    /// 404, as if it had never been.
+    NotFound,
+}
+
+/// What of an op-ed a surface lets out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetsOut {
+    /// All that its page shows, the excerpt within the rights.
+    Page,
+    /// What names it: title, authors, outlet, day; the beginning of its summary or excerpt.
+    Entry,
+    /// A picture the rights let be shown.
+    Picture,
+    /// Its addresses alone.
+    Address,
+}
+
+/// A place where text leaves Byline.
+#[derive(Clone, Copy, Debug)]
+pub struct Surface {
+    /// What it is called in tests and documents.
+    pub name: &'static str,
+    /// The pattern of its address, or the command that prints it.
+    pub at: &'static str,
+    /// What it lets out.
+    pub lets_out: LetsOut,
+    /// What it says of an op-ed that is gone.
+    pub gone: Gone,
+}
+
+/// The list.
+pub const SURFACES: [Surface; 12] = [
+    surface("op-ed page", routes::OP_ED, LetsOut::Page, Gone::Tombstone),
+    surface("short address", routes::SHORT, LetsOut::Address, Gone::Tombstone),
+    surface("selection", routes::HOME, LetsOut::Entry, Gone::Absent),
+    surface("scholar", routes::SCHOLAR, LetsOut::Entry, Gone::Absent),
+    surface("outlet", routes::OUTLET, LetsOut::Entry, Gone::Absent),
+    surface("topic", routes::TOPIC, LetsOut::Entry, Gone::Absent),
+    surface("series", routes::SERIES, LetsOut::Entry, Gone::Absent),
+    surface("region", routes::REGION, LetsOut::Entry, Gone::Absent),
+    surface("index of scholars", routes::SCHOLARS, LetsOut::Address, Gone::Absent),
+    surface("index of outlets", routes::OUTLETS, LetsOut::Address, Gone::Absent),
+    surface("media", routes::PICTURE, LetsOut::Picture, Gone::NotFound),
+    surface("list of addresses", "byline urls", LetsOut::Address, Gone::Absent),
+];
+
+const fn surface(name: &'static str, at: &'static str, lets_out: LetsOut, gone: Gone) -> Surface {
+    Surface { name, at, lets_out, gone }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_surface_is_named_once() {
+        let names: BTreeSet<&str> = SURFACES.iter().map(|surface| surface.name).collect();
+        let places: BTreeSet<&str> = SURFACES.iter().map(|surface| surface.at).collect();
+        assert_eq!((names.len(), places.len()), (SURFACES.len(), SURFACES.len()));
+    }
+}

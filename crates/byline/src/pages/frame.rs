@@ -34,6 +34,8 @@ pub struct Frame {
     pub sheets: Vec<String>,
     /// The one small script.
     pub script: Option<String>,
+    /// The mark in the browser's tab.
+    pub icon: Option<String>,
 }
 
 /// A way into the site.
@@ -95,6 +97,7 @@ impl Frame {
             noindex: false,
             sheets: ["type.css", "public.css"].into_iter().filter_map(file).collect(),
             script: file("public.js"),
+            icon: file("mark.svg"),
             voice,
         }
     }

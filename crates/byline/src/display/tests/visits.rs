@@ -70,7 +70,7 @@ on_both_engines! {
             "the first paragraph of a text",
             "<span aria-hidden=\"true\">[\u{2026}]</span>",
             "These are 22 of about 2,400 words.",
-            "href=\"https://outlet.example/whole\" hreflang=\"en\" rel=\"noopener\">Continue reading at",
+            "href=\"https://outlet.example/whole\" hreflang=\"en\" rel=\"noopener\"><span>Continue reading at",
             "<bdi dir=\"ltr\" class=\"url\">https://outlet.example/whole</bdi>",
             "Summary, in the words of",
             "id=\"disclaimer\"",

@@ -4,7 +4,7 @@
 use crate::{
     pages::{
         Around, DayView, Linked, Said,
-        op_ed::{author_link, outlet_link},
+        op_ed::{author_link, outlet_link, writers},
     },
     site_map::Place,
 };
@@ -19,6 +19,8 @@ const TEASER: usize = 260;
 pub struct Entry {
     href: String,
     title: Said,
+    kind: String,
+    role: String,
     authors: Vec<Linked>,
     outlet: Linked,
     closed: bool,
@@ -36,7 +38,9 @@ impl Entry {
         Self {
             href: around.href(Place::OpEd(facts.slug.clone())),
             title: Said::directed(&facts.title, &facts.language, facts.direction),
-            authors: facts.authors.iter().map(|line| author_link(around, line)).collect(),
+            kind: facts.kind.to_string(),
+            role: writers(facts).next().map(|line| line.role.to_string()).unwrap_or_default(),
+            authors: writers(facts).map(|line| author_link(around, line)).collect(),
             outlet: outlet_link(around, &original.outlet),
             closed: original.outlet.is_defunct,
             day: DayView::from(displayed.day()),

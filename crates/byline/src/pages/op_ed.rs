@@ -123,7 +123,7 @@ impl OpEdView {
 }
 
 /// Who wrote it; of a piece that only quotes or asks, whoever is named.
-pub(super) fn writers(facts: &Facts) -> impl Iterator<Item = &AuthorLine> {
+pub fn writers(facts: &Facts) -> impl Iterator<Item = &AuthorLine> {
     let only_others = facts.authors.iter().all(|line| line.role != BylineRole::Author);
     facts.authors.iter().filter(move |line| only_others || line.role == BylineRole::Author)
 }

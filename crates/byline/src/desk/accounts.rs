@@ -76,28 +76,27 @@ pub async fn add(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Ans
     let now = hand.now();
     let mut tx = app.store.write().await?;
     let known = accounts::by_email(&mut tx, &email).await?;
-    if let Some(known) = &known {
-        if accounts::role(&mut tx, known.id, signed.site.id).await?.is_some() {
-            drop(tx);
-            mistakes.add("email", "there is an account with this address already, in the list above");
-            return to_mend(&app, &load(&app, &signed, &form, mistakes).await?);
-        }
+    if let Some(known) = &known
+        && accounts::role(&mut tx, known.id, signed.site.id).await?.is_some()
+    {
+        drop(tx);
+        mistakes.add("email", "there is an account with this address already, in the list above");
+        return to_mend(&app, &load(&app, &signed, &form, mistakes).await?);
     }
-    let account = match known {
-        // Somebody of another site of this installation is given a role here and keeps the password.
-        Some(account) => account,
-        None => {
-            let id = AccountId::new(&app.clock, &app.entropy);
-            let account = Account { id, email, name, password: None, disabled: false, created_at: now };
-            accounts::insert(&mut tx, &account).await?;
-            account
-        }
-    };
-    accounts::grant(&mut tx, account.id, signed.site.id, role, now).await?;
-    let detail = json!({ "account": account.email, "role": role.to_string() });
+    let detail = json!({ "account": email, "role": role.to_string() });
     hand.note(&mut tx, &signed.site, "account added", None, detail).await?;
+    if let Some(known) = known {
+        // Somebody of another site of this installation is given a role here; a link to them is not ours to make.
+        accounts::grant(&mut tx, known.id, signed.site.id, role, now).await?;
+        tx.commit().await?;
+        return went("/desk/accounts", "account-saved");
+    }
+    let id = AccountId::new(&app.clock, &app.entropy);
+    let account = Account { id, email, name, password: None, disabled: false, created_at: now };
+    accounts::insert(&mut tx, &account).await?;
+    accounts::grant(&mut tx, id, signed.site.id, role, now).await?;
     let until = now.plus_days(LINK_DAYS);
-    let token = sign_in::new_link(&mut tx, &app.entropy, Some(account.id), until).await?;
+    let token = sign_in::new_link(&mut tx, &app.entropy, Some(id), until).await?;
     tx.commit().await?;
     let mut page = load(&app, &signed, &Form::default(), Mistakes::default()).await?;
     page.link = Some(link_view(&app, &signed, &account, (token, until)));
@@ -113,6 +112,7 @@ pub async fn link(
     let hand = Hand::of(&app, Some(signed.account.id));
     let mut tx = app.store.write().await?;
     let account = own(&mut tx, &signed, &id).await?;
+    only_ours(&mut tx, &signed, account.id).await?;
     let until = hand.now().plus_days(LINK_DAYS);
     let token = sign_in::new_link(&mut tx, &app.entropy, Some(account.id), until).await?;
     let detail = json!({ "account": account.email });
@@ -168,6 +168,7 @@ pub async fn disable(
     let hand = Hand::of(&app, Some(signed.account.id));
     let mut tx = app.store.write().await?;
     let account = own(&mut tx, &signed, &id).await?;
+    only_ours(&mut tx, &signed, account.id).await?;
     let disable = !form.ticked("enable");
     if disable {
         keeps_an_administrator(&mut tx, &signed, account.id).await?;
@@ -184,6 +185,21 @@ async fn own(tx: &mut ReadTx, signed: &Signed, id: &str) -> Result<Account, Refu
     let id: AccountId = id.parse().map_err(|_| Refusal::NotFound)?;
     accounts::role(tx, id, signed.site.id).await?.ok_or(Refusal::NotFound)?;
     accounts::get(tx, id).await?.ok_or(Refusal::NotFound)
+}
+
+/// What holds for the whole installation is done only by who administers every site the account works at.
+async fn only_ours(tx: &mut ReadTx, signed: &Signed, account: AccountId) -> Result<(), Refusal> {
+    let all = accounts::all(tx).await?;
+    let grants = all.iter().find(|(known, _)| known.id == account).map(|(_, grants)| grants.clone());
+    for (site, _) in grants.unwrap_or_default() {
+        if accounts::role(tx, signed.account.id, site).await? != Some(Role::Administrator) {
+            return Err(Refusal::Conflict(
+                "This account also works at a site you do not administer. Ask whoever runs Byline, or take away its role here."
+                    .to_owned(),
+            ));
+        }
+    }
+    Ok(())
 }
 
 async fn keeps_an_administrator(tx: &mut ReadTx, signed: &Signed, without: AccountId) -> Result<(), Refusal> {

@@ -176,10 +176,10 @@ fn read(form: &Form, hand: &Hand, site: &Site, mistakes: &mut Mistakes) -> Optio
     let allow = allow(form, "allow", mistakes);
     let from = form.read::<Day>("from", mistakes).map(|day| day.starts(&site.zone));
     let until = form.read::<Day>("until", mistakes).map(|day| day.ends(&site.zone));
-    if let (Some(from), Some(until)) = (from, until) {
-        if until <= from {
-            mistakes.add("until", "this ends before it begins; change one of the days");
-        }
+    if let (Some(from), Some(until)) = (from, until)
+        && until <= from
+    {
+        mistakes.add("until", "this ends before it begins; change one of the days");
     }
     let given_by = form.need("given_by", "say who gave the permission", mistakes);
     let evidence = form.need(

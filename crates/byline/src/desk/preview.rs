@@ -2,33 +2,71 @@
 //! It refuses to be a public page: it is never kept, never indexed, and only for who has signed in.
 
 use super::{
-    review::{Around, ReviewPage, form_of, op_ed_id},
+    review::op_ed_id,
     spoken::{Answer, shown},
 };
 use crate::{
     app::App,
-    form::Mistakes,
-    pages::{Page, Voice},
+    pages::{Around, Frame, Page, Said, Voice, op_ed::OpEdView},
+    refusal::Refusal,
     sign_in::Signed,
 };
 use axum::extract::{Path, State};
+use byline_core::displayed::Preview;
+use byline_store::{
+    opeds,
+    records::{self, Which},
+};
 use serde::Serialize;
 use std::sync::Arc;
 
 #[derive(Serialize)]
-#[serde(transparent)]
-pub struct PreviewPage(ReviewPage);
+pub struct PreviewPage {
+    frame: Frame,
+    op_ed: serde_json::Value,
+    review: String,
+    stage: String,
+    gaps: Vec<String>,
+}
 
 impl Page for PreviewPage {
     const TEMPLATE: &'static str = "desk/preview.html";
 
     fn voice(&self) -> &Voice {
-        &self.0.frame.voice
+        &self.frame.voice
     }
 }
 
 pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>) -> Answer {
-    let around = Around::load(&app, &signed, op_ed_id(&id)?).await?;
-    let form = form_of(&around);
-    shown(&app, &PreviewPage(around.page(&app, &signed, &form, Mistakes::default())))
+    let (id, site) = (op_ed_id(&id)?, &signed.site);
+    let mut tx = app.store.read().await?;
+    opeds::get(&mut tx, id).await?.filter(|op_ed| op_ed.site == site.id).ok_or(Refusal::NotFound)?;
+    let record = records::load(&mut tx, site, id, Which::Working).await?.ok_or(Refusal::NotFound)?;
+    drop(tx);
+    let preview = Preview::of(&record, app.clock.now());
+    let facts = &preview.facts;
+    let around = Around::beside(site, &app.pages, &facts.language);
+    let title = Said::directed(&facts.title, &facts.language, facts.direction);
+    let mut frame = around.frame().titled(title).kept_from_search(true);
+    let file = |name: &str| app.pages.assets().name(name).map(|served| format!("/desk/assets/{served}"));
+    frame.sheets = ["type.css", "public.css", "preview.css"].into_iter().filter_map(file).collect();
+    frame.script = file("public.js");
+    let page = PreviewPage {
+        frame,
+        op_ed: at_the_desk(&around, &preview),
+        review: format!("/desk/op-ed/{id}"),
+        stage: record.op_ed.stage.name().to_string(),
+        gaps: preview.gaps.iter().map(ToString::to_string).collect(),
+    };
+    shown(&app, &page)
+}
+
+/// The view of the page; its picture is asked from the desk, since readers may not see it yet.
+fn at_the_desk(around: &Around<'_>, preview: &Preview) -> serde_json::Value {
+    let view = OpEdView::new(around, &preview.facts);
+    let mut view = serde_json::to_value(view).expect("a view is made of texts, numbers and lists");
+    if let (Some(used), Some(picture)) = (&preview.facts.picture, view.pointer_mut("/picture/src")) {
+        *picture = serde_json::Value::from(format!("/desk/picture/{}", used.id));
+    }
+    view
 }

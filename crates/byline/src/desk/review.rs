@@ -11,9 +11,8 @@ mod rows;
 mod view;
 
 pub(super) use around::Around;
-pub(super) use fields::of as form_of;
 pub(super) use rows::{outlet_label, person_label};
-pub(super) use view::{ReviewPage, labelled};
+pub(super) use view::labelled;
 
 use super::{
     hand::Hand,

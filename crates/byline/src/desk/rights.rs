@@ -157,10 +157,10 @@ fn read(form: &Form, outlet: Option<OutletId>, hand: &Hand, mistakes: &mut Mista
         None => None,
     };
     let (from, until) = (form.read::<Day>("from", mistakes), form.read::<Day>("until", mistakes));
-    if let (Some(from), Some(until)) = (&from, &until) {
-        if !from.not_after(until) {
-            mistakes.add("until", "this ends before it begins; change one of the days");
-        }
+    if let (Some(from), Some(until)) = (&from, &until)
+        && !from.not_after(until)
+    {
+        mistakes.add("until", "this ends before it begins; change one of the days");
     }
     let source = form.need(
         "source",

@@ -177,10 +177,10 @@ async fn found(
     };
     accounts::insert(tx, &account).await?;
     accounts::grant(tx, account.id, site.id, Role::Administrator, now).await?;
-    if let Some(text) = wanted.disclaimer {
-        if disclaimers::rules(tx, site.id).await?.is_empty() {
-            disclaimers::insert(tx, site.id, &everywhere(app, own, text, now)).await?;
-        }
+    if let Some(text) = wanted.disclaimer
+        && disclaimers::rules(tx, site.id).await?.is_empty()
+    {
+        disclaimers::insert(tx, site.id, &everywhere(app, own, text, now)).await?;
     }
     let hand = Hand::of(app, Some(account.id));
     hand.note(tx, &site, "set up", None, serde_json::json!({})).await?;

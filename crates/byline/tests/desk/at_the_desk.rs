@@ -236,11 +236,15 @@ impl Desk {
         let asked = Asked { site: Some(&self.site), path, method: &asked };
         let (parts, body) = refusal::dress(response, asked, &self.app.pages).into_parts();
         let bytes = axum::body::to_bytes(body, 1 << 24).await.unwrap();
-        Reply {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        if parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+        {
+            inspect(path, &body);
         }
+        Reply { status: parts.status, headers: parts.headers, body }
     }
 
     /// A draft as the intake leaves it: five paragraphs, one name and one outlet proposed.
@@ -258,13 +262,50 @@ impl Desk {
             name_printed: text("Amina Farooqi"),
             position_printed: Some(text("fellow")),
         };
+        let version = self.first_version(id, title, byline.id);
+        let evidence = Evidence {
+            field: Field::Title,
+            origin: Origin::JsonLd,
+            confidence: Confidence::Sure,
+            quote: Some(text("headline as the page has it")),
+            source: None,
+        };
+        let mut tx = self.app.store.write().await.unwrap();
+        let slug = opeds::free_slug(&mut tx, self.site.id, &Slug::of(title).unwrap()).await.unwrap();
+        let op_ed = OpEd {
+            id,
+            site: self.site.id,
+            short: ShortId::new(entropy),
+            kind: Kind::OpEd,
+            stage: Stage::Draft,
+            working: version.id,
+            slug,
+            series: None,
+            commissioned: false,
+            first_displayed: None,
+            came_in: clock.now(),
+        };
+        let new = opeds::NewOpEd {
+            op_ed: &op_ed,
+            version: &version,
+            bylines: &[byline],
+            appearances: &[self.appearance(address)],
+            evidence: &[evidence],
+            source: None,
+        };
+        opeds::insert(&mut tx, &new).await.unwrap();
+        tx.commit().await.unwrap();
+        id
+    }
+
+    fn first_version(&self, op_ed: OpEdId, title: &str, byline: BylineId) -> Version {
         let paragraph =
             |n: usize| Block::paragraph(&format!("Paragraph {n} begins here. It has ten words in two."));
-        let version = Version {
-            id: VersionId::new(clock, entropy),
-            op_ed: id,
+        Version {
+            id: VersionId::new(&self.app.clock, &self.app.entropy),
+            op_ed,
             number: 1,
-            made_at: clock.now(),
+            made_at: self.app.clock.now(),
             made_by: None,
             why: VersionWhy::Intake,
             words: Words {
@@ -277,11 +318,15 @@ impl Desk {
                 summary: None,
                 language: Language::english(),
                 direction: Direction::Ltr,
-                bylines: vec![byline.id],
+                bylines: vec![byline],
                 picture: None,
             },
-        };
-        let appearance = Appearance {
+        }
+    }
+
+    fn appearance(&self, address: &str) -> Appearance {
+        let (clock, entropy) = (&self.app.clock, &self.app.entropy);
+        Appearance {
             id: AppearanceId::new(clock, entropy),
             outlet: None,
             outlet_printed: Some(text("The Harbour Gazette")),
@@ -298,40 +343,7 @@ impl Desk {
                 kind: AddressKind::Canonical,
                 expires: None,
             }],
-        };
-        let evidence = Evidence {
-            field: Field::Title,
-            origin: Origin::JsonLd,
-            confidence: Confidence::Sure,
-            quote: Some(text("headline as the page has it")),
-            source: None,
-        };
-        let op_ed = OpEd {
-            id,
-            site: self.site.id,
-            short: ShortId::new(entropy),
-            kind: Kind::OpEd,
-            stage: Stage::Draft,
-            working: version.id,
-            slug: Slug::of(title).unwrap(),
-            series: None,
-            commissioned: false,
-            first_displayed: None,
-            came_in: clock.now(),
-        };
-        let mut tx = self.app.store.write().await.unwrap();
-        let slug = opeds::free_slug(&mut tx, self.site.id, &op_ed.slug).await.unwrap();
-        let new = opeds::NewOpEd {
-            op_ed: &OpEd { slug, ..op_ed },
-            version: &version,
-            bylines: &[byline],
-            appearances: &[appearance],
-            evidence: &[evidence],
-            source: None,
-        };
-        opeds::insert(&mut tx, &new).await.unwrap();
-        tx.commit().await.unwrap();
-        id
+        }
     }
 
     /// A draft whose every gap an editor has closed and who displayed it, by the forms of the desk.
@@ -450,4 +462,38 @@ fn unescaped(html: &str) -> String {
         .replace("&#x27;", "'")
         .replace("&#39;", "'")
         .replace("&amp;", "&")
+}
+
+/// What every page of the desk keeps: each id once, each label at its field, each description there, nothing inline.
+#[track_caller]
+fn inspect(path: &str, html: &str) {
+    assert_eq!(html.matches("<h1").count(), 1, "{path}: one h1\n{html}");
+    assert!(
+        !html.contains("<script>") && !html.contains(" style=") && !html.contains(" onclick="),
+        "{path}: inline"
+    );
+    let values = |name: &str| -> Vec<String> {
+        let before = format!(" {name}=\"");
+        let pieces = html.split(before.as_str()).skip(1).map(|p| p.split('"').next().unwrap());
+        pieces.flat_map(str::split_whitespace).map(str::to_owned).collect()
+    };
+    let ids = values("id");
+    let once: std::collections::BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(once.len(), ids.len(), "{path}: an id stands twice in {ids:?}");
+    for name in ["for", "aria-describedby", "aria-labelledby", "form", "list"] {
+        for id in values(name) {
+            assert!(once.contains(&id), "{path}: {name} names {id}, which is not there\n{html}");
+        }
+    }
+    for tag in ["<input", "<select", "<textarea"] {
+        for (at, _) in html.match_indices(tag) {
+            let head = html[at..].split('>').next().unwrap();
+            let hidden = head.contains("type=\"hidden\"");
+            let named = attribute(head, "id").is_some_and(|id| html.contains(&format!("for=\"{id}\"")));
+            assert!(hidden || named, "{path}: no label for {head}");
+        }
+    }
+    for mistake in html.split("href=\"#").skip(1).map(|p| p.split('"').next().unwrap()) {
+        assert!(once.contains(&mistake.to_owned()), "{path}: #{mistake} leads nowhere\n{html}");
+    }
 }

@@ -308,3 +308,36 @@ async fn an_auditor_reads_the_screen_and_finds_no_button() {
         StatusCode::FORBIDDEN
     );
 }
+
+#[tokio::test]
+async fn the_preview_is_the_readers_page_with_what_is_missing_above_it() {
+    let desk = Desk::signed_in().await;
+    let id = desk.draft().await;
+    let path = format!("/desk/op-ed/{id}");
+    let page = desk.get(&format!("{path}/preview")).await;
+    page.says("Preview: only who has signed in sees this")
+        .says("nobody has said who")
+        .says("class=\"op-ed\"");
+    page.says("<meta name=\"robots\" content=\"noindex\">").says("Stage: Draft");
+    assert_eq!(page.headers["cache-control"], "no-store");
+    let form = desk.completed(id).await.set("act", "save");
+    desk.post(&path, &form).await;
+    desk.get(&format!("{path}/preview")).await.says("Nothing is missing").says("Paragraph 1 begins here.");
+}
+
+#[tokio::test]
+async fn the_desks_own_files_are_served_by_their_content() {
+    let desk = Desk::new().await;
+    let page = desk.get("/desk/sign-in").await;
+    for stem in ["/desk/assets/desk.", "/desk/assets/type."] {
+        let Some(start) = page.body.find(stem) else {
+            assert!(stem.contains("type"), "{stem} is asked for:\n{}", page.body);
+            continue;
+        };
+        let href = page.body[start..].split('"').next().unwrap();
+        let file = desk.get(href).await;
+        assert_eq!(file.status, StatusCode::OK, "{href}");
+        assert!(file.headers["cache-control"].to_str().unwrap().contains("immutable"));
+    }
+    assert_eq!(desk.get("/desk/assets/../desk.css").await.status, StatusCode::NOT_FOUND);
+}

@@ -4,6 +4,7 @@
 use super::op_ed_not_here;
 use crate::{app::App, refusal::Refusal, sign_in::Signed};
 use byline_core::{
+    clock::Moment,
     displayed::{Preview, Record},
     evidence::Evidence,
     ids::{BylineId, OpEdId, OutletId, PersonId},
@@ -25,6 +26,8 @@ use byline_store::{
 pub(in crate::desk) struct Around {
     pub record: Record,
     pub preview: Preview,
+    /// The end of an embargo that has not ended.
+    pub embargo: Option<Moment>,
     /// Every byline row the op-ed ever had.
     pub byline_rows: Vec<BylineId>,
     pub evidence: Vec<Evidence>,
@@ -55,8 +58,10 @@ impl Around {
         };
         let made_by = name_of(record.version.made_by).await?;
         let decided_by = name_of(super::view::decision(&record.op_ed.stage).and_then(|d| d.by)).await?;
+        let (now, preview) = (app.clock.now(), Preview::of(&record, app.clock.now()));
         Ok(Self {
-            preview: Preview::of(&record, app.clock.now()),
+            embargo: preview.standing.embargo_until.filter(|end| *end > now),
+            preview,
             byline_rows: opeds::bylines(&mut tx, id).await?.iter().map(|byline| byline.id).collect(),
             evidence: opeds::evidence(&mut tx, id).await?,
             sources: sources::of_op_ed(&mut tx, id).await?,

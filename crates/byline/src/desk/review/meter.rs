@@ -2,7 +2,7 @@
 //! It refuses to count otherwise than the builder of the page does.
 
 use super::{around::Around, reading::chosen};
-use crate::form::Form;
+use crate::{desk::spoken::When, form::Form};
 use byline_core::{
     excerpt::{Allowance, Excerpt, LengthUnknown, Selection, TextLength},
     prose::{Block, Prose},
@@ -27,6 +27,8 @@ pub(in crate::desk) struct Meter {
     /// The percentage that needs a length.
     pub percent: Option<u8>,
     pub whole: Option<u32>,
+    /// Nothing may be displayed before this moment.
+    pub embargo: Option<When>,
 }
 
 /// One block of the text with its checkbox.
@@ -86,6 +88,7 @@ pub(super) fn meter(around: &Around, form: &Form) -> Meter {
         unsettled: matches!(basis, BasisKind::SiteDefault | BasisKind::Nothing),
         percent: allowance.err().map(|LengthUnknown(percent)| percent),
         whole,
+        embargo: around.embargo.map(|end| When::new(end, &around.record.site.zone)),
     }
 }
 

@@ -41,7 +41,10 @@ impl Reading<'_> {
         mistakes: &mut Mistakes,
     ) -> Option<Draft> {
         let (form, record) = (self.form, &self.around.record);
-        let from = form.need("from", "this form is incomplete; open the op-ed again", mistakes);
+        let from = form.get("from").parse().ok();
+        if from.is_none() {
+            mistakes.add("title", "this form is incomplete; open the op-ed again");
+        }
         let mut bylines = self.bylines(mistakes);
         bylines.sort_by_key(|(place, _)| *place);
         let bylines: Vec<BylineDraft> = bylines.into_iter().map(|(_, row)| row).collect();

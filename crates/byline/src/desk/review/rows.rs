@@ -104,7 +104,7 @@ fn byline(around: &Around, form: &Form, n: usize) -> BylineRow {
         is_new: n == form.rows("byline"),
         roles: ROLES.iter().map(|r| Choice::new(r, r, role == r.to_string())).collect(),
         is_open: who.is_empty() && !name.is_empty(),
-        adds: who.starts_with("new-").then_some(who.clone()).unwrap_or_default(),
+        adds: if who.starts_with("new-") { who.clone() } else { String::new() },
         suggested: choices(suggested),
         others: choices(others),
         name,

@@ -189,8 +189,8 @@ language-zh = الصينية
 
 ways-label = إلى أين من هنا
 way-desk = العودة إلى مكتب التحرير
-tombstone-withdrawn = سُحب في { $day }
-tombstone-erased = أُزيل في { $day }
+tombstone-withdrawn = سُحب في { $day }.
+tombstone-erased = أُزيل في { $day }.
 tombstone-reason = السبب
 refusal-not-found-title = لا شيء في هذا العنوان
 refusal-not-found-what = ربما كُتب العنوان خطأً، أو أنّ ما يدلّ عليه غير معروض.

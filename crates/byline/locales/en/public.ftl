@@ -173,8 +173,8 @@ language-zh = Chinese
 
 ways-label = Where to go from here
 way-desk = Back to the desk
-tombstone-withdrawn = Withdrawn on { $day }
-tombstone-erased = Removed on { $day }
+tombstone-withdrawn = Withdrawn on { $day }.
+tombstone-erased = Removed on { $day }.
 tombstone-reason = Reason
 refusal-not-found-title = There is nothing at this address
 refusal-not-found-what = The address may be mistyped, or what it names is not on display.

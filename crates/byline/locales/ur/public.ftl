@@ -173,8 +173,8 @@ language-zh = چینی
 
 ways-label = یہاں سے کہاں جائیں
 way-desk = میز پر واپس
-tombstone-withdrawn = واپس لیا گیا: { $day }
-tombstone-erased = ہٹایا گیا: { $day }
+tombstone-withdrawn = واپس لیا گیا: { $day }۔
+tombstone-erased = ہٹایا گیا: { $day }۔
 tombstone-reason = وجہ
 refusal-not-found-title = اس پتے پر کچھ نہیں
 refusal-not-found-what = ممکن ہے پتا غلط لکھا گیا ہو، یا جس کا یہ پتا ہے وہ یہاں پیش نہ ہو۔

@@ -6,6 +6,9 @@ use byline_core::address::WebAddress;
 use dom_query::Document;
 use url::Url;
 
+/// Stands for the unknown host of a page without address (RFC 2606 reserves the name).
+pub const NOWHERE: &str = "https://nowhere.invalid/";
+
 /// What the head of a page says.
 pub struct Head {
     metas: Vec<(String, String)>,
@@ -61,6 +64,13 @@ impl Head {
             .iter()
             .find(|(r, _)| r.split_ascii_whitespace().any(|r| r == rel))
             .map(|(_, href)| href.as_str())
+    }
+
+    /// An address on the page made absolute; for one that leads nowhere on the web (script, mail, a page whose own
+    /// address is unknown) a host that does not exist, enough to know that words are linked. [`crate::door::settled`]
+    /// takes such links out again.
+    pub fn reached(&self, href: &str) -> Option<WebAddress> {
+        self.absolute(href).or_else(|| NOWHERE.parse().ok().filter(|_| !href.trim().starts_with('#')))
     }
 
     /// An address on the page made absolute; none when it is not one.

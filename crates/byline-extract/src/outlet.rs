@@ -62,29 +62,67 @@ fn name(sight: &Sight, domain: &str) -> Option<(String, Origin, Confidence)> {
     (!domain.is_empty()).then(|| (domain.to_owned(), Origin::Address, Confidence::Guess))
 }
 
-/// The part of the title element that is not in the heading, or that the domain repeats.
+/// The part of the title element that the masthead, the way home, the copyright line or the domain repeats.
 fn from_title(sight: &Sight, domain: &str) -> Option<String> {
     let title = sight.head.title.as_deref()?;
-    let heading = sight.doc.select("h1").nodes().first().map(crate::tree::text).unwrap_or_default();
-    let heading_key = words::key(&heading);
+    let headings: Vec<String> =
+        sight.doc.select("h1").nodes().iter().map(|n| words::key(&crate::tree::text(n))).collect();
     let label: String =
         domain.split('.').next().unwrap_or("").chars().filter(|c| c.is_alphanumeric()).collect();
+    let shown = Shown::of(sight);
     let parts = split(title);
-    if parts.len() == 1 {
-        // A title element with the outlet's name alone, over a page whose heading says more.
-        let whole = words::key(title);
-        let is_name = !whole.is_empty()
-            && whole != heading_key
-            && whole.split(' ').count() <= 4
-            && of_domain(&whole, &label);
-        return is_name.then(|| title.to_owned());
+    let alone = parts.len() == 1;
+    let mut best: Option<(i32, &str)> = None;
+    for part in parts.iter().copied().filter(|p| is_a_name(p)) {
+        let key = words::key(part);
+        let mut score = shown.speaks_of(&key) + if of_domain(&key, &label) { 3 } else { 0 };
+        if headings.contains(&key) {
+            score -= 4;
+        }
+        let last = parts.last().is_some_and(|l| *l == part)
+            && headings.iter().any(|h| parts[0].len() > 8 && *h == words::key(parts[0]));
+        score += i32::from(last && !alone);
+        if score > i32::from(alone)
+            && key.split(' ').count() <= 6
+            && best.is_none_or(|(held, _)| score >= held)
+        {
+            best = Some((score, part));
+        }
     }
-    let by_domain = parts.iter().find(|p| of_domain(&words::key(p), &label));
-    let by_heading = || {
-        let first = words::key(parts[0]);
-        (first == heading_key && parts.len() > 1).then(|| parts.last()).flatten()
-    };
-    by_domain.or_else(by_heading).map(|s| (*s).to_owned()).filter(|s| is_a_name(s))
+    best.map(|(_, part)| part.to_owned())
+}
+
+/// Where a page shows the name of its house.
+struct Shown {
+    first_lines: Vec<String>,
+    home_links: Vec<String>,
+    rights: Vec<String>,
+}
+
+impl Shown {
+    fn of(sight: &Sight) -> Self {
+        let home = sight.doc.select("a[href='/'], a[rel~='home'], a[href^='/index']");
+        let is_rights = |line: &&String| {
+            let lower = line.to_lowercase();
+            ["\u{a9}", "copyright", "all rights reserved", "\u{62d}\u{642}\u{648}\u{642}"]
+                .iter()
+                .any(|mark| lower.contains(mark))
+        };
+        Self {
+            first_lines: sight.lines.iter().take(2).map(|l| words::key(l)).collect(),
+            home_links: home.nodes().iter().take(20).map(|n| words::key(&crate::tree::text(n))).collect(),
+            rights: sight.lines.iter().filter(is_rights).map(|l| words::key(l)).collect(),
+        }
+    }
+
+    fn speaks_of(&self, key: &str) -> i32 {
+        // A masthead's line may go on with its menu.
+        let first = self.first_lines.iter().any(|l| l.starts_with(key));
+        let home = self.home_links.iter().any(|l| l == key);
+        let bare = key.strip_prefix("the ").unwrap_or(key);
+        let rights = self.rights.iter().any(|l| l.contains(bare));
+        i32::from(first) + 2 * i32::from(home) + 2 * i32::from(rights)
+    }
 }
 
 /// Whether a name in key form is what the domain spells ("The Harbour Gazette", harbourgazette).

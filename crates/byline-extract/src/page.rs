@@ -32,6 +32,8 @@ pub struct Sight<'a> {
     pub head: &'a Head,
     pub ld: &'a Ld,
     pub url: Option<&'a WebAddress>,
+    /// Every printed line outside menus, teasers and comments.
+    pub lines: &'a [String],
 }
 
 /// Reads a page of at most [`LARGEST`] bytes.
@@ -54,7 +56,8 @@ pub fn read_within(page: &Page, largest: usize) -> Result<Draft, ReadRefusal> {
     let doc = tree::document(&html)?;
     let head = Head::of(&doc, page.url);
     let ld = Ld::of(&doc);
-    let sight = Sight { doc: &doc, head: &head, ld: &ld, url: page.url };
+    let lines = body::lines(&doc);
+    let sight = Sight { lines: &lines, doc: &doc, head: &head, ld: &ld, url: page.url };
     draft(&sight)
 }
 
@@ -62,12 +65,12 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let canonical = canonical::find(sight);
     let outlet = outlet::find(sight);
     let title = title::find(sight, outlet.as_ref());
-    let standfirst = standfirst::find(sight, title.as_ref());
+    let standfirst = standfirst::find(sight, title.as_ref(), outlet.as_ref());
     let reading = body::read(sight, title.as_ref(), standfirst.as_ref())?;
-    let day = day::published(sight);
+    let day = day::published(sight, &reading.front);
     let authors = authors::find(sight, outlet.as_ref(), title.as_ref(), &reading);
-    let prose = body::without_front(reading.blocks, title.as_ref(), standfirst.as_ref(), &authors);
-    let body = Prose::new(prose);
+    let blocks = body::without_front(reading.blocks, title.as_ref(), standfirst.as_ref(), &authors);
+    let body = Prose::new(body::without_bios(blocks, &authors));
     let text = body.to_plain();
     let language = language::find(sight, title.as_ref(), &text);
     let direction = language::direction(sight, language.as_ref(), &text);

@@ -1,7 +1,7 @@
 //! The line under the title, as the outlet wrote it.
 //! It refuses the title again, and what is only the first sentence of the text cut off.
 
-use crate::{page::Sight, tree, words};
+use crate::{authors::names, day, draft::OutletSeen, page::Sight, tree, words};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     text::Text,
@@ -18,12 +18,17 @@ const NAMES: &[&str] = &[
     "sub-headline",
     "subheading",
     "strapline",
+    "p-summary",
     "article-lead",
     "teaser-text",
     "intro-text",
 ];
 
-pub fn find(sight: &Sight, title: Option<&Found<Text>>) -> Option<Found<Text>> {
+pub fn find(
+    sight: &Sight,
+    title: Option<&Found<Text>>,
+    outlet: Option<&Found<OutletSeen>>,
+) -> Option<Found<Text>> {
     let title = title.map(|t| words::key(t.value.as_str())).unwrap_or_default();
     let fits = |t: &str| {
         let count = words::rough_count(t);
@@ -41,6 +46,9 @@ pub fn find(sight: &Sight, title: Option<&Found<Text>>) -> Option<Found<Text>> {
             }
         }
     }
+    // A description that opens with the outlet's name describes the outlet.
+    let outlet = outlet.map(|o| words::key(o.value.name.as_str())).unwrap_or_default();
+    let names_outlet = |t: &str| !outlet.is_empty() && words::key(t).starts_with(&outlet);
     let said = [
         (sight.ld.text("alternativeHeadline"), Origin::JsonLd),
         (sight.ld.text("description"), Origin::JsonLd),
@@ -50,9 +58,27 @@ pub fn find(sight: &Sight, title: Option<&Found<Text>>) -> Option<Found<Text>> {
             Origin::Meta,
         ),
     ];
-    said.into_iter().find_map(|(text, origin)| {
-        let text = text.filter(|t| fits(t) && !is_cut(t))?;
+    let told = said.into_iter().find_map(|(text, origin)| {
+        let text = text.filter(|t| fits(t) && !is_cut(t) && !names_outlet(t))?;
         Text::lenient(&text).map(|t| Found::new(t, origin, Confidence::Likely))
+    });
+    told.or_else(|| under_title(sight, &title).filter(|t| fits(t.value.as_str())))
+}
+
+/// On a page that marks nothing: the sentence between the title's line and the byline's or the date's.
+fn under_title(sight: &Sight, title: &str) -> Option<Found<Text>> {
+    let is_mark = |line: &str| {
+        names::after_prefix(line).is_some()
+            || names::is_person(line, &[])
+            || (words::rough_count(line) <= 9 && day::from_words(line).is_some())
+    };
+    sight.lines.windows(3).find_map(|lines| {
+        let [over, line, under] = lines else { return None };
+        let count = words::rough_count(line);
+        let sentence = (4..=45).contains(&count) && line.ends_with(['.', '?', '!', '\u{6d4}', '\u{61f}']);
+        let stands =
+            !title.is_empty() && words::key(over) == title && sentence && !is_mark(line) && is_mark(under);
+        stands.then(|| Text::lenient(line).map(|t| Found::new(t, Origin::PageText, Confidence::Likely)))?
     })
 }
 

@@ -10,7 +10,7 @@ const NAME: &str = r"(?:(?:Dr|Prof|Professor|Sir|Ambassador|Lord|Baroness|Rev)\.
 
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?:^|[.;!?]\s+|\band\s+|\bund\s+)({NAME})(?:,\s[^,.]{{1,60}},)?\s+(?:is|was|are|serves|works|teaches|heads|leads|directs|writes|chairs|ist|war|arbeitet|lehrt|leitet|forscht|est|es|a\s+\p{{Ll}}+\s+fellow|a\s+fellow)\b"
+        r"(?:^|[.;!?]\s+|\band\s+|\bund\s+)({NAME})(?:\s\([^)]{{1,60}}\))?(?:,\s[^,.]{{1,60}},)?\s+(?:is|was|are|serves|works|teaches|heads|leads|directs|writes|chairs|ist|war|arbeitet|lehrt|leitet|forscht|est|es|a\s+\p{{Ll}}+\s+fellow|a\s+fellow)\b"
     ))
     .expect("constant")
 });
@@ -122,14 +122,33 @@ pub fn share_place(found: &mut [Named]) {
 }
 
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[\s,:)(–—-]*(?:(?:Ph\.?D\.?|M\.?D\.?),?\s*)?(?:(?:who\s+)?(?:is|was|are|serves as|works as|currently|ist|war|est|es|هو|هي)\s+)?(?:(?:currently|also|now)\s+)?(?:(?:a|an|the|one of the|der|die|das|ein|eine|un|une|una|le|la)\s+)?").expect("constant")
+    Regex::new(r"^(?:\s*\([^)]{1,60}\))?[\s,:)(–—*-]*(?:(?:Ph\.?D\.?|M\.?D\.?),?\s*)?(?:(?:who\s+)?(?:is|was|are|serves as|works as|currently|ist|war|est|es|هو|هي)\s+)?(?:(?:currently|also|now)\s+)?(?:(?:a|an|the|one of the|der|die|das|ein|eine|un|une|una|le|la)\s+)?").expect("constant")
 });
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:[.!?](?:\s|$)|[۔؟](?:\s|$)|;|\s[–—]\s|,\s+(?:where|who|whose|which|and (?:the )?author of|and (?:he|she) )|،\s*(?:يعمل|تعمل|يكتب|تكتب|و(?:مؤلف|مؤلفة))|\s+and (?:the )?(?:co-)?author of|\s+(?:He|She|They)\s)").expect("constant")
 });
 
+/// A name without the title of honour before it, as biographies print it.
+pub fn bare(name: &str) -> &str {
+    const TITLES: &[&str] = &[
+        "Dr. ",
+        "Dr ",
+        "Prof. ",
+        "Professor ",
+        "Sir ",
+        "Lord ",
+        "\u{62f}. ",
+        "\u{62f}.",
+        "\u{623}.\u{62f}. ",
+        "\u{688}\u{627}\u{6a9}\u{679}\u{631} ",
+        "\u{67e}\u{631}\u{648}\u{641}\u{6cc}\u{633}\u{631} ",
+    ];
+    TITLES.iter().find_map(|t| name.strip_prefix(t)).unwrap_or(name).trim()
+}
+
 /// What the text says `name` is: the words after the name up to the end of the clause.
 pub fn position_of(text: &str, name: &str) -> Option<String> {
+    let name = bare(name);
     let at = text.find(name)?;
     position_in(&text[at + name.len()..])
 }

@@ -3,9 +3,10 @@
 
 pub mod bio;
 pub mod names;
+mod not_persons;
 
 use crate::{
-    body::Reading,
+    body::{self, Bio, Reading},
     draft::{Author, OutletSeen},
     page::Sight,
     title, tree, words,
@@ -14,7 +15,7 @@ use bio::position_of;
 use byline_core::{
     address::WebAddress,
     evidence::{Confidence, Found, Origin},
-    prose::Prose,
+    prose::{Block, Prose},
     text::Text,
 };
 use dom_query::NodeRef;
@@ -52,8 +53,9 @@ pub fn find(
     let marked = from_markup(sight, &outlets);
     let line = from_line(reading, &outlets);
     let claims: Vec<Claim> = data.into_iter().chain([line, marked]).flatten().collect();
-    let bios: Vec<&String> = reading.bios.iter().map(|b| &b.text).collect();
     let Some(chosen) = choose(&claims, sight) else { return from_bios(reading, &outlets) };
+    let reading = &with_lines_about(chosen, reading);
+    let bios: Vec<&String> = reading.bios.iter().map(|b| &b.text).collect();
     let sure = claims.iter().filter(|c| c.keys() == chosen.keys()).count() >= 2;
     let confidence = if sure { Confidence::Sure } else { Confidence::Likely };
     let mut found: Vec<Named> = chosen.people.iter().map(|p| p.named.clone()).collect();
@@ -63,7 +65,7 @@ pub fn find(
         named.position = from_bio.or(named.position.take());
     }
     if found.len() == 1 && found[0].position.is_none() {
-        found[0].position = bios.iter().find_map(|b| of_the_author(b));
+        found[0].position = bios.iter().find_map(|b| of_the_author(b).or_else(|| starred(b)));
     }
     bio::share_place(&mut found);
     found
@@ -78,11 +80,10 @@ pub fn find(
 fn choose<'a>(claims: &'a [Claim], sight: &Sight) -> Option<&'a Claim> {
     let first = claims.first()?;
     let keys = first.keys();
-    let fuller =
-        claims.iter().filter(|c| matches!(c.origin, Origin::BylineText | Origin::Markup)).find(|c| {
-            let theirs = c.keys();
-            theirs.len() > keys.len() && keys.iter().all(|k| theirs.contains(k))
-        });
+    let fuller = claims.iter().filter(|c| c.origin == Origin::BylineText).find(|c| {
+        let theirs = c.keys();
+        theirs.len() > keys.len() && keys.iter().all(|k| theirs.contains(k))
+    });
     if let Some(fuller) = fuller {
         return Some(fuller);
     }
@@ -97,8 +98,27 @@ fn choose<'a>(claims: &'a [Claim], sight: &Sight) -> Option<&'a Claim> {
     Some(first)
 }
 
+/// The foot's lines that open with a known author's name, or with a star and a role, are biographies too.
+fn with_lines_about(chosen: &Claim, reading: &Reading) -> Reading {
+    let mut reading = reading.clone();
+    if !reading.bios.is_empty() {
+        return reading;
+    }
+    for line in &reading.after {
+        let start = line.trim_start_matches(['(', '*', '[', ' ', '\u{2022}', '\u{2014}', '-']);
+        let named = chosen.people.iter().any(|p| start.starts_with(bio::bare(&p.named.name)));
+        let starred = line.starts_with('*') && chosen.people.len() == 1;
+        if (named || starred) && (3..=90).contains(&words::rough_count(line)) && body::tells_of_somebody(line)
+        {
+            reading.bios.push(Bio { text: line.clone(), blocks: vec![Block::paragraph(line)] });
+            break;
+        }
+    }
+    reading
+}
+
 fn is_about(bio: &str, name: &str) -> bool {
-    bio.find(name).is_some_and(|at| at < 400)
+    bio.find(bio::bare(name)).is_some_and(|at| at < 400)
 }
 
 /// "The author is a fellow at …", in the languages whose outlets print that.
@@ -119,8 +139,14 @@ fn of_the_author(bio: &str) -> Option<String> {
     bio::position_in(rest)
 }
 
+/// "* fellow at \u{2026}": what a starred line says of the only author.
+fn starred(bio: &str) -> Option<String> {
+    bio::position_in(bio.trim_start().strip_prefix('*')?)
+}
+
 fn author(named: Named, url: Option<WebAddress>, reading: &Reading) -> Option<Author> {
-    let about = reading.bios.iter().filter(|b| b.text.contains(&named.name) || reading.bios.len() == 1);
+    let about =
+        reading.bios.iter().filter(|b| b.text.contains(bio::bare(&named.name)) || reading.bios.len() == 1);
     let bio = about.map(|b| Prose::new(b.blocks.clone())).find(|p| !p.is_empty());
     Some(Author {
         name: Text::lenient(&named.name)?,
@@ -165,6 +191,10 @@ fn from_ld(sight: &Sight, outlets: &[String]) -> Option<Claim> {
             continue;
         }
         let mut named = people(&name, outlets);
+        let person = object.is_some_and(|o| crate::ld::types(o).any(|t| t == "Person"));
+        if named.is_empty() && person && names::is_single_name(&name, outlets) {
+            named.push(Named { name: name.clone(), position: None });
+        }
         if let ([one], Some(object)) = (named.as_mut_slice(), object) {
             one.position = one.position.take().or_else(|| data_position(sight, object));
         }
@@ -292,7 +322,11 @@ fn from_classes(sight: &Sight, outlets: &[String]) -> Option<Claim> {
             continue;
         }
         let text = tree::text(node);
-        if text.chars().count() > 160 || text.is_empty() || is_elsewhere(node) {
+        // "powered-by" has the word too.
+        let by_alone = tree::named_like(node, &["by"])
+            && !node.has_class("by")
+            && !tree::named_like(node, &["byline", "author"]);
+        if text.chars().count() > 160 || text.is_empty() || by_alone || is_elsewhere(node) {
             continue;
         }
         let linked: Vec<String> =

@@ -1,6 +1,7 @@
 //! Names out of bylines: prefixes off, joint bylines apart, and what is no person sent away.
 //! It refuses institutions, roles, log-ins and the outlet itself: better no author than an invented one.
 
+use super::not_persons::{NOT_PERSONS, NOT_PERSONS_RTL};
 use crate::words;
 use byline_core::text::one_line;
 use regex::Regex;
@@ -89,150 +90,6 @@ fn cleaned(piece: &str) -> String {
     trimmed.to_owned()
 }
 
-/// Words that no person's name holds, in key form; one of them makes a role, a desk or an institution.
-const NOT_PERSONS: &[&str] = &[
-    "admin",
-    "administrator",
-    "staff",
-    "team",
-    "editor",
-    "editors",
-    "editorial",
-    "board",
-    "desk",
-    "newsroom",
-    "redaktion",
-    "redaction",
-    "r\u{e9}daction",
-    "redacci\u{f3}n",
-    "redazione",
-    "redactie",
-    "news",
-    "agency",
-    "agencies",
-    "agence",
-    "agentur",
-    "agencia",
-    "press",
-    "presse",
-    "media",
-    "magazine",
-    "journal",
-    "newspaper",
-    "times",
-    "post",
-    "gazette",
-    "tribune",
-    "institute",
-    "institut",
-    "instituto",
-    "university",
-    "universit\u{e4}t",
-    "universit\u{e9}",
-    "universidad",
-    "college",
-    "council",
-    "centre",
-    "center",
-    "zentrum",
-    "foundation",
-    "stiftung",
-    "fondation",
-    "association",
-    "society",
-    "committee",
-    "commission",
-    "ministry",
-    "department",
-    "office",
-    "organization",
-    "organisation",
-    "company",
-    "inc",
-    "ltd",
-    "gmbh",
-    "llc",
-    "group",
-    "network",
-    "project",
-    "campaign",
-    "collective",
-    "reuters",
-    "afp",
-    "ap",
-    "dpa",
-    "bloomberg",
-    "epd",
-    "kna",
-    "sid",
-    "contributor",
-    "contributors",
-    "correspondent",
-    "reporter",
-    "reporters",
-    "columnist",
-    "guest",
-    "author",
-    "authors",
-    "autor",
-    "autoren",
-    "autorin",
-    "auteurs",
-    "autores",
-    "user",
-    "super",
-    "webmaster",
-    "support",
-    "marketing",
-    "anonymous",
-    "unknown",
-    "unbenannt",
-    "name",
-    "test",
-    "root",
-    "wordpress",
-    "blog",
-    "blogger",
-    "online",
-    "website",
-    "www",
-    "com",
-    "org",
-    "de",
-    "net",
-    "subscribe",
-    "share",
-    "comments",
-    "read",
-    "more",
-    "minutes",
-    "advertisement",
-    "photo",
-    "photos",
-    "opinion",
-];
-/// The same for Arabic and Urdu, as parts of words.
-const NOT_PERSONS_RTL: &[&str] = &[
-    "تحرير",
-    "صحيفة",
-    "جريدة",
-    "وكالة",
-    "معهد",
-    "جامعة",
-    "مركز",
-    "مؤسسة",
-    "موقع",
-    "محرر",
-    "ادارہ",
-    "اداریہ",
-    "ڈیسک",
-    "انسٹی",
-    "یونیورسٹی",
-    "نمائندہ",
-    "رپورٹر",
-    "ایجنسی",
-];
-
 /// Whether a string is the name of one person: shape, letters, and nothing of a role or an institution.
 pub fn is_person(name: &str, outlets: &[String]) -> bool {
     let key = words::key(name);
@@ -257,6 +114,21 @@ pub fn is_person(name: &str, outlets: &[String]) -> bool {
         return false;
     }
     has_name_shape(&parts)
+}
+
+/// Whether one word, or words without capitals, may be a name where data say that it is a person's.
+pub fn is_single_name(name: &str, outlets: &[String]) -> bool {
+    let key = words::key(name);
+    let count = name.split_whitespace().count();
+    let letters = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '\u{2019}' | '-' | '.'));
+    let house = outlets.iter().any(|o| o.contains(&key) || key.contains(o.as_str()));
+    let capital = name.chars().next().is_some_and(char::is_uppercase);
+    letters
+        && (count == 2 || (count == 1 && capital && (3..=14).contains(&name.chars().count())))
+        && !house
+        && !key.split(' ').any(|w| NOT_PERSONS.contains(&w))
+        && !NOT_PERSONS_RTL.iter().any(|w| name.contains(w))
+        && !name.chars().skip(1).any(|c| c.is_uppercase() && count == 1)
 }
 
 /// At least two words (one for scripts without case), the first and last with a capital where the script has them.

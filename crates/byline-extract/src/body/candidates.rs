@@ -1,8 +1,13 @@
 //! The producers of body candidates: a Readability port, the page's own containers, density of paragraphs, JSON-LD.
 //! It refuses to judge; each proposes what it sees, cleaned through the one door.
 
-use super::{density, furniture, length};
-use crate::{door, page::Sight, tree, words};
+use super::{density, furniture};
+use crate::{
+    door,
+    page::Sight,
+    tree::{self, length},
+    words,
+};
 use byline_core::prose::{Block, Prose};
 use dom_query::{Document, NodeRef};
 use dom_smoothie::Readability;
@@ -49,7 +54,7 @@ impl Candidate {
 pub fn all(sight: &Sight, pruned: &Document) -> Vec<Candidate> {
     let mut found = Vec::new();
     let whole = sight.doc.tree.len();
-    if whole <= MOST_NODES {
+    if whole <= MOST_NODES && !is_by_breaks(pruned) {
         found.extend(readability(sight, pruned));
     }
     found.extend(containers(sight, pruned));
@@ -58,6 +63,19 @@ pub fn all(sight: &Sight, pruned: &Document) -> Vec<Candidate> {
     }
     found.extend(data(sight));
     found
+}
+
+/// Whether paragraphs are set by line breaks, as old pages do: the port rewrites breaks and can glue what they part.
+fn is_by_breaks(pruned: &Document) -> bool {
+    let (mut breaks, mut paragraphs) = (0, 0);
+    for node in pruned.root().descendants_it().filter(NodeRef::is_element) {
+        match tree::name(&node) {
+            "br" => breaks += 1,
+            "p" => paragraphs += 1,
+            _ => {}
+        }
+    }
+    breaks > 6 && breaks > paragraphs * 2
 }
 
 fn readability(sight: &Sight, pruned: &Document) -> Option<Candidate> {

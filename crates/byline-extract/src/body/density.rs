@@ -1,8 +1,10 @@
 //! Our own producer: the element under which paragraphs of words, not of links, stand densest.
 //! It refuses names and classes; it counts.
 
-use super::length;
-use crate::{door::is_block, tree};
+use crate::{
+    door::is_block,
+    tree::{self, length},
+};
 use dom_query::{Document, NodeId, NodeRef};
 use std::collections::HashMap;
 
@@ -49,7 +51,7 @@ fn own_score(node: &NodeRef) -> f64 {
     if !matches!(name, "p" | "td" | "div" | "section" | "pre" | "blockquote" | "article" | "center") {
         return 0.0;
     }
-    if name != "p" && node.children_it(false).any(|c| is_block(tree::name(&c))) {
+    if name != "p" && node.children_it(false).any(|c| tree::name(&c) != "hr" && is_block(tree::name(&c))) {
         return 0.0;
     }
     let text = tree::text(node);

@@ -90,7 +90,8 @@ fn is_elsewhere(node: &NodeRef) -> bool {
     })
 }
 
-fn tells_of_somebody(text: &str) -> bool {
+/// Whether a text names a role that a person has.
+pub fn tells_of_somebody(text: &str) -> bool {
     const RTL: &[&str] = &[
         "زميل",
         "باحث",
@@ -117,13 +118,26 @@ fn tells_of_somebody(text: &str) -> bool {
 }
 
 /// Cuts the foot off: what was found goes into `reading`, the rest of the blocks is given back.
-pub fn cut(sight: &Sight, blocks: Vec<Block>, lines: &[String], reading: &mut Reading) -> Vec<Block> {
+pub fn cut(sight: &Sight, blocks: Vec<Block>, reading: &mut Reading) -> Vec<Block> {
     let start = blocks.len().saturating_sub(REACH).max(1).min(blocks.len());
     let mut kept = blocks;
-    let foot = kept.split_off(start);
+    let mut foot = kept.split_off(start);
+    if let Some(comments) = foot.iter().position(|b| is_comments(&b.plain())) {
+        foot.truncate(comments);
+    }
     let mut told = Vec::new();
     for (at, block) in foot.iter().enumerate() {
         told.push(kind(block, foot.len() - at));
+    }
+    // A wall stands at the end; over more text it is a sentence of the text.
+    let last_text = (0..foot.len()).rev().find(|at| told[*at] == Kind::Text && foot[*at].words() >= 25);
+    for (at, kind) in told.iter_mut().enumerate() {
+        if *kind == Kind::Pointer
+            && last_text.is_some_and(|last| at < last)
+            && !REPUBLISHED.is_match(&foot[at].plain())
+        {
+            *kind = Kind::Text;
+        }
     }
     let first_bio = told.iter().position(|k| *k == Kind::Bio);
     for (at, (block, kind)) in foot.into_iter().zip(told).enumerate() {
@@ -135,7 +149,8 @@ pub fn cut(sight: &Sight, blocks: Vec<Block>, lines: &[String], reading: &mut Re
             Kind::Bio | Kind::Disclaimer => apart(&block, reading),
         }
     }
-    from_lines(lines, &kept, reading);
+    reading.after = lines_after(sight.lines, &kept);
+    from_lines(reading);
     point_to_original(sight, reading);
     kept
 }
@@ -197,7 +212,7 @@ fn apart(block: &Block, reading: &mut Reading) {
         let to = if DISCLAIMER.is_match(sentence) || !notice.is_empty() { &mut notice } else { &mut about };
         to.push_str(sentence);
     }
-    if about.trim().is_empty() {
+    if about.trim().is_empty() || !tells_of_somebody(&about) || bio::introduced(&about).is_empty() {
         reading.disclaimer.get_or_insert_with(|| Prose::new(vec![block.clone()]));
         return;
     }
@@ -214,22 +229,38 @@ fn add_bio(text: String, blocks: Vec<Block>, reading: &mut Reading) {
     }
 }
 
-/// Biographies and notices that stand outside the element that holds the text.
-fn from_lines(lines: &[String], kept: &[Block], reading: &mut Reading) {
-    let last = kept.iter().rev().map(|b| words::key(&b.plain())).find(|k| k.split(' ').count() >= 8);
-    let after = last.and_then(|last| {
+/// The lines printed under the last paragraph, up to the readers' comments.
+fn lines_after(lines: &[String], kept: &[Block]) -> Vec<String> {
+    let ends =
+        kept.iter().rev().map(|b| words::key(&b.plain())).filter(|k| k.split(' ').count() >= 8).take(4);
+    let at = |last: String| {
         lines.iter().rposition(|l| last.ends_with(&words::key(l)) && words::rough_count(l) >= 3)
-    });
-    let Some(after) = after else { return };
-    for line in lines.iter().skip(after + 1).take(14) {
-        let count = words::rough_count(line);
+    };
+    // The body's last blocks may themselves be the foot; the line after the earliest of them is where it starts.
+    let Some(first) = ends.filter_map(at).min() else { return Vec::new() };
+    lines.iter().skip(first + 1).take(16).take_while(|l| !is_comments(l)).cloned().collect()
+}
+
+static COMMENTS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:(?:readers['’]? )?comments?(?: \(?\d+\)?)?|\d+ comments?|kommentare(?: \(?\d+\)?)?|commentaires?|leave a (?:reply|comment)|تعليقات(?: القراء)?|التعليقات|تبصرے|جواب چھوڑ دیں)\W*(?:\n|$)").expect("constant")
+});
+
+/// Whether a line heads the readers' comments.
+pub fn is_comments(text: &str) -> bool {
+    COMMENTS.is_match(text)
+}
+
+/// Biographies and notices that stand outside the element that holds the text.
+fn from_lines(reading: &mut Reading) {
+    for line in reading.after.clone() {
+        let count = words::rough_count(&line);
         if !(4..=110).contains(&count) {
             continue;
         }
-        if DISCLAIMER.is_match(line) {
-            apart(&Block::paragraph(line), reading);
-        } else if !bio::introduced(line).is_empty() || opens_on_the_author(line) {
-            add_bio(line.clone(), vec![Block::paragraph(line)], reading);
+        if DISCLAIMER.is_match(&line) {
+            apart(&Block::paragraph(&line), reading);
+        } else if !bio::introduced(&line).is_empty() || opens_on_the_author(&line) {
+            add_bio(line.clone(), vec![Block::paragraph(&line)], reading);
         }
     }
 }
@@ -239,7 +270,14 @@ fn point_to_original(sight: &Sight, reading: &mut Reading) {
     let here = sight.url.map(|u| u.host().to_owned()).or_else(|| {
         sight.head.link("canonical").and_then(|c| sight.head.absolute(c)).map(|a| a.host().to_owned())
     });
+    if !sight.lines.iter().any(|l| l.chars().count() <= 600 && (walls::is_wall(l) || REPUBLISHED.is_match(l)))
+    {
+        return;
+    }
     for node in sight.doc.select("p, em, i, div, li, small, h4, h5, blockquote").nodes() {
+        if tree::length(node) > 600 {
+            continue;
+        }
         let text = tree::text(node);
         let count = words::rough_count(&text);
         if !(3..=60).contains(&count)

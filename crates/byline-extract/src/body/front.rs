@@ -1,10 +1,17 @@
 //! The lines a page prints, in order, and the front of a body that repeats what has its own field.
 //! It refuses to drop a first paragraph that is text: only whole lines of title, byline or date go.
 
-use crate::{authors::names, day, door::is_block, draft::Author, tree, words};
+use super::furniture;
+use crate::{
+    authors::names,
+    day,
+    door::{self, is_block},
+    draft::Author,
+    tree, words,
+};
 use byline_core::{
     evidence::{Found, Origin},
-    prose::Block,
+    prose::{Block, Inline},
     text::{Text, one_line},
 };
 use dom_query::{Document, NodeData, NodeRef};
@@ -98,16 +105,16 @@ fn is_elsewhere(node: &NodeRef) -> bool {
         return false;
     }
     tree::named_like(node, ELSEWHERE)
-        && tree::text(node).chars().count() < 3_000
+        && tree::length(node) < 3_000
         && !node.descendants_it().take(400).any(|n| tree::name(&n) == "h1")
 }
 
 /// The short lines before the body and over its first blocks: where bylines stand.
 pub fn lines_at_front(lines: &[String], blocks: &[Block]) -> Vec<String> {
-    let first = blocks.iter().map(|b| words::key(&b.plain())).find(|k| k.split(' ').count() >= 12);
-    let at = first.and_then(|first| {
-        lines.iter().position(|l| first.starts_with(&words::key(l)) && words::rough_count(l) >= 6)
-    });
+    let keys: Vec<String> = blocks.iter().take(12).map(|b| words::key(&b.plain())).collect();
+    let in_body =
+        |line: &String| words::rough_count(line) >= 18 && keys.iter().any(|k| k.contains(&words::key(line)));
+    let at = lines.iter().position(in_body);
     let end = at.map_or(lines.len().min(60), |at| (at + 4).min(lines.len()));
     let mut front: Vec<String> = lines[..end].iter().filter(|l| l.chars().count() <= 240).cloned().collect();
     front.extend(blocks.iter().take(4).map(Block::plain).filter(|l| l.chars().count() <= 240));
@@ -136,17 +143,83 @@ pub fn without_front(
         .map(|s| words::key(s.value.as_str()))
         .unwrap_or_default();
     let names: Vec<String> = authors.iter().map(|a| words::key(a.value.name.as_str())).collect();
-    for _ in 0..8 {
+    blocks = opened(blocks, &title);
+    for _ in 0..10 {
         let Some(first) = blocks.first().filter(|_| blocks.len() > 1) else { break };
         let text = first.plain();
         let key = words::key(&text);
         let repeats = key == title || (!standfirst.is_empty() && key == standfirst);
-        if !repeats && !is_byline(&text, &key, &names) && !is_date_line(&text) {
+        if !repeats && !is_byline(&text, &key, &names) && !is_date_line(&text) && !is_links(first) {
             break;
         }
         blocks.remove(0);
     }
+    door::settled(blocks)
+}
+
+/// The blocks from the title on, when the title stands among short lines at the front; a front of lines under each
+/// other in one paragraph is taken apart first.
+fn opened(blocks: Vec<Block>, title: &str) -> Vec<Block> {
+    let mut apart: Vec<Block> = Vec::with_capacity(blocks.len());
+    for (at, block) in blocks.into_iter().enumerate() {
+        let text = block.plain();
+        let front = at < 4 && text.contains('\n') && text.lines().all(|l| words::rough_count(l) < 25);
+        match block {
+            Block::Paragraph { words } if front => apart.extend(by_lines(words)),
+            other => apart.push(other),
+        }
+    }
+    // Labels and menus over a title are short and end in no full stop.
+    let over = apart.iter().take(12).take_while(|b| {
+        let text = b.plain();
+        let count = words::rough_count(&text);
+        words::key(&text) == title
+            || count < 10
+            || (count < 25 && !text.ends_with(['.', '!', '?', '\u{6d4}']))
+    });
+    let short = over.count();
+    let at = apart[..short].iter().rposition(|b| !title.is_empty() && words::key(&b.plain()) == title);
+    match at {
+        Some(at) if at + 1 < apart.len() => apart.split_off(at),
+        _ => apart,
+    }
+}
+
+fn by_lines(words: Vec<Inline>) -> Vec<Block> {
+    let mut lines: Vec<Vec<Inline>> = vec![Vec::new()];
+    for inline in words {
+        match (inline, lines.last_mut()) {
+            (Inline::Break, _) => lines.push(Vec::new()),
+            (other, Some(last)) => last.push(other),
+            (_, None) => {}
+        }
+    }
+    lines.into_iter().filter(|l| !l.is_empty()).map(|words| Block::Paragraph { words }).collect()
+}
+
+/// The blocks without the last ones that are the biographies of `authors`.
+pub fn without_bios(mut blocks: Vec<Block>, authors: &[Found<Author>]) -> Vec<Block> {
+    let bios: Vec<String> = authors
+        .iter()
+        .filter_map(|a| a.value.bio.as_ref())
+        .map(|b| words::key(&b.to_plain()))
+        .filter(|k| !k.is_empty())
+        .collect();
+    let start = blocks.len().saturating_sub(8).max(1);
+    let mut at = blocks.len();
+    while at > start {
+        at -= 1;
+        let key = words::key(&blocks[at].plain());
+        if bios.iter().any(|b| *b == key || (key.len() > 20 && b.contains(&key))) {
+            blocks.remove(at);
+        }
+    }
     blocks
+}
+
+/// "Print this page | Send to a friend": nothing but links.
+fn is_links(block: &Block) -> bool {
+    furniture::link_share(block) > 0.9 && words::rough_count(&block.plain()) <= 16
 }
 
 fn is_byline(text: &str, key: &str, names: &[String]) -> bool {
@@ -162,8 +235,10 @@ fn is_byline(text: &str, key: &str, names: &[String]) -> bool {
 
 fn is_date_line(text: &str) -> bool {
     let count = words::rough_count(text);
-    (count <= 9 && day::from_words(text).is_some() && !text.trim_end().ends_with(['.', '?', '!']))
-        || is_reading_time(text)
+    let open_ended = !text.trim_end().ends_with(['.', '?', '!', '\u{6d4}']);
+    let numbers = text.split_whitespace().filter(|w| w.chars().any(char::is_numeric)).count();
+    let dated = day::from_words(text).is_some() && open_ended;
+    (count <= 9 && dated) || (count <= 16 && dated && numbers >= 3) || is_reading_time(text)
 }
 
 fn is_reading_time(text: &str) -> bool {

@@ -14,6 +14,7 @@ pub fn without(blocks: Vec<Block>) -> Vec<Block> {
             kept.push(block);
         }
     }
+    drop_pull_quotes(&mut kept);
     // A heading with nothing under it headed what was dropped.
     while matches!(kept.last(), Some(Block::Heading { .. })) {
         kept.pop();
@@ -21,9 +22,25 @@ pub fn without(blocks: Vec<Block>) -> Vec<Block> {
     kept
 }
 
+/// A quotation that only repeats a sentence of the text beside it is a pull quote.
+fn drop_pull_quotes(blocks: &mut Vec<Block>) {
+    if !blocks.iter().any(|b| matches!(b, Block::Quote { .. })) {
+        return;
+    }
+    let texts: Vec<String> = blocks
+        .iter()
+        .map(|b| if matches!(b, Block::Paragraph { .. }) { words::key(&b.plain()) } else { String::new() })
+        .collect();
+    blocks.retain(|block| {
+        let key =
+            if matches!(block, Block::Quote { .. }) { words::key(&block.plain()) } else { String::new() };
+        key.len() < 12 || !texts.iter().any(|t| t.contains(&key))
+    });
+}
+
 static TEASER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^[\s\p{P}]*(?:read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|posts?|content|coverage|reading))?|more (?:on|from|in)|don['’]t miss|watch(?: more)?|listen|click here|sign up|subscribe|join (?:our|us|now)|get (?:the|our)|follow (?:us|@)|download|you (?:may|might) also like|recommended|lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|lire aussi|à lire|a lire|lee también|también te puede|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|اقرأ المزيد|مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھئے)\b?",
+        r"(?i)^[\s\p{P}]*(?:read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|posts?|content|coverage|reading))?|more (?:on|from|in)|from (?:the|our) archives?|don['’]t miss|watch(?: more)?|listen|click here|sign up|subscribe|join (?:our|us|now)|get (?:the|our)|follow (?:us|@)|download|you (?:may|might) also like|recommended|lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|lire aussi|à lire|a lire|lee también|también te puede|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|اقرأ المزيد|مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھئے)\b?",
     )
     .expect("constant")
 });
@@ -60,6 +77,9 @@ fn is_furniture(block: &Block) -> bool {
     if TEASER.is_match(text) && count <= 40 && (linked > 0.3 || count <= 3 || text.ends_with(':')) {
         return true;
     }
+    if count <= 40 && ends_in_a_call(block) {
+        return true;
+    }
     match block {
         Block::List { items, .. } => linked > 0.85 && (items.len() >= 2 || count <= 25),
         Block::Paragraph { .. } | Block::Heading { .. } => {
@@ -67,6 +87,20 @@ fn is_furniture(block: &Block) -> bool {
         }
         Block::Quote { .. } | Block::Note { .. } => false,
     }
+}
+
+static CALL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:listen|watch|read|subscribe|sign up|sign me up|join|click|donate|support|download|follow|learn more|find out|get|shop|buy|register|hier klicken|jetzt|استمع|شاهد|اقرأ|اشترك|ادعم|تابع|سجل|سنیں|پڑھیں|دیکھیں|سبسکرائب)").expect("constant")
+});
+
+/// Whether a paragraph's last words are a short link that asks for something.
+fn ends_in_a_call(block: &Block) -> bool {
+    let Block::Paragraph { words: inlines } = block else { return false };
+    let mut from_end =
+        inlines.iter().rev().filter(|i| !matches!(i, Inline::Text { words } if words.trim().len() <= 1));
+    let Some(Inline::Link { inner, .. }) = from_end.next() else { return false };
+    let label = Block::Paragraph { words: inner.clone() }.plain();
+    words::rough_count(&label) <= 4 && CALL.is_match(label.trim())
 }
 
 fn ends_sentence(text: &str) -> bool {

@@ -16,7 +16,7 @@ pub fn choose(sight: &Sight, candidates: Vec<Candidate>) -> Option<Chosen> {
     let anchor = anchor(sight);
     let mut best: Option<(f64, usize)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
-        let score = score(candidate, &candidates, &support, anchor.as_deref());
+        let score = score(candidate, &candidates, &support, anchor.as_ref());
         if best.is_none_or(|(held, _)| score > held) {
             best = Some((score, at));
         }
@@ -53,7 +53,7 @@ fn score(
     candidate: &Candidate,
     all: &[Candidate],
     support: &HashMap<String, f64>,
-    anchor: Option<&str>,
+    anchor: Option<&(String, usize)>,
 ) -> f64 {
     if candidate.producer == Producer::Data {
         // Data speaks only where the page itself hardly does.
@@ -77,8 +77,11 @@ fn score(
     let recall = if wanted > 0.0 { (agreed / wanted).min(1.0) } else { 0.0 };
     let harmony =
         if precision + recall > 0.0 { 2.0 * precision * recall / (precision + recall) } else { 0.0 };
-    let anchored = anchor.is_some_and(|a| candidate.keys.iter().any(|(k, _)| k.contains(a)));
-    let size = (candidate.words as f64 / 400.0).min(1.0);
+    // A block that is the whole description is a standfirst, not the start of the text.
+    let anchored = anchor.is_some_and(|(a, length)| {
+        candidate.keys.iter().any(|(k, n)| *n >= length + 8 && k.contains(a.as_str()))
+    });
+    let size = (candidate.words as f64 / 250.0).min(1.0);
     harmony + 0.25 * size + if anchored { 0.15 } else { 0.0 } + prior(candidate.producer)
 }
 
@@ -87,7 +90,7 @@ fn prior(producer: Producer) -> f64 {
     match producer {
         Producer::Microdata => 0.10,
         Producer::Container => 0.06,
-        Producer::Readability => 0.08,
+        Producer::Readability => 0.06,
         Producer::Density => 0.03,
         Producer::Article => 0.0,
         Producer::Main => -0.05,
@@ -102,11 +105,13 @@ fn overlap(a: &Candidate, b: &Candidate) -> f64 {
     both as f64 / a.words.max(b.words).max(1) as f64
 }
 
-/// The first words of the text as the data give them.
-fn anchor(sight: &Sight) -> Option<String> {
+/// The first words of the text as the data give them, and how many words the data have when they are a description.
+fn anchor(sight: &Sight) -> Option<(String, usize)> {
     let said = sight.ld.list("articleBody").first().and_then(|v| v.as_str()).map(str::to_owned);
+    let cut = said.is_some();
     let said = said.or_else(|| sight.head.meta(&["og:description", "description"]).map(str::to_owned))?;
     let key = words::key(&words::unescaped(&said));
     let start: Vec<&str> = key.split(' ').take(8).collect();
-    (start.len() == 8).then(|| start.join(" "))
+    let length = if cut { 8 } else { key.split(' ').count() };
+    (start.len() == 8).then(|| (start.join(" "), length))
 }

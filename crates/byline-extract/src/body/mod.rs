@@ -10,21 +10,25 @@ mod judge;
 mod prune;
 mod walls;
 
-use crate::{page::Sight, refusal::ReadRefusal, tree};
+use crate::{page::Sight, refusal::ReadRefusal};
 use byline_core::{
     address::WebAddress,
     evidence::{Confidence, Found},
     prose::{Block, Prose},
     text::Text,
 };
-pub use front::without_front;
+pub use foot::tells_of_somebody;
+pub use front::{lines, without_bios, without_front};
 
 /// The body with what was cut from around it.
+#[derive(Clone)]
 pub struct Reading {
     pub blocks: Vec<Block>,
     pub confidence: Confidence,
     /// Short lines at the front, where a byline stands.
     pub front: Vec<String>,
+    /// The lines printed under the body.
+    pub after: Vec<String>,
     pub bios: Vec<Bio>,
     pub original: Option<WebAddress>,
     pub original_outlet: Option<Text>,
@@ -49,7 +53,6 @@ pub fn read(
     title: Option<&Found<Text>>,
     standfirst: Option<&Found<Text>>,
 ) -> Result<Reading, ReadRefusal> {
-    let lines = front::lines(sight.doc);
     let boxes = foot::boxes(sight);
     let pruned = prune::pruned(sight.doc);
     let candidates = candidates::all(sight, &pruned);
@@ -60,16 +63,17 @@ pub fn read(
     };
     walls::refuse(sight, &blocks)?;
     let mut reading = Reading {
-        front: front::lines_at_front(&lines, &blocks),
+        front: front::lines_at_front(sight.lines, &blocks),
+        after: Vec::new(),
         blocks: Vec::new(),
         confidence,
         bios: boxes,
         original: None,
         original_outlet: None,
         disclaimer: None,
-        wall: walls::sentence(&lines),
+        wall: walls::sentence(sight.lines),
     };
-    reading.blocks = foot::cut(sight, blocks, &lines, &mut reading);
+    reading.blocks = foot::cut(sight, blocks, &mut reading);
     // A body that was all notices is given back whole rather than lost.
     let known = [title, standfirst];
     if reading.blocks.is_empty() || front::only(&reading.blocks, &known) {
@@ -84,9 +88,4 @@ fn whole_page(sight: &Sight) -> Vec<Block> {
     let blocks = crate::door::blocks_of(&[body], sight.head);
     let kept = furniture::without(blocks.clone());
     if kept.is_empty() { blocks } else { kept }
-}
-
-/// How many characters of a node are words, white space folded.
-fn length(node: &dom_query::NodeRef) -> usize {
-    tree::text(node).chars().count()
 }

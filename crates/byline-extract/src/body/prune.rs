@@ -1,8 +1,7 @@
 //! A copy of the page without what is never the op-ed: menus, forms, share boxes, teasers, comments, hidden parts.
 //! It refuses to remove what holds much of the page's words, whatever it is called.
 
-use super::length;
-use crate::tree;
+use crate::tree::{self, length};
 use dom_query::{Document, NodeRef};
 
 /// Class and id words of parts around a text.

@@ -18,8 +18,9 @@ pub use written::{from_machine, from_words};
 type Seen = Found<Day>;
 
 /// The day the page says it was published.
-pub fn published(sight: &Sight) -> Option<Seen> {
-    let seen = witnesses(sight);
+/// `front` are the lines printed over the body, in order.
+pub fn published(sight: &Sight, front: &[String]) -> Option<Seen> {
+    let seen = witnesses(sight, front);
     let first = seen.first()?.clone();
     // Data with a day beats data with a month only when both tell the same month.
     let finer = seen.iter().find(|f| {
@@ -67,7 +68,7 @@ fn is_next_door(a: &Day, b: &Day) -> bool {
 }
 
 /// Every witness, most trusted first.
-fn witnesses(sight: &Sight) -> Vec<Seen> {
+fn witnesses(sight: &Sight, front: &[String]) -> Vec<Seen> {
     let meta = |names: &[&str]| sight.head.meta(names).map(str::to_owned);
     let data = [
         (sight.ld.text("datePublished"), Origin::JsonLd),
@@ -94,6 +95,7 @@ fn witnesses(sight: &Sight) -> Vec<Seen> {
     }
     seen.extend(in_address(sight));
     seen.extend(beside_title(sight));
+    seen.extend(over_body(front));
     seen.extend(last.into_iter().filter_map(|d| said(d, Confidence::Guess)));
     seen.retain(|f| (1500..=2200).contains(&f.value.year()));
     seen
@@ -315,6 +317,14 @@ fn beside_title(sight: &Sight) -> Option<Seen> {
     }
     let text = before?;
     Some(Found::new(from_words(&text)?, Origin::PageText, Confidence::Guess).quoting(&text))
+}
+
+/// The short line nearest above the body with a date: the masthead's date of today is farther up.
+fn over_body(front: &[String]) -> Option<Seen> {
+    front.iter().rev().filter(|l| l.chars().count() <= 90 && !is_update(l)).find_map(|line| {
+        let day = from_words(line).filter(|d| d.day().is_some())?;
+        Some(Found::new(day, Origin::BylineText, Confidence::Likely).quoting(line))
+    })
 }
 
 /// The printed issue's label, when the page shows one for the same year.

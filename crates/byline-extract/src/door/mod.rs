@@ -6,10 +6,13 @@ mod reduce;
 
 pub(crate) use reduce::is_block;
 
-use crate::{head::Head, tree};
+use crate::{
+    head::{Head, NOWHERE},
+    tree,
+};
 use byline_core::{
     address::WebAddress,
-    prose::{Block, Prose},
+    prose::{Block, Inline, Prose},
 };
 use dom_query::NodeRef;
 use std::{
@@ -61,7 +64,7 @@ pub fn prose_from_html(html: &str, base: Option<&WebAddress>) -> Prose {
     let Ok(doc) = tree::document(html) else { return Prose::default() };
     let head = Head::of(&doc, base);
     let Some(body) = doc.body() else { return Prose::default() };
-    Prose::new(blocks_of(&[body], &head))
+    Prose::new(settled(blocks_of(&[body], &head)))
 }
 
 /// The blocks of these nodes of a page.
@@ -69,6 +72,43 @@ pub(crate) fn blocks_of(nodes: &[NodeRef], head: &Head) -> Vec<Block> {
     let reduced = reduce::reduced(nodes, head);
     let clean = CLEANER.clean(&reduced).to_string();
     Prose::new(build::blocks(&clean)).blocks().to_vec()
+}
+
+/// The blocks without links to the host that stands for an unknown one: their words stay.
+pub(crate) fn settled(blocks: Vec<Block>) -> Vec<Block> {
+    blocks.into_iter().map(settled_block).collect()
+}
+
+fn settled_block(block: Block) -> Block {
+    match block {
+        Block::Paragraph { words } => Block::Paragraph { words: settled_words(words) },
+        Block::Heading { level, words } => Block::Heading { level, words: settled_words(words) },
+        Block::Quote { blocks } => Block::Quote { blocks: settled(blocks) },
+        Block::Note { mark, blocks } => Block::Note { mark, blocks: settled(blocks) },
+        Block::List { ordered, items } => {
+            Block::List { ordered, items: items.into_iter().map(settled).collect() }
+        }
+    }
+}
+
+fn settled_words(words: Vec<Inline>) -> Vec<Inline> {
+    let mut kept = Vec::with_capacity(words.len());
+    for inline in words {
+        match inline {
+            Inline::Link { href, inner } if href.as_str().starts_with(NOWHERE) => {
+                kept.extend(settled_words(inner))
+            }
+            Inline::Link { href, inner } => kept.push(Inline::Link { href, inner: settled_words(inner) }),
+            Inline::Em { inner } => kept.push(Inline::Em { inner: settled_words(inner) }),
+            Inline::Strong { inner } => kept.push(Inline::Strong { inner: settled_words(inner) }),
+            Inline::Sup { inner } => kept.push(Inline::Sup { inner: settled_words(inner) }),
+            Inline::Span { lang, dir, inner } => {
+                kept.push(Inline::Span { lang, dir, inner: settled_words(inner) })
+            }
+            plain @ (Inline::Text { .. } | Inline::Break) => kept.push(plain),
+        }
+    }
+    kept
 }
 
 #[cfg(test)]

@@ -226,7 +226,7 @@ impl Writer<'_> {
         let cells: Vec<NodeRef> =
             node.descendants_it().filter(|n| matches!(tree::name(n), "td" | "th")).take(2_001).collect();
         let layout = cells.len() > 2_000
-            || cells.iter().any(|c| self.holders.contains(&c.id) || tree::text(c).chars().count() > 400);
+            || cells.iter().any(|c| self.holders.contains(&c.id) || tree::length(c) > 400);
         if layout {
             self.children(node);
             return self.close();
@@ -268,7 +268,7 @@ fn start_tag(node: &NodeRef, head: &Head) -> Option<(String, &'static str)> {
         "strong" | "b" => Some(("<strong>".to_owned(), "</strong>")),
         "sup" => Some(("<sup>".to_owned(), "</sup>")),
         "a" => {
-            let href = head.absolute(&node.attr("href")?)?;
+            let href = head.reached(&node.attr("href")?)?;
             let mut tag = "<a href=\"".to_owned();
             escape(href.as_str(), &mut tag);
             tag.push_str("\">");

@@ -23,7 +23,25 @@ use byline_core::{
     text::Text,
 };
 pub(crate) use making::Maker;
-use making::TONGUES;
+
+/// The languages of the samples.
+const TONGUES: [&str; 3] = ["en", "ar", "ur"];
+
+const BODIES: [(&str, &str); 3] = [
+    (
+        "en",
+        "This is the first paragraph of a text that nobody wrote. It says nothing.\n\nThis paragraph is left out.\n\nA \
+         third one follows, and then it ends.",
+    ),
+    (
+        "ar",
+        "هذه الفقرة الأولى من نص لم يكتبه أحد. لا تقول شيئًا.\n\nهذه الفقرة متروكة.\n\nوهذه فقرة ثالثة ثم ينتهي النص.",
+    ),
+    (
+        "ur",
+        "یہ ایک ایسی تحریر کا پہلا پیرا ہے جو کسی نے نہیں لکھی۔\n\nیہ پیرا چھوڑ دیا گیا۔\n\nتیسرے پیرے کے بعد متن ختم ہوتا ہے۔",
+    ),
+];
 
 /// Samples of every page of the public site, around the words given.
 #[must_use]

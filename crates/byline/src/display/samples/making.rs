@@ -1,6 +1,7 @@
 //! Sample records put together from the model's own types, whole ones with every part and bare ones with the least.
 //! It refuses chance: the same words make the same records.
 
+use super::{BODIES, TONGUES};
 use byline_core::{
     appearance::{Address, AddressKind, Appearance, AppearanceKind},
     byline::{Byline, BylineRole},
@@ -29,25 +30,6 @@ use byline_core::{
     version::{Correction, Version, VersionWhy, Words},
 };
 use std::{collections::BTreeMap, str::FromStr};
-
-/// The languages of the samples.
-pub const TONGUES: [&str; 3] = ["en", "ar", "ur"];
-
-const BODIES: [(&str, &str); 3] = [
-    (
-        "en",
-        "This is the first paragraph of a text that nobody wrote. It says nothing.\n\nThis paragraph is left out.\n\nA \
-         third one follows, and then it ends.",
-    ),
-    (
-        "ar",
-        "هذه الفقرة الأولى من نص لم يكتبه أحد. لا تقول شيئًا.\n\nهذه الفقرة متروكة.\n\nوهذه فقرة ثالثة ثم ينتهي النص.",
-    ),
-    (
-        "ur",
-        "یہ ایک ایسی تحریر کا پہلا پیرا ہے جو کسی نے نہیں لکھی۔\n\nیہ پیرا چھوڑ دیا گیا۔\n\nتیسرے پیرے کے بعد متن ختم ہوتا ہے۔",
-    ),
-];
 
 /// Makes sample records of one site.
 pub struct Maker {

@@ -364,6 +364,39 @@ on_both_engines! {
         assert_eq!(new(room.bring(given).await).1.addresses, [told]);
     }
 
+    async fn the_seed_page_comes_in_with_every_part_right(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        let html = include_bytes!("../../byline-testkit/pages/seed-op-ed.html");
+        let (id, draft) = new(room.bring(file("seed-op-ed.html", html.as_slice())).await);
+        assert_eq!(draft.title.as_str(), "US-Pakistan Relations: Common and Clashing Interests");
+        assert_eq!(draft.outlet.name, Some(text("World Affairs Journal")));
+        let record = room.record(id).await;
+        let byline = &record.bylines[0].0;
+        assert_eq!(byline.name_printed.as_str(), "Shehzad H. Qazi");
+        let position = byline.position_printed.as_ref().unwrap().as_str();
+        assert!(position.starts_with("research associate") && position.contains("Social Policy and Understanding"), "{position}");
+        let words = &record.version.words;
+        assert!(words.is_part);
+        let body = words.body.to_plain();
+        assert!(body.starts_with("The last calendar year was by far the most tumultuous in a decade"));
+        assert!(body.ends_with("while others are pushing for new rules of engagement."));
+        let (appearance, _) = &record.appearances[0];
+        assert_eq!(
+            appearance.addresses[0].url.as_str(),
+            "http://www.worldaffairsjournal.example/article/us-pakistan-relations-common-and-clashing-interests"
+        );
+        let evidence = room.evidence(id).await;
+        let quoted = |field: Field, words: &str| {
+            evidence.iter().any(|e| e.field == field && e.quote.as_ref().is_some_and(|q| q.as_str().contains(words)))
+        };
+        assert!(quoted(Field::Authors, "Shehzad H. Qazi is a research associate at the Institute for Social Policy"));
+        assert!(quoted(Field::Disclaimer, "ISPU scholars are provided a space on our site"));
+        assert!(quoted(Field::Disclaimer, "do not necessarily reflect the views of ISPU."));
+        assert_eq!(known(room.bring(file("again.html", html.as_slice())).await).by, Recognised::Bytes);
+        let touched = [html.as_slice(), b"<!-- -->"].concat();
+        assert_eq!(known(room.bring(file("again.html", touched)).await).by, Recognised::Address);
+    }
+
     async fn the_sample_pages_all_come_in(fresh: &Fresh) {
         let room = Room::open(fresh).await;
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/pages");

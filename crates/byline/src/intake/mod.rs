@@ -8,6 +8,7 @@ mod duplicates;
 mod file;
 mod link;
 mod matched;
+mod page;
 mod reading;
 mod refused;
 mod report;
@@ -15,6 +16,7 @@ mod report;
 pub use batch::{Left, Outcome, Report, bring_in_all};
 pub use duplicates::{Known, Recognised};
 pub use file::{LARGEST_FILE, given_at};
+pub use page::{DOORS, routes};
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted};
 

@@ -1,0 +1,240 @@
+//! Bringing in at the desk: a form for a link or a saved page, and what came of it.
+//! It refuses to lose what was typed, and a file it cannot read leaves nothing behind.
+
+use super::{
+    AuthorDrafted, Brought, DraftReport, Given, Intake, Known, LARGEST_FILE, Options, Refused, bring_in,
+};
+use crate::{
+    app::App,
+    form::Mistakes,
+    pages::{Cache, DayView, Page, Said, Voice, html},
+    refusal::Refusal,
+    sign_in::{DeskFrame, Door, Signed, Who, door, doors},
+};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Multipart, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use byline_core::{address::WebAddress, role::Role};
+use bytes::Bytes;
+use serde::Serialize;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Room for the form's own fields beside the largest file.
+const MOST_TEXT: usize = 64 << 10;
+
+const EDITOR: Who = Who::AtLeast(Role::Editor);
+
+/// The doors of bringing in.
+pub const DOORS: &[Door] =
+    &[door!(Get "/desk/bring-in" EDITOR, page), door!(Post "/desk/bring-in" EDITOR, bring)];
+
+/// The desk's router for bringing in.
+pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
+    doors(app, DOORS).layer(DefaultBodyLimit::max(LARGEST_FILE + MOST_TEXT))
+}
+
+/// The form, with what came of it when something did.
+#[derive(Serialize)]
+pub struct BringInPage {
+    pub frame: DeskFrame,
+    pub typed: Typed,
+    pub mistakes: Mistakes,
+    pub wrong: BTreeMap<String, String>,
+    pub known: Option<KnownHere>,
+    pub draft: Option<Drafted>,
+}
+
+/// The form as it was sent, without its file.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Typed {
+    pub address: String,
+    pub dry_run: bool,
+}
+
+/// An op-ed that is here already.
+#[derive(Clone, Debug, Serialize)]
+pub struct KnownHere {
+    pub href: String,
+    pub title: String,
+    pub why: String,
+    pub standing: String,
+}
+
+/// What a run that is not dry would draft.
+#[derive(Clone, Debug, Serialize)]
+pub struct Drafted {
+    pub title: Said,
+    pub standfirst: Option<Said>,
+    pub authors: Vec<AuthorLine>,
+    pub outlet: Option<String>,
+    pub day: Option<DayView>,
+    pub language: String,
+    pub addresses: Vec<String>,
+    pub words: u32,
+    pub excerpt_words: u32,
+    pub notes: Vec<String>,
+}
+
+/// An author as the page prints them.
+#[derive(Clone, Debug, Serialize)]
+pub struct AuthorLine {
+    pub name: String,
+    pub position: Option<String>,
+}
+
+impl Page for BringInPage {
+    const TEMPLATE: &'static str = "desk/bring-in.html";
+
+    fn voice(&self) -> &Voice {
+        &self.frame.voice
+    }
+}
+
+pub async fn page(State(app): State<Arc<App>>, signed: Signed) -> Result<Response, Refusal> {
+    shown(&app, StatusCode::OK, &empty(&app, &signed, Typed::default()))
+}
+
+pub async fn bring(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    parts: Multipart,
+) -> Result<Response, Refusal> {
+    let Sent { typed, file } = Sent::read(parts).await?;
+    let mut page = empty(&app, &signed, typed);
+    let given = match given(&page.typed, file) {
+        Ok(given) => given,
+        Err(why) => return to_mend(&app, page, "address", &why),
+    };
+    let field = if matches!(given, Given::Link(_)) { "address" } else { "file" };
+    let options = Options { dry_run: page.typed.dry_run, by: Some(signed.account.id), site: signed.site.id };
+    match bring_in(&Intake::of(&app), given, &options).await {
+        Ok(Brought::New { id, .. }) => Ok(Redirect::to(&review(&id)).into_response()),
+        Ok(Brought::Known(known)) => {
+            page.known = Some(KnownHere::from(known));
+            shown(&app, StatusCode::OK, &page)
+        }
+        Ok(Brought::Dry(draft)) => {
+            page.draft = Some(Drafted::from(*draft));
+            shown(&app, StatusCode::OK, &page)
+        }
+        Err(Refused::Store(error)) => Err(error.into()),
+        Err(refused) if refused.is_ours() => Err(anyhow::Error::from(refused).into()),
+        Err(refused) => to_mend(&app, page, field, &refused.to_string()),
+    }
+}
+
+fn empty(app: &App, signed: &Signed, typed: Typed) -> BringInPage {
+    let frame = DeskFrame::new(signed, app.pages.assets(), "Bring in").in_room("/desk/bring-in");
+    BringInPage {
+        frame,
+        typed,
+        mistakes: Mistakes::default(),
+        wrong: BTreeMap::new(),
+        known: None,
+        draft: None,
+    }
+}
+
+fn to_mend(app: &App, mut page: BringInPage, field: &str, why: &str) -> Result<Response, Refusal> {
+    page.mistakes.add(field, why);
+    page.wrong = page.mistakes.by_field();
+    shown(app, StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+fn shown(app: &App, status: StatusCode, page: &BringInPage) -> Result<Response, Refusal> {
+    Ok(html(status, app.pages.render(page)?, Cache::Never))
+}
+
+fn review(id: &byline_core::ids::OpEdId) -> String {
+    format!("/desk/op-ed/{id}")
+}
+
+/// A file beats an address: then the address says where the file was saved from.
+fn given(typed: &Typed, file: Option<UploadedFile>) -> Result<Given, String> {
+    let address = typed.address.trim();
+    let parsed = Some(address).filter(|raw| !raw.is_empty()).map(str::parse::<WebAddress>).transpose();
+    let address = parsed.map_err(|why| why.to_string())?;
+    match (file, address) {
+        (Some(file), url) => {
+            Ok(Given::File { name: file.name, bytes: file.bytes, media_type: file.media_type, url })
+        }
+        (None, Some(address)) => Ok(Given::Link(address)),
+        (None, None) => {
+            Err("give the address of the op-ed\u{2019}s page, or choose the file of a saved page".to_owned())
+        }
+    }
+}
+
+struct UploadedFile {
+    name: String,
+    media_type: Option<String>,
+    bytes: Bytes,
+}
+
+struct Sent {
+    typed: Typed,
+    file: Option<UploadedFile>,
+}
+
+impl Sent {
+    async fn read(mut parts: Multipart) -> Result<Self, Refusal> {
+        let mut sent = Self { typed: Typed::default(), file: None };
+        while let Some(part) = parts.next_field().await.map_err(|why| unreadable(&why))? {
+            let field = part.name().unwrap_or_default().to_owned();
+            let name = part.file_name().unwrap_or_default().to_owned();
+            let media_type = part.content_type().map(str::to_owned);
+            let bytes = part.bytes().await.map_err(|why| unreadable(&why))?;
+            match field.as_str() {
+                "address" => sent.typed.address = String::from_utf8_lossy(&bytes).into_owned(),
+                "dry_run" => sent.typed.dry_run = true,
+                // A browser sends a field without a chosen file as an empty one without a name.
+                "file" if !name.is_empty() => sent.file = Some(UploadedFile { name, media_type, bytes }),
+                _ => {}
+            }
+        }
+        Ok(sent)
+    }
+}
+
+fn unreadable(why: &axum::extract::multipart::MultipartError) -> Refusal {
+    match why.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge,
+        _ => Refusal::Bad("The form did not arrive whole. Go back and send it again.".to_owned()),
+    }
+}
+
+impl From<Known> for KnownHere {
+    fn from(known: Known) -> Self {
+        Self {
+            href: review(&known.id),
+            title: known.title.to_string(),
+            why: known.why,
+            standing: known.standing,
+        }
+    }
+}
+
+impl From<DraftReport> for Drafted {
+    fn from(draft: DraftReport) -> Self {
+        let said = |text: &byline_core::text::Text| Said::new(text, &draft.language);
+        let author = |author: &AuthorDrafted| AuthorLine {
+            name: author.name.to_string(),
+            position: author.position.as_ref().map(ToString::to_string),
+        };
+        Self {
+            title: said(&draft.title),
+            standfirst: draft.standfirst.as_ref().map(said),
+            authors: draft.authors.iter().map(author).collect(),
+            outlet: draft.outlet.name.as_ref().map(ToString::to_string),
+            day: draft.day.as_ref().map(DayView::from),
+            language: draft.language.to_string(),
+            addresses: draft.addresses.iter().map(ToString::to_string).collect(),
+            words: draft.words,
+            excerpt_words: draft.excerpt_words,
+            notes: draft.notes,
+        }
+    }
+}

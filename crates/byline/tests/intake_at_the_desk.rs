@@ -1,0 +1,217 @@
+//! Bringing in at the desk, over HTTP as a browser without scripts sends it, on both engines.
+//! What was typed comes back with every mistake, and nobody brings in who may not.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where it stands")]
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, StatusCode, header},
+    response::Response,
+};
+use byline::{
+    app::App,
+    fetch::{Client, FetchSettings},
+    intake,
+    pages::Pages,
+    settings::Settings,
+    sign_in,
+};
+use byline_core::{
+    clock::Entropy,
+    ids::{AccountId, SiteId},
+    labels::Labels,
+    language::Language,
+    role::Role,
+    site::{Manners, Site},
+    text::Text,
+};
+use byline_store::{accounts, events, on_both_engines, opeds, queue, sites, testing::Fresh};
+use byline_testkit::outlet::{Answer, FakeOutlet};
+use http_body_util::BodyExt;
+use std::sync::Arc;
+use tower::ServiceExt;
+
+const PAGE: &str = "<!DOCTYPE html><html lang=en><head><title>Count the Water</title>\
+    <meta name=author content=\"Amina Farooqi\"><meta property=\"article:published_time\" content=\"2024-03-11\"></head>\
+    <body><article><h1>Count the Water</h1><p>Every summer the city holds the same argument about water, and every \
+    summer it forgets to count what it has before it spends.</p><p>A ledger would do more than a canal. It needs four \
+    columns, a date, and the name of an officer who signs it every single month.</p><p>Those who say that the river \
+    cannot be measured have never asked the women who carry it up four flights of stairs.</p></article></body></html>";
+
+struct Desk {
+    app: Arc<App>,
+    site: Site,
+    account: AccountId,
+    cookie: String,
+    outlet: FakeOutlet,
+}
+
+impl Desk {
+    async fn open(fresh: &Fresh, role: Role) -> Self {
+        let store = fresh.open().await.unwrap();
+        let (clock, entropy) = (fresh.clock().clone(), Entropy::System);
+        let outlet = FakeOutlet::start().await;
+        let fetching = FetchSettings { allow: vec![outlet.address()], ..FetchSettings::default() };
+        let fetch = Client::new(&fetching, clock.clone()).unwrap();
+        let text = |words: &str| Text::new(words).unwrap();
+        let site = Site {
+            id: SiteId::new(&clock, &entropy),
+            names: Labels::one(Language::english(), text("Sample Institute")),
+            intro: None,
+            base_url: "https://institute.example".parse().unwrap(),
+            zone: "Asia/Karachi".parse().unwrap(),
+            languages: vec![Language::english()],
+            manners: Manners::default(),
+            change: 0,
+            turned_at: clock.now(),
+        };
+        let account = accounts::Account {
+            id: AccountId::new(&clock, &entropy),
+            email: "editor@institute.example".to_owned(),
+            name: text("Rabia Editor"),
+            password: None,
+            disabled: false,
+            created_at: clock.now(),
+        };
+        let mut tx = store.write().await.unwrap();
+        sites::insert(&mut tx, &site).await.unwrap();
+        accounts::insert(&mut tx, &account).await.unwrap();
+        accounts::grant(&mut tx, account.id, site.id, role, clock.now()).await.unwrap();
+        let token = sign_in::start(&mut tx, &clock, &entropy, account.id).await.unwrap();
+        tx.commit().await.unwrap();
+        let pages = Pages::new().unwrap();
+        let app = Arc::new(App { store, clock, entropy, settings: Settings::default(), fetch, pages });
+        let cookie = sign_in::cookie(&token).split(';').next().unwrap().to_owned();
+        Self { app, site, account: account.id, cookie, outlet }
+    }
+
+    fn router(&self) -> Router {
+        intake::routes(&self.app).with_state(self.app.clone())
+    }
+
+    async fn get(&self) -> (StatusCode, String) {
+        let request = Request::get("/desk/bring-in").header(header::COOKIE, &self.cookie);
+        told(self.router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()).await
+    }
+
+    async fn send(&self, fields: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Response {
+        let request = Request::post("/desk/bring-in")
+            .header(header::COOKIE, &self.cookie)
+            .header(header::HOST, "desk.example")
+            .header(header::ORIGIN, "http://desk.example")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.router().oneshot(request.body(Body::from(in_parts(fields, file))).unwrap()).await.unwrap()
+    }
+
+    async fn drafts(&self) -> i64 {
+        let mut tx = self.app.store.read().await.unwrap();
+        queue::counts(&mut tx, self.site.id).await.unwrap().iter().map(|(_, count)| count).sum()
+    }
+}
+
+fn in_parts(fields: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let part = format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend(part.into_bytes());
+    }
+    // What a browser sends for a field without a chosen file.
+    let (name, bytes) = file.unwrap_or(("", b""));
+    let head = format!(
+        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/html\r\n\r\n"
+    );
+    body.extend(head.into_bytes());
+    body.extend(bytes);
+    body.extend(b"\r\n--edge--\r\n");
+    body
+}
+
+async fn told(response: Response) -> (StatusCode, String) {
+    let status = response.status();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (status, String::from_utf8(body.to_vec()).unwrap())
+}
+
+on_both_engines! {
+    async fn a_link_leads_to_its_review_screen(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        desk.outlet.route("/a", Answer::page(PAGE));
+        let (status, page) = desk.get().await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains("enctype=\"multipart/form-data\"") && page.contains("<label for=\"address\">"), "{page}");
+
+        let answer = desk.send(&[("address", &desk.outlet.url("/a"))], None).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        let to = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
+        let id = to.strip_prefix("/desk/op-ed/").unwrap().parse().unwrap();
+        let mut tx = desk.app.store.read().await.unwrap();
+        assert!(opeds::get(&mut tx, id).await.unwrap().is_some());
+        assert_eq!(events::of_op_ed(&mut tx, id).await.unwrap()[0].account, Some(desk.account));
+        drop(tx);
+
+        let (status, page) = told(desk.send(&[("address", &desk.outlet.url("/a"))], None).await).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains(&format!("<a href=\"{to}\"><bdi>Count the Water</bdi></a>")), "{page}");
+        assert!(page.contains("its address is known here"), "{page}");
+        assert_eq!(desk.drafts().await, 1);
+    }
+
+    async fn a_saved_page_comes_in_with_its_address(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        let file = Some(("Water.html", PAGE.as_bytes()));
+        let fields = [("address", " https://harbour.example/water "), ("dry_run", "yes")];
+        let (status, page) = told(desk.send(&fields, file).await).await;
+        assert_eq!((status, desk.drafts().await), (StatusCode::OK, 0));
+        for told in ["Count the Water", "Amina Farooqi", "https://harbour.example/water", "2024-03-11", " checked"] {
+            assert!(page.contains(told), "{told}: {page}");
+        }
+        assert!(desk.app.store.blobs().list().await.unwrap().is_empty());
+        let answer = desk.send(&fields[..1], file).await;
+        assert_eq!((answer.status(), desk.drafts().await), (StatusCode::SEE_OTHER, 1));
+    }
+
+    async fn what_was_typed_stays_with_every_refusal(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        desk.outlet.route("/403", Answer::status(403));
+        let (wall, naughty) = (desk.outlet.url("/403"), "\"><script>x</script>");
+        for (address, file, expected, kept) in [
+            (wall.as_str(), None, "save the page and give Byline the file", wall.as_str()),
+            ("harbour.example/x", None, "should begin with https:", "harbour.example"),
+            (naughty, None, "is not a web address", "&lt;script&gt;"),
+            ("", None, "give the address of the op-ed", ""),
+            ("https://harbour.example/w", Some(("w.pdf", b"%PDF-1.7".as_slice())), "w.pdf is a PDF", "harbour.example"),
+            ("", Some(("w.html", b"".as_slice())), "the page is empty", ""),
+        ] {
+            let (status, page) = told(desk.send(&[("address", address)], file).await).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{address}");
+            assert!(page.contains("role=\"alert\"") && page.contains("aria-invalid=\"true\""), "{page}");
+            assert!(page.contains(expected), "{expected}: {page}");
+            assert!(page.contains(kept) && !page.contains("<script>x"), "{page}");
+        }
+        assert_eq!(desk.drafts().await, 0);
+        assert!(desk.app.store.blobs().list().await.unwrap().is_empty());
+    }
+
+    async fn a_large_page_passes_and_a_larger_one_does_not(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        let picture = format!("<img src=\"data:image/png;base64,{}\">", "QUJD".repeat(8_000_000));
+        let large = PAGE.replace("<article>", &format!("<article>{picture}"));
+        let answer = desk.send(&[], Some(("large.html", large.as_bytes()))).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        let larger = vec![b'a'; intake::LARGEST_FILE + (1 << 20)];
+        let (status, _) = told(desk.send(&[], Some(("larger.html", &larger))).await).await;
+        assert_eq!((status, desk.drafts().await), (StatusCode::PAYLOAD_TOO_LARGE, 1));
+    }
+
+    async fn nobody_brings_in_who_may_not(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Auditor).await;
+        assert_eq!(desk.get().await.0, StatusCode::FORBIDDEN);
+        let answer = desk.send(&[], Some(("w.html", PAGE.as_bytes()))).await;
+        assert_eq!((answer.status(), desk.drafts().await), (StatusCode::FORBIDDEN, 0));
+        let unsigned = Request::get("/desk/bring-in").body(Body::empty()).unwrap();
+        let answer = desk.router().oneshot(unsigned).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        assert_eq!(answer.headers()[header::LOCATION], "/desk/sign-in?next=%2Fdesk%2Fbring-in");
+    }
+}

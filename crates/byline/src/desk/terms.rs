@@ -1,6 +1,8 @@
 //! Topics and regions: subject terms and parts of the world, each named in the site's languages, each with a page.
 //! It refuses a term without a name.
 
+mod kept;
+
 use super::{
     desk_page,
     hand::Hand,
@@ -11,20 +13,10 @@ use crate::{
     form::{Form, Mistakes},
     refusal::Refusal,
     sign_in::{DeskFrame, Signed},
-    site_map::Place,
 };
 use axum::extract::{Path, RawQuery, State};
-use byline_core::{
-    ids::{RegionId, TopicId},
-    labels::Labels,
-    language::Language,
-    region::Region,
-    site::Site,
-    slug::Slug,
-    text::Text,
-    topic::Topic,
-};
-use byline_store::{StoreError, WriteTx, regions, topics};
+use byline_core::{labels::Labels, language::Language, site::Site, slug::Slug, text::Text};
+use kept::{Room, Term};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -76,120 +68,6 @@ pub struct InLanguage {
     pub dir: &'static str,
     pub name: String,
     pub intro: String,
-}
-
-/// What topics and regions have in common.
-#[derive(Clone, Debug)]
-struct Term {
-    id: String,
-    slug: Slug,
-    names: Labels,
-    intro: Option<Labels>,
-}
-
-/// Which of the two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Room {
-    Topics,
-    Regions,
-}
-
-impl Room {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Topics => "topics",
-            Self::Regions => "regions",
-        }
-    }
-
-    fn path(self) -> String {
-        format!("/desk/{}", self.word())
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::Topics => "Topics",
-            Self::Regions => "Regions",
-        }
-    }
-
-    fn place(self, slug: Slug) -> Place {
-        match self {
-            Self::Topics => Place::Topic(slug),
-            Self::Regions => Place::Region(slug),
-        }
-    }
-
-    async fn all(self, app: &App, site: &Site) -> Result<Vec<Term>, StoreError> {
-        let mut tx = app.store.read().await?;
-        Ok(match self {
-            Self::Topics => topics::all(&mut tx, site.id).await?.into_iter().map(Term::from).collect(),
-            Self::Regions => regions::all(&mut tx, site.id).await?.into_iter().map(Term::from).collect(),
-        })
-    }
-
-    async fn free_slug(self, tx: &mut WriteTx, site: &Site, slug: &Slug) -> Result<Slug, StoreError> {
-        match self {
-            Self::Topics => topics::free_slug(tx, site.id, slug).await,
-            Self::Regions => regions::free_slug(tx, site.id, slug).await,
-        }
-    }
-
-    /// The id of the term that has or had this slug.
-    async fn holder(self, tx: &mut WriteTx, site: &Site, slug: &Slug) -> Result<Option<String>, StoreError> {
-        Ok(match self {
-            Self::Topics => topics::by_slug(tx, site.id, slug).await?.map(|(topic, _)| topic.id.to_string()),
-            Self::Regions => {
-                regions::by_slug(tx, site.id, slug).await?.map(|(region, _)| region.id.to_string())
-            }
-        })
-    }
-
-    async fn keep(self, tx: &mut WriteTx, site: &Site, hand: &Hand, term: Term) -> Result<(), Refusal> {
-        let known = !term.id.is_empty();
-        let not_found = |_| Refusal::NotFound;
-        match self {
-            Self::Topics => {
-                let id = if known {
-                    term.id.parse().map_err(not_found)?
-                } else {
-                    TopicId::new(&hand.clock, &hand.entropy)
-                };
-                let topic = Topic { id, slug: term.slug, names: term.names, intro: term.intro };
-                if known {
-                    topics::update(tx, site.id, &topic).await?
-                } else {
-                    topics::insert(tx, site.id, &topic).await?
-                }
-            }
-            Self::Regions => {
-                let id = if known {
-                    term.id.parse().map_err(not_found)?
-                } else {
-                    RegionId::new(&hand.clock, &hand.entropy)
-                };
-                let region = Region { id, slug: term.slug, names: term.names, intro: term.intro };
-                if known {
-                    regions::update(tx, site.id, &region).await?
-                } else {
-                    regions::insert(tx, site.id, &region).await?
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-impl From<Topic> for Term {
-    fn from(topic: Topic) -> Self {
-        Self { id: topic.id.to_string(), slug: topic.slug, names: topic.names, intro: topic.intro }
-    }
-}
-
-impl From<Region> for Term {
-    fn from(region: Region) -> Self {
-        Self { id: region.id.to_string(), slug: region.slug, names: region.names, intro: region.intro }
-    }
 }
 
 pub async fn topics(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {

@@ -74,8 +74,8 @@ impl Password {
     /// Whether it is the one kept as `phc`; without one, false after as long a while.
     pub async fn is(self, phc: Option<String>) -> bool {
         aside(move || {
-            let known = phc.is_some();
-            let kept = phc.unwrap_or_else(|| NOBODY.clone());
+            let (known, nobodys) = (phc.is_some(), NOBODY.clone());
+            let kept = phc.unwrap_or(nobodys);
             let fits = PasswordHash::new(&kept)
                 .is_ok_and(|hash| ARGON.verify_password(self.0.as_bytes(), &hash).is_ok());
             fits && known

@@ -66,10 +66,18 @@ fn candidates(sight: &Sight, names: &[String]) -> Vec<Candidate> {
     };
     let element = sight.head.title.clone();
     let element_key = element.as_deref().map(words::key).unwrap_or_default();
-    for heading in headings(sight) {
+    let printed = headings(sight);
+    let alone = sight.doc.select("h1").length() == 1;
+    let told = format!("{element_key} {}", words::key(sight.head.meta(&["og:title"]).unwrap_or_default()));
+    for heading in printed {
         let key = words::key(&heading);
-        // The heading that the title element repeats is the op-ed's own (others belong to mastheads and lists).
-        let weight = if key.len() > 8 && element_key.contains(&key) { 4 } else { 1 };
+        // The one heading over the text is what was printed; data often hold a version made for search engines. A
+        // heading that the title element repeats is the op-ed's own; others belong to mastheads and lists.
+        let weight = match key.len() > 8 {
+            true if alone && says_the_same(&key, &told) => 10,
+            true if element_key.contains(&key) => 4,
+            _ => 1,
+        };
         add(Some(heading), Origin::Heading, weight);
     }
     add(sight.ld.text("headline").or_else(|| sight.ld.text("name")), Origin::JsonLd, 3);
@@ -87,6 +95,14 @@ fn candidates(sight: &Sight, names: &[String]) -> Vec<Candidate> {
 
 fn found_keys(sight: &Sight) -> Vec<String> {
     headings(sight).iter().map(|h| words::key(h)).collect()
+}
+
+/// Whether a heading of at least three words shares nearly half of them with what the head says.
+fn says_the_same(heading: &str, told: &str) -> bool {
+    let told: Vec<&str> = told.split(' ').collect();
+    let count = heading.split(' ').count();
+    let shared = heading.split(' ').filter(|w| told.contains(w)).count();
+    count >= 3 && shared * 5 >= count * 2
 }
 
 /// The part of the title element that a heading repeats.

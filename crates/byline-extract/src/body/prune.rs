@@ -101,15 +101,25 @@ const AROUND: &[&str] = &[
     "donation",
 ];
 
+/// The page without what is around its text; names of classes are not believed where they would empty it.
 pub fn pruned(page: &Document) -> Document {
+    let believing = without(page, true);
+    if prose(&believing) * 3 < prose(page) { without(page, false) } else { believing }
+}
+
+/// How many characters stand in paragraphs of some length: what a page's text is mostly made of.
+fn prose(doc: &Document) -> usize {
+    doc.select("p").nodes().iter().map(length).filter(|count| *count >= 80).sum()
+}
+
+fn without(page: &Document, by_class: bool) -> Document {
     let doc = page.clone();
     let total = doc.body().map_or(0, |b| length(&b));
-    let mut doomed = Vec::new();
-    for node in doc.root().descendants_it().filter(NodeRef::is_element) {
-        if is_around(&node, total) {
-            doomed.push(node);
-        }
-    }
+    let around = |node: &NodeRef| {
+        is_around(node, total)
+            || (by_class && is_named_so(node) && length(node) * 100 <= total * 20 && !holds_heading(node))
+    };
+    let doomed: Vec<NodeRef> = doc.root().descendants_it().filter(|n| n.is_element() && around(n)).collect();
     for node in doomed {
         node.remove_from_parent();
     }
@@ -117,8 +127,10 @@ pub fn pruned(page: &Document) -> Document {
     doc
 }
 
+/// What is around a text by its element's meaning.
 fn is_around(node: &NodeRef, total: usize) -> bool {
     let name = tree::name(node);
+    let small = |share: usize| length(node) * 100 <= total * share;
     match name {
         "script" | "style" | "noscript" | "template" | "iframe" | "object" | "embed" | "svg" | "canvas"
         | "button" | "select" | "textarea" | "input" | "option" | "audio" | "video" | "link" | "meta" => {
@@ -127,7 +139,6 @@ fn is_around(node: &NodeRef, total: usize) -> bool {
         "html" | "head" | "body" | "main" | "h1" | "title" => return false,
         _ => {}
     }
-    let small = |share: usize| length(node) * 100 <= total * share;
     let hidden = node.has_attr("hidden")
         || node.attr("aria-hidden").is_some_and(|v| &*v == "true")
         || node.attr("style").is_some_and(|s| hides(&s));
@@ -141,28 +152,33 @@ fn is_around(node: &NodeRef, total: usize) -> bool {
         "header" => !holds_heading(node) && small(15),
         "form" => small(15),
         "figure" => !holds_text(node) && small(25),
-        "article" => false,
-        "p" | "blockquote" | "li" | "em" | "strong" | "a" | "b" | "i" => {
-            tree::named_like(
-                node,
-                &[
-                    "readmore",
-                    "read-more",
-                    "caption",
-                    "wp-caption-text",
-                    "screen-reader-text",
-                    "sr-only",
-                    "visually-hidden",
-                    "byline",
-                    "tags",
-                    "newsletter",
-                    "advertisement",
-                ],
-            ) && small(10)
-        }
-        _ => tree::named_like(node, AROUND) && small(20) && !holds_heading(node) && !is_page_wide(node),
+        _ => false,
     }
 }
+
+/// What is around a text by the names its template gives it.
+fn is_named_so(node: &NodeRef) -> bool {
+    match tree::name(node) {
+        "html" | "head" | "body" | "main" | "article" | "h1" | "title" => false,
+        "p" | "blockquote" | "li" | "em" | "strong" | "a" | "b" | "i" => tree::named_like(node, IN_TEXT),
+        _ => tree::named_like(node, AROUND) && !is_page_wide(node),
+    }
+}
+
+/// The names that mean the same on a paragraph or a phrase.
+const IN_TEXT: &[&str] = &[
+    "readmore",
+    "read-more",
+    "caption",
+    "wp-caption-text",
+    "screen-reader-text",
+    "sr-only",
+    "visually-hidden",
+    "byline",
+    "tags",
+    "newsletter",
+    "advertisement",
+];
 
 fn hides(style: &str) -> bool {
     let compact: String = style.to_ascii_lowercase().chars().filter(|c| !c.is_whitespace()).collect();

@@ -55,7 +55,9 @@ pub fn refuse(sight: &Sight, blocks: &[Block]) -> Result<(), ReadRefusal> {
         return Err(ReadRefusal::ConsentWall);
     }
     let shell = || sight.doc.select("#root, #app, #__next, #__nuxt, app-root").length() > 0;
-    if count < 25 && (SCRIPT.is_match(&noscript) || SCRIPT.is_match(&words) || (count < 5 && shell())) {
+    let bare = words::rough_count(&page) < 120;
+    if bare && count < 25 && (SCRIPT.is_match(&noscript) || SCRIPT.is_match(&words) || (count < 5 && shell()))
+    {
         return Err(ReadRefusal::NeedsScripts);
     }
     if count == 0 {

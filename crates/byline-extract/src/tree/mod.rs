@@ -26,7 +26,8 @@ pub const MOST_ELEMENTS: usize = 300_000;
 /// # Errors
 /// [`ReadRefusal::TooManyElements`].
 pub fn document(html: &str) -> Result<Document, ReadRefusal> {
-    let opts = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    // As browsers do: what is inside noscript stays text, and its broken markup cannot swallow the page.
+    let opts = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Document::default(), opts);
     let tokenizer = Tokenizer::new(NestingCap::over(builder), TokenizerOpts::default());
     let input = BufferQueue::default();

@@ -1,0 +1,232 @@
+//! One small page for each rule, written so that the rule alone decides.
+//! It refuses pages of others: every text here is the project's own.
+
+use byline_core::{
+    address::WebAddress,
+    evidence::{Confidence, Origin},
+    language::Direction,
+};
+use byline_extract::{Draft, Page, read};
+
+const TEXT: &str = "<p>Every summer the city holds the same argument about water, and every summer it forgets to count what \
+    it has. A ledger would do more than a canal, and it would cost less than the tanker that sells what the canal lost.</p>\
+    <p>It needs four columns, a date, and the name of an officer who signs it every month of the year, in ink. None of \
+    this competes with the large projects, and lenders have every reason to ask for the page before they pay for pipes.</p>\
+    <p>Numbers do not remove a conflict. They give it an edge at which it can stop, and a morning on which to begin.</p>";
+
+fn draft_at(url: &str, head: &str, body: &str) -> Draft {
+    let url: Option<WebAddress> = url.parse().ok();
+    let html = format!("<html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>");
+    read(&Page { bytes: html.as_bytes(), url: url.as_ref(), content_type: None })
+        .expect("the page holds text")
+}
+
+fn draft(head: &str, body: &str) -> Draft {
+    draft_at("https://www.quay.example/opinion/count-the-water", head, body)
+}
+
+fn names(draft: &Draft) -> Vec<&str> {
+    draft.authors.iter().map(|a| a.value.name.as_str()).collect()
+}
+
+fn body(draft: &Draft) -> String {
+    draft.body.as_ref().expect("the page holds text").value.to_plain()
+}
+
+#[test]
+fn the_title_loses_the_outlet_and_the_printed_heading_wins() {
+    let d = draft(
+        "<title>Count the water before the canal | The Quay</title><meta property=og:title content='Count the Water: 5 Facts | The Quay'><meta property=og:site_name content='The Quay'>",
+        &format!("<article><h1>Count the water before the canal</h1>{TEXT}</article>"),
+    );
+    assert_eq!(d.title.as_ref().unwrap().value.as_str(), "Count the water before the canal");
+    assert_eq!(d.outlet.as_ref().unwrap().value.name.as_str(), "The Quay");
+    assert_eq!(d.outlet.as_ref().unwrap().value.domain, "quay.example");
+    assert!(body(&d).starts_with("Every summer"));
+    let bare =
+        draft("<title>The Quay - Count the water</title>", &format!("<p><a href='/'>The Quay</a></p>{TEXT}"));
+    assert_eq!(bare.title.unwrap().value.as_str(), "Count the water");
+}
+
+#[test]
+fn authors_come_from_data_markup_lines_and_the_foot() {
+    let ld = |author: &str| {
+        let head = format!(
+            "<script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"headline\":\"Count\",\"author\":{author}}}</script>"
+        );
+        draft(&head, TEXT)
+    };
+    assert_eq!(
+        names(&ld(
+            r#"[{"@type":"Person","name":"Amina Farooqi","url":"/amina"},{"@type":"Person","name":"Helen Strand"}]"#
+        )),
+        ["Amina Farooqi", "Helen Strand"]
+    );
+    assert_eq!(names(&ld(r#""Amina Farooqi and Helen Strand""#)), ["Amina Farooqi", "Helen Strand"]);
+    assert!(ld(r#"{"@type":"Organization","name":"Amina Holdings"}"#).authors.is_empty());
+    assert!(ld(r#"{"@type":"Person","name":"admin"}"#).authors.is_empty());
+    let cited = draft(
+        "<meta name=citation_author content='Farooqi, Amina'><meta name=citation_author content='Strand, Helen'>",
+        TEXT,
+    );
+    assert_eq!(names(&cited), ["Amina Farooqi", "Helen Strand"]);
+    let line = draft(
+        "<meta name=author content=desk_07>",
+        &format!("<h1>Count</h1><p>Von Amina Farooqi und Helen Strand</p>{TEXT}"),
+    );
+    assert_eq!(names(&line), ["Amina Farooqi", "Helen Strand"]);
+    assert_eq!(line.authors[0].origin, Origin::BylineText);
+    let foot = draft(
+        "",
+        &format!("<h1>Count</h1>{TEXT}<p><em>Amina Farooqi is a fellow at the Sample Institute.</em></p>"),
+    );
+    assert_eq!(foot.authors[0].origin, Origin::FootBio);
+    assert_eq!(foot.authors[0].value.position.as_ref().unwrap().as_str(), "fellow at the Sample Institute");
+    assert!(!body(&foot).contains("fellow"));
+}
+
+#[test]
+fn a_fuller_printed_byline_beats_the_data_and_nobody_beats_a_desk() {
+    let d = draft(
+        "<meta name=author content='Amina Farooqi'>",
+        &format!("<h1>Count</h1><p>By Amina Farooqi and Helen Strand</p>{TEXT}"),
+    );
+    assert_eq!(names(&d), ["Amina Farooqi", "Helen Strand"]);
+    for byline in ["The Editorial Board", "Quay Staff", "Super User", "news@quay.example", "The Quay"] {
+        let d = draft(
+            "<meta property=og:site_name content='The Quay'>",
+            &format!("<h1>Count</h1><p class=byline>By {byline}</p>{TEXT}"),
+        );
+        assert!(d.authors.is_empty(), "{byline}: {:?}", names(&d));
+    }
+    let commented = draft(
+        "",
+        &format!(
+            "<h1>Count</h1>{TEXT}<div class=comments><p class=author>Ghazan Tower</p><p>Our ladder was lent too.</p></div>"
+        ),
+    );
+    assert!(commented.authors.is_empty(), "{:?}", names(&commented));
+}
+
+#[test]
+fn the_day_is_the_pages_own() {
+    let day = |d: Draft| d.day.map(|d| d.value.edtf());
+    let og = draft(
+        "<meta property=article:published_time content='2012-01-03T23:40:00-05:00'><meta property=article:modified_time content='2019-05-05T00:00:00Z'>",
+        TEXT,
+    );
+    assert_eq!(og.updated.as_ref().unwrap().value.edtf(), "2019-05-05");
+    assert_eq!(day(og), Some("2012-01-03".into()));
+    assert_eq!(day(draft_at("https://quay.example/2012/01/03/water", "", TEXT)), Some("2012-01-03".into()));
+    assert_eq!(
+        day(draft("", &format!("<h1>Count</h1><p>Mittwoch, 3. Oktober 2012</p>{TEXT}"))),
+        Some("2012-10-03".into())
+    );
+    assert_eq!(day(draft("<meta property=article:modified_time content='2019-05-05'>", TEXT)), None);
+    assert_eq!(day(draft("", &format!("<h1>Count</h1>{TEXT}<footer>\u{a9} 2012 The Quay</footer>"))), None);
+    let issue = draft("", &format!("<h1>Count</h1><p class=issue>January/February 2012</p>{TEXT}"));
+    assert_eq!(String::from(issue.day.unwrap().value), "2012-01|January/February 2012");
+    let utc = "<meta property=article:published_time content='2020-07-30T19:40:00+00:00'>";
+    assert_eq!(
+        day(draft(utc, &format!("<h1>Count</h1><p class=date>31 July 2020</p>{TEXT}"))),
+        Some("2020-07-31".into())
+    );
+}
+
+#[test]
+fn language_follows_the_letters_when_a_template_lies() {
+    let urdu = "<p>ہمارے ملک میں ایک عجیب ترتیب ہے۔ جو حکومت شہری سے سب سے دور بیٹھی ہے وہ سب سے زیادہ مستقل ہے، اور جو اس کے دروازے کے باہر کی نالی کی ذمہ دار ہے وہ غائب ہے۔</p>";
+    let html = format!("<html lang=en-US><body><h1>ووٹ</h1>{urdu}{urdu}");
+    let d = read(&Page { bytes: html.as_bytes(), url: None, content_type: Some("text/html; charset=utf-8") })
+        .unwrap();
+    assert_eq!(d.language.as_ref().unwrap().value.as_str(), "ur");
+    assert_eq!(d.language.unwrap().origin, Origin::Statistics);
+    assert_eq!(d.direction.unwrap().value, Direction::Rtl);
+    let english = draft("<meta property=og:locale content=en_GB>", TEXT);
+    assert_eq!(english.language.unwrap().value.as_str(), "en-GB");
+    assert_eq!(english.direction.unwrap().value, Direction::Ltr);
+}
+
+#[test]
+fn the_canonical_address_is_not_the_front_page() {
+    let canonical = |head: &str| draft(head, TEXT).canonical.map(|c| c.value.to_string());
+    assert_eq!(
+        canonical("<link rel=canonical href='/opinion/water?utm_source=x'>").as_deref(),
+        Some("https://www.quay.example/opinion/water")
+    );
+    assert_eq!(canonical("<link rel=canonical href='https://www.quay.example/'>"), None);
+    assert_eq!(canonical("<link rel=canonical href='https://elsewhere.example/x'>"), None);
+}
+
+#[test]
+fn a_copy_points_to_its_original() {
+    let d = draft(
+        "",
+        &format!(
+            "<h1>Count</h1>{TEXT}<p>This op-ed was originally published in <a href='https://ledger.example/water'>The Commons Ledger</a> on 3 May 2012.</p>"
+        ),
+    );
+    assert_eq!(d.original.as_ref().unwrap().value.as_str(), "https://ledger.example/water");
+    assert_eq!(d.original_outlet.as_ref().unwrap().value.as_str(), "The Commons Ledger");
+    assert!(!body(&d).contains("originally"));
+}
+
+#[test]
+fn walls_and_cuts_are_told() {
+    let told = |head: &str, html: &str| draft(head, html).truncated.map(|t| t.value);
+    assert_eq!(told("", &format!("{TEXT}<p>Subscribe to read the rest.</p>")), Some(true));
+    assert_eq!(
+        told(
+            "",
+            &format!(
+                "{TEXT}<p>And then the officer who signs the ledger turned to the window and \u{2026}</p>"
+            )
+        ),
+        Some(true)
+    );
+    assert_eq!(told("", TEXT), None);
+    let counted = |words: u32| {
+        format!("<script type=application/ld+json>{{\"@type\":\"Article\",\"wordCount\":{words}}}</script>")
+    };
+    assert_eq!(told(&counted(900), TEXT), Some(true));
+    assert_eq!(told(&counted(110), TEXT), Some(false));
+    assert_eq!(draft(&counted(900), TEXT).given_words, Some(900));
+}
+
+#[test]
+fn disclaimers_sections_and_pictures_have_their_fields() {
+    let d = draft(
+        "<meta property=article:section content=Opinion><meta property=og:image content='/img/pump.jpg'>",
+        &format!(
+            "<article><h1>Count</h1><figure><img src=/img/pump.jpg alt='A pump'><figcaption>A pump. Photo: Mira Oldcastle</figcaption></figure>{TEXT}<p>The views expressed here are the author\u{2019}s own and do not necessarily reflect those of The Quay.</p></article>"
+        ),
+    );
+    assert!(d.opinion && d.section.as_ref().unwrap().value.as_str() == "Opinion");
+    assert!(d.disclaimer.as_ref().unwrap().value.to_plain().starts_with("The views expressed"));
+    let picture = &d.picture.as_ref().unwrap().value;
+    assert_eq!(picture.address.as_str(), "https://www.quay.example/img/pump.jpg");
+    assert_eq!(picture.alt.as_ref().unwrap().as_str(), "A pump");
+    assert_eq!(picture.credit.as_ref().unwrap().as_str(), "Mira Oldcastle");
+    assert!(!body(&d).contains("views expressed") && !body(&d).contains("Photo"));
+}
+
+#[test]
+fn quotes_lists_links_and_notes_stay_in_the_body() {
+    let d = draft(
+        "",
+        &format!(
+            "<article><h1>Count</h1>{TEXT}<blockquote><p>A ledger is a promise in columns, my teacher used to say.</p></blockquote><ul><li>first the hydrants, one by one<li>then the pipes</ul><p>See the <a href='/report'>last report</a> of the utility<sup>1</sup>, which nobody in the chamber has read to its end, or the one before it.</p><ol class=footnotes><li>Annual report, page 7.</ol></article>"
+        ),
+    );
+    let html = d.body.as_ref().unwrap().value.to_html();
+    for kept in [
+        "<blockquote>",
+        "<ul><li>",
+        "https://www.quay.example/report",
+        "<sup>1</sup>",
+        "Annual report, page 7.",
+    ] {
+        assert!(html.contains(kept), "{kept}: {html}");
+    }
+    assert_eq!(d.body.unwrap().confidence.max(Confidence::Likely), Confidence::Sure);
+}

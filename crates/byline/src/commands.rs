@@ -2,11 +2,13 @@
 //! It refuses to half do: a command says with its exit code whether it was done (0), refused (1) or not understood (2).
 
 mod backup;
+mod bring_in;
 mod extract;
 mod given;
 mod settings;
 
 use crate::{app::App, settings::Settings};
+use byline_core::site::Site;
 use clap::{Parser, Subcommand};
 use given::Given;
 use std::process::ExitCode;
@@ -24,6 +26,7 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    BringIn(bring_in::BringIn),
     Backup(backup::Backup),
     Restore(backup::Restore),
     Extract(extract::Extract),
@@ -57,6 +60,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::Settings(print) => Ok(print.run()),
         Command::Extract(extract) => extract.run(),
         Command::Backup(backup) => with(given, async |settings| backup.run(settings).await),
+        Command::BringIn(bring_in) => on(given, async |app| bring_in.run(&app).await),
         Command::Restore(restore) => with(given, async |settings| restore.run(settings).await),
     }
 }
@@ -67,6 +71,11 @@ fn with(given: Given, act: impl AsyncFnOnce(Settings) -> anyhow::Result<Outcome>
     log_to_stderr(&settings)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(act(settings))
+}
+
+/// Carries out a command that works on an installation.
+fn on(given: Given, act: impl AsyncFnOnce(App) -> anyhow::Result<Outcome>) -> anyhow::Result<Outcome> {
+    with(given, async |settings| act(existing(settings).await?).await)
 }
 
 /// The installation a command works on. Only `serve` and `restore` make one where there is none: a mistyped `--data`
@@ -81,4 +90,31 @@ fn log_to_stderr(settings: &Settings) -> anyhow::Result<()> {
         .map_err(|error| anyhow::anyhow!("log: \u{201c}{}\u{201d} is no log level: {error}", settings.log))?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     Ok(())
+}
+
+/// The site a command is for: the one named by id, address or host, or the only one.
+async fn the_site(app: &App, named: Option<&str>) -> anyhow::Result<Site> {
+    let sites = byline_store::sites::all(&mut app.store.read().await?).await?;
+    let addresses = || sites.iter().map(|site| site.base_url.as_str()).collect::<Vec<_>>().join(", ");
+    let Some(named) = named else {
+        return match sites.as_slice() {
+            [only] => Ok(only.clone()),
+            [] => anyhow::bail!("there is no site yet; `byline serve` makes the first one"),
+            _ => anyhow::bail!("say which site with --site: {}", addresses()),
+        };
+    };
+    let bare = named.trim_end_matches('/');
+    let is_it = |site: &&Site| {
+        site.id.to_string() == named
+            || site.base_url.as_str().trim_end_matches('/') == bare
+            || site.base_url.host() == named
+    };
+    match sites.iter().filter(is_it).collect::<Vec<_>>().as_slice() {
+        [one] => Ok((*one).clone()),
+        [] => anyhow::bail!("no site is called \u{201c}{named}\u{201d}; there are: {}", addresses()),
+        _ => anyhow::bail!(
+            "several sites are at \u{201c}{named}\u{201d}; give the whole address: {}",
+            addresses()
+        ),
+    }
 }

@@ -24,8 +24,10 @@ const SHORT_DATA: usize = 256;
 /// # Errors
 /// [`Refused`] for what is neither, or too large.
 pub fn given_at(argument: &str, url: Option<&WebAddress>) -> Result<Given, Refused> {
-    if let Ok(address) = argument.parse::<WebAddress>() {
-        return Ok(Given::Link(address));
+    match argument.parse::<WebAddress>() {
+        Ok(address) => return Ok(Given::Link(address)),
+        Err(why) if argument.contains("://") => return Err(Refused::NoAddress(why)),
+        Err(_) => {}
     }
     let unopened =
         |why: std::io::Error| Refused::Unopened { place: argument.to_owned(), why: why.to_string() };

@@ -23,6 +23,9 @@ pub enum Refused {
     /// The address of an outlet, not of an op-ed.
     #[error("{0} is a front page; give the address of the op-ed itself")]
     NoOpEd(String),
+    /// What looks like an address and is none.
+    #[error(transparent)]
+    NoAddress(byline_core::address::AddressRefusal),
     /// Redirects ended at an address that Byline does not keep.
     #[error("{given} leads to an address that cannot be kept: {why}")]
     Address { given: String, why: byline_core::address::AddressRefusal },

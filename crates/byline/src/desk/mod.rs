@@ -7,6 +7,7 @@ mod disclaimers;
 mod hand;
 mod link;
 mod outlets;
+mod own_password;
 mod people;
 mod permissions;
 mod pictures;
@@ -55,6 +56,8 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/set-up/{secret}" ANYONE, set_up::page),
     door!(Post "/desk/set-up/{secret}" ANYONE, set_up::set_up),
     door!(Post "/desk/change-site" READER, way_in::change_site),
+    door!(Get "/desk/password" READER, own_password::page),
+    door!(Post "/desk/password" READER, own_password::change),
     door!(Get "/desk" READER, queue::page),
     door!(Get "/desk/op-ed/{id}" READER, review::page),
     door!(Post "/desk/op-ed/{id}" EDITOR, review::save),

@@ -65,7 +65,7 @@ const DONE: [&str; 24] = [
     "disclaimer-ended",
     "account-saved",
     "site-saved",
-    "signed-in",
+    "password-changed",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

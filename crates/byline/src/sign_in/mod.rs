@@ -66,8 +66,11 @@ impl Signed {
             }
         }
         drop(tx);
-        if found.seen_at.plus_seconds(60) <= now {
-            session::seen(store, &session, now).await?;
+        if found.seen_at.plus_seconds(60) <= now
+            && let Err(error) = session::seen(store, &session, now).await
+        {
+            // Reading goes on while the data cannot be written.
+            tracing::warn!(%error, "the use of a session could not be noted");
         }
         let sites = places.iter().map(|(site, _)| site.clone()).collect();
         let here = places.iter().position(|(site, _)| Some(site.id) == wanted).unwrap_or(0);

@@ -22,7 +22,7 @@ use byline_core::{
     excerpt::Selection,
     ids::{
         AccountId, AddressId, AppearanceId, BylineId, DisclaimerId, OpEdId, RightsRuleId, ShortId, SiteId,
-        VersionId,
+        SourceId, VersionId,
     },
     labels::Labels,
     language::{Direction, Language},
@@ -32,11 +32,12 @@ use byline_core::{
     role::Role,
     site::{Manners, Site},
     slug::Slug,
+    source::{Came, HopKept, Source},
     text::Text,
     version::{Version, VersionWhy, Words},
 };
-use byline_store::{BlobsAt, Database, Store, accounts, disclaimers, opeds, rights, sites};
-use std::{collections::BTreeMap, sync::Arc};
+use byline_store::{BlobsAt, Database, Store, accounts, disclaimers, opeds, rights, sites, sources};
+use std::{collections::BTreeMap, io::Write, sync::Arc};
 use tower::ServiceExt;
 
 pub const START: i64 = 1_764_000_000_000_000;
@@ -353,6 +354,35 @@ impl Desk {
         let reply = self.post(&format!("/desk/op-ed/{id}"), &form).await;
         assert_eq!(reply.to(), format!("/desk/op-ed/{id}?did=displayed"), "{}", reply.body);
         id
+    }
+
+    /// Keeps a page that an outlet sent packed as the source of an op-ed.
+    pub async fn fetched_packed(&self, op_ed: OpEdId, page: &[u8]) -> SourceId {
+        let app = &self.app;
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        packed.write_all(page).unwrap();
+        let blobs = app.store.blobs();
+        let head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n".to_vec();
+        let hop = HopKept {
+            url: "https://harbour.example/opinion/water".parse().unwrap(),
+            peer: text("192.0.2.1:443"),
+            started: app.clock.now(),
+            ended: app.clock.now(),
+            request_head: blobs.put(b"GET / HTTP/1.1\r\n\r\n".to_vec()).await.unwrap(),
+            response_head: blobs.put(head).await.unwrap(),
+            status: 200,
+            body: blobs.put(packed.finish().unwrap()).await.unwrap(),
+        };
+        let source = Source {
+            id: SourceId::new(&app.clock, &app.entropy),
+            at: app.clock.now(),
+            came: Came::Fetch { hops: vec![hop] },
+        };
+        let mut tx = app.store.write().await.unwrap();
+        sources::insert(&mut tx, self.site.id, &source).await.unwrap();
+        sources::attach(&mut tx, op_ed, source.id).await.unwrap();
+        tx.commit().await.unwrap();
+        source.id
     }
 
     /// Another displayed op-ed.

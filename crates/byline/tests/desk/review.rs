@@ -341,3 +341,60 @@ async fn the_desks_own_files_are_served_by_their_content() {
     }
     assert_eq!(desk.get("/desk/assets/../desk.css").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_kept_source_is_handed_over_as_text_that_no_browser_runs() {
+    let desk = Desk::signed_in().await;
+    let (id, other) = (desk.draft().await, desk.draft_titled("Other", "https://harbour.example/other").await);
+    let page = "<script>alert('the page as it came')</script>".repeat(20);
+    let source = desk.fetched_packed(id, page.as_bytes()).await;
+    let path = format!("/desk/op-ed/{id}/source/{source}");
+    desk.get(&format!("/desk/op-ed/{id}")).await.says(&path).says("Fetched page");
+    let reply = desk.get(&path).await;
+    assert_eq!(reply.body, page, "unpacked, and otherwise as it came");
+    assert_eq!(reply.headers["content-type"], "text/plain");
+    assert!(reply.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
+    assert!(reply.headers["content-security-policy"].to_str().unwrap().contains("sandbox"));
+    assert_eq!(desk.get(&format!("/desk/op-ed/{other}/source/{source}")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn hostile_words_survive_as_words_in_every_field() {
+    let desk = Desk::signed_in().await;
+    let id = desk.draft().await;
+    let path = format!("/desk/op-ed/{id}");
+    for words in [
+        "</textarea><script>alert(1)</script>",
+        "\" onfocus=alert(1) autofocus=\"",
+        "{{ 7*7 }} {% raw %} ${7*7} %00 ../../etc/passwd",
+        "\u{202e}\u{645}\u{202c} \u{fdd0}0\u{fdd1} \u{1f469}\u{200d}\u{1f52c} Z\u{351}\u{36b}",
+        "'; DROP TABLE op_ed; --",
+    ] {
+        let form = desk.get(&path).await.form(&path);
+        let form = [
+            "title",
+            "standfirst",
+            "summary",
+            "byline.0.name",
+            "byline.0.position",
+            "appearance.0.outlet-name",
+            "appearance.0.print",
+        ]
+        .iter()
+        .fold(form, |form, field| form.set(field, words))
+        .set("act", "save");
+        let reply = desk.post(&path, &form).await;
+        assert_eq!(reply.to(), format!("{path}?did=saved"), "{words}: {}", reply.body);
+        let kept = desk.get(&path).await;
+        let again = kept.form(&path);
+        let folded = byline_core::text::one_line(words);
+        for field in ["title", "summary", "byline.0.name", "appearance.0.print"] {
+            assert_eq!(again.get(field), folded, "{field}");
+        }
+        kept.never_says("<script>alert").never_says("49");
+        for page in ["preview", "versions", "permissions"] {
+            desk.get(&format!("{path}/{page}")).await.never_says("<script>alert");
+        }
+        desk.get("/desk").await.never_says("<script>alert");
+    }
+}

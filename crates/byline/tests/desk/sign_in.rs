@@ -174,3 +174,21 @@ async fn a_session_is_kept_only_as_a_digest() {
     assert!(sessions::find(&mut tx, &digest, desk.app.clock.now()).await.unwrap().is_some());
     assert_eq!(data_encoding::BASE64URL_NOPAD.decode(secret.as_bytes()).unwrap().len(), 32);
 }
+
+#[tokio::test]
+async fn ones_own_password_is_changed_by_knowing_it_and_ends_other_sessions() {
+    let mut desk = with_password().await;
+    let other = cookie_of(&desk.post("/desk/sign-in", &tried(PASSWORD)).await);
+    desk.cookie = Some(cookie_of(&desk.post("/desk/sign-in", &tried(PASSWORD)).await));
+    let wrong = Form::of(&[("present", "something else"), ("password", "short")]);
+    let page = desk.post("/desk/password", &wrong).await;
+    page.says("not your present password").says("at least 10 characters");
+    let right = Form::of(&[("present", PASSWORD), ("password", "another few words here")]);
+    let reply = desk.post("/desk/password", &right).await;
+    assert_eq!(reply.to(), "/desk?did=password-changed");
+    desk.cookie = Some(other);
+    assert_eq!(desk.get("/desk").await.status, StatusCode::SEE_OTHER);
+    desk.cookie = Some(cookie_of(&reply));
+    desk.get(reply.to()).await.says("Your password is changed");
+    assert_eq!(desk.post("/desk/sign-in", &tried(PASSWORD)).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}

@@ -94,4 +94,10 @@ impl Around {
         };
         self.outlets.iter().filter(fits).map(|outlet| outlet.id).collect()
     }
+
+    /// The outlet the text was taken from, when it is known.
+    pub fn text_outlet(&self) -> Option<OutletId> {
+        let source = self.record.appearances.iter().map(|(a, _)| a).find(|a| a.is_text_source);
+        source.or_else(|| self.record.first_appearance()).and_then(|a| a.outlet)
+    }
 }

@@ -6,7 +6,6 @@ use crate::{desk::spoken::When, form::Form};
 use byline_core::{
     excerpt::{Allowance, Excerpt, LengthUnknown, Selection, TextLength},
     prose::{Block, Prose},
-    rights::BasisKind,
     version::Words,
 };
 use serde::Serialize;
@@ -22,11 +21,11 @@ pub(in crate::desk) struct Meter {
     pub over: bool,
     /// What the allowance rests on, in one word.
     pub basis: String,
-    /// What an editor is told where the outlet's own terms are not known.
-    pub unsettled: bool,
     /// The percentage that needs a length.
     pub percent: Option<u8>,
     pub whole: Option<u32>,
+    /// Where the outlet's own terms are kept.
+    pub outlet_rights: Option<String>,
     /// Nothing may be displayed before this moment.
     pub embargo: Option<When>,
 }
@@ -85,9 +84,9 @@ pub(super) fn meter(around: &Around, form: &Form) -> Meter {
         allowed,
         over,
         basis: basis.to_string(),
-        unsettled: matches!(basis, BasisKind::SiteDefault | BasisKind::Nothing),
         percent: allowance.err().map(|LengthUnknown(percent)| percent),
         whole,
+        outlet_rights: around.text_outlet().map(|outlet| format!("/desk/rights?outlet={outlet}")),
         embargo: around.embargo.map(|end| When::new(end, &around.record.site.zone)),
     }
 }

@@ -234,7 +234,7 @@ async fn load(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> Re
         })
     });
     Ok(AccountsPage {
-        frame: DeskFrame::new(signed, app.pages.assets(), "Accounts").in_room("/desk/accounts"),
+        frame: DeskFrame::new(signed, &app.pages, "desk-nav-accounts").in_room("/desk/accounts"),
         accounts: here.collect(),
         roles: ROLES.map(|r| Choice::new(r, r, form.get("role") == r.to_string())).into(),
         f: form.typed(),

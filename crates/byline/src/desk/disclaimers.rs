@@ -163,7 +163,7 @@ async fn load(
     };
     let commission = form.get("commissioned");
     Ok(DisclaimersPage {
-        frame: DeskFrame::new(signed, app.pages.assets(), "Disclaimers").in_room("/desk/disclaimers"),
+        frame: DeskFrame::new(signed, &app.pages, "desk-nav-disclaimers").in_room("/desk/disclaimers"),
         zone: signed.site.zone.name().to_owned(),
         rules: rules.iter().map(|rule| row(rule, &all, signed, now)).collect(),
         series: labelled(all.iter().map(|s| (s.id.to_string(), &s.names)), &english, |id| {

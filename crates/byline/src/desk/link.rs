@@ -87,7 +87,7 @@ async fn account_of(app: &App, tx: &mut ReadTx, secret: &str) -> Result<Account,
 
 fn link_page(app: &App, secret: &str, account: &Account, mistakes: Mistakes) -> LinkPage {
     LinkPage {
-        frame: DeskFrame::outside(app.pages.assets(), "Sign in once"),
+        frame: DeskFrame::outside(&app.pages, "desk-link-title"),
         action: format!("/desk/link/{secret}"),
         name: account.name.to_string(),
         email: account.email.clone(),

@@ -12,7 +12,7 @@ use crate::{
     app::App,
     form::{Form, Mistakes},
     refusal::Refusal,
-    sign_in::{DeskFrame, Signed},
+    sign_in::{DeskFrame, Signed, Title},
     site_map::Place,
 };
 use axum::extract::{Path, RawQuery, State};
@@ -71,15 +71,15 @@ pub async fn list(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         rights: format!("/desk/rights?outlet={}", outlet.id),
     };
     let page = OutletsPage {
-        frame: frame(&app, &signed, "Outlets").noting(notice(query.as_deref())),
+        frame: frame(&app, &signed, "desk-nav-outlets").noting(notice(query.as_deref())),
         outlets: all.iter().map(row).collect(),
         may_edit: signed.role.may_edit(),
     };
     shown(&app, &page)
 }
 
-fn frame(app: &App, signed: &Signed, title: impl Into<String>) -> DeskFrame {
-    DeskFrame::new(signed, app.pages.assets(), title).in_room("/desk/outlets")
+fn frame(app: &App, signed: &Signed, title: impl Into<Title>) -> DeskFrame {
+    DeskFrame::new(signed, &app.pages, title).in_room("/desk/outlets")
 }
 
 async fn all(app: &App, signed: &Signed) -> Result<Vec<Outlet>, Refusal> {
@@ -257,7 +257,7 @@ fn outlet_page(
     form: &Form,
     mistakes: Mistakes,
 ) -> OutletPage {
-    let title = outlet.map_or_else(|| "Add an outlet".to_owned(), outlet_label);
+    let title = outlet.map_or_else(|| Title::from("desk-outlet-add"), |o| outlet_label(o).into());
     let others = all.iter().filter(|other| outlet.is_none_or(|own| own.id != other.id));
     let state = form.get("state");
     OutletPage {

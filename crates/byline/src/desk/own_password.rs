@@ -61,7 +61,7 @@ pub async fn change(
 
 fn password_page(app: &App, signed: &Signed, mistakes: Mistakes) -> PasswordPage {
     PasswordPage {
-        frame: DeskFrame::new(signed, app.pages.assets(), "Your password"),
+        frame: DeskFrame::new(signed, &app.pages, "desk-own-password"),
         email: signed.account.email.clone(),
         has_password: signed.account.password.is_some(),
         shortest: SHORTEST,

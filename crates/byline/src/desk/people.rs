@@ -16,7 +16,7 @@ use crate::{
     app::App,
     form::{Form, Mistakes},
     refusal::Refusal,
-    sign_in::{DeskFrame, Signed},
+    sign_in::{DeskFrame, Signed, Title},
     site_map::Place,
 };
 use axum::extract::{Path, RawQuery, State};
@@ -95,7 +95,7 @@ pub async fn list(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         of_kind.map(|person| person_row(person, &today)).collect()
     };
     let page = PeoplePage {
-        frame: frame(&app, &signed, "People").noting(notice(query.as_deref())),
+        frame: frame(&app, &signed, "desk-nav-people").noting(notice(query.as_deref())),
         scholars: rows(PersonKind::Scholar),
         outsiders: rows(PersonKind::Outsider),
         may_edit: signed.role.may_edit(),
@@ -113,8 +113,8 @@ fn person_row(person: &Person, today: &byline_core::day::Day) -> PersonRow {
     }
 }
 
-fn frame(app: &App, signed: &Signed, title: impl Into<String>) -> DeskFrame {
-    DeskFrame::new(signed, app.pages.assets(), title).in_room("/desk/people")
+fn frame(app: &App, signed: &Signed, title: impl Into<Title>) -> DeskFrame {
+    DeskFrame::new(signed, &app.pages, title).in_room("/desk/people")
 }
 
 pub async fn new(State(app): State<Arc<App>>, signed: Signed) -> Answer {
@@ -262,7 +262,7 @@ fn person_page(
     form: &Form,
     mistakes: Mistakes,
 ) -> PersonPage {
-    let title = person.map_or_else(|| "Add a person".to_owned(), person_label);
+    let title = person.map_or_else(|| Title::from("desk-person-add"), |p| person_label(p).into());
     let public = person.filter(|p| p.kind == PersonKind::Scholar);
     PersonPage {
         frame: frame(app, signed, title),

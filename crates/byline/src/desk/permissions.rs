@@ -226,7 +226,7 @@ async fn load(
         is_over: p.until.is_some_and(|until| until <= now),
     };
     Ok(PermissionsPage {
-        frame: DeskFrame::new(signed, app.pages.assets(), "Permissions").in_room("/desk"),
+        frame: DeskFrame::new(signed, &app.pages, "desk-permissions").in_room("/desk"),
         id: id.to_string(),
         title: Said::directed(&words.title, &words.language, words.direction),
         zone: zone.name().to_owned(),

@@ -12,7 +12,7 @@ use crate::{
     sign_in::Signed,
 };
 use axum::extract::{Path, State};
-use byline_core::displayed::Preview;
+use byline_core::{displayed::Preview, oped::Stage};
 use byline_store::{
     opeds,
     records::{self, Which},
@@ -27,6 +27,8 @@ pub struct PreviewPage {
     review: String,
     stage: String,
     gaps: Vec<String>,
+    /// Whether it can be displayed from here.
+    may_display: bool,
 }
 
 impl Page for PreviewPage {
@@ -56,9 +58,15 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         op_ed: at_the_desk(&around, &preview),
         review: format!("/desk/op-ed/{id}"),
         stage: record.op_ed.stage.name().to_string(),
+        may_display: preview.gaps.is_empty() && signed.role.may_edit() && waits(&record.op_ed.stage),
         gaps: preview.gaps.iter().map(ToString::to_string).collect(),
     };
     shown(&app, &page)
+}
+
+/// Whether readers do not see it and nobody has put it away.
+fn waits(stage: &Stage) -> bool {
+    matches!(stage, Stage::Draft | Stage::InReview | Stage::Parked(_) | Stage::Expired { .. })
 }
 
 /// The view of the page; its picture is asked from the desk, since readers may not see it yet.

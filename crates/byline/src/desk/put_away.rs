@@ -89,7 +89,7 @@ async fn confirmation(
     let record = stages::loaded(&mut tx, &signed.site, id).await.map_err(refusal)?;
     let words = &record.version.words;
     Ok(WithdrawPage {
-        frame: DeskFrame::new(signed, app.pages.assets(), "Withdraw").in_room("/desk"),
+        frame: DeskFrame::new(signed, &app.pages, "desk-withdraw-head").in_room("/desk"),
         id: id.to_string(),
         title: Said::directed(&words.title, &words.language, words.direction),
         why: why.to_owned(),

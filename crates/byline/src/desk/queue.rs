@@ -103,7 +103,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     rows.truncate(A_LEAF as usize);
     let to = |n: u32| format!("/desk?stage={name}&page={n}");
     let page = QueuePage {
-        frame: DeskFrame::new(&signed, app.pages.assets(), "Queue")
+        frame: DeskFrame::new(&signed, &app.pages, "desk-nav-queue")
             .in_room("/desk")
             .noting(notice(query.as_deref())),
         tabs: TABS

@@ -215,7 +215,7 @@ async fn load(
         is_over: rule.until.as_ref().is_some_and(|until| until.ends(&signed.site.zone) <= now),
     };
     Ok(RightsPage {
-        frame: DeskFrame::new(signed, app.pages.assets(), "Rights").in_room("/desk/rights"),
+        frame: DeskFrame::new(signed, &app.pages, "desk-nav-rights").in_room("/desk/rights"),
         outlet: found.map(outlet_label),
         outlet_id: outlet.map(|id| id.to_string()).unwrap_or_default(),
         outlets: all

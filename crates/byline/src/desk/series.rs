@@ -13,7 +13,7 @@ use crate::{
     app::App,
     form::{Form, Mistakes},
     refusal::Refusal,
-    sign_in::{DeskFrame, Signed},
+    sign_in::{DeskFrame, Signed, Title},
     site_map::Place,
 };
 use axum::extract::{Path, RawQuery, State};
@@ -87,7 +87,7 @@ pub async fn list(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         banner: series.banner.as_ref().map(BannerView::from),
     };
     let page = AllSeriesPage {
-        frame: frame(&app, &signed, "Series").noting(notice(query.as_deref())),
+        frame: frame(&app, &signed, "desk-nav-series").noting(notice(query.as_deref())),
         series: all.iter().map(row).collect(),
         may_edit: signed.role.may_edit(),
     };
@@ -103,8 +103,8 @@ fn name(series: &Series) -> String {
     series.names.in_language(&Language::english()).0.to_string()
 }
 
-fn frame(app: &App, signed: &Signed, title: impl Into<String>) -> DeskFrame {
-    DeskFrame::new(signed, app.pages.assets(), title).in_room("/desk/series")
+fn frame(app: &App, signed: &Signed, title: impl Into<Title>) -> DeskFrame {
+    DeskFrame::new(signed, &app.pages, title).in_room("/desk/series")
 }
 
 pub async fn new(State(app): State<Arc<App>>, signed: Signed) -> Answer {
@@ -243,7 +243,7 @@ fn series_page(
     form: &Form,
     mistakes: Mistakes,
 ) -> SeriesPage {
-    let title = series.map_or_else(|| "Add a series".to_owned(), name);
+    let title = series.map_or_else(|| Title::from("desk-series-add"), |s| name(s).into());
     SeriesPage {
         frame: frame(app, signed, title),
         action: series.map_or_else(|| "/desk/series/new".to_owned(), |s| format!("/desk/series/{}", s.id)),

@@ -214,7 +214,7 @@ async fn waiting_site(app: &App, secret: &str) -> Result<Site, Refusal> {
 
 fn set_up_page(app: &App, secret: &str, typed: BTreeMap<String, String>, mistakes: Mistakes) -> SetUpPage {
     SetUpPage {
-        frame: DeskFrame::outside(app.pages.assets(), "Set up Byline"),
+        frame: DeskFrame::outside(&app.pages, "desk-set-up-head"),
         action: format!("/desk/set-up/{secret}"),
         shortest: SHORTEST,
         typed,

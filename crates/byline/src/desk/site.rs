@@ -105,7 +105,7 @@ fn form_of(site: &Site) -> Form {
 
 fn site_page(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> SitePage {
     SitePage {
-        frame: DeskFrame::new(signed, app.pages.assets(), "Site").in_room("/desk/site"),
+        frame: DeskFrame::new(signed, &app.pages, "desk-nav-site").in_room("/desk/site"),
         address: signed.site.base_url.to_string(),
         languages: in_languages(&signed.site, form),
         digits: [Digits::Latin, Digits::Native]

@@ -250,7 +250,7 @@ async fn terms_page(
         }
     };
     Ok(TermsPage {
-        frame: DeskFrame::new(signed, app.pages.assets(), room.title()).in_room(&room.path()),
+        frame: DeskFrame::new(signed, &app.pages, room.title()).in_room(&room.path()),
         room: room.word(),
         terms: terms.iter().map(row).collect(),
         form: TermForm {
@@ -275,7 +275,7 @@ fn term_page(
 ) -> TermPage {
     let title = term.names.in_language(&Language::english()).0.to_string();
     TermPage {
-        frame: DeskFrame::new(signed, app.pages.assets(), title).in_room(&room.path()),
+        frame: DeskFrame::new(signed, &app.pages, title).in_room(&room.path()),
         room: room.word(),
         public: room.place(term.slug.clone()).absolute(&signed.site),
         form: TermForm {

@@ -89,7 +89,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         .collect();
     rows.reverse();
     let page = VersionsPage {
-        frame: DeskFrame::new(&signed, app.pages.assets(), "Versions and history").in_room("/desk"),
+        frame: DeskFrame::new(&signed, &app.pages, "desk-versions-head").in_room("/desk"),
         id: op_ed.id.to_string(),
         title: Said::directed(&newest.words.title, &newest.words.language, newest.words.direction),
         zone: zone.name().to_owned(),
@@ -114,8 +114,7 @@ pub async fn one(
     let words = &version.words;
     let excerpt = Excerpt::stepped_down(&words.body, &words.selection, Allowance::Full);
     let page = VersionPage {
-        frame: DeskFrame::new(&signed, app.pages.assets(), format!("Version {}", version.number))
-            .in_room("/desk"),
+        frame: DeskFrame::new(&signed, &app.pages, format!("Version {}", version.number)).in_room("/desk"),
         id: op_ed.id.to_string(),
         standfirst: words.standfirst.as_ref().map(ToString::to_string),
         summary: words.summary.as_ref().map(ToString::to_string),

@@ -113,7 +113,7 @@ pub async fn change_site(signed: Signed, form: Form) -> Answer {
 }
 
 fn outside(app: &App) -> DeskFrame {
-    DeskFrame::outside(app.pages.assets(), "Sign in")
+    DeskFrame::outside(&app.pages, "desk-sign-in")
 }
 
 /// The page of the desk that was wanted; everything else leads to the queue.

@@ -127,7 +127,7 @@ pub async fn bring(
 }
 
 fn empty(app: &App, signed: &Signed, typed: Typed) -> BringInPage {
-    let frame = DeskFrame::new(signed, app.pages.assets(), "Bring in").in_room("/desk/bring-in");
+    let frame = DeskFrame::new(signed, &app.pages, "desk-nav-bring-in").in_room("/desk/bring-in");
     BringInPage {
         frame,
         typed,

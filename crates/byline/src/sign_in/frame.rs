@@ -3,7 +3,7 @@
 
 use super::Signed;
 use crate::{
-    pages::{Assets, Said, Voice},
+    pages::{Pages, Said, Voice},
     site_map::Place,
 };
 use byline_core::role::Role;
@@ -18,7 +18,7 @@ pub struct DeskFrame {
     pub dir: &'static str,
     pub sheets: Vec<String>,
     pub script: Option<String>,
-    /// The page's title in plain words.
+    /// The page's title.
     pub title: String,
     /// The institute; none while there is none.
     pub site: Option<Said>,
@@ -29,6 +29,27 @@ pub struct DeskFrame {
     pub who: Option<WhoIsThere>,
     /// What the act before this page did.
     pub notice: Option<Notice>,
+}
+
+/// What a page of the desk is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Title {
+    /// By an interface text.
+    Said(&'static str),
+    /// By the name of what it shows.
+    Given(String),
+}
+
+impl From<&'static str> for Title {
+    fn from(key: &'static str) -> Self {
+        Self::Said(key)
+    }
+}
+
+impl From<String> for Title {
+    fn from(words: String) -> Self {
+        Self::Given(words)
+    }
 }
 
 /// A way to a room of the desk.
@@ -92,7 +113,7 @@ const ROOMS: [(&str, &str, Role); 11] = [
 
 impl DeskFrame {
     /// The frame around a page for somebody who has signed in.
-    pub fn new(signed: &Signed, assets: &Assets, title: impl Into<String>) -> Self {
+    pub fn new(signed: &Signed, pages: &Pages, title: impl Into<Title>) -> Self {
         let voice = Voice::english();
         let language = voice.language();
         let name = |site: &byline_core::site::Site| Said::label(&site.names, &language);
@@ -117,20 +138,23 @@ impl DeskFrame {
                 may_administer: signed.role.may_administer(),
                 sites: sites.collect(),
             }),
-            ..Self::outside(assets, title)
+            ..Self::outside(pages, title)
         }
     }
 
     /// The frame around a page for somebody who has not.
-    pub fn outside(assets: &Assets, title: impl Into<String>) -> Self {
+    pub fn outside(pages: &Pages, title: impl Into<Title>) -> Self {
         let voice = Voice::english();
-        let file = |name: &str| assets.name(name).map(|served| format!("/desk/assets/{served}"));
+        let file = |name: &str| pages.assets().name(name).map(|served| format!("/desk/assets/{served}"));
         Self {
             lang: voice.tongue().tag(),
             dir: voice.tongue().direction().as_str(),
             sheets: ["type.css", "desk.css"].into_iter().filter_map(file).collect(),
             script: file("desk.js"),
-            title: title.into(),
+            title: match title.into() {
+                Title::Said(key) => pages.words(&voice).plain(key).unwrap_or_else(|_| key.to_owned()),
+                Title::Given(words) => words,
+            },
             site: None,
             public: None,
             nav: Vec::new(),

@@ -7,7 +7,7 @@ mod origin;
 mod password;
 mod session;
 
-pub use frame::{DeskFrame, DeskLink, Notice, OtherSite, Undo, WhoIsThere};
+pub use frame::{DeskFrame, DeskLink, Notice, OtherSite, Title, Undo, WhoIsThere};
 pub(crate) use gate::door;
 pub use gate::{Door, Verb, Who, doors};
 pub use password::{NotAPassword, Password, SHORTEST};

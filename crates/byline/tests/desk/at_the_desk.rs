@@ -502,6 +502,7 @@ fn inspect(path: &str, html: &str) {
         !html.contains("<script>") && !html.contains(" style=") && !html.contains(" onclick="),
         "{path}: inline"
     );
+    assert!(!html.contains("<title>desk-"), "{path}: its title is said in words");
     let values = |name: &str| -> Vec<String> {
         let before = format!(" {name}=\"");
         let pieces = html.split(before.as_str()).skip(1).map(|p| p.split('"').next().unwrap());

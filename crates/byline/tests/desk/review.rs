@@ -322,7 +322,11 @@ async fn the_preview_is_the_readers_page_with_what_is_missing_above_it() {
     assert_eq!(page.headers["cache-control"], "no-store");
     let form = desk.completed(id).await.set("act", "save");
     desk.post(&path, &form).await;
-    desk.get(&format!("{path}/preview")).await.says("Nothing is missing").says("Paragraph 1 begins here.");
+    let page = desk.get(&format!("{path}/preview")).await;
+    page.says("Nothing is missing").says("Paragraph 1 begins here.");
+    let display = page.form(&format!("{path}/display"));
+    assert_eq!(desk.post(&format!("{path}/display"), &display).await.to(), format!("{path}?did=displayed"));
+    desk.get(&format!("{path}/preview")).await.never_says("Display it");
 }
 
 #[tokio::test]

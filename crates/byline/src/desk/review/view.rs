@@ -143,7 +143,7 @@ impl Around {
         let is = |name: &str, value: &str| form.get(name) == value;
         let picked = |name: &str, id: String| form.all(name).any(|value| value == id);
         ReviewPage {
-            frame: DeskFrame::new(signed, app.pages.assets(), words.title.to_string()).in_room("/desk"),
+            frame: DeskFrame::new(signed, &app.pages, words.title.to_string()).in_room("/desk"),
             id: record.op_ed.id.to_string(),
             short: record.op_ed.short.to_string(),
             title: Said::directed(&words.title, &words.language, words.direction),

@@ -42,8 +42,8 @@ impl Room {
 
     pub fn title(self) -> &'static str {
         match self {
-            Self::Topics => "Topics",
-            Self::Regions => "Regions",
+            Self::Topics => "desk-nav-topics",
+            Self::Regions => "desk-nav-regions",
         }
     }
 

@@ -45,14 +45,14 @@ impl Reading<'_> {
         if from.is_none() {
             mistakes.add("title", "this form is incomplete; open the op-ed again");
         }
+        let title = form.need("title", "give the title", mistakes);
+        let language = form.need("language", "give the language of the text, such as en or ur", mistakes);
         let mut bylines = self.bylines(mistakes);
         bylines.sort_by_key(|(place, _)| *place);
         let bylines: Vec<BylineDraft> = bylines.into_iter().map(|(_, row)| row).collect();
         let (appearances, removed_appearances) = self.appearances(mistakes);
         let (picture, new_picture) = self.picture(uploaded, mistakes);
         let kept = &record.version.words;
-        let title = form.need("title", "give the title", mistakes);
-        let language = form.need("language", "give the language of the text, such as en or ur", mistakes);
         let words = title.zip(language).map(|(title, language)| Words {
             title,
             standfirst: form.read("standfirst", mistakes),

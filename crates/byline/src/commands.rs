@@ -1,11 +1,16 @@
 //! The command line: what an operator can have Byline do, each command in a file of its own.
 //! It refuses to half do: a command says with its exit code whether it was done (0), refused (1) or not understood (2).
 
+mod account;
 mod backup;
 mod bring_in;
+mod doctor;
 mod extract;
 mod given;
+mod serve;
 mod settings;
+mod stage;
+mod urls;
 
 use crate::{app::App, settings::Settings};
 use byline_core::site::Site;
@@ -26,9 +31,17 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    Serve(serve::Serve),
+    #[command(subcommand)]
+    Account(account::Account),
+    SignInLink(account::SignInLink),
     BringIn(bring_in::BringIn),
+    Display(stage::Display),
+    Withdraw(stage::Withdraw),
+    Urls(urls::Urls),
     Backup(backup::Backup),
     Restore(backup::Restore),
+    Doctor(doctor::Doctor),
     Extract(extract::Extract),
     Settings(settings::Print),
 }
@@ -59,9 +72,16 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Settings(print) => Ok(print.run()),
         Command::Extract(extract) => extract.run(),
+        Command::Serve(serve) => with(given, async |settings| serve.run(settings).await),
         Command::Backup(backup) => with(given, async |settings| backup.run(settings).await),
-        Command::BringIn(bring_in) => on(given, async |app| bring_in.run(&app).await),
         Command::Restore(restore) => with(given, async |settings| restore.run(settings).await),
+        Command::Doctor(doctor) => with(given, async |settings| doctor.run(settings).await),
+        Command::Account(account) => on(given, async |app| account.run(&app).await),
+        Command::SignInLink(link) => on(given, async |app| link.run(&app).await),
+        Command::BringIn(pieces) => on(given, async |app| pieces.run(&app).await),
+        Command::Display(display) => on(given, async |app| display.run(&app).await),
+        Command::Withdraw(withdraw) => on(given, async |app| withdraw.run(&app).await),
+        Command::Urls(urls) => on(given, async |app| urls.run(&app).await),
     }
 }
 

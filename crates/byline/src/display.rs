@@ -16,6 +16,7 @@ mod scholar;
 mod series;
 mod topic;
 
+pub use list::ON_A_LEAF;
 pub use samples::samples;
 
 use crate::{app::App, pages::remember, site_map::routes};

@@ -28,6 +28,8 @@ mod versions;
 mod way_in;
 
 pub use hand::Hand;
+pub use permissions::permit;
+pub use save::{AppearanceDraft, BylineDraft, Draft, WhichOutlet, WhoIs, save};
 pub use set_up::empty_installation_link;
 pub use stages::{Refused, Shown, bring_back, decline, display, park, withdraw};
 

@@ -6,7 +6,7 @@ use super::{
     hand::Hand,
     review::{op_ed_id, refusal},
     spoken::{Answer, Choice, When, notice, shown, to_mend, went},
-    stages,
+    stages::{self, Refused},
 };
 use crate::{
     app::App,
@@ -23,7 +23,7 @@ use byline_core::{
     rights::{Allow, Permission},
     site::Site,
 };
-use byline_store::{WriteTx, changes, rights};
+use byline_store::{StoreError, WriteTx, changes, rights};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -124,17 +124,22 @@ pub async fn record(
     let Some(permission) = read(&form, &hand, &signed.site, &mut mistakes) else {
         return to_mend(&app, &load(&app, &signed, id, &form, mistakes).await?);
     };
-    let mut tx = app.store.write().await?;
-    let record = stages::loaded(&mut tx, &signed.site, id).await.map_err(refusal)?;
+    permit(&hand, &signed.site, id, &permission).await.map_err(refusal)?;
+    went(&format!("/desk/op-ed/{id}/permissions"), "permission-recorded")
+}
+
+/// Records a permission for an op-ed or one of its appearances; what may be shown follows at once.
+pub async fn permit(hand: &Hand, site: &Site, id: OpEdId, permission: &Permission) -> Result<(), Refused> {
+    let mut tx = hand.store.write().await?;
+    let record = stages::loaded(&mut tx, site, id).await?;
     let own = |a: AppearanceId| record.appearances.iter().any(|(kept, _)| kept.id == a);
     if permission.appearance.is_some_and(|a| !own(a)) {
-        return Err(Refusal::NotFound);
+        return Err(Refused::NotThere);
     }
-    rights::insert_permission(&mut tx, id, &permission, hand.by, hand.now()).await?;
+    rights::insert_permission(&mut tx, id, permission, hand.by, hand.now()).await?;
     let detail = json!({ "allow": permission.allow.to_string(), "given by": permission.given_by });
-    changed(&hand, &mut tx, &signed.site, id, ("permission recorded", detail)).await?;
-    tx.commit().await?;
-    went(&format!("/desk/op-ed/{id}/permissions"), "permission-recorded")
+    changed(hand, &mut tx, site, id, ("permission recorded", detail)).await?;
+    Ok(tx.commit().await?)
 }
 
 pub async fn end(
@@ -164,7 +169,7 @@ async fn changed(
     site: &Site,
     id: OpEdId,
     (act, detail): (&str, serde_json::Value),
-) -> Result<(), Refusal> {
+) -> Result<(), StoreError> {
     hand.note(tx, site, act, Some(id), detail).await?;
     if stages::turn_again(tx, site, &[id], hand.now()).await? {
         changes::record(tx, site.id, act, Some(id), hand.now()).await?;

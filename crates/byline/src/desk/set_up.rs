@@ -36,7 +36,7 @@ use byline_store::{
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 
-const LINK_DAYS: i64 = 7;
+const LINK_DAYS: i64 = 1;
 const USED_UP: &str = "This set-up link has been used, or its time is over. Start Byline again to be given another, or sign in.";
 
 #[derive(Serialize)]

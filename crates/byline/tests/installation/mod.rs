@@ -242,3 +242,34 @@ pub fn sent(address: SocketAddr, request: &[u8]) -> std::io::Result<Answer> {
     }
     Ok(Answer { status: status.ok_or_else(cut_off)?, headers, body: body.to_owned() })
 }
+
+/// What the set-up page asks, answered.
+pub const SET_UP: [(&str, &str); 7] = [
+    ("institute", "Institute of Harbours"),
+    ("zone", "Asia/Karachi"),
+    ("languages", "en, ur"),
+    ("disclaimer", "The opinions are the author\u{2019}s own."),
+    ("name", "Rabia Editor"),
+    ("email", "rabia@institute.example"),
+    ("password", "correct horse battery"),
+];
+
+/// Sets an empty installation up, and stays signed in as its first editor.
+pub fn set_up(browser: &mut Browser, link: &str) {
+    let done = browser.post(link, &SET_UP);
+    assert_eq!(done.status, 303, "{}", done.body);
+}
+
+/// Uses a one-time link, and stays signed in.
+pub fn sign_in(browser: &mut Browser, link: &str) {
+    let done = browser.post(link, &[("password", "correct horse battery")]);
+    assert_eq!(done.status, 303, "{}", done.body);
+}
+
+/// The desk's page of the topic with this name.
+pub fn topic_page(browser: &mut Browser, name: &str) -> String {
+    let topics = browser.get("/desk/topics").body;
+    let (before, _) = topics.split_once(&format!(">{name}<")).expect("the topic is listed");
+    let (_, href) = before.rsplit_once("href=\"").expect("its name is a link");
+    href.split('"').next().unwrap().to_owned()
+}

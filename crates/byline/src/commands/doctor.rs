@@ -1,0 +1,119 @@
+//! `byline doctor`: looks an installation over and tells what is wrong with it.
+//! It refuses to mend anything: what it finds is for a person to decide about.
+
+use super::{Outcome, existing};
+use crate::{app::App, display, pages::Pages, settings::Settings};
+use byline_core::{
+    clock::Moment,
+    digest::Digest,
+    source::{Came, Source},
+};
+use byline_store::{BlobError, pictures, sites, sources};
+use std::collections::BTreeSet;
+
+/// Look the installation over: database, files, templates, clock
+#[derive(clap::Args)]
+pub(super) struct Doctor {}
+
+/// No clock is right that stands before this version of Byline was written: 2026-01-01.
+const BEFORE_THIS: Moment = Moment::from_micros(1_767_225_600_000_000);
+
+/// Clocks of several nodes differ by less.
+const DRIFT_SECONDS: i64 = 60;
+
+impl Doctor {
+    pub(super) async fn run(self, settings: Settings) -> anyhow::Result<Outcome> {
+        println!("settings: all read and good");
+        let app = existing(settings).await?;
+        let mut findings = Findings::default();
+        findings.tell(&format!("database ({})", app.store.engine_name()), app.store.faults().await?);
+        findings.tell("files", files(&app).await?);
+        findings.tell("clock", clock(&app).await?);
+        findings.tell("templates", templates(&app.pages));
+        Ok(findings.outcome())
+    }
+}
+
+#[derive(Default)]
+struct Findings {
+    faults: usize,
+}
+
+impl Findings {
+    fn tell(&mut self, what: &str, faults: Vec<String>) {
+        self.faults += faults.len();
+        if faults.is_empty() {
+            println!("{what}: well");
+        }
+        for fault in faults {
+            println!("{what}: {fault}");
+        }
+    }
+
+    fn outcome(&self) -> Outcome {
+        match self.faults {
+            0 => Outcome::Done,
+            faults => {
+                println!("{faults} found");
+                Outcome::Nothing
+            }
+        }
+    }
+}
+
+/// Every file that a row names is there with the bytes that its name promises.
+async fn files(app: &App) -> anyhow::Result<Vec<String>> {
+    let mut tx = app.store.read().await?;
+    let mut named: BTreeSet<Digest> = pictures::digests(&mut tx).await?.into_iter().collect();
+    named.extend(sources::all(&mut tx).await?.iter().flat_map(kept_for));
+    drop(tx);
+    let mut faults = Vec::new();
+    for digest in named {
+        match app.store.blobs().get(digest).await {
+            Ok(_) => {}
+            Err(fault @ (BlobError::NotThere(_) | BlobError::Damaged(_))) => faults.push(fault.to_string()),
+            Err(unusable) => return Err(unusable.into()),
+        }
+    }
+    Ok(faults)
+}
+
+/// The files of a source: each hop's request, answer and body as sent, or the file as given.
+fn kept_for(source: &Source) -> Vec<Digest> {
+    match &source.came {
+        Came::File { body, .. } => vec![*body],
+        Came::Fetch { hops } => {
+            hops.iter().flat_map(|hop| [hop.request_head, hop.response_head, hop.body]).collect()
+        }
+    }
+}
+
+async fn clock(app: &App) -> anyhow::Result<Vec<String>> {
+    let now = app.clock.now();
+    let mut faults = Vec::new();
+    if now < BEFORE_THIS {
+        faults.push(format!(
+            "it says {now}, which is before this version of Byline was made; set the machine\u{2019}s time"
+        ));
+    }
+    for site in sites::all(&mut app.store.read().await?).await? {
+        if site.turned_at > now.plus_seconds(DRIFT_SECONDS) {
+            faults.push(format!(
+                "it says {now}, but {} has lived until {}; set the machine\u{2019}s time",
+                site.base_url, site.turned_at
+            ));
+        }
+    }
+    Ok(faults)
+}
+
+/// Every template with every sample.
+fn templates(pages: &Pages) -> Vec<String> {
+    display::samples(pages, "Sample words")
+        .into_iter()
+        .filter_map(|sample| {
+            let refused = pages.render_sample(&sample).err()?;
+            Some(format!("{} with {}: {refused}", sample.template, sample.name))
+        })
+        .collect()
+}

@@ -1,0 +1,162 @@
+//! Answering readers and editors over HTTP until the operator says stop.
+//! It refuses to be held up: by slow clients, by endless bodies, by a page that panics, or by its own end.
+
+mod line;
+mod ready;
+mod site;
+
+use crate::{app::App, desk, display, intake, pages::guard_headers, refusal::Refusal};
+use axum::{
+    Router,
+    body::Body,
+    extract::{ConnectInfo, Request},
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use line::{Line, Phase};
+use std::{net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::{Semaphore, watch},
+    task::JoinSet,
+};
+use tower::ServiceExt;
+use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer};
+
+/// Connections answered at once; more wait in the system's queue.
+const CONNECTIONS: usize = 1_024;
+
+/// The longest a page or form may take, a fetch from an outlet included.
+const ANSWER_WITHIN: Duration = Duration::from_secs(60);
+
+/// How long answers under way may still take after the word to stop.
+const LAST_ANSWERS: Duration = Duration::from_secs(20);
+
+/// A saved page with its pictures (64 MiB), and the form around it.
+const LARGEST_BODY: usize = 66 * 1024 * 1024;
+
+/// Said once, heard by everything that runs: stop.
+#[derive(Clone)]
+pub struct Stop(watch::Receiver<bool>);
+
+impl Stop {
+    /// The one who says it, and those who hear it.
+    pub fn new() -> (watch::Sender<bool>, Self) {
+        let (say, hear) = watch::channel(false);
+        (say, Self(hear))
+    }
+
+    /// Waits for the word; whoever could say it being gone counts as said.
+    pub async fn said(&mut self) {
+        let _ = self.0.wait_for(|said| *said).await;
+    }
+}
+
+/// Everything an installation answers, with the guards around it.
+pub fn router(app: &Arc<App>) -> Router {
+    let rooms = Router::new()
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready::answer))
+        .merge(desk::routes(app))
+        .merge(intake::routes(app))
+        .merge(display::routes())
+        .fallback(|| async { Refusal::NotFound })
+        .method_not_allowed_fallback(|| async { Refusal::Method })
+        .with_state(app.clone());
+    // The site is found before any route is, since it may live under a path.
+    Router::new()
+        .fallback_service(rooms)
+        .layer(CatchPanicLayer::custom(|_| {
+            Refusal::Broken(anyhow::anyhow!("a page panicked")).into_response()
+        }))
+        .layer(from_fn(in_time))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(from_fn_with_state(app.clone(), site::find))
+        .layer(from_fn(guard_headers))
+}
+
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(ANSWER_WITHIN, next.run(request)).await {
+        Ok(answer) => answer,
+        Err(_) => {
+            tracing::warn!("an answer took more than {} seconds and was given up", ANSWER_WITHIN.as_secs());
+            Refusal::Busy.into_response()
+        }
+    }
+}
+
+/// Answers on `listener` until `stop`; then takes no more, finishes what is under way, and comes back.
+pub async fn answer(app: &Arc<App>, listener: TcpListener, mut stop: Stop) {
+    let router = router(app);
+    let room = Arc::new(Semaphore::new(CONNECTIONS));
+    let mut lines = JoinSet::new();
+    loop {
+        let accepted = tokio::select! {
+            () = stop.said() => break,
+            Some(_) = lines.join_next() => continue,
+            accepted = accept(&listener, &room) => accepted,
+        };
+        let Some((stream, peer, held)) = accepted else { continue };
+        let (router, stop) = (router.clone(), stop.clone());
+        lines.spawn(async move {
+            converse(stream, peer, router, stop).await;
+            drop(held);
+        });
+    }
+    drop(listener);
+    let finished = tokio::time::timeout(LAST_ANSWERS, async { while lines.join_next().await.is_some() {} });
+    if finished.await.is_err() {
+        tracing::warn!(left = lines.len(), "answers not finished in time were cut off");
+        lines.shutdown().await;
+    }
+}
+
+async fn accept(
+    listener: &TcpListener,
+    room: &Arc<Semaphore>,
+) -> Option<(TcpStream, SocketAddr, tokio::sync::OwnedSemaphorePermit)> {
+    let held = room.clone().acquire_owned().await.ok()?;
+    match listener.accept().await {
+        Ok((stream, peer)) => Some((stream, peer, held)),
+        Err(error) => {
+            // Out of file descriptors, most likely: asking again at once would only burn a core.
+            tracing::warn!(%error, "a connection could not be accepted");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            None
+        }
+    }
+}
+
+async fn converse(stream: TcpStream, peer: SocketAddr, router: Router, mut stop: Stop) {
+    let _ = stream.set_nodelay(true);
+    let phase = Phase::default();
+    let line = Line::new(stream, phase.clone());
+    let answering = service_fn(move |request: hyper::Request<Incoming>| {
+        let (router, answering) = (router.clone(), phase.answering());
+        async move {
+            let mut request = request.map(Body::new);
+            request.extensions_mut().insert(ConnectInfo(peer));
+            let answer = router.oneshot(request).await;
+            drop(answering);
+            answer
+        }
+    });
+    let conversation = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(None)
+        .serve_connection(TokioIo::new(line), answering);
+    let mut conversation = pin!(conversation);
+    let ended = tokio::select! {
+        ended = conversation.as_mut() => ended,
+        () = stop.said() => {
+            conversation.as_mut().graceful_shutdown();
+            conversation.await
+        }
+    };
+    if let Err(error) = ended {
+        tracing::debug!(%peer, %error, "a connection ended early");
+    }
+}

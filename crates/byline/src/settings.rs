@@ -58,7 +58,10 @@ pub const SETTINGS: [Setting; 12] = [
         default: "./byline-data",
         help: "The folder that holds the database, the files and, when it is there, byline.toml. Made when missing.",
         example: "\"/var/lib/byline\"",
-        take: |s, raw| Ok(s.data = PathBuf::from(full(raw)?)),
+        take: |s, raw| {
+            s.data = PathBuf::from(full(raw)?);
+            Ok(())
+        },
     },
     Setting {
         key: "listen",
@@ -66,7 +69,10 @@ pub const SETTINGS: [Setting; 12] = [
         default: "127.0.0.1:8080",
         help: "The address and port on which `byline serve` answers. Put a proxy with TLS in front of it.",
         example: "\"127.0.0.1:8080\"",
-        take: |s, raw| Ok(s.listen = read(raw, "an address with a port, such as 127.0.0.1:8080")?),
+        take: |s, raw| {
+            s.listen = read(raw, "an address with a port, such as 127.0.0.1:8080")?;
+            Ok(())
+        },
     },
     Setting {
         key: "database",
@@ -74,7 +80,10 @@ pub const SETTINGS: [Setting; 12] = [
         default: "byline.sqlite in the data folder",
         help: "Where the rows are kept: a SQLite file, or a PostgreSQL server as postgres://user:password@host/name.",
         example: "\"postgres://byline@db.example/byline\"",
-        take: |s, raw| Ok(s.database = Some(full(raw)?.to_owned())),
+        take: |s, raw| {
+            s.database = Some(full(raw)?.to_owned());
+            Ok(())
+        },
     },
     Setting {
         key: "blobs",
@@ -83,7 +92,10 @@ pub const SETTINGS: [Setting; 12] = [
         help: "Where pictures and kept sources are: a folder, or s3://bucket/prefix?endpoint=...&region=... with the \
                keys in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
         example: "\"s3://institute-byline/blobs?endpoint=https://s3.example&region=eu-1\"",
-        take: |s, raw| Ok(s.blobs = Some(full(raw)?.to_owned())),
+        take: |s, raw| {
+            s.blobs = Some(full(raw)?.to_owned());
+            Ok(())
+        },
     },
     Setting {
         key: "base_url",
@@ -92,7 +104,10 @@ pub const SETTINGS: [Setting; 12] = [
         help: "Where readers find the site, with its path when it lives under one. A start with another value moves \
                the site there.",
         example: "\"https://www.institute.example/op-eds\"",
-        take: |s, raw| Ok(s.base_url = Some(root_address(raw)?)),
+        take: |s, raw| {
+            s.base_url = Some(root_address(raw)?);
+            Ok(())
+        },
     },
     Setting {
         key: "desk_url",
@@ -101,7 +116,10 @@ pub const SETTINGS: [Setting; 12] = [
         help: "Where editors find the desk, without the /desk. A host of its own keeps the desk's sign-in apart from \
                whatever else the site's host serves.",
         example: "\"https://desk.institute.example\"",
-        take: |s, raw| Ok(s.desk_url = Some(origin_address(raw)?)),
+        take: |s, raw| {
+            s.desk_url = Some(origin_address(raw)?);
+            Ok(())
+        },
     },
     Setting {
         key: "proxies",
@@ -109,7 +127,10 @@ pub const SETTINGS: [Setting; 12] = [
         default: "none",
         help: "Addresses of the proxies whose X-Forwarded-For is believed when sign-in attempts are counted.",
         example: "[\"127.0.0.1\"]",
-        take: |s, raw| Ok(s.proxies = each(raw, "an IP address, such as 127.0.0.1")?),
+        take: |s, raw| {
+            s.proxies = each(raw, "an IP address, such as 127.0.0.1")?;
+            Ok(())
+        },
     },
     Setting {
         key: "log",
@@ -117,7 +138,10 @@ pub const SETTINGS: [Setting; 12] = [
         default: "info",
         help: "Which lines are logged to stderr: error, warn, info, debug or trace, also by part (info,byline=debug).",
         example: "\"info\"",
-        take: |s, raw| Ok(s.log = full(raw)?.to_owned()),
+        take: |s, raw| {
+            s.log = full(raw)?.to_owned();
+            Ok(())
+        },
     },
     Setting {
         key: "fetch.allow",
@@ -125,7 +149,10 @@ pub const SETTINGS: [Setting; 12] = [
         default: "none",
         help: "Exact address:port pairs that may be fetched although they are not on the public web. For tests.",
         example: "[\"127.0.0.1:18080\"]",
-        take: |s, raw| Ok(s.fetch.allow = each(raw, "an address with a port, such as 127.0.0.1:18080")?),
+        take: |s, raw| {
+            s.fetch.allow = each(raw, "an address with a port, such as 127.0.0.1:18080")?;
+            Ok(())
+        },
     },
     Setting {
         key: "fetch.resolver",
@@ -134,7 +161,8 @@ pub const SETTINGS: [Setting; 12] = [
         help: "The DNS server asked for the addresses of outlets.",
         example: "\"127.0.0.1:5353\"",
         take: |s, raw| {
-            Ok(s.fetch.resolver = Some(read(raw, "an address with a port, such as 127.0.0.1:5353")?))
+            s.fetch.resolver = Some(read(raw, "an address with a port, such as 127.0.0.1:5353")?);
+            Ok(())
         },
     },
     Setting {
@@ -143,7 +171,10 @@ pub const SETTINGS: [Setting; 12] = [
         default: "none",
         help: "A PEM file of certificate authorities trusted besides Mozilla's when pages are fetched.",
         example: "\"/etc/byline/authority.pem\"",
-        take: |s, raw| Ok(s.fetch.trust = Some(PathBuf::from(full(raw)?))),
+        take: |s, raw| {
+            s.fetch.trust = Some(PathBuf::from(full(raw)?));
+            Ok(())
+        },
     },
     Setting {
         key: "fetch.contact",
@@ -152,7 +183,10 @@ pub const SETTINGS: [Setting; 12] = [
         help: "Where an outlet can reach the institute about Byline's visits: a web page or mail address, sent with \
                every fetch.",
         example: "\"https://www.institute.example/contact\"",
-        take: |s, raw| Ok(s.fetch.contact = Some(full(raw)?.to_owned())),
+        take: |s, raw| {
+            s.fetch.contact = Some(full(raw)?.to_owned());
+            Ok(())
+        },
     },
 ];
 

@@ -1,4 +1,5 @@
 //! Commands work beside a running server: a thousand pieces come in while readers read and an editor saves.
+#![expect(clippy::unwrap_used, reason = "in a test, what is not as expected is the failure")]
 
 mod installation;
 

@@ -72,14 +72,14 @@ impl Institute {
         this
     }
 
+    #[expect(clippy::too_many_lines, reason = "one literal value that every test starts from")]
     fn imagined(clock: Clock) -> Self {
-        let of = (clock, Entropy::seeded(11));
-        let (clock, entropy) = of.clone();
         struct Of {
             clock: Clock,
             entropy: Entropy,
         }
-        let of = Of { clock: of.0, entropy: of.1 };
+        let of = Of { clock, entropy: Entropy::seeded(11) };
+        let (clock, entropy) = (of.clock.clone(), of.entropy.clone());
         let english = Language::english();
         let site = Site {
             id: id!(of, SiteId),
@@ -230,6 +230,7 @@ impl Institute {
     }
 
     /// Keeps an op-ed with everything it needs, as a draft.
+    #[expect(clippy::too_many_lines, reason = "one literal value that every test starts from")]
     pub(super) async fn brought_in(&self, tx: &mut WriteTx, name: &str, day: &str) -> OpEd {
         let byline = Byline {
             id: id!(self, BylineId),
@@ -289,9 +290,9 @@ impl Institute {
         let new = NewOpEd {
             op_ed: &op_ed,
             version: &version,
-            bylines: &[byline],
-            appearances: &[appearance],
-            evidence: &[witness],
+            bylines: std::slice::from_ref(&byline),
+            appearances: std::slice::from_ref(&appearance),
+            evidence: std::slice::from_ref(&witness),
             source: None,
         };
         assert_eq!(opeds::insert(tx, &new).await.unwrap(), Inserted::Done);

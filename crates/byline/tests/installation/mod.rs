@@ -1,6 +1,7 @@
 //! A whole installation for tests of the built binary: a data folder, commands on it, a server, a browser without a window.
 //! It refuses to leave a server behind: one that a test forgets is ended with it.
 #![expect(dead_code, reason = "each test file takes what it needs of these")]
+#![expect(clippy::unwrap_used, reason = "in a test, what is not as expected is the failure")]
 
 use std::{
     collections::BTreeMap,

@@ -14,21 +14,30 @@ use crate::workspace::Workspace;
 
 pub fn check(workspace: &Workspace) -> Result<String> {
     run(workspace.cargo().args(["build", "--quiet", "--locked", "--package", "byline"]))?;
-    let ask = |word: &str| read(Command::new(workspace.binary("debug")).arg(word));
-    let commands = commands(&ask("--help")?);
-    let settings = settings(&ask("settings").context("`byline settings` lists every setting")?);
+    let ask = |words: &[&str]| read(Command::new(workspace.binary("debug")).args(words));
+    let mut names = Vec::new();
+    for name in commands(&ask(&["--help"])?) {
+        let parts = commands(&ask(&[&name, "--help"])?);
+        names.extend(parts.iter().map(|part| format!("{name} {part}")));
+        names.push(name);
+    }
+    let settings = settings(&ask(&["settings"]).context("`byline settings` lists every setting")?);
     let mut text = String::new();
     for document in documents(workspace)? {
         text.push_str(&std::fs::read_to_string(document)?);
     }
-    let mut findings = undocumented(&commands, &settings, &text);
-    if commands.is_empty() || settings.is_empty() {
+    let mut findings = undocumented(&names, &settings, &text);
+    if !text.contains(ask(&["settings", "--markdown"])?.trim()) {
+        findings
+            .push("docs/operators.md: its table is not what `byline settings --markdown` prints".to_owned());
+    }
+    if names.is_empty() || settings.is_empty() {
         findings.push("`byline --help` or `byline settings` lists nothing".to_owned());
     }
     verdict(
         &findings,
         "the binary can do what no document tells; write it into docs/",
-        format!("{} commands, {} settings", commands.len(), settings.len()),
+        format!("{} commands, {} settings", names.len(), settings.len()),
     )
 }
 

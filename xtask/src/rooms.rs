@@ -45,15 +45,16 @@ fn reaches(room: &str, text: &str) -> Vec<(usize, String)> {
     let path = pattern(&format!(r"\bcrate::({})\b", others.join("|")));
     // `use crate::{desk, jobs}` names a room too.
     let grouped = pattern(&format!(r"\bcrate::\{{(?:[^;]*[\s,{{])?({})\b", others.join("|")));
+    let foreign = OWNED.into_iter().filter(|(_, owner)| *owner != room);
+    let owned: Vec<_> =
+        foreign.map(|(library, owner)| (library, owner, pattern(&format!(r"\b{library}::")))).collect();
     let mut found = Vec::new();
     for (number, line) in code_lines(text) {
         for pattern in [&path, &grouped] {
             found.extend(pattern.captures_iter(line).map(|hit| (number, format!("crate::{}", &hit[1]))));
         }
-        for (library, owner) in OWNED {
-            if owner != room && pattern(&format!(r"\b{library}::")).is_match(line) {
-                found.push((number, format!("{library}, which is {owner}'s alone")));
-            }
+        for (library, owner, _) in owned.iter().filter(|(_, _, named)| named.is_match(line)) {
+            found.push((number, format!("{library}, which is {owner}'s alone")));
         }
     }
     found

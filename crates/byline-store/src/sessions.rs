@@ -23,6 +23,7 @@ statements! {
     END = "DELETE FROM session WHERE token = $1";
     END_ALL = "DELETE FROM session WHERE account = $1";
     SWEEP = "DELETE FROM session WHERE ends_at <= $1";
+    SWEEP_LINKS = "DELETE FROM sign_in_link WHERE ends_at <= $1";
     SWEEP_ATTEMPTS = "DELETE FROM sign_in_attempt WHERE at <= $1";
     LINK_INSERT = "INSERT INTO sign_in_link (token, account, ends_at) VALUES ($1, $2, $3)";
     LINK_PEEK = "SELECT account FROM sign_in_link WHERE token = $1 AND used_at IS NULL AND ends_at > $2";
@@ -101,12 +102,13 @@ pub async fn end_all(tx: &mut WriteTx, account: AccountId) -> Result<(), StoreEr
     tx.execute(&END_ALL, params![account]).await.map(drop)
 }
 
-/// Forgets sessions that ended by `now`, and attempts older than `attempts_before`.
+/// Forgets sessions and one-time links that ended by `now`, and attempts older than `attempts_before`.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn sweep(tx: &mut WriteTx, now: Moment, attempts_before: Moment) -> Result<(), StoreError> {
     tx.execute(&SWEEP, params![now]).await?;
+    tx.execute(&SWEEP_LINKS, params![now]).await?;
     tx.execute(&SWEEP_ATTEMPTS, params![attempts_before]).await.map(drop)
 }
 

@@ -90,3 +90,86 @@ async fn trim_changes(app: &App) -> anyhow::Result<()> {
     changes::trim(&mut tx, app.clock.now().plus_days(-CHANGES_KEPT_DAYS)).await?;
     Ok(tx.commit().await?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{fetch, pages::Pages, settings::Settings};
+    use byline_core::{
+        clock::{Entropy, Moment, Zone},
+        ids::SiteId,
+        labels::Labels,
+        language::Language,
+        rights::RightsTurn,
+        site::{Manners, Site},
+        text::Text,
+    };
+    use byline_store::{on_both_engines, sites, testing::Fresh};
+
+    async fn an_app(fresh: &Fresh) -> (App, Site) {
+        let (clock, entropy) = (fresh.clock().clone(), Entropy::seeded(5));
+        let store = fresh.open().await.unwrap();
+        let site = Site {
+            id: SiteId::new(&clock, &entropy),
+            names: Labels::one(Language::english(), Text::new("Institute").unwrap()),
+            intro: None,
+            base_url: "https://institute.example".parse().unwrap(),
+            zone: Zone::utc(),
+            languages: vec![Language::english()],
+            manners: Manners::default(),
+            change: 0,
+            turned_at: clock.now(),
+        };
+        let mut tx = store.write().await.unwrap();
+        sites::insert(&mut tx, &site).await.unwrap();
+        tx.commit().await.unwrap();
+        let settings = Settings::default();
+        let fetch = fetch::Client::new(&settings.fetch, clock.clone()).unwrap();
+        (App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() }, site)
+    }
+
+    async fn stands(app: &App, site: &Site) -> (i64, Moment) {
+        changes::current(&mut app.store.read().await.unwrap(), site.id).await.unwrap()
+    }
+
+    on_both_engines! {
+        async fn a_dated_fact_takes_effect_once_and_not_before(fresh: &Fresh) {
+            let (app, site) = an_app(fresh).await;
+            let start = app.clock.now();
+            let turns_at = [RightsTurn { at: start.plus_seconds(10), narrows: true }];
+            let mut tx = app.store.write().await.unwrap();
+            turns::set(&mut tx, site.id, None, "rights", &turns_at).await.unwrap();
+            tx.commit().await.unwrap();
+            turn(&app).await.unwrap();
+            assert_eq!(stands(&app, &site).await, (0, start));
+            app.clock.advance_seconds(11);
+            turn(&app).await.unwrap();
+            turn(&app).await.unwrap();
+            assert_eq!(stands(&app, &site).await, (1, start.plus_seconds(11)));
+        }
+
+        async fn what_is_over_is_forgotten_and_what_is_young_is_kept(fresh: &Fresh) {
+            let (app, site) = an_app(fresh).await;
+            let digest = |name: &str| byline_core::digest::Digest::of(name.as_bytes());
+            let start = app.clock.now();
+            let mut tx = app.store.write().await.unwrap();
+            sessions::link_insert(&mut tx, &digest("old"), None, start.plus_days(1)).await.unwrap();
+            sessions::link_insert(&mut tx, &digest("young"), None, start.plus_days(100)).await.unwrap();
+            changes::record(&mut tx, site.id, "first", None, start).await.unwrap();
+            tx.commit().await.unwrap();
+            app.clock.advance_seconds(91 * 86_400);
+            let mut tx = app.store.write().await.unwrap();
+            changes::record(&mut tx, site.id, "second", None, app.clock.now()).await.unwrap();
+            tx.commit().await.unwrap();
+            for recurring in &RECURRING {
+                (recurring.work)(&app).await.unwrap();
+            }
+            let mut tx = app.store.write().await.unwrap();
+            let left = changes::trim(&mut tx, app.clock.now().plus_days(1)).await.unwrap();
+            assert_eq!(left, 1, "the first change was trimmed, the second was there");
+            // Looked for as of the start, when both would still work.
+            assert_eq!(sessions::link_peek(&mut tx, &digest("old"), start).await.unwrap(), None);
+            assert_eq!(sessions::link_peek(&mut tx, &digest("young"), start).await.unwrap(), Some(None));
+        }
+    }
+}

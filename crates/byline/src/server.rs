@@ -10,6 +10,7 @@ use axum::{
     Router,
     body::Body,
     extract::{ConnectInfo, Request},
+    http::header::CACHE_CONTROL,
     middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
@@ -58,7 +59,7 @@ impl Stop {
 /// Everything an installation answers, with the guards around it.
 pub fn router(app: &Arc<App>) -> Router {
     let rooms = Router::new()
-        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/healthz", get(|| async { ([(CACHE_CONTROL, "no-store")], "ok\n") }))
         .route("/readyz", get(ready::answer))
         .merge(desk::routes(app))
         .merge(intake::routes(app))
@@ -66,7 +67,11 @@ pub fn router(app: &Arc<App>) -> Router {
         .fallback(|| async { Refusal::NotFound })
         .method_not_allowed_fallback(|| async { Refusal::Method })
         .with_state(app.clone());
-    // The site is found before any route is, since it may live under a path.
+    guarded(app, rooms)
+}
+
+/// The guards around everything. The site is found before any route is, since it may live under a path.
+fn guarded(app: &Arc<App>, rooms: Router) -> Router {
     Router::new()
         .fallback_service(rooms)
         .layer(CatchPanicLayer::custom(|_| {
@@ -160,3 +165,6 @@ async fn converse(stream: TcpStream, peer: SocketAddr, router: Router, mut stop:
         tracing::debug!(%peer, %error, "a connection ended early");
     }
 }
+
+#[cfg(test)]
+mod tests;

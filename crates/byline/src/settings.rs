@@ -58,10 +58,7 @@ pub const SETTINGS: [Setting; 12] = [
         default: "./byline-data",
         help: "The folder that holds the database, the files and, when it is there, byline.toml. Made when missing.",
         example: "\"/var/lib/byline\"",
-        take: |s, raw| {
-            s.data = PathBuf::from(full(raw)?);
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.data, full(raw).map(PathBuf::from)),
     },
     Setting {
         key: "listen",
@@ -69,10 +66,7 @@ pub const SETTINGS: [Setting; 12] = [
         default: "127.0.0.1:8080",
         help: "The address and port on which `byline serve` answers. Put a proxy with TLS in front of it.",
         example: "\"127.0.0.1:8080\"",
-        take: |s, raw| {
-            s.listen = read(raw, "an address with a port, such as 127.0.0.1:8080")?;
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.listen, read(raw, "an address with a port, such as 127.0.0.1:8080")),
     },
     Setting {
         key: "database",
@@ -80,10 +74,7 @@ pub const SETTINGS: [Setting; 12] = [
         default: "byline.sqlite in the data folder",
         help: "Where the rows are kept: a SQLite file, or a PostgreSQL server as postgres://user:password@host/name.",
         example: "\"postgres://byline@db.example/byline\"",
-        take: |s, raw| {
-            s.database = Some(full(raw)?.to_owned());
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.database, some_text(raw)),
     },
     Setting {
         key: "blobs",
@@ -92,10 +83,7 @@ pub const SETTINGS: [Setting; 12] = [
         help: "Where pictures and kept sources are: a folder, or s3://bucket/prefix?endpoint=...&region=... with the \
                keys in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
         example: "\"s3://institute-byline/blobs?endpoint=https://s3.example&region=eu-1\"",
-        take: |s, raw| {
-            s.blobs = Some(full(raw)?.to_owned());
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.blobs, some_text(raw)),
     },
     Setting {
         key: "base_url",
@@ -104,10 +92,7 @@ pub const SETTINGS: [Setting; 12] = [
         help: "Where readers find the site, with its path when it lives under one. A start with another value moves \
                the site there.",
         example: "\"https://www.institute.example/op-eds\"",
-        take: |s, raw| {
-            s.base_url = Some(root_address(raw)?);
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.base_url, root_address(raw).map(Some)),
     },
     Setting {
         key: "desk_url",
@@ -116,10 +101,7 @@ pub const SETTINGS: [Setting; 12] = [
         help: "Where editors find the desk, without the /desk. A host of its own keeps the desk's sign-in apart from \
                whatever else the site's host serves.",
         example: "\"https://desk.institute.example\"",
-        take: |s, raw| {
-            s.desk_url = Some(origin_address(raw)?);
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.desk_url, origin_address(raw).map(Some)),
     },
     Setting {
         key: "proxies",
@@ -127,10 +109,7 @@ pub const SETTINGS: [Setting; 12] = [
         default: "none",
         help: "Addresses of the proxies whose X-Forwarded-For is believed when sign-in attempts are counted.",
         example: "[\"127.0.0.1\"]",
-        take: |s, raw| {
-            s.proxies = each(raw, "an IP address, such as 127.0.0.1")?;
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.proxies, each(raw, "an IP address, such as 127.0.0.1")),
     },
     Setting {
         key: "log",
@@ -138,10 +117,7 @@ pub const SETTINGS: [Setting; 12] = [
         default: "info",
         help: "Which lines are logged to stderr: error, warn, info, debug or trace, also by part (info,byline=debug).",
         example: "\"info\"",
-        take: |s, raw| {
-            s.log = full(raw)?.to_owned();
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.log, full(raw).map(str::to_owned)),
     },
     Setting {
         key: "fetch.allow",
@@ -149,10 +125,7 @@ pub const SETTINGS: [Setting; 12] = [
         default: "none",
         help: "Exact address:port pairs that may be fetched although they are not on the public web. For tests.",
         example: "[\"127.0.0.1:18080\"]",
-        take: |s, raw| {
-            s.fetch.allow = each(raw, "an address with a port, such as 127.0.0.1:18080")?;
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.fetch.allow, each(raw, "an address with a port, such as 127.0.0.1:18080")),
     },
     Setting {
         key: "fetch.resolver",
@@ -161,8 +134,7 @@ pub const SETTINGS: [Setting; 12] = [
         help: "The DNS server asked for the addresses of outlets.",
         example: "\"127.0.0.1:5353\"",
         take: |s, raw| {
-            s.fetch.resolver = Some(read(raw, "an address with a port, such as 127.0.0.1:5353")?);
-            Ok(())
+            put(&mut s.fetch.resolver, read(raw, "an address with a port, such as 127.0.0.1:5353").map(Some))
         },
     },
     Setting {
@@ -171,10 +143,7 @@ pub const SETTINGS: [Setting; 12] = [
         default: "none",
         help: "A PEM file of certificate authorities trusted besides Mozilla's when pages are fetched.",
         example: "\"/etc/byline/authority.pem\"",
-        take: |s, raw| {
-            s.fetch.trust = Some(PathBuf::from(full(raw)?));
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.fetch.trust, full(raw).map(PathBuf::from).map(Some)),
     },
     Setting {
         key: "fetch.contact",
@@ -183,10 +152,7 @@ pub const SETTINGS: [Setting; 12] = [
         help: "Where an outlet can reach the institute about Byline's visits: a web page or mail address, sent with \
                every fetch.",
         example: "\"https://www.institute.example/contact\"",
-        take: |s, raw| {
-            s.fetch.contact = Some(full(raw)?.to_owned());
-            Ok(())
-        },
+        take: |s, raw| put(&mut s.fetch.contact, some_text(raw)),
     },
 ];
 
@@ -343,6 +309,15 @@ impl Place {
             },
         }
     }
+}
+
+fn put<T>(place: &mut T, value: Result<T, String>) -> Result<(), String> {
+    *place = value?;
+    Ok(())
+}
+
+fn some_text(raw: &str) -> Result<Option<String>, String> {
+    full(raw).map(|text| Some(text.to_owned()))
 }
 
 fn full(raw: &str) -> Result<&str, String> {

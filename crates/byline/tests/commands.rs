@@ -257,7 +257,8 @@ fn the_sample_comes_in_once_through_the_real_intake() {
     assert_eq!(urls.code, 0, "{}", urls.err);
     let paths: Vec<String> =
         urls.out.lines().map(|url| url.splitn(4, '/').nth(3).unwrap().to_owned()).collect();
-    assert!(paths.len() > 40, "{paths:?}");
+    let op_eds: Vec<&String> = paths.iter().filter(|path| path.starts_with("op-ed/")).collect();
+    assert_eq!(op_eds.len(), 10, "of twelve, one is withdrawn and one in review: {op_eds:?}");
     for path in &paths {
         let status = first.get(&format!("/{path}")).status;
         assert!(matches!(status, 200 | 301), "/{path}: {status}");
@@ -265,8 +266,32 @@ fn the_sample_comes_in_once_through_the_real_intake() {
     let home = first.get("/").body;
     assert!(home.contains("Sample Institute for Public Policy"), "{home}");
     assert_eq!(first.get("/op-ed/count-the-queue-not-only-the-ballots").status, 410, "the withdrawn one");
+    let urdu = first.get("/op-ed/gali-ka-vote");
+    assert!(urdu.status == 200 && urdu.body.contains("lang=\"ur\""), "{}", urdu.body);
+    let mut editor = first.browser();
+    installation::sign_in(&mut editor, &first.link().unwrap());
+    let queue = editor.get("/desk").body;
+    assert!(
+        queue.contains("A Vaccine Fridge Is a Promise Somebody Has to Keep"),
+        "the one under embargo waits: {queue}"
+    );
     assert_eq!(first.stop(), Some(0));
     let again = here.serve(&["--sample"]);
     assert_eq!(again.get("/").status, 200);
+    assert_eq!(again.link(), None, "the first editor has a password now");
     assert_eq!(here.run(&["urls"]).out.lines().count(), paths.len(), "a second start brings in nothing");
+}
+
+#[test]
+fn a_start_with_another_address_moves_the_site_there() {
+    let here = Installation::new();
+    assert_eq!(here.serve(&[]).stop(), Some(0));
+    let moved = here.serve(&["--base-url", "https://www.institute.example/op-eds"]);
+    assert_eq!(moved.get("/op-eds/").status, 200);
+    assert_eq!(moved.get("/").header("location"), Some("/op-eds/"));
+    assert_eq!(moved.stop(), Some(0));
+    let stays = here.serve(&[]);
+    assert_eq!(stays.get("/op-eds/").status, 200, "what was said once holds");
+    let urls = here.run(&["urls"]);
+    assert!(urls.out.starts_with("https://www.institute.example/op-eds/\n"), "{}", urls.out);
 }

@@ -1,6 +1,6 @@
 //! What was acknowledged is kept: a server killed in the middle of a stream of saves loses none that it answered.
 //! `ROUNDS` says how often, 20 without it; `bench/kill9.sh` asks for 200.
-#![expect(clippy::unwrap_used, reason = "in a test, what is not as expected is the failure")]
+#![expect(clippy::unwrap_used, reason = "an installation that cannot be tried ends its test there")]
 
 mod installation;
 

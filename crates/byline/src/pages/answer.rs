@@ -42,8 +42,10 @@ impl Cache {
     #[must_use]
     pub fn header(self) -> HeaderValue {
         match self {
-            Self::Page { seconds } => HeaderValue::try_from(format!("public, max-age={seconds}"))
-                .unwrap_or(HeaderValue::from_static("no-cache")),
+            Self::Page { seconds } => {
+                HeaderValue::try_from(format!("public, max-age=0, s-maxage={seconds}, must-revalidate"))
+                    .unwrap_or(HeaderValue::from_static("no-cache"))
+            }
             Self::Media => HeaderValue::from_static("public, max-age=300"),
             Self::Forever => HeaderValue::from_static("public, max-age=31536000, immutable"),
             Self::Never => HeaderValue::from_static("no-store"),
@@ -124,9 +126,9 @@ mod tests {
     fn a_page_is_kept_a_minute_but_never_past_the_next_narrowing() {
         let now = Moment::from_micros(0);
         let kept = |narrows: Option<i64>| Cache::page(now, narrows.map(Moment::from_micros)).header();
-        assert_eq!(kept(None), "public, max-age=60");
-        assert_eq!(kept(Some(7_900_000)), "public, max-age=7");
-        assert_eq!(kept(Some(-5)), "public, max-age=0");
+        assert_eq!(kept(None), "public, max-age=0, s-maxage=60, must-revalidate");
+        assert_eq!(kept(Some(7_900_000)), "public, max-age=0, s-maxage=7, must-revalidate");
+        assert_eq!(kept(Some(-5)), "public, max-age=0, s-maxage=0, must-revalidate");
     }
 
     #[test]

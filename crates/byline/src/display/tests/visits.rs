@@ -52,7 +52,7 @@ on_both_engines! {
         record.bylines[0].0.name_printed = Text::new("A. Writer").unwrap();
         house.display(&record).await;
         let got = house.get("/op-ed/whole").await;
-        assert_eq!((got.status, got.header("cache-control")), (StatusCode::OK, "public, max-age=60"));
+        assert_eq!((got.status, got.header("cache-control")), (StatusCode::OK, "public, max-age=0, s-maxage=60, must-revalidate"));
         let page = got.text();
         let short = format!("https://institute.example/op-eds/o/{}", record.op_ed.short.as_str());
         let parts = [
@@ -265,7 +265,7 @@ on_both_engines! {
         write.commit().await.unwrap();
         let before = house.get("/op-ed/stepping").await;
         assert!(before.text().contains("the first paragraph"), "{}", before.text());
-        assert_eq!(before.header("cache-control"), "public, max-age=30");
+        assert_eq!(before.header("cache-control"), "public, max-age=0, s-maxage=30, must-revalidate");
         house.app.clock.advance_seconds(31);
         let after = house.get("/op-ed/stepping").await;
         assert!(after.status == StatusCode::OK && !after.text().contains("the first paragraph"));

@@ -1,0 +1,89 @@
+// What every page must stand: axe at WCAG 2.2 AA in light and dark, html-validate, no sideways scrolling.
+// It refuses any violation; the few rules of style left out of html-validate each have their reason here.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** What a change of colours alone can break. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
+
+const validator = new HtmlValidate(new StaticConfigLoader({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // The templates write `<!doctype html>`, as the standard's own examples do.
+    "doctype-style": ["error", { style: "lowercase" }],
+    // A browser drops white space at a line's end; templates with conditions in them leave some.
+    "no-trailing-whitespace": "off",
+    // Titles of op-eds are as long as their authors made them.
+    "long-title": "off",
+    // A button without a type sends its form, and that is what is meant; those that do not say `type="button"`.
+    "no-implicit-button-type": "off",
+    // The standard lets an id hold dots; the fields of a row are named `byline.0.name`.
+    "valid-id": ["error", { relaxed: true }],
+    // Checkboxes of one name are one field with several values, as radio buttons are one with one value.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit", "button", "reset"] }],
+    // ARIA lets a list have a name of its own; several lists of evidence stand on one page.
+    "aria-label-misuse": ["error", { allowAnyNamable: true }],
+  },
+}));
+
+/** Looks at the page a visitor has open, with the bytes the server sent for it. */
+export async function audit(visitor, html, { narrow = false } = {}) {
+  const { page } = visitor;
+  const wrong = [];
+  const note = (how, found) => wrong.push(...found.map((one) => `${how}: ${one}`));
+  const cdp = await visitor.context.newCDPSession(page);
+  await run(cdp, `${axe};0`);
+  note("axe", await violations(cdp, { type: "tag", values: TAGS }));
+  await page.emulateMedia({ colorScheme: "dark" });
+  note("axe, dark", await violations(cdp, { type: "rule", values: COLOURS }));
+  await page.setViewportSize({ width: 320, height: 640 });
+  note("320 px", await sideways(page));
+  if (narrow) {
+    await page.setViewportSize({ width: 360, height: 720 });
+    note("360 px, dark", await violations(cdp, { type: "rule", values: COLOURS }));
+    await page.emulateMedia({ colorScheme: "light" });
+    note("360 px", [...await violations(cdp, { type: "tag", values: TAGS }), ...await sideways(page)]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await cdp.detach();
+  note("html", await mistakes(html));
+  return wrong;
+}
+
+/** Evaluated past the page's own policy, which rightly forbids every script but the site's. */
+async function run(cdp, expression) {
+  const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+  assert.equal(exceptionDetails, undefined, exceptionDetails?.exception?.description);
+  return result.value;
+}
+
+async function violations(cdp, runOnly) {
+  const options = JSON.stringify({ runOnly, resultTypes: ["violations"] });
+  const found = await run(cdp, `axe.run(document, ${options}).then(r => r.violations.flatMap(v => v.nodes.map(n =>
+    v.id + " at " + n.target.join(" ") + ": " + (n.any.concat(n.all, n.none)[0]?.message ?? v.help))))`);
+  return found;
+}
+
+async function sideways(page) {
+  const { wide, who } = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const beyond = [...document.body.querySelectorAll("*")].filter((e) => {
+      const box = e.getBoundingClientRect();
+      return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1);
+    });
+    return { wide, who: beyond.slice(-3).map((e) => `${e.tagName.toLowerCase()}.${e.className} “${e.textContent.trim().slice(0, 40)}”`) };
+  });
+  return wide > 0 ? [`scrolls ${wide} px sideways, because of ${who.join(", ")}`] : [];
+}
+
+async function mistakes(html) {
+  const report = await validator.validateString(html);
+  return report.results.flatMap((result) => result.messages.filter((m) => m.severity === 2).map((m) =>
+    `${m.ruleId} in line ${m.line}: ${m.message} “${(html.split("\n")[m.line - 1] ?? "").trim().slice(0, 120)}”`));
+}

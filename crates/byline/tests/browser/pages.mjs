@@ -1,0 +1,66 @@
+// Every page there is, public and desk, found by the list of addresses and by the links on the pages themselves.
+// It refuses to leave out a kind of page; of the desk's pages about one thing it takes a few things each.
+
+import assert from "node:assert/strict";
+import { audit } from "./audit.mjs";
+
+/** So many pages of one kind are looked at where the kind has one for each thing. */
+const OF_A_KIND = 3;
+const ID = /\/[0-9A-Za-z]{20,}|\/[0-9a-f]{8}-[0-9a-f-]{27}|\/\d+(?=$|\?)/g;
+
+/** Looks at every page, two at a time; what is wrong, by page. */
+export async function auditAll(visitors, paths) {
+  const left = paths.map((path, n) => ({ path, narrow: paths.findIndex((other) => kind(other) === kind(path)) === n }));
+  const wrong = [];
+  let looked = 0;
+  const work = async (visitor) => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const response = await visitor.page.goto(new URL(next.path, visitor.origin).href);
+      const found = await audit(visitor, await response.text(), next);
+      wrong.push(...[...found, ...await visitor.faults()].map((what) => `${next.path}: ${what}`));
+      looked += 1;
+    }
+  };
+  await Promise.all(visitors.map(work));
+  assert.deepEqual(wrong, []);
+  assert.equal(looked, paths.length);
+  return looked;
+}
+
+/** The public pages: every address a reader may come to but the short ones, which lead to the same pages. */
+export async function publicPages(institute, others) {
+  const paths = (await institute.urls()).map((url) => new URL(url).pathname);
+  const of = (room) => paths.filter((path) => path.startsWith(room)).length;
+  assert.ok(of("/op-ed/") >= 10 && of("/scholar/") >= 6 && of("/outlet/") >= 8 && of("/o/") >= 10, paths.join("\n"));
+  const many = /\/numbered-ledger-/;
+  return [...paths.filter((path) => !path.startsWith("/o/") && !many.test(path)), ...others];
+}
+
+/** The desk's pages, found by following every link of the desk from the queue on. */
+export async function deskPages(editor) {
+  const found = ["/desk"];
+  const seen = new Map([["/desk", 1]]);
+  for (const path of found) {
+    const response = await editor.page.goto(new URL(path, editor.origin).href);
+    assert.equal(response.status(), 200, `${path} answered ${response.status()}`);
+    const links = await editor.page.locator("a[href]").evaluateAll((all) => all.map((a) => a.href));
+    for (const link of links.map((href) => new URL(href)).filter((url) => url.origin === editor.origin && url.pathname.startsWith("/desk"))) {
+      const next = link.pathname + link.search;
+      if (found.includes(next) || next.includes("/source/")) continue;
+      const times = (seen.get(kind(next)) ?? 0) + 1;
+      seen.set(kind(next), times);
+      if (times <= OF_A_KIND || kind(next) === next) found.push(next);
+    }
+  }
+  const kinds = new Set(found.map(kind));
+  for (const needed of ["/desk/op-ed/…", "/desk/op-ed/…/preview", "/desk/op-ed/…/versions", "/desk/op-ed/…/versions/…", "/desk/op-ed/…/permissions", "/desk/op-ed/…/withdraw", "/desk/bring-in", "/desk/people/…", "/desk/people/new", "/desk/outlets/…", "/desk/outlets/new", "/desk/rights", "/desk/series/…", "/desk/series/new", "/desk/topics/…", "/desk/regions/…", "/desk/disclaimers", "/desk/accounts", "/desk/site", "/desk/password"]) {
+    assert.ok(kinds.has(needed), `no page of the kind ${needed} was found among ${[...kinds].join(" ")}`);
+  }
+  return found;
+}
+
+/** The address with every id left out; public pages of a room are of one kind, each in its language. */
+function kind(path) {
+  if (!path.startsWith("/desk")) return path.replace(/^(\/[a-z-]+\/).+/, "$1…");
+  return path.replace(/outlet=[^&]+/, "outlet=…").replace(ID, "/…");
+}

@@ -1,0 +1,198 @@
+// The public site as a reader walks it: from the selection through every kind of page, by links alone.
+// It refuses to type an address, but for those a reader may have kept: short, old, withdrawn, mistyped.
+
+import assert from "node:assert/strict";
+import { tabTo } from "./keyboard.mjs";
+
+/** The sample's op-eds by what is to be seen of each kind. */
+const KINDS = [
+  {
+    kind: "an excerpt, in a series, and printed twice",
+    title: "Karachi’s Water Ledger Is the Document the City Most Needs to Read",
+    lang: "en", authors: 1, excerpt: true, way: /^Continue reading at The Harbour Gazette/,
+    original: "https://www.harbourgazette.example/opinion/2024/03/11/karachi-water-ledger",
+    also: async (page) => {
+      const banner = page.locator(".op-ed-series img");
+      assert.equal(await banner.getAttribute("alt"), "“A Scholar’s Take” in white text above a white pen outline");
+      assert.ok(await banner.evaluate((image) => image.complete && image.naturalWidth > 0));
+      await page.getByText("Also published in The Northern Dispatch").waitFor();
+      assert.match(await page.locator("#disclaimer").textContent(), /“A Scholar’s Take” gives our scholars a space/);
+      assert.match(await page.locator(".byline").textContent(), /fellow at the Sample Institute/);
+    },
+  },
+  {
+    kind: "a link with a summary, in Arabic",
+    title: "مياه النهر ليست سرًّا عسكريًّا",
+    lang: "ar", authors: 1, excerpt: false, original: "http://www.almadar.example/show.php?id=2247",
+    also: async (page) => assert.match(await page.locator(".summary").textContent(), /ثلاثة أرقام/),
+  },
+  {
+    kind: "three authors, one from elsewhere, and a correction",
+    title: "Rent Caps Will Not Build a Single Home",
+    lang: "en", authors: 3, excerpt: true, way: /The Lakeside Courier/, original: "http://www.lakesidecourier.example/guest/1008",
+    also: async (page) => {
+      assert.match(await page.locator("#corrections").textContent(), /The authors exempt them for fifteen years/);
+      assert.match(await page.locator(".corrected").textContent(), /Corrected on/);
+      assert.match(await page.locator(".summary").textContent(), /exempt for their first fifteen years/);
+      assert.match(await page.locator("#disclaimer").textContent(), /authors’ own/);
+      assert.equal(await page.locator(".byline a").count(), 2, "a co-author from elsewhere has no page");
+    },
+  },
+  {
+    kind: "an outlet that is gone",
+    title: "The Quiet Shutting of the Press Gallery",
+    lang: "en", authors: 1, excerpt: true, way: /The Continental Quarterly/,
+    original: "http://www.continentalquarterly.example/article.asp?id=1187",
+    also: (page) => page.getByText("The Continental Quarterly has closed, so its page may not answer any more.").waitFor(),
+  },
+  {
+    kind: "a scholar who holds another position now",
+    title: "Two Capitals, One Habit",
+    lang: "en", authors: 1, excerpt: true, way: /Meridian Review/, original: "https://meridianreview.example/essays/two-capitals-one-habit",
+    also: async (page) => {
+      const line = await page.locator(".byline").textContent();
+      assert.match(line, /research associate/);
+      assert.match(line, /now: director of regional studies/);
+      assert.match(await page.locator(".amount").textContent(), /2,?600/);
+    },
+  },
+  { kind: "Arabic", title: "ميناءان متجاوران ولا طريق بينهما", lang: "ar", authors: 2, excerpt: true, original: "https://www.almina.example/" },
+  { kind: "Urdu", title: "ہسپتال کی پرچی اور غریب کا دن", lang: "ur", authors: 1, excerpt: true, original: "https://www.ufuq.example/" },
+];
+
+/** Home, every kind of op-ed, and everything an op-ed leads to. */
+export async function walkTheSite(reader) {
+  const { page } = reader;
+  for (const { kind, ...seen } of KINDS) {
+    await fromHome(reader, seen.title);
+    await opEd(page, seen).catch((error) => { throw new Error(`${kind}: ${error.message}`, { cause: error }); });
+  }
+  await fromHome(reader, KINDS[0].title);
+  const ways = [
+    [".byline a", "Amina Farooqi"],
+    [".origin a", "The Harbour Gazette"],
+    [".filed a[href*='/topic/']", "Water"],
+    [".filed a[href*='/series/']", "A Scholar’s Take"],
+    [".filed a[href*='/region/']", "Pakistan"],
+  ];
+  for (const [way, name] of ways) {
+    await fromHome(reader, KINDS[0].title);
+    await reader.press(page.locator(way).first());
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    assert.ok(await page.locator(".shelf .entry").count() > 0, `nothing of ${name} is listed`);
+    await page.getByRole("link", { name: KINDS[0].title }).waitFor();
+  }
+  await indexes(reader);
+  await reader.holdsNoCookie();
+  await reader.sawNothingWrong();
+}
+
+async function fromHome(reader, title) {
+  await reader.open("/");
+  while (await reader.page.getByRole("link", { name: title }).count() === 0) {
+    await reader.press(reader.page.getByRole("link", { name: "Next page" }));
+  }
+  await reader.press(reader.page.getByRole("link", { name: title }).first());
+}
+
+async function opEd(page, { title, lang, authors, excerpt, way, original, also }) {
+  const heading = page.getByRole("heading", { level: 1 });
+  assert.ok((await heading.textContent()).startsWith(title));
+  const spoken = { en: "ltr", ar: "rtl", ur: "rtl" };
+  const inPage = (name) => heading.evaluate((h1, name) => h1.closest(`[${name}]`).getAttribute(name), name);
+  assert.deepEqual([(await inPage("lang")).split("-")[0], await inPage("dir")], [lang, spoken[lang]]);
+  assert.equal(await page.locator("html").getAttribute("lang"), lang);
+  assert.equal(await page.locator("html").getAttribute("dir"), spoken[lang]);
+  assert.equal(await page.locator(".byline li").count(), authors);
+  assert.equal(await page.locator(".excerpt .prose > p").count() > 0, excerpt);
+  const link = page.locator(".way-words a");
+  assert.ok((await link.getAttribute("href")).startsWith(original), await link.getAttribute("href"));
+  if (way) assert.match((await link.textContent()).trim(), way);
+  assert.ok((await page.locator("#disclaimer p").textContent()).length > 40);
+  const shares = await page.locator(".share a").evaluateAll((links) => links.map((a) => a.href));
+  assert.ok(shares.some((href) => href.startsWith("mailto:")) && shares.length >= 4, shares.join(" "));
+  await also?.(page);
+}
+
+async function indexes(reader) {
+  for (const [room, one] of [["Scholars", "Sadia Magsi"], ["Outlets", "Meridian Review"], ["Topics", "Housing"], ["Series", "A Scholar’s Take"], ["Regions", "South Asia"]]) {
+    await reader.open("/");
+    await reader.press(reader.page.getByRole("navigation").getByRole("link", { name: room, exact: true }));
+    await reader.page.getByRole("heading", { level: 1, name: room }).waitFor();
+    await reader.press(reader.page.getByRole("main").getByRole("link", { name: one }));
+    await reader.page.getByRole("heading", { level: 1, name: one }).waitFor();
+  }
+}
+
+/** The short address, and the button that copies it where there are scripts. */
+export async function copyLink(reader) {
+  const { page } = reader;
+  await fromHome(reader, KINDS[0].title);
+  const at = page.url();
+  const short = await page.locator(".short a").getAttribute("href");
+  const button = page.getByRole("button", { name: "Copy link" });
+  if (reader.scripts) {
+    await reader.context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: reader.origin });
+    await button.click();
+    await page.getByRole("status").filter({ hasText: "The link is copied." }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), short);
+  } else {
+    assert.equal(await button.isVisible(), false, "a button that does nothing");
+  }
+  await reader.open(short);
+  assert.equal(page.url(), at);
+  await reader.sawNothingWrong();
+}
+
+/** What a reader finds where an op-ed was taken down, where one is not yet shown, and where none ever was. */
+export async function nothingThere(reader, { withdrawn, embargoed }) {
+  await reader.open(withdrawn, 410);
+  await reader.page.getByText("Count the Queue, Not Only the Ballots").waitFor();
+  await reader.page.getByText("a fault was found in the volunteers’ waiting times").waitFor();
+  assert.equal(await reader.page.locator(".excerpt, .summary").count(), 0);
+  const hidden = await (await reader.open(embargoed, 404)).text();
+  const missing = await (await reader.open("/op-ed/nobody-ever-wrote-this", 404)).text();
+  assert.equal(hidden, missing, "an embargoed op-ed must not be told from one that never was");
+  await reader.press(reader.page.getByRole("main").getByRole("link", { name: "Selection" }));
+  assert.equal(await reader.page.getByRole("link", { name: /Count the Queue|A Vaccine Fridge/ }).count(), 0);
+  await reader.sawNothingWrong();
+}
+
+/** The leaves of a long list, and its second order. */
+export async function leaves(reader) {
+  const { page } = reader;
+  await reader.open("/");
+  const first = await page.locator(".entry-title").allTextContents();
+  await reader.press(page.getByRole("link", { name: "Next page" }));
+  const second = await page.locator(".entry-title").allTextContents();
+  assert.equal(first.length, 20);
+  assert.ok(second.length > 0 && second.every((title) => !first.includes(title)));
+  assert.match(await page.title(), /page 2/);
+  await reader.press(page.getByRole("link", { name: "Previous page" }));
+  assert.deepEqual(await page.locator(".entry-title").allTextContents(), first);
+  await reader.press(page.getByRole("link", { name: "Recently added" }));
+  assert.equal(await page.locator(".entry").count(), 20);
+  await reader.open("/?page=999", 404);
+  await reader.sawNothingWrong();
+}
+
+/** The same way by the keyboard alone: every stop seen, every link and button reached. */
+export async function byKeyboard(reader) {
+  const { page } = reader;
+  await reader.open("/?order=added");
+  await tabTo(page, ".skip");
+  await page.keyboard.press("Enter");
+  await tabTo(page, ".entry-title a");
+  const title = await page.evaluate(() => document.activeElement.textContent);
+  await reader.press(() => page.keyboard.press("Enter"));
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), title);
+  await reader.context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: reader.origin });
+  for (const stop of [".byline a", ".origin a", ".way-words a", ".share a[href^='mailto:']", ".share li:last-child a", ".short a"]) {
+    await tabTo(page, stop);
+  }
+  await tabTo(page, "button[data-copy]");
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").filter({ hasText: "The link is copied." }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.locator(".short a").getAttribute("href"));
+  await reader.sawNothingWrong();
+}

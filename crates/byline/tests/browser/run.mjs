@@ -1,0 +1,157 @@
+// The browser suite: a sample institute walked as readers and editors do, then every page of it looked at.
+// It refuses to pass by leaving out: what cannot start has failed.
+
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import assert from "node:assert/strict";
+import { newDatabase } from "./database.mjs";
+import { Editor, PASSWORD } from "./desk.mjs";
+import * as life from "./editor.mjs";
+import { Institute, stopAll } from "./institute.mjs";
+import { Outlet, printed } from "./outlet.mjs";
+import * as pages from "./pages.mjs";
+import * as site from "./reader.mjs";
+import { anEmptyInstallation } from "./set_up.mjs";
+import { stayText } from "./strings.mjs";
+import { Visitor, launch } from "./visitor.mjs";
+import { close, walk } from "./walks.mjs";
+
+const SECOND = "second@sample.example";
+let outlet;
+let browser;
+
+try {
+  outlet = await Outlet.open();
+  const [chromium, institute] = await Promise.all([
+    launch(),
+    Institute.start({ sample: true, env: { BYLINE_FETCH_ALLOW: outlet.address } }),
+  ]);
+  browser = chromium;
+  await theSample(institute);
+  await Promise.all([anEmptyFolder(), onPostgres()]);
+} catch (error) {
+  await walk("the suite itself", () => { throw error; });
+} finally {
+  await browser?.close();
+  await stopAll();
+  await outlet?.close();
+}
+process.exitCode = close() ? 0 : 1;
+
+function enter(kind, institute, how) {
+  return kind.enter(browser, institute.origin, how);
+}
+
+async function theSample(institute) {
+  const first = await enter(Editor, institute);
+  const second = await enter(Editor, institute, { scripts: false });
+  const reader = await enter(Visitor, institute);
+  const plain = await enter(Visitor, institute, { scripts: false });
+  let email;
+  await walk("the first editor comes in by the one-time link, the second by one the first made", async () => {
+    email = await first.useLink(institute.link);
+    await second.useLink(await first.addAccount("Second Editor", SECOND, "administrator"));
+    for (const who of [first, second]) await who.sawNothingWrong();
+  });
+  const gone = {};
+  await walk("what readers must not see has its addresses at the desk", async () => {
+    for (const [key, title] of [["withdrawn", "Count the Queue, Not Only the Ballots"], ["embargoed", "A Vaccine Fridge Is a Promise Somebody Has to Keep"]]) {
+      await first.review(title);
+      gone[key] = `/op-ed/${await first.field("slug").inputValue()}`;
+    }
+  });
+  await Promise.all([asReaders({ reader, plain, gone }), asEditors({ institute, first, second, reader, plain, email })]);
+  await walk("twenty more op-eds come in and are displayed by command, and the list has leaves", async () => {
+    await manyByCommand(institute);
+    await site.leaves(reader);
+    await site.leaves(plain);
+  });
+  await walk("a reader finds the way by keyboard alone", async () => site.byKeyboard(await enter(Visitor, institute)));
+  await everyPage({ institute, email, gone });
+}
+
+async function asReaders({ reader, plain, gone }) {
+  for (const [who, how] of [[reader, "scripts on"], [plain, "scripts off"]]) {
+    await walk(`a reader walks the site, ${how}`, () => site.walkTheSite(who));
+    await walk(`a reader copies the link, ${how}`, () => site.copyLink(who));
+    await walk(`a reader comes to what is not there, ${how}`, () => site.nothingThere(who, gone));
+  }
+}
+
+async function asEditors({ institute, first, second, email }) {
+  const lives = [
+    { name: "Scripted", scripts: true, editor: first, email: SECOND },
+    { name: "Plain", scripts: false, editor: second, email },
+  ];
+  await Promise.all(lives.map(({ name, scripts, editor, email }) =>
+    walk(`the life of an op-ed at the desk, scripts ${scripts ? "on" : "off"}`, async () => {
+      const other = await enter(Editor, institute, { scripts });
+      const reader = await enter(Visitor, institute, { scripts });
+      await other.signIn(email);
+      await life.lifeOfAnOpEd({ editor, other, reader, outlet, name });
+      await Promise.all([other.leave(), reader.leave()]);
+    })));
+  await walk("an editor signs in, reviews and displays by keyboard alone", async () => {
+    await first.signIn(email);
+    await life.bringInForTheKeyboard(first);
+    const editor = await enter(Editor, institute);
+    await life.byKeyboard(editor, { email, password: PASSWORD });
+    await editor.leave();
+  });
+  await walk("naughty strings stay text", async () => {
+    const reader = await enter(Visitor, institute);
+    await stayText({ editor: first, reader, review: await first.review("The Keyboard ledger nobody may open") });
+    await reader.leave();
+  });
+}
+
+async function manyByCommand(institute) {
+  const folder = await mkdtemp(join(tmpdir(), "byline-pages-"));
+  const files = Array.from({ length: 20 }, (_, n) => join(folder, `${n}.html`));
+  await Promise.all(files.map((file, n) => writeFile(file, printed({
+    title: `Numbered ledger ${n + 1}`, name: `Number ${n + 1}`, outlet: "Commons Ledger", authors: ["Sadia Magsi"],
+    day: `2019-03-${String(n + 1).padStart(2, "0")}`, url: `https://commonsledger.example/2019/${n + 1}`,
+  }))));
+  const report = JSON.parse(await institute.command("bring-in", "--json", ...files));
+  assert.deepEqual([report.new.length, report.refused], [20, []]);
+  for (const { id } of report.new) await institute.command("display", id);
+  await rm(folder, { recursive: true });
+}
+
+async function everyPage({ institute, email, gone }) {
+  const readers = await Promise.all([enter(Visitor, institute), enter(Visitor, institute)]);
+  await walk("every public page stands the audit", async () => {
+    const others = ["/?page=2", "/?order=added", gone.withdrawn, "/op-ed/nobody-ever-wrote-this", "/desk/sign-in", "/desk/link/not-a-link"];
+    const looked = await pages.auditAll(readers, await pages.publicPages(institute, others));
+    for (const who of readers) await who.holdsNoCookie();
+    console.log(`      ${looked} public pages`);
+  });
+  const editors = await Promise.all([enter(Editor, institute), enter(Editor, institute)]);
+  await walk("every page of the desk stands the audit", async () => {
+    for (const editor of editors) await editor.signIn(email);
+    const looked = await pages.auditAll(editors, await pages.deskPages(editors[0]));
+    console.log(`      ${looked} pages of the desk`);
+  });
+}
+
+async function anEmptyFolder() {
+  for (const scripts of [true, false]) {
+    await walk(`an empty installation is set up, scripts ${scripts ? "on" : "off"}`, async () => {
+      const institute = await Institute.start();
+      await anEmptyInstallation({ institute, editor: await enter(Editor, institute, { scripts }), reader: await enter(Visitor, institute, { scripts }) });
+      await institute.stop();
+    });
+  }
+}
+
+async function onPostgres() {
+  await walk("an op-ed comes in and is read on PostgreSQL", async () => {
+    const database = await newDatabase();
+    const institute = await Institute.start({ env: { BYLINE_DATABASE: database } });
+    const [editor, reader] = [await enter(Editor, institute), await enter(Visitor, institute)];
+    await anEmptyInstallation({ institute, editor, reader });
+    await life.inShort({ editor, reader, name: "Elephant" });
+    await institute.stop();
+  });
+}

@@ -29,6 +29,8 @@ use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
 
+const BANNER_WORDS: &str = "give the words in the banner; they are its alternative text";
+
 #[derive(Serialize)]
 pub struct AllSeriesPage {
     pub frame: DeskFrame,
@@ -141,9 +143,16 @@ async fn save_series(app: &App, signed: &Signed, before: Option<&Series>, form: 
     let mut mistakes = Mistakes::default();
     let uploaded = pictures::uploaded(&app.store, form, "banner", &mut mistakes).await?;
     let kept = before.and_then(|s| s.banner.as_ref()).map(|banner| &banner.picture);
-    let wanted = picture_wanted(form, kept, uploaded, &hand, &mut mistakes);
-    if matches!(&wanted, PortraitWanted::New(used) if used.alt == Alt::Decorative) {
-        mistakes.add("alt", "give the words in the banner; they are its alternative text");
+    let mut of_picture = Mistakes::default();
+    let wanted = picture_wanted(form, kept, uploaded, &hand, &mut of_picture);
+    let decorative = matches!(&wanted, PortraitWanted::New(used) if used.alt == Alt::Decorative);
+    for (field, why) in of_picture.by_field() {
+        // A banner is never decoration, so its form offers no way to say so.
+        let wordless = field == "alt" && form.filled("alt").is_none();
+        mistakes.add(&field, if wordless { BANNER_WORDS } else { &why });
+    }
+    if decorative {
+        mistakes.add("alt", BANNER_WORDS);
     }
     let read = read(form, before, signed, &hand, &mut mistakes);
     let (Some(mut series), true) = (read, mistakes.is_empty()) else {

@@ -265,6 +265,12 @@ export async function byKeyboard(editor, { email, password }) {
 /** The short way: one saved page brought in, matched, displayed, read. */
 export async function inShort({ editor, reader, name }) {
   const life = { editor, reader, name, title: `The ${name} ledger nobody may open` };
+  await editor.open("/desk/rights");
+  await editor.field("allow").selectOption("words");
+  await editor.field("allow-number").fill("150");
+  await editor.field("source").fill("House rule.");
+  await editor.press(editor.page.locator("form.sheet").getByRole("button"));
+  await editor.noticed("The rule is recorded.");
   await bringInAPage(life);
   await editor.field("appearance.0.outlet").selectOption("new");
   for (const row of [0, 1]) await editor.says(row, "new-scholar");

@@ -3,6 +3,8 @@
 
 mod at_the_desk;
 mod doors;
+#[path = "../installation/form.rs"]
+mod form;
 mod lists;
 mod review;
 mod sign_in;

@@ -3,6 +3,9 @@
 #![expect(dead_code, reason = "each test file takes what it needs of these")]
 #![expect(clippy::unwrap_used, reason = "in a test, what is not as expected is the failure")]
 
+pub mod form;
+
+use form::Form;
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
@@ -37,6 +40,14 @@ impl Installation {
 
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
+    }
+
+    /// The same with a `byline.toml` of these lines in the data folder.
+    pub fn with_settings(lines: &str) -> Self {
+        let here = Self::new();
+        std::fs::create_dir(here.data()).unwrap();
+        std::fs::write(here.data().join("byline.toml"), lines).unwrap();
+        here
     }
 
     /// The binary on this data folder, deaf to the environment the tests run in.
@@ -195,10 +206,26 @@ impl Browser {
     /// The same where the server may be gone at any moment.
     pub fn try_post(&mut self, path: &str, fields: &[(&str, &str)]) -> std::io::Result<Answer> {
         let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        self.ask("POST", path, Some(&body))
+        self.ask("POST", path, Some(("application/x-www-form-urlencoded", body.as_bytes())))
     }
 
-    fn ask(&mut self, method: &str, path: &str, form: Option<&str>) -> std::io::Result<Answer> {
+    /// Sends a form that a page gave.
+    pub fn send(&mut self, path: &str, form: &Form) -> Answer {
+        self.ask("POST", path, Some(("application/x-www-form-urlencoded", form.encoded().as_bytes())))
+            .unwrap()
+    }
+
+    /// The same with a file: field, name, bytes.
+    pub fn send_file(&mut self, path: &str, form: &Form, file: (&str, &str, &[u8])) -> Answer {
+        self.ask("POST", path, Some(("multipart/form-data; boundary=edge", &form.in_parts(file)))).unwrap()
+    }
+
+    fn ask(
+        &mut self,
+        method: &str,
+        path: &str,
+        sent_along: Option<(&str, &[u8])>,
+    ) -> std::io::Result<Answer> {
         let address = self.address;
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
         if !self.cookies.is_empty() {
@@ -206,12 +233,13 @@ impl Browser {
                 self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             write!(request, "Cookie: {}\r\n", pairs.join("; ")).unwrap();
         }
-        if let Some(form) = form {
-            write!(request, "Origin: http://{address}\r\nContent-Length: {}\r\n", form.len()).unwrap();
-            request.push_str("Content-Type: application/x-www-form-urlencoded\r\n");
+        if let Some((kind, body)) = sent_along {
+            write!(request, "Origin: http://{address}\r\nContent-Length: {}\r\n", body.len()).unwrap();
+            write!(request, "Content-Type: {kind}\r\n").unwrap();
         }
-        write!(request, "\r\n{}", form.unwrap_or_default()).unwrap();
-        let answer = sent(address, request.as_bytes())?;
+        request.push_str("\r\n");
+        let body = sent_along.map_or(&[][..], |(_, body)| body);
+        let answer = sent(address, &[request.as_bytes(), body].concat())?;
         for (_, cookie) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
             self.cookies.insert(name.to_owned(), value.to_owned());

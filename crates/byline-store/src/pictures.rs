@@ -20,6 +20,8 @@ statements! {
     INSERT_USE = "INSERT INTO picture_use (id, picture, alt) VALUES ($1, $2, $3)";
     SET_ALT = "UPDATE picture_use SET alt = $2 WHERE id = $1";
     ONE_USE = "SELECT u.id AS use_id, u.alt, p.* FROM picture_use u JOIN picture p ON p.id = u.picture WHERE u.id = $1";
+    ONE_USE_OF_SITE = "SELECT u.id AS use_id, u.alt, p.* FROM picture_use u JOIN picture p ON p.id = u.picture
+        WHERE u.id = $1 AND p.site = $2";
     IN_SITE_FURNITURE = "SELECT u.id FROM picture_use u JOIN picture p ON p.id = u.picture
         WHERE u.id = $2 AND p.site = $1
           AND (EXISTS (SELECT 1 FROM series s WHERE s.site = $1 AND (s.banner = $2 OR s.banner_dark = $2))
@@ -74,6 +76,18 @@ pub async fn set_alt(tx: &mut WriteTx, used: PictureUseId, alt: &Alt) -> Result<
 /// [`StoreError`]
 pub async fn get_use(tx: &mut ReadTx, used: PictureUseId) -> Result<Option<PictureUse>, StoreError> {
     tx.query_opt(&ONE_USE, params![used]).await?.as_ref().map(read).transpose()
+}
+
+/// One use, when its picture is the site's: what editors of that site may look at.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn use_at(
+    tx: &mut ReadTx,
+    site: SiteId,
+    used: PictureUseId,
+) -> Result<Option<PictureUse>, StoreError> {
+    tx.query_opt(&ONE_USE_OF_SITE, params![used, site]).await?.as_ref().map(read).transpose()
 }
 
 /// The use, when a series or a portrait of the site shows it. A picture beside an op-ed is public only through

@@ -44,7 +44,7 @@ pub enum Which {
     Working,
 }
 
-/// The record of one op-ed.
+/// The record of one op-ed of the site; none for one of another site, whose rights and disclaimers are not these.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -54,7 +54,8 @@ pub async fn load(
     op_ed: OpEdId,
     which: Which,
 ) -> Result<Option<Record>, StoreError> {
-    let Some(op_ed) = opeds::get(tx, op_ed).await? else { return Ok(None) };
+    let own = opeds::get(tx, op_ed).await?.filter(|op_ed| op_ed.site == site.id);
+    let Some(op_ed) = own else { return Ok(None) };
     Loader::new(site).load(tx, op_ed, which).await.map(Some)
 }
 

@@ -58,6 +58,17 @@ impl Fresh {
         Store::open(&self.database, &self.blobs(), self.clock.clone()).await
     }
 
+    /// Runs SQL in this PostgreSQL database, as `pg_dump` writes it: rows that an older binary made.
+    ///
+    /// # Panics
+    /// On SQLite, and when the server refuses the text.
+    pub async fn fill(&self, dump: &str) {
+        let Database::Postgres(url) = &self.database else {
+            panic!("a dump is run in PostgreSQL; a SQLite file is copied")
+        };
+        command(url, dump).await;
+    }
+
     fn make(on: On, runtime: &tokio::runtime::Runtime) -> Self {
         let folder = tempfile::tempdir().expect("the machine has room for temporary files");
         let database = match on {

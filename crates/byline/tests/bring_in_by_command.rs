@@ -13,7 +13,7 @@ use byline_core::{
     site::{Manners, Site},
     text::Text,
 };
-use byline_store::{BlobsAt, Database, Store, queue, sites};
+use byline_store::{BlobsAt, Database, Store, on_both_engines, queue, sites, testing::Fresh};
 use installation::Installation;
 use std::fs;
 
@@ -22,12 +22,15 @@ const PAGE: &str = "<html lang=en><head><title>Count the Water</title><meta name
     summer it forgets to count what it has before it spends.</p><p>A ledger would do more than a canal. It needs four \
     columns, a date, and the name of an officer who signs it every single month.</p></article></body></html>";
 
-async fn an_institute(here: &Installation) -> (Store, Site) {
+async fn an_institute(here: &Installation, fresh: &Fresh) -> (Store, Site) {
     fs::create_dir_all(here.data()).unwrap();
-    let database = Database::Sqlite(here.data().join("byline.sqlite"));
-    let clock = Clock::System;
-    let store =
-        Store::open(&database, &BlobsAt::Disk(here.data().join("blobs")), clock.clone()).await.unwrap();
+    let database = match fresh.database() {
+        Database::Postgres(url) => url.clone(),
+        Database::Sqlite(file) => file.to_str().unwrap().to_owned(),
+    };
+    fs::write(here.data().join("byline.toml"), format!("database = \"{database}\"\n")).unwrap();
+    let (clock, blobs) = (Clock::System, BlobsAt::Disk(here.data().join("blobs")));
+    let store = Store::open(fresh.database(), &blobs, clock.clone()).await.unwrap();
     let site = Site {
         id: SiteId::new(&clock, &Entropy::System),
         names: Labels::one(Language::english(), Text::new("Sample Institute").unwrap()),
@@ -50,48 +53,48 @@ async fn drafts(store: &Store, site: &Site) -> i64 {
     queue::counts(&mut tx, site.id).await.unwrap().iter().map(|(_, count)| count).sum()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_comes_in_is_told_and_what_is_left_too() {
-    let here = Installation::new();
-    let (store, site) = an_institute(&here).await;
-    fs::write(here.folder().join("water.html"), PAGE).unwrap();
-    fs::write(here.folder().join("letter.pdf"), "%PDF-1.7").unwrap();
+on_both_engines! {
+    async fn what_comes_in_is_told_and_what_is_left_too(fresh: &Fresh) {
+        let here = Installation::new();
+        let (store, site) = an_institute(&here, fresh).await;
+        fs::write(here.folder().join("water.html"), PAGE).unwrap();
+        fs::write(here.folder().join("letter.pdf"), "%PDF-1.7").unwrap();
 
-    let dry = here.run(&["bring-in", "water.html", "--dry-run"]);
-    assert_eq!((dry.code, drafts(&store, &site).await), (0, 0), "{}", dry.err);
-    assert!(dry.out.starts_with("would be new Count the Water"), "{}", dry.out);
+        let dry = here.run(&["bring-in", "water.html", "--dry-run"]);
+        assert_eq!((dry.code, drafts(&store, &site).await), (0, 0), "{}", dry.err);
+        assert!(dry.out.starts_with("would be new Count the Water"), "{}", dry.out);
 
-    let ran = here.run(&["bring-in", "letter.pdf", "water.html", "missing.html"]);
-    assert_eq!((ran.code, drafts(&store, &site).await), (0, 1), "{}", ran.err);
-    assert!(ran.out.starts_with("new ") && ran.out.contains("Count the Water"), "{}", ran.out);
-    assert!(ran.out.contains("Amina Farooqi is not known here"), "{}", ran.out);
-    assert!(ran.err.contains("left letter.pdf is a PDF"), "{}", ran.err);
-    assert!(ran.err.contains("left missing.html cannot be opened"), "{}", ran.err);
-    assert!(ran.err.ends_with("1 new, 0 known, 2 left\n"), "{}", ran.err);
+        let ran = here.run(&["bring-in", "letter.pdf", "water.html", "missing.html"]);
+        assert_eq!((ran.code, drafts(&store, &site).await), (0, 1), "{}", ran.err);
+        assert!(ran.out.starts_with("new ") && ran.out.contains("Count the Water"), "{}", ran.out);
+        assert!(ran.out.contains("Amina Farooqi is not known here"), "{}", ran.out);
+        assert!(ran.err.contains("left letter.pdf is a PDF"), "{}", ran.err);
+        assert!(ran.err.contains("left missing.html cannot be opened"), "{}", ran.err);
+        assert!(ran.err.ends_with("1 new, 0 known, 2 left\n"), "{}", ran.err);
 
-    let again = here.run(&["bring-in", "--json", "water.html"]);
-    let report: serde_json::Value = serde_json::from_str(&again.out).unwrap();
-    assert_eq!((again.code, report["known"][0]["by"].as_str()), (0, Some("bytes")));
-    assert_eq!(drafts(&store, &site).await, 1);
-}
+        let again = here.run(&["bring-in", "--json", "water.html"]);
+        let report: serde_json::Value = serde_json::from_str(&again.out).unwrap();
+        assert_eq!((again.code, report["known"][0]["by"].as_str()), (0, Some("bytes")));
+        assert_eq!(drafts(&store, &site).await, 1);
+    }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn nothing_in_is_one_and_not_understood_is_two() {
-    let here = Installation::new();
-    assert_eq!(here.run(&["bring-in", "water.html"]).code, 1);
-    assert!(!here.data().exists(), "a command that finds no installation makes none");
-    let (store, site) = an_institute(&here).await;
-    let left = here.run(&["bring-in", "ftp://harbour.example/water"]);
-    assert_eq!(left.code, 1);
-    assert!(left.err.contains("only http and https are"), "{}", left.err);
-    assert_eq!(here.run(&["bring-in"]).code, 2);
-    assert_eq!(here.run(&["bring-in", "a.html", "--url", "not an address"]).code, 2);
-    let two = here.run(&["bring-in", "a.html", "b.html", "--url", "https://harbour.example/water"]);
-    assert_eq!(two.code, 1);
-    assert!(two.err.contains("--url says where one file is from"), "{}", two.err);
-    fs::write(here.folder().join("a.html"), PAGE).unwrap();
-    let one = here.run(&["bring-in", "a.html", "--url", "https://harbour.example/water", "--json"]);
-    let report: serde_json::Value = serde_json::from_str(&one.out).unwrap();
-    assert_eq!(report["new"][0]["addresses"][0], "https://harbour.example/water");
-    assert_eq!(drafts(&store, &site).await, 1);
+    async fn nothing_in_is_one_and_not_understood_is_two(fresh: &Fresh) {
+        let here = Installation::new();
+        assert_eq!(here.run(&["bring-in", "water.html"]).code, 1);
+        assert!(!here.data().exists(), "a command that finds no installation makes none");
+        let (store, site) = an_institute(&here, fresh).await;
+        let left = here.run(&["bring-in", "ftp://harbour.example/water"]);
+        assert_eq!(left.code, 1);
+        assert!(left.err.contains("only http and https are"), "{}", left.err);
+        assert_eq!(here.run(&["bring-in"]).code, 2);
+        assert_eq!(here.run(&["bring-in", "a.html", "--url", "not an address"]).code, 2);
+        let two = here.run(&["bring-in", "a.html", "b.html", "--url", "https://harbour.example/water"]);
+        assert_eq!(two.code, 1);
+        assert!(two.err.contains("--url says where one file is from"), "{}", two.err);
+        fs::write(here.folder().join("a.html"), PAGE).unwrap();
+        let one = here.run(&["bring-in", "a.html", "--url", "https://harbour.example/water", "--json"]);
+        let report: serde_json::Value = serde_json::from_str(&one.out).unwrap();
+        assert_eq!(report["new"][0]["addresses"][0], "https://harbour.example/water");
+        assert_eq!(drafts(&store, &site).await, 1);
+    }
 }

@@ -85,15 +85,15 @@ fn looked_at(bytes: &[u8]) -> Result<(PictureFormat, u32, u32), String> {
     }
 }
 
-/// A picture in use, for the desk's own pages.
+/// A picture in use at the editor's site, for the desk's own pages.
 pub async fn file(
     State(app): State<Arc<App>>,
-    _signed: Signed,
+    signed: Signed,
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     let id: PictureUseId = id.parse().map_err(|_| Refusal::NotFound)?;
     let mut tx = app.store.read().await?;
-    let used = pictures::get_use(&mut tx, id).await?.ok_or(Refusal::NotFound)?;
+    let used = pictures::use_at(&mut tx, signed.site.id, id).await?.ok_or(Refusal::NotFound)?;
     drop(tx);
     let bytes = app.store.blobs().get(used.picture.digest).await.map_err(byline_store::StoreError::from)?;
     let headers = [

@@ -11,15 +11,13 @@ use byline_core::{
     site::{Manners, Site},
     text::Text,
 };
-use byline_store::{BlobsAt, Database, Store, sites};
+use byline_store::{BlobsAt, Database, Store, on_both_engines, sites};
 use http_body_util::BodyExt;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-async fn an_app(base_url: &str) -> (Arc<App>, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
+async fn an_app(database: &Database, base_url: &str) -> Arc<App> {
     let (clock, entropy) = (Clock::frozen(Moment::from_micros(1_800_000_000_000_000)), Entropy::seeded(3));
-    let database = Database::Sqlite(folder.path().join("byline.sqlite"));
-    let store = Store::open(&database, &BlobsAt::Memory, clock.clone()).await.unwrap();
+    let store = Store::open(database, &BlobsAt::Memory, clock.clone()).await.unwrap();
     let site = Site {
         id: SiteId::new(&clock, &entropy),
         names: Labels::one(Language::english(), Text::new("Institute of Water").unwrap()),
@@ -36,7 +34,7 @@ async fn an_app(base_url: &str) -> (Arc<App>, tempfile::TempDir) {
     tx.commit().await.unwrap();
     let settings = Settings::default();
     let fetch = fetch::Client::new(&settings.fetch, clock.clone()).unwrap();
-    (Arc::new(App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() }), folder)
+    Arc::new(App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() })
 }
 
 async fn asked(router: &Router, path: &str) -> (StatusCode, Option<String>, String) {
@@ -49,42 +47,68 @@ async fn asked(router: &Router, path: &str) -> (StatusCode, Option<String>, Stri
     (status, to, String::from_utf8_lossy(&body).into_owned())
 }
 
-#[tokio::test]
-async fn a_site_under_a_path_answers_there_and_leads_there() {
-    let (app, _folder) = an_app("https://institute.example/op-eds").await;
-    let router = router(&app);
-    let (status, _, home) = asked(&router, "/op-eds/").await;
-    assert_eq!(status, StatusCode::OK);
-    assert!(home.contains("href=\"/op-eds/scholars\""), "links keep the path: {home}");
-    assert_eq!(asked(&router, "/op-eds/scholars?page=1").await.0, StatusCode::OK);
-    let (status, to, _) = asked(&router, "/").await;
-    assert_eq!((status, to.as_deref()), (StatusCode::TEMPORARY_REDIRECT, Some("/op-eds/")));
-    assert_eq!(asked(&router, "/scholars").await.0, StatusCode::NOT_FOUND);
-    let (status, to, _) = asked(&router, "/desk").await;
-    assert_eq!(
-        (status, to.as_deref()),
-        (StatusCode::SEE_OTHER, Some("/desk/sign-in")),
-        "the desk keeps its own"
-    );
-}
-
-#[tokio::test]
-async fn a_page_that_panics_is_met_with_a_page_and_the_next_one_is_answered() {
-    let (app, _folder) = an_app("https://institute.example").await;
-    async fn broken(uri: Uri) -> &'static str {
-        panic!("a mistake of ours at {uri}")
+on_both_engines! {
+    async fn a_site_under_a_path_answers_there_and_leads_there(fresh: &Fresh) {
+        let app = an_app(fresh.database(), "https://institute.example/op-eds").await;
+        let router = router(&app);
+        let (status, _, home) = asked(&router, "/op-eds/").await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(home.contains("href=\"/op-eds/scholars\""), "links keep the path: {home}");
+        assert_eq!(asked(&router, "/op-eds/scholars?page=1").await.0, StatusCode::OK);
+        let (status, to, _) = asked(&router, "/").await;
+        assert_eq!((status, to.as_deref()), (StatusCode::TEMPORARY_REDIRECT, Some("/op-eds/")));
+        assert_eq!(asked(&router, "/scholars").await.0, StatusCode::NOT_FOUND);
+        let (status, to, _) = asked(&router, "/desk").await;
+        assert_eq!(
+            (status, to.as_deref()),
+            (StatusCode::SEE_OTHER, Some("/desk/sign-in")),
+            "the desk keeps its own"
+        );
     }
-    let router =
-        guarded(&app, Router::new().route("/broken", get(broken)).route("/whole", get(|| async { "whole" })));
-    let (status, _, body) = asked(&router, "/broken").await;
-    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
-    assert!(body.contains("<html") && !body.contains("a mistake of ours"), "{body}");
-    assert_eq!(asked(&router, "/whole").await.2, "whole");
+
+    async fn a_page_that_panics_is_met_with_a_page_and_the_next_one_is_answered(fresh: &Fresh) {
+        let app = an_app(fresh.database(), "https://institute.example").await;
+        async fn broken(uri: Uri) -> &'static str {
+            panic!("a mistake of ours at {uri}")
+        }
+        let router =
+            guarded(&app, Router::new().route("/broken", get(broken)).route("/whole", get(|| async { "whole" })));
+        let (status, _, body) = asked(&router, "/broken").await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(body.contains("<html") && !body.contains("a mistake of ours"), "{body}");
+        assert_eq!(asked(&router, "/whole").await.2, "whole");
+    }
+
+    async fn one_connection_carries_several_requests_and_ends_when_told_to_stop(fresh: &Fresh) {
+        let app = an_app(fresh.database(), "https://institute.example").await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (say, stop) = Stop::new();
+        let serving = tokio::spawn(async move { answer(&app, listener, stop).await });
+        let mut line = TcpStream::connect(address).await.unwrap();
+        for _ in 0..2 {
+            line.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
+            let mut start = [0; 15];
+            line.read_exact(&mut start).await.unwrap();
+            assert_eq!(&start, b"HTTP/1.1 200 OK");
+            let mut rest = Vec::new();
+            while !rest.ends_with(b"ok\n") {
+                rest.push(line.read_u8().await.unwrap());
+            }
+        }
+        say.send_replace(true);
+        assert_eq!(line.read(&mut [0; 1]).await.unwrap(), 0, "an idle connection is closed at once");
+        serving.await.unwrap();
+        assert!(TcpStream::connect(address).await.is_err());
+    }
 }
 
+// On one engine: time that is paused for the timer would run out for a database's network too.
 #[tokio::test(start_paused = true)]
 async fn an_answer_that_takes_too_long_is_given_up_with_a_page() {
-    let (app, _folder) = an_app("https://institute.example").await;
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::Sqlite(folder.path().join("byline.sqlite"));
+    let app = an_app(&database, "https://institute.example").await;
     let slow = get(|| async {
         tokio::time::sleep(Duration::from_secs(3_600)).await;
         "late"
@@ -92,28 +116,4 @@ async fn an_answer_that_takes_too_long_is_given_up_with_a_page() {
     let (status, _, body) = asked(&guarded(&app, Router::new().route("/slow", slow)), "/slow").await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(body.contains("<html"), "{body}");
-}
-
-#[tokio::test]
-async fn one_connection_carries_several_requests_and_ends_when_told_to_stop() {
-    let (app, _folder) = an_app("https://institute.example").await;
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let (say, stop) = Stop::new();
-    let serving = tokio::spawn(async move { answer(&app, listener, stop).await });
-    let mut line = TcpStream::connect(address).await.unwrap();
-    for _ in 0..2 {
-        line.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
-        let mut start = [0; 15];
-        line.read_exact(&mut start).await.unwrap();
-        assert_eq!(&start, b"HTTP/1.1 200 OK");
-        let mut rest = Vec::new();
-        while !rest.ends_with(b"ok\n") {
-            rest.push(line.read_u8().await.unwrap());
-        }
-    }
-    say.send_replace(true);
-    assert_eq!(line.read(&mut [0; 1]).await.unwrap(), 0, "an idle connection is closed at once");
-    serving.await.unwrap();
-    assert!(TcpStream::connect(address).await.is_err());
 }

@@ -38,7 +38,7 @@ use byline_core::{
     text::Text,
     version::{Version, VersionWhy, Words},
 };
-use byline_store::{BlobsAt, Database, Store, accounts, disclaimers, opeds, rights, sites, sources};
+use byline_store::{Store, accounts, disclaimers, opeds, rights, sites, sources, testing::Fresh};
 use std::{collections::BTreeMap, io::Write, sync::Arc};
 use tower::ServiceExt;
 
@@ -51,7 +51,6 @@ pub struct Desk {
     pub site: Site,
     pub router: Router,
     pub cookie: Option<String>,
-    _folder: tempfile::TempDir,
 }
 
 /// What came back.
@@ -91,72 +90,32 @@ pub fn text(words: &str) -> Text {
 
 impl Desk {
     /// An institute with one disclaimer and 40 words by default, and nobody signed in.
-    pub async fn new() -> Self {
-        Self::with_chance(7).await
-    }
-
-    /// The same with ids of its own.
-    pub async fn with_chance(seed: u64) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+    pub async fn new(fresh: &Fresh) -> Self {
         let clock = Clock::frozen(Moment::from_micros(START));
-        let entropy = Entropy::seeded(seed);
+        let entropy = Entropy::seeded(7);
         let settings = Settings::default();
-        let database = Database::Sqlite(folder.path().join("byline.sqlite"));
-        let blobs = BlobsAt::Disk(folder.path().join("blobs"));
-        let store = Store::open(&database, &blobs, clock.clone()).await.unwrap();
-        let site = Site {
-            id: SiteId::new(&clock, &entropy),
-            names: Labels::one(Language::english(), text("Institute of Water")),
-            intro: None,
-            base_url: "https://water.example".parse().unwrap(),
-            zone: "Asia/Karachi".parse().unwrap(),
-            languages: vec![Language::english(), "ur".parse().unwrap()],
-            manners: Manners::default(),
-            change: 0,
-            turned_at: clock.now(),
-        };
-        let mut tx = store.write().await.unwrap();
-        sites::insert(&mut tx, &site).await.unwrap();
-        let forms = DisclaimerForms { one: text("The author\u{2019}s own view."), several: None };
-        let disclaimer = DisclaimerRule {
-            id: DisclaimerId::new(&clock, &entropy),
-            series: None,
-            kinds: vec![],
-            commissioned: None,
-            forms: BTreeMap::from([(Language::english(), forms)]),
-            from: clock.now(),
-            only_new: false,
-            until: None,
-        };
-        disclaimers::insert(&mut tx, site.id, &disclaimer).await.unwrap();
-        let rule = RightsRule {
-            id: RightsRuleId::new(&clock, &entropy),
-            outlet: None,
-            from: None,
-            until: None,
-            allow: Allow::Words(40),
-            embargo_days: 0,
-            step_up: None,
-            noindex: false,
-            canonical_original: false,
-            pictures: false,
-            source: text("house rule"),
-        };
-        rights::insert_rule(&mut tx, site.id, &rule, None, clock.now()).await.unwrap();
-        tx.commit().await.unwrap();
+        let store = Store::open(fresh.database(), &fresh.blobs(), clock.clone()).await.unwrap();
+        let site = an_institute(&store, &clock, &entropy, "water").await;
         let fetch = fetch::Client::new(&settings.fetch, clock.clone()).unwrap();
         let app = Arc::new(App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() });
         let router = desk::routes(&app).with_state(app.clone());
-        Self { app, site, router, cookie: None, _folder: folder }
+        Self { app, site, router, cookie: None }
+    }
+
+    /// The desk of a second institute in the same data, and nobody signed in.
+    pub async fn of_another_institute(&self) -> Self {
+        let app = self.app.clone();
+        let site = an_institute(&app.store, &app.clock, &app.entropy, "rivers").await;
+        Self { app, site, router: self.router.clone(), cookie: None }
     }
 
     /// The same with an administrator signed in.
-    pub async fn signed_in() -> Self {
-        Self::signed_in_as(Role::Administrator).await
+    pub async fn signed_in(fresh: &Fresh) -> Self {
+        Self::signed_in_as(fresh, Role::Administrator).await
     }
 
-    pub async fn signed_in_as(role: Role) -> Self {
-        let mut desk = Self::new().await;
+    pub async fn signed_in_as(fresh: &Fresh, role: Role) -> Self {
+        let mut desk = Self::new(fresh).await;
         let account = desk.account("editor@water.example", role).await;
         desk.enter(account).await;
         desk
@@ -205,13 +164,12 @@ impl Desk {
 
     /// Sends a form with a file, as `multipart/form-data`.
     pub async fn upload(&self, path: &str, form: &Form, file: (&str, &str, &[u8])) -> Reply {
-        let body = form.in_parts(file);
         let headers = [
             ("content-type", "multipart/form-data; boundary=edge"),
             ("host", "desk.example"),
             ("origin", "http://desk.example"),
         ];
-        self.ask(Method::POST, path, &headers, Body::from(body)).await
+        self.ask(Method::POST, path, &headers, Body::from(form.in_parts(file))).await
     }
 
     pub async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Reply {
@@ -404,6 +362,50 @@ impl Desk {
             .unwrap()
             .0
     }
+}
+
+async fn an_institute(store: &Store, clock: &Clock, entropy: &Entropy, of: &str) -> Site {
+    let site = Site {
+        id: SiteId::new(clock, entropy),
+        names: Labels::one(Language::english(), text(&format!("Institute of {of}"))),
+        intro: None,
+        base_url: format!("https://{of}.example").parse().unwrap(),
+        zone: "Asia/Karachi".parse().unwrap(),
+        languages: vec![Language::english(), "ur".parse().unwrap()],
+        manners: Manners::default(),
+        change: 0,
+        turned_at: clock.now(),
+    };
+    let mut tx = store.write().await.unwrap();
+    sites::insert(&mut tx, &site).await.unwrap();
+    let forms = DisclaimerForms { one: text("The author\u{2019}s own view."), several: None };
+    let disclaimer = DisclaimerRule {
+        id: DisclaimerId::new(clock, entropy),
+        series: None,
+        kinds: vec![],
+        commissioned: None,
+        forms: BTreeMap::from([(Language::english(), forms)]),
+        from: clock.now(),
+        only_new: false,
+        until: None,
+    };
+    disclaimers::insert(&mut tx, site.id, &disclaimer).await.unwrap();
+    let rule = RightsRule {
+        id: RightsRuleId::new(clock, entropy),
+        outlet: None,
+        from: None,
+        until: None,
+        allow: Allow::Words(40),
+        embargo_days: 0,
+        step_up: None,
+        noindex: false,
+        canonical_original: false,
+        pictures: false,
+        source: text("house rule"),
+    };
+    rights::insert_rule(&mut tx, site.id, &rule, None, clock.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    site
 }
 
 /// What every page of the desk keeps: each id once, each label at its field, each description there, nothing inline.

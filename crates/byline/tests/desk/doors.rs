@@ -10,6 +10,7 @@ use byline::{
     sign_in::{Verb, Who},
 };
 use byline_core::role::Role;
+use byline_store::on_both_engines;
 
 fn filled(path: &str, id: &str) -> String {
     let path = path.replace("{name}", "x.css").replace("{secret}", "nothing");
@@ -18,82 +19,91 @@ fn filled(path: &str, id: &str) -> String {
         .fold(path, |p, part| p.replace(part, id))
 }
 
-#[tokio::test]
-async fn nobody_passes_a_kept_door_without_signing_in() {
-    let desk = Desk::new().await;
-    let id = desk.draft().await.to_string();
-    let kept = DOORS.iter().filter(|door| door.who != Who::Anyone);
-    let mut doors = 0;
-    for door in kept {
-        let path = filled(door.path, &id);
-        let reply = match door.verb {
-            Verb::Get => desk.get(&path).await,
-            Verb::Post => desk.post(&path, &Form::of(&[("act", "save")])).await,
-        };
-        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{} {:?}", door.path, door.verb);
-        assert!(reply.to().starts_with("/desk/sign-in"), "{}: {}", door.path, reply.to());
-        assert_eq!(reply.body, "", "{}", door.path);
-        doors += 1;
-    }
-    assert!(doors > 40, "{doors}");
-}
-
-#[tokio::test]
-async fn each_role_passes_exactly_its_doors() {
-    for role in [Role::Auditor, Role::Editor, Role::Administrator] {
-        let desk = Desk::signed_in_as(role).await;
+on_both_engines! {
+    async fn nobody_passes_a_kept_door_without_signing_in(fresh: &Fresh) {
+        let desk = Desk::new(fresh).await;
         let id = desk.draft().await.to_string();
-        for door in DOORS {
-            let Who::AtLeast(least) = door.who else { continue };
+        let kept = DOORS.iter().filter(|door| door.who != Who::Anyone);
+        let mut doors = 0;
+        for door in kept {
             let path = filled(door.path, &id);
             let reply = match door.verb {
                 Verb::Get => desk.get(&path).await,
-                Verb::Post => desk.post(&path, &Form::default()).await,
+                Verb::Post => desk.post(&path, &Form::of(&[("act", "save")])).await,
             };
-            let passed = reply.status != StatusCode::FORBIDDEN;
-            assert_eq!(passed, role >= least, "{role} at {:?} {}: {}", door.verb, door.path, reply.status);
-            assert!(
-                !reply.status.is_server_error(),
-                "{role} at {:?} {}: {}",
-                door.verb,
-                door.path,
-                reply.status
-            );
+            assert_eq!(reply.status, StatusCode::SEE_OTHER, "{} {:?}", door.path, door.verb);
+            assert!(reply.to().starts_with("/desk/sign-in"), "{}: {}", door.path, reply.to());
+            assert_eq!(reply.body, "", "{}", door.path);
+            doors += 1;
+        }
+        assert!(doors > 40, "{doors}");
+    }
+
+    async fn each_role_passes_exactly_its_doors(fresh: &Fresh) {
+        let mut desk = Desk::new(fresh).await;
+        for role in [Role::Auditor, Role::Editor, Role::Administrator] {
+            let account = desk.account(&format!("{role}@water.example"), role).await;
+            desk.enter(account).await;
+            let id = desk.draft_titled(&format!("For the {role}"), &format!("https://harbour.example/{role}")).await.to_string();
+            for door in DOORS {
+                let Who::AtLeast(least) = door.who else { continue };
+                let path = filled(door.path, &id);
+                let reply = match door.verb {
+                    Verb::Get => desk.get(&path).await,
+                    Verb::Post => desk.post(&path, &Form::default()).await,
+                };
+                let passed = reply.status != StatusCode::FORBIDDEN;
+                assert_eq!(passed, role >= least, "{role} at {:?} {}: {}", door.verb, door.path, reply.status);
+                assert!(
+                    !reply.status.is_server_error(),
+                    "{role} at {:?} {}: {}",
+                    door.verb,
+                    door.path,
+                    reply.status
+                );
+            }
         }
     }
-}
 
-#[tokio::test]
-async fn what_another_site_sends_changes_nothing() {
-    let desk = Desk::signed_in().await;
-    let id = desk.draft().await.to_string();
-    let strangers: [&[(&str, &str)]; 4] = [
-        &[("host", "desk.example"), ("origin", "https://evil.example")],
-        &[("host", "desk.example"), ("origin", "null")],
-        &[("host", "desk.example"), ("sec-fetch-site", "cross-site")],
-        &[("host", "desk.example")],
-    ];
-    for door in DOORS.iter().filter(|door| door.verb == Verb::Post) {
-        for headers in strangers {
-            let reply = desk.ask(Method::POST, &filled(door.path, &id), headers, Body::empty()).await;
-            assert_eq!(reply.status, StatusCode::FORBIDDEN, "{} {headers:?}", door.path);
+    async fn what_another_site_sends_changes_nothing(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.draft().await.to_string();
+        let strangers: [&[(&str, &str)]; 4] = [
+            &[("host", "desk.example"), ("origin", "https://evil.example")],
+            &[("host", "desk.example"), ("origin", "null")],
+            &[("host", "desk.example"), ("sec-fetch-site", "cross-site")],
+            &[("host", "desk.example")],
+        ];
+        for door in DOORS.iter().filter(|door| door.verb == Verb::Post) {
+            for headers in strangers {
+                let reply = desk.ask(Method::POST, &filled(door.path, &id), headers, Body::empty()).await;
+                assert_eq!(reply.status, StatusCode::FORBIDDEN, "{} {headers:?}", door.path);
+            }
         }
+        let own = [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
+        let reply = desk.ask(Method::POST, "/desk/sign-out", &own, Body::empty()).await;
+        assert_eq!(reply.to(), "/desk/sign-in");
     }
-    let own = [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
-    let reply = desk.ask(Method::POST, "/desk/sign-out", &own, Body::empty()).await;
-    assert_eq!(reply.to(), "/desk/sign-in");
-}
 
-#[tokio::test]
-async fn an_op_ed_of_another_site_is_not_there() {
-    let (desk, other) = (Desk::signed_in().await, Desk::with_chance(8).await);
-    let id = other.draft().await;
-    for path in ["", "/preview", "/versions", "/permissions"] {
-        assert_eq!(
-            desk.get(&format!("/desk/op-ed/{id}{path}")).await.status,
-            StatusCode::NOT_FOUND,
-            "{path}"
-        );
+    async fn an_op_ed_of_another_site_is_not_there(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let other = desk.of_another_institute().await;
+        let id = other.draft().await;
+        let before = other.op_ed(id).await;
+        let why = Form::of(&[("why", "Not ours"), ("act", "withdraw")]);
+        let mut doors = 0;
+        for door in DOORS.iter().filter(|door| door.path.starts_with("/desk/op-ed/{id}")) {
+            let path = filled(door.path, &id.to_string());
+            let reply = match door.verb {
+                Verb::Get => desk.get(&path).await,
+                Verb::Post => desk.post(&path, &why).await,
+            };
+            assert_eq!(reply.status, StatusCode::NOT_FOUND, "{:?} {}", door.verb, door.path);
+            reply.never_says("Count the Water First");
+            doors += 1;
+        }
+        assert!(doors > 12, "{doors}");
+        assert_eq!(other.op_ed(id).await, before);
+        assert_eq!(desk.get("/desk/op-ed/not-an-id").await.status, StatusCode::NOT_FOUND);
     }
-    assert_eq!(desk.get("/desk/op-ed/not-an-id").await.status, StatusCode::NOT_FOUND);
 }

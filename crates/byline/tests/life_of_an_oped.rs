@@ -45,7 +45,7 @@ fn life(here: On, elsewhere: On) {
         life.two_people_lose_nothing();
         life.it_moves_into_a_series_and_to_another_address();
         life.it_is_withdrawn_and_brought_back();
-        let (backup, page) = life.is_kept();
+        let (backup, page) = life.goes_into_a_backup();
         // A runtime of its own for the other engine.
         let other = || on_fresh(elsewhere, |database| comes_back(database, &backup, &page));
         thread::scope(|scope| scope.spawn(other).join()).unwrap();
@@ -306,7 +306,7 @@ impl Life {
     }
 
     /// A backup while serving; the page as readers see it then.
-    fn is_kept(self) -> (PathBuf, String) {
+    fn goes_into_a_backup(self) -> (PathBuf, String) {
         let file = tempfile::Builder::new().suffix(".backup").tempdir().unwrap().keep().join("all.tar.zst");
         let ran = self.here.run(&["backup", file.to_str().unwrap()]);
         assert_eq!(ran.code, 0, "{}", ran.err);

@@ -9,7 +9,7 @@ use super::{
     desk_page,
     hand::Hand,
     pictures,
-    review::person_label,
+    review::{person_label, person_name},
     spoken::{Answer, Choice, notice, shown, to_mend, went},
 };
 use crate::{
@@ -104,7 +104,7 @@ pub async fn list(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
 }
 
 fn person_row(person: &Person, today: &byline_core::day::Day) -> PersonRow {
-    let name = person_label(person);
+    let name = person_name(person);
     PersonRow {
         href: format!("/desk/people/{}", person.id),
         other_names: person.names.iter().map(|n| n.text.to_string()).filter(|n| *n != name).collect(),

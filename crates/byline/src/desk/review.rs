@@ -11,7 +11,7 @@ mod rows;
 mod view;
 
 pub(super) use around::Around;
-pub(super) use rows::{outlet_label, person_label};
+pub(super) use rows::{outlet_label, person_label, person_name};
 pub(super) use view::labelled;
 
 use super::{

@@ -67,16 +67,23 @@ pub struct BannerView {
     pub width: u32,
     pub height: u32,
     pub alt: String,
+    /// Other artwork for dark pages.
+    pub dark: Option<String>,
+    /// The colour under transparent artwork.
+    pub ground: Option<String>,
 }
 
 impl From<&Banner> for BannerView {
     fn from(banner: &Banner) -> Self {
         let used = &banner.picture;
+        let src = |used: &PictureUse| format!("/desk/picture/{}", used.id);
         Self {
-            src: format!("/desk/picture/{}", used.id),
+            src: src(used),
             width: used.picture.width,
             height: used.picture.height,
             alt: used.alt.attribute().to_owned(),
+            dark: banner.dark.as_ref().map(src),
+            ground: banner.ground.map(|colour| colour.to_string()),
         }
     }
 }

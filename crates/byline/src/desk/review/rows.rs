@@ -113,12 +113,17 @@ fn byline(around: &Around, form: &Form, n: usize) -> BylineRow {
 
 /// A person as a list names them: the preferred name, and a word where it is no scholar.
 pub(in crate::desk) fn person_label(person: &Person) -> String {
-    let shown = person.names.iter().find(|n| n.kind == NameKind::Preferred).or(person.names.first());
-    let name = shown.map(|n| n.text.to_string()).unwrap_or_default();
+    let name = person_name(person);
     match person.kind {
         PersonKind::Scholar => name,
         PersonKind::Outsider => format!("{name} (outsider)"),
     }
+}
+
+/// The name the desk calls a person by.
+pub(in crate::desk) fn person_name(person: &Person) -> String {
+    let shown = person.names.iter().find(|n| n.kind == NameKind::Preferred).or(person.names.first());
+    shown.map(|n| n.text.to_string()).unwrap_or_default()
 }
 
 /// The present name of an outlet.

@@ -11,7 +11,7 @@ use crate::{
     app::App,
     desk::{
         desk_page,
-        spoken::{Choice, When},
+        spoken::{self, Choice, When},
     },
     form::{Form, Mistakes},
     pages::Said,
@@ -178,7 +178,7 @@ impl Around {
                 .preview
                 .gaps
                 .iter()
-                .map(|gap| GapView { field: field_of(gap), why: gap.to_string() })
+                .map(|gap| GapView { field: field_of(gap), why: spoken::gap(gap, zone) })
                 .collect(),
             corrections: record
                 .corrections

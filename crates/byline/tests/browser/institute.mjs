@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 
 const BINARY = process.env.BYLINE_TEST_BINARY;
 const PATIENCE = 120_000;
-const LINK = /https?:\/\/\S+\/desk\/(?:link|set-up)\/\S+/;
+export const LINK = /https?:\/\/\S+\/desk\/(?:link|set-up)\/\S+/;
 const running = new Set();
 
 /** Ends every Byline still running; for the end of the suite, whatever it was. */

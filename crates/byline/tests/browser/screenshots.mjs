@@ -1,0 +1,192 @@
+// The sample site and desk as readers and editors see them, as pictures in the folder named on the command line.
+// It refuses to leave out a kind of public page; a page that cannot be pictured is told, and the next one is tried.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import { Album, EDITORS, READERS } from "./album.mjs";
+import { Editor } from "./desk.mjs";
+import { LINK } from "./institute.mjs";
+import { Visitor, launch } from "./visitor.mjs";
+import { close, walk } from "./walks.mjs";
+
+const LANGUAGES = ["en", "ar", "ur"];
+/** Each op-ed speaks its own language, whatever the site does. */
+const OP_EDS = {
+  "op-ed-series-banner": "Karachi’s Water Ledger",
+  "op-ed-then-and-now": "Two Capitals, One Habit",
+  "op-ed-outlet-gone": "The Quiet Shutting of the Press Gallery",
+  "op-ed-three-authors": "Rent Caps Will Not Build a Single Home",
+  "op-ed-two-scripts": "ميناءان متجاوران ولا طريق بينهما",
+  "op-ed-link-only": "مياه النهر ليست سرًّا عسكريًّا",
+  "op-ed-whole": "العائدون الذين لا يعدّهم أحد",
+  "op-ed-urdu": "ہسپتال کی پرچی اور غریب کا دن",
+  "op-ed-urdu-question": "گلی کا ووٹ",
+  "op-ed-urdu-banner": "برف، دریا اور دو حساب",
+};
+const README = "op-ed-series-banner";
+/** What speaks as the site does. */
+const PLACES = {
+  "home": "/",
+  "home-by-added": "/?order=added",
+  "scholars": "/scholars",
+  "scholar": "/scholar/amina-farooqi",
+  "scholar-past-positions": "/scholar/tariq-nizamani",
+  "scholar-without-portrait": "/scholar/yousef-alkarmani",
+  "outlets": "/outlets",
+  "outlet": "/outlet/northern-dispatch",
+  "outlet-gone": "/outlet/continental-quarterly",
+  "topics": "/topics",
+  "topic": "/topic/water",
+  "all-series": "/series",
+  "series": "/series/a-scholars-take",
+  "series-dark-banner": "/series/nafidhat-albahith",
+  "regions": "/regions",
+  "region": "/region/pakistan",
+};
+const WITHDRAWN = "Count the Queue, Not Only the Ballots";
+const EMBARGOED = "A Vaccine Fridge Is a Promise Somebody Has to Keep";
+
+const site = new URL(given("BYLINE_TEST_SITE")).origin;
+const [folder] = process.argv.slice(2);
+assert.ok(folder, "the folder for the pictures must be named");
+const album = await Album.open(resolve(folder));
+const browser = await launch();
+try {
+  const [reader, editor] = [await Visitor.enter(browser, site), await Editor.enter(browser, site)];
+  await walk("every kind of public page is among those to picture", nothingLeftOut);
+  if (await walk("the first editor comes in by the one-time link", () => comeIn(editor))) {
+    await asReaders(reader, editor);
+    await atTheDesk(editor);
+  }
+} catch (error) {
+  await walk("the pictures", () => { throw error; });
+} finally {
+  await browser.close();
+  await album.close();
+}
+process.exitCode = close() ? 0 : 1;
+
+function given(name) {
+  return process.env[name] || assert.fail(`${name} is not given`);
+}
+
+async function nothingLeftOut() {
+  const env = { ...process.env, BYLINE_DATA: given("BYLINE_TEST_DATA") };
+  const { stdout } = await promisify(execFile)(given("BYLINE_TEST_BINARY"), ["urls"], { env });
+  const room = (path) => path.split("/").slice(0, 3).map((part, n) => (n === 2 ? "…" : part)).join("/");
+  const pictured = new Set([...Object.values(PLACES), "/op-ed/…"].map(room));
+  const there = new Set(stdout.split("\n").filter(Boolean).map((url) => room(new URL(url).pathname)));
+  // A short address leads to the op-ed's own.
+  there.delete("/o/…");
+  assert.deepEqual([...there].filter((one) => !pictured.has(one)), []);
+}
+
+async function comeIn(editor) {
+  const said = await readFile(given("BYLINE_TEST_SERVE_LOG"), "utf8");
+  const [link] = LINK.exec(said) ?? assert.fail("the server printed no one-time link");
+  await editor.useLink(link);
+}
+
+/** Brings a visitor to a page and keeps it; a page that fails leaves the others alone. */
+function picture(visitor, name, looks, reach) {
+  return walk(name, async () => {
+    // What an earlier page left behind is that page's fault.
+    await visitor.faults();
+    await reach();
+    await album.keep(visitor, name.split(",")[0], looks);
+  });
+}
+
+async function asReaders(reader, editor) {
+  const { page } = reader;
+  const opEds = await addresses(reader);
+  for (const [name, title] of Object.entries(OP_EDS)) {
+    await picture(reader, name, READERS, () => reader.open(opEds(title)));
+    if (name === README) await walk("the README’s picture", () => album.keepFirstScreen(reader, "op-ed-page.png"));
+  }
+  await picture(reader, "sign-in", READERS, () => reader.open("/desk/sign-in"));
+  await picture(reader, "link-used-up", READERS, () => reader.open("/desk/link/not-a-link", 400));
+  await editor.review(WITHDRAWN);
+  const gone = `/op-ed/${await editor.field("slug").inputValue()}`;
+  for (const language of LANGUAGES) {
+    if (!await walk(`the site speaks ${language}`, () => speak(editor, language))) continue;
+    for (const [name, path] of Object.entries(PLACES)) {
+      await picture(reader, `${name}, ${language}`, READERS, async () => {
+        await reader.open(path);
+        assert.equal(await page.locator("html").getAttribute("lang"), language);
+      });
+    }
+    await picture(reader, `not-found, ${language}`, READERS, () => reader.open("/op-ed/nobody-ever-wrote-this", 404));
+    if (language === LANGUAGES[0]) await picture(reader, "tombstone", READERS, () => reader.open(gone, 410));
+  }
+  await speak(editor, LANGUAGES[0]);
+}
+
+/** The way from an op-ed's title to its address, as the selection gives it. */
+async function addresses(reader) {
+  await reader.open("/");
+  const entries = await reader.page.locator(".entry-title a").evaluateAll((all) => all.map((a) => [a.textContent, a.href]));
+  return (title) => (entries.find(([text]) => text.startsWith(title)) ?? assert.fail(`“${title}” is not in the selection`))[1];
+}
+
+/** Makes a language the site's own, by the desk's form. */
+async function speak(editor, language) {
+  await editor.open("/desk/site");
+  await editor.field("languages").fill([language, ...LANGUAGES.filter((other) => other !== language)].join(", "));
+  await editor.press(editor.button("Save"));
+  await editor.noticed("Saved.");
+}
+
+async function atTheDesk(editor) {
+  const { page } = editor;
+  const keep = (name, reach) => picture(editor, `desk-${name}`, EDITORS, reach);
+  const follow = async (from, link) => {
+    await editor.open(from);
+    await editor.press(page.getByRole("main").getByRole("link", { name: link }).first());
+  };
+  await keep("queue", () => editor.open("/desk?stage=all"));
+  await keep("bring-in", () => editor.open("/desk/bring-in"));
+  await keep("bring-in-refused", () => badAddress(editor));
+  await keep("review", () => editor.review(EMBARGOED));
+  await keep("review-displayed", () => editor.review("Karachi’s Water Ledger"));
+  await keep("review-three-authors", () => editor.review("Rent Caps Will Not Build a Single Home"));
+  await keep("review-arabic", () => editor.review("ميناءان متجاوران ولا طريق بينهما"));
+  await keep("review-urdu", () => editor.review("ہسپتال کی پرچی اور غریب کا دن"));
+  const review = await editor.review("Karachi’s Water Ledger");
+  for (const leaf of ["preview", "versions", "versions/1", "permissions", "withdraw"]) {
+    await keep(leaf.replace("/1", "-one"), () => (leaf === "versions/1" ? follow(`${review}/versions`, /^\d+$/) : editor.open(`${review}/${leaf}`)));
+  }
+  await keep("outlets", () => editor.open("/desk/outlets"));
+  await keep("outlet", () => follow("/desk/outlets", "The Northern Dispatch"));
+  await keep("rights", () => follow("/desk/outlets", "Rights of The Northern Dispatch"));
+  await keep("rights-default", () => editor.open("/desk/rights"));
+  await keep("people", () => editor.open("/desk/people"));
+  await keep("person", () => follow("/desk/people", "Layla al-Haddawi"));
+  await keep("all-series", () => editor.open("/desk/series"));
+  await keep("series", () => follow("/desk/series", "A Scholar’s Take"));
+  await keep("topics", () => editor.open("/desk/topics"));
+  await keep("topic", () => follow("/desk/topics", "Water"));
+  for (const room of ["disclaimers", "accounts", "site", "password"]) await keep(room, () => editor.open(`/desk/${room}`));
+  // Last, because it leaves a version behind.
+  await keep("conflict", () => conflict(editor));
+}
+
+async function badAddress(editor) {
+  await editor.open("/desk/bring-in");
+  await editor.field("address").fill("ftp://outlet.example/op-ed");
+  await editor.press(editor.button("Bring in"), 422);
+}
+
+/** Two windows on one op-ed: what the second one is told. */
+async function conflict(editor) {
+  const first = await editor.context.newPage();
+  await first.goto(new URL(await editor.review(EMBARGOED), editor.origin).href);
+  await first.locator("[name=standfirst]").fill("No machine keeps a dose cold; somebody does.");
+  await Promise.all([first.waitForNavigation(), first.getByRole("button", { name: "Save", exact: true }).last().click()]);
+  await first.close();
+  await editor.field("standfirst").fill("Every fridge in the district needs a name on its door.");
+  await editor.press(editor.page.locator(".bar").getByRole("button").first(), 409);
+}

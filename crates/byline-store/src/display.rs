@@ -8,7 +8,6 @@ use crate::{
     error::StoreError,
     opeds,
     records::{Loader, Which},
-    slugs,
     statement::{Statement, statements},
     value::{Value, params},
     versions,
@@ -155,10 +154,7 @@ pub async fn count(tx: &mut ReadTx, site: &Site, shelf: Shelf) -> Result<i64, St
 /// # Errors
 /// [`StoreError`]
 pub async fn op_ed(tx: &mut ReadTx, site: &Site, slug: &Slug) -> Result<Answer, StoreError> {
-    let Some(holder) = slugs::holder(tx, site.id, opeds::ROOM, slug).await? else {
-        return Ok(Answer::Nothing);
-    };
-    let Ok(id) = holder.parse::<OpEdId>() else { return Ok(Answer::Nothing) };
+    let Some(id) = opeds::slug_holder(tx, site.id, slug).await? else { return Ok(Answer::Nothing) };
     let Some(op_ed) = opeds::get(tx, id).await? else { return Ok(Answer::Nothing) };
     if op_ed.stage.name() == StageName::Erased {
         // An erased op-ed's slug held its words: only the permanent id still answers.

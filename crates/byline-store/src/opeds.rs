@@ -4,13 +4,13 @@
 pub(crate) mod appearances;
 pub(crate) mod bylines;
 
-pub use appearances::{Put, by_address, put_appearance, remove_appearance};
+pub use appearances::{Put, by_address, put_appearance, put_appearances, remove_appearance};
 pub use bylines::{bylines, match_name, put_byline};
 
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
-    slugs,
+    sites, slugs,
     statement::{Statement, statements},
     titles,
     value::{Row, Value, json_text, params},
@@ -35,6 +35,8 @@ statements! {
         slug, series, commissioned, first_displayed, came_in)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     ONE = "SELECT * FROM op_ed WHERE id = $1";
+    /// The row lock is what it is for; on PostgreSQL the answer is the row as its last writer left it.
+    HOLD = "UPDATE op_ed SET stage = stage WHERE id = $1 AND site = $2 RETURNING *";
     BY_SHORT = "SELECT * FROM op_ed WHERE site = $1 AND short = $2";
     SET_STAGE = "UPDATE op_ed SET stage = $2, stage_detail = $3, shown_version = $4, visible_from = $5,
         first_displayed = $6 WHERE id = $1";
@@ -123,10 +125,8 @@ pub async fn insert(tx: &mut WriteTx, new: &NewOpEd<'_>) -> Result<Inserted, Sto
     }
     versions::insert(tx, new.version).await?;
     titles::note(tx, op_ed.site, op_ed.id, &new.version.words.title).await?;
-    for appearance in new.appearances {
-        if let Put::Taken(other) = put_appearance(tx, op_ed.site, op_ed.id, appearance).await? {
-            return Ok(Inserted::Taken(other));
-        }
+    if let Put::Taken(other) = put_appearances(tx, op_ed.site, op_ed.id, new.appearances).await? {
+        return Ok(Inserted::Taken(other));
     }
     put_evidence(tx, op_ed.id, new.evidence).await?;
     if let Some(source) = new.source {
@@ -141,6 +141,18 @@ pub async fn insert(tx: &mut WriteTx, new: &NewOpEd<'_>) -> Result<Inserted, Sto
 /// [`StoreError`]
 pub async fn get(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Option<OpEd>, StoreError> {
     tx.query_opt(&ONE, params![op_ed]).await?.as_ref().map(read).transpose()
+}
+
+/// The op-ed, kept from every other writer until the transaction ends: only what was read here is decided on.
+///
+/// A stage read in any other way and then written is lost work on PostgreSQL, where two transactions may read the same one.
+/// The site is held first, as by every change that takes a number, so that two holders never wait for each other.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn held(tx: &mut WriteTx, site: SiteId, op_ed: OpEdId) -> Result<Option<OpEd>, StoreError> {
+    sites::hold(tx, site).await?;
+    tx.query_opt(&HOLD, params![op_ed, site]).await?.as_ref().map(read).transpose()
 }
 
 /// The op-ed of a short id, whatever its stage.
@@ -167,13 +179,25 @@ pub async fn free_slug(tx: &mut ReadTx, site: SiteId, wanted: &Slug) -> Result<S
     slugs::free(tx, site, ROOM, wanted).await
 }
 
+/// The slug `wanted` for this op-ed, when no other has or had it; else one that is free.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn free_slug_for(
+    tx: &mut ReadTx,
+    site: SiteId,
+    wanted: &Slug,
+    own: OpEdId,
+) -> Result<Slug, StoreError> {
+    slugs::free_for(tx, (site, ROOM), wanted, &own.to_string()).await
+}
+
 /// The op-ed that has or had this slug.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn slug_holder(tx: &mut ReadTx, site: SiteId, slug: &Slug) -> Result<Option<OpEdId>, StoreError> {
-    let holder = slugs::holder(tx, site, ROOM, slug).await?;
-    Ok(holder.and_then(|id| id.parse().ok()))
+    slugs::holder(tx, site, ROOM, slug).await
 }
 
 /// Keeps a version made from the version `from` and works on it from now on, unless somebody saved in between.
@@ -190,7 +214,7 @@ pub async fn save_version(tx: &mut WriteTx, version: &Version, from: VersionId) 
     Ok(Saved::Done)
 }
 
-/// Writes the stage of an op-ed with what follows from it; the change number is the caller's.
+/// Writes the stage of an op-ed that was [`held`], with what follows from it; the change number is the caller's.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -206,9 +230,14 @@ pub async fn set_stage(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError>
     tx.execute(&SET_STAGE, values).await.map(drop)
 }
 
-/// A scheduled op-ed whose moment has come is displayed.
-pub(crate) async fn go_live(tx: &mut WriteTx, op_ed: OpEdId, now: Moment) -> Result<(), StoreError> {
-    let row = tx.query_one(&ONE, params![op_ed]).await?;
+/// A scheduled op-ed whose moment has come is displayed, unless somebody has taken it down meanwhile.
+pub(crate) async fn go_live(
+    tx: &mut WriteTx,
+    site: SiteId,
+    op_ed: OpEdId,
+    now: Moment,
+) -> Result<(), StoreError> {
+    let row = tx.query_one(&HOLD, params![op_ed, site]).await?;
     let mut op_ed = read(&row)?;
     let Stage::Scheduled { version, at } = op_ed.stage else { return Ok(()) };
     op_ed.stage = op_ed.stage.display(version, now).map_err(|why| row.corrupt("stage", why.to_string()))?;

@@ -101,7 +101,7 @@ pub async fn by_slug(
     site: SiteId,
     slug: &Slug,
 ) -> Result<Option<(Outlet, bool)>, StoreError> {
-    let Some(holder) = slugs::holder(tx, site, ROOM, slug).await? else { return Ok(None) };
+    let Some(holder) = slugs::holder::<OutletId>(tx, site, ROOM, slug).await? else { return Ok(None) };
     let Some(row) = tx.query_opt(&ONE, params![holder]).await? else { return Ok(None) };
     let outlet = whole(tx, &row).await?;
     let current = outlet.slug == *slug;
@@ -143,6 +143,19 @@ pub async fn named(tx: &mut ReadTx, site: SiteId, name: &str) -> Result<Vec<Outl
 /// [`StoreError`]
 pub async fn free_slug(tx: &mut ReadTx, site: SiteId, wanted: &Slug) -> Result<Slug, StoreError> {
     slugs::free(tx, site, ROOM, wanted).await
+}
+
+/// The slug `wanted` for this outlet, when no other has or had it; else one that is free.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn free_slug_for(
+    tx: &mut ReadTx,
+    site: SiteId,
+    wanted: &Slug,
+    own: OutletId,
+) -> Result<Slug, StoreError> {
+    slugs::free_for(tx, (site, ROOM), wanted, &own.to_string()).await
 }
 
 async fn whole_each(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<Outlet>, StoreError> {

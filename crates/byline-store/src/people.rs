@@ -10,7 +10,7 @@ use crate::{
     value::{Row, json_text, params},
 };
 use byline_core::{
-    clock::Zone,
+    clock::{Moment, Zone},
     ids::{PersonId, SiteId},
     name::{Name, matching_key},
     person::{Bio, Person, Position},
@@ -104,15 +104,16 @@ async fn put_parts(tx: &mut WriteTx, site: SiteId, person: &Person) -> Result<()
     tx.batch(&PUT_BIO, bios.collect()).await?;
     let row = tx.query_one(&SITE_ZONE, params![site]).await?;
     slugs::claim(tx, (site, ROOM), &person.slug, &person.id.to_string(), row.get("turned_at")?).await?;
-    let turns = position_turns(person, &row.get("zone")?);
+    let turns = position_turns(person, &row.get("zone")?, row.get("turned_at")?);
     turns::set(tx, site, None, &format!("positions of {}", person.id), &turns).await
 }
 
-/// The moments at which "now: …" beside the person's name changes; those that have passed go with the next turn.
-fn position_turns(person: &Person, zone: &Zone) -> Vec<RightsTurn> {
+/// The moments at which "now: …" beside the person's name changes, from where the site stands: what was in force already is
+/// no turn, so that a person written again makes no number of its own.
+fn position_turns(person: &Person, zone: &Zone, stands_at: Moment) -> Vec<RightsTurn> {
     let starts = person.positions.iter().filter_map(|p| p.from.as_ref()).map(|day| day.starts(zone));
     let ends = person.positions.iter().filter_map(|p| p.until.as_ref()).map(|day| day.ends(zone));
-    let mut edges: Vec<_> = starts.chain(ends).collect();
+    let mut edges: Vec<_> = starts.chain(ends).filter(|at| *at > stands_at).collect();
     edges.sort_unstable();
     edges.dedup();
     edges.into_iter().map(|at| RightsTurn { at, narrows: false }).collect()
@@ -138,7 +139,7 @@ pub async fn by_slug(
     site: SiteId,
     slug: &Slug,
 ) -> Result<Option<(Person, bool)>, StoreError> {
-    let Some(holder) = slugs::holder(tx, site, ROOM, slug).await? else { return Ok(None) };
+    let Some(holder) = slugs::holder::<PersonId>(tx, site, ROOM, slug).await? else { return Ok(None) };
     let Some(row) = tx.query_opt(&ONE, params![holder]).await? else { return Ok(None) };
     let person = whole(tx, &row).await?;
     let current = person.slug == *slug;
@@ -169,6 +170,19 @@ pub async fn named(tx: &mut ReadTx, site: SiteId, name: &str) -> Result<Vec<Pers
 /// [`StoreError`]
 pub async fn free_slug(tx: &mut ReadTx, site: SiteId, wanted: &Slug) -> Result<Slug, StoreError> {
     slugs::free(tx, site, ROOM, wanted).await
+}
+
+/// The slug `wanted` for this person, when nobody else has or had it; else one that is free.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn free_slug_for(
+    tx: &mut ReadTx,
+    site: SiteId,
+    wanted: &Slug,
+    own: PersonId,
+) -> Result<Slug, StoreError> {
+    slugs::free_for(tx, (site, ROOM), wanted, &own.to_string()).await
 }
 
 async fn whole_each(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<Person>, StoreError> {

@@ -83,7 +83,7 @@ pub async fn by_slug(
     site: SiteId,
     slug: &Slug,
 ) -> Result<Option<(Series, bool)>, StoreError> {
-    let Some(holder) = slugs::holder(tx, site, ROOM, slug).await? else { return Ok(None) };
+    let Some(holder) = slugs::holder::<SeriesId>(tx, site, ROOM, slug).await? else { return Ok(None) };
     let Some(row) = tx.query_opt(&ONE, params![holder]).await? else { return Ok(None) };
     let series = whole(tx, &row).await?;
     let current = series.slug == *slug;
@@ -108,6 +108,19 @@ pub async fn all(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Series>, StoreErro
 /// [`StoreError`]
 pub async fn free_slug(tx: &mut ReadTx, site: SiteId, wanted: &Slug) -> Result<Slug, StoreError> {
     slugs::free(tx, site, ROOM, wanted).await
+}
+
+/// The slug `wanted` for this series, when no other has or had it; else one that is free.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn free_slug_for(
+    tx: &mut ReadTx,
+    site: SiteId,
+    wanted: &Slug,
+    own: SeriesId,
+) -> Result<Slug, StoreError> {
+    slugs::free_for(tx, (site, ROOM), wanted, &own.to_string()).await
 }
 
 async fn whole(tx: &mut ReadTx, row: &Row) -> Result<Series, StoreError> {

@@ -5,7 +5,7 @@ use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
     statement::statements,
-    value::params,
+    value::{FromValue, params},
 };
 use byline_core::{clock::Moment, ids::SiteId, slug::Slug};
 
@@ -16,12 +16,12 @@ statements! {
 }
 
 /// The id of the thing that has or had this slug in a room of the site.
-pub(crate) async fn holder(
+pub(crate) async fn holder<I: FromValue>(
     tx: &mut ReadTx,
     site: SiteId,
     room: &str,
     slug: &Slug,
-) -> Result<Option<String>, StoreError> {
+) -> Result<Option<I>, StoreError> {
     let row = tx.query_opt(&HOLDER, params![site, room, slug]).await?;
     row.map(|row| row.get("subject")).transpose()
 }
@@ -45,9 +45,19 @@ pub(crate) async fn free(
     room: &str,
     wanted: &Slug,
 ) -> Result<Slug, StoreError> {
+    free_for(tx, (site, room), wanted, "").await
+}
+
+/// The first spelling of `wanted` that nothing but `subject` holds.
+pub(crate) async fn free_for(
+    tx: &mut ReadTx,
+    (site, room): (SiteId, &str),
+    wanted: &Slug,
+    subject: &str,
+) -> Result<Slug, StoreError> {
     let mut spelling = wanted.clone();
     let mut number = 2;
-    while holder(tx, site, room, &spelling).await?.is_some() {
+    while holder::<String>(tx, site, room, &spelling).await?.is_some_and(|holder| holder != subject) {
         spelling = wanted.numbered(number);
         number += 1;
     }

@@ -67,7 +67,7 @@ macro_rules! term {
                 site: SiteId,
                 slug: &Slug,
             ) -> Result<Option<($type, bool)>, StoreError> {
-                let Some(holder) = slugs::holder(tx, site, $table, slug).await? else { return Ok(None) };
+                let Some(holder) = slugs::holder::<$id>(tx, site, $table, slug).await? else { return Ok(None) };
                 let row = tx.query_opt(&ONE, params![holder]).await?;
                 let term = row.as_ref().map(read).transpose()?;
                 Ok(term.map(|term| {
@@ -90,6 +90,19 @@ macro_rules! term {
             /// [`StoreError`]
             pub async fn free_slug(tx: &mut ReadTx, site: SiteId, wanted: &Slug) -> Result<Slug, StoreError> {
                 slugs::free(tx, site, $table, wanted).await
+            }
+
+            /// The slug `wanted` for this term, when no other has or had it; else one that is free.
+            ///
+            /// # Errors
+            /// [`StoreError`]
+            pub async fn free_slug_for(
+                tx: &mut ReadTx,
+                site: SiteId,
+                wanted: &Slug,
+                own: $id,
+            ) -> Result<Slug, StoreError> {
+                slugs::free_for(tx, (site, $table), wanted, &own.to_string()).await
             }
 
             pub(crate) fn read(row: &Row) -> Result<$type, StoreError> {

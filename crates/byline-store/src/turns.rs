@@ -5,7 +5,7 @@ use crate::{
     changes,
     engine::{ReadTx, WriteTx},
     error::StoreError,
-    opeds,
+    opeds, sites,
     statement::statements,
     value::params,
 };
@@ -90,11 +90,12 @@ pub async fn advance(tx: &mut WriteTx, site: SiteId, now: Moment) -> Result<bool
 
 /// The same without taking a number.
 pub(crate) async fn bring_up(tx: &mut WriteTx, site: SiteId, now: Moment) -> Result<bool, StoreError> {
+    sites::hold(tx, site).await?;
     tx.execute(&STAND_AT, params![site, now]).await?;
     let passed = tx.execute(&PASS, params![site, now]).await?;
     let mut live = false;
     for row in tx.query(&SCHEDULED_DUE, params![site, now]).await? {
-        opeds::go_live(tx, row.get("id")?, now).await?;
+        opeds::go_live(tx, site, row.get("id")?, now).await?;
         live = true;
     }
     Ok(passed > 0 || live)

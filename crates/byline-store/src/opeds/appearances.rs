@@ -5,11 +5,12 @@ use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
     statement::statements,
-    value::{Row, params},
+    value::{Row, Value, params},
 };
 use byline_core::{
     address::AddressKey,
     appearance::{Address, Appearance},
+    clock::Moment,
     day::Day,
     ids::{AppearanceId, OpEdId, SiteId},
 };
@@ -25,6 +26,7 @@ statements! {
     REMOVE = "DELETE FROM appearance WHERE id = $1";
     SORT_OP_ED = "UPDATE op_ed SET day_key = COALESCE((SELECT a.day_key FROM appearance a WHERE a.op_ed = $1
         ORDER BY CASE WHEN a.kind = 'first' THEN 0 ELSE 1 END, a.day_key, a.id LIMIT 1), 0) WHERE id = $1";
+    LET_GO_OF_ENDED = "UPDATE permission SET appearance = NULL WHERE appearance = $1 AND until <= $2";
     OWNER = "SELECT op_ed FROM appearance WHERE id = $1";
     CLEAR_ADDRESSES = "DELETE FROM address WHERE appearance = $1";
     PUT_ADDRESS = "INSERT INTO address (id, site, appearance, op_ed, url, address_key, kind, expires)
@@ -43,7 +45,7 @@ pub enum Put {
     Taken(OpEdId),
 }
 
-/// Keeps an appearance with its addresses, or changes it; of two addresses with one key the first is kept.
+/// Keeps one appearance; see [`put_appearances`].
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when its outlet is not kept.
@@ -53,11 +55,45 @@ pub async fn put_appearance(
     op_ed: OpEdId,
     appearance: &Appearance,
 ) -> Result<Put, StoreError> {
-    let keys: Vec<AddressKey> = appearance.addresses.iter().map(|a| a.url.key()).collect();
+    put_appearances(tx, site, op_ed, std::slice::from_ref(appearance)).await
+}
+
+/// Keeps appearances with their addresses, or changes them; of two addresses with one key the first is kept.
+///
+/// An address may move from one of them to another: all of theirs are given up before any is taken.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when an outlet is not kept.
+pub async fn put_appearances(
+    tx: &mut WriteTx,
+    site: SiteId,
+    op_ed: OpEdId,
+    appearances: &[Appearance],
+) -> Result<Put, StoreError> {
+    let keys: Vec<AddressKey> =
+        appearances.iter().flat_map(|a| &a.addresses).map(|address| address.url.key()).collect();
     if let Some(other) = by_address(tx, site, &keys).await?.filter(|other| *other != op_ed) {
         return Ok(Put::Taken(other));
     }
-    let values = params![
+    for appearance in appearances {
+        tx.execute(&PUT, row_of(op_ed, appearance)).await?;
+        tx.execute(&CLEAR_ADDRESSES, params![appearance.id]).await?;
+    }
+    tx.execute(&SORT_OP_ED, params![op_ed]).await?;
+    let rows = appearances.iter().flat_map(|appearance| {
+        appearance.addresses.iter().map(|address| {
+            let key = address.url.key();
+            params![address.id, site, appearance.id, op_ed, address.url, key, address.kind, address.expires]
+        })
+    });
+    tx.batch(&PUT_ADDRESS, rows.collect()).await?;
+    // On PostgreSQL another transaction may have taken an address since we looked; then ours was passed over.
+    let holder = by_address(tx, site, &keys).await?.filter(|holder| *holder != op_ed);
+    Ok(holder.map_or(Put::Done, Put::Taken))
+}
+
+fn row_of(op_ed: OpEdId, appearance: &Appearance) -> Vec<Value> {
+    params![
         appearance.id,
         op_ed,
         appearance.outlet,
@@ -70,25 +106,19 @@ pub async fn put_appearance(
         appearance.kind,
         appearance.print,
         appearance.is_text_source,
-    ];
-    tx.execute(&PUT, values).await?;
-    tx.execute(&SORT_OP_ED, params![op_ed]).await?;
-    tx.execute(&CLEAR_ADDRESSES, params![appearance.id]).await?;
-    let addresses = appearance.addresses.iter().map(|address| {
-        let key = address.url.key();
-        params![address.id, site, appearance.id, op_ed, address.url, key, address.kind, address.expires]
-    });
-    tx.batch(&PUT_ADDRESS, addresses.collect()).await?;
-    // On PostgreSQL another transaction may have taken an address since we looked; then ours was passed over.
-    let holder = by_address(tx, site, &keys).await?.filter(|holder| *holder != op_ed);
-    Ok(holder.map_or(Put::Done, Put::Taken))
+    ]
 }
 
-/// Removes an appearance with its addresses.
+/// Removes an appearance with its addresses; permissions for it that had ended by `now` stay as the op-ed's history.
 ///
 /// # Errors
-/// [`StoreError::Conflict`] when a permission speaks of it.
-pub async fn remove_appearance(tx: &mut WriteTx, appearance: AppearanceId) -> Result<(), StoreError> {
+/// [`StoreError::Conflict`] when a permission that has not ended speaks of it.
+pub async fn remove_appearance(
+    tx: &mut WriteTx,
+    appearance: AppearanceId,
+    now: Moment,
+) -> Result<(), StoreError> {
+    tx.execute(&LET_GO_OF_ENDED, params![appearance, now]).await?;
     let owner = tx.query_opt(&OWNER, params![appearance]).await?;
     tx.execute(&CLEAR_ADDRESSES, params![appearance]).await?;
     tx.execute(&REMOVE, params![appearance]).await?;

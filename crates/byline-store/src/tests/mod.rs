@@ -179,6 +179,78 @@ on_both_engines! {
         assert_eq!(known, Some(water.id), "the first to take an id keeps it");
     }
 
+    async fn an_address_moves_to_an_earlier_appearance_and_two_may_change_places(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut tx = store.write().await.unwrap();
+        let water = of.brought_in(&mut tx, "water", "2026-02-02").await;
+        let record = records::load(&mut tx, &of.site, water.id, records::Which::Working).await.unwrap().unwrap();
+        let mut first = record.appearances[0].0.clone();
+        let mut later = first.clone();
+        later.id = id!(of, AppearanceId);
+        later.addresses = vec![byline_core::appearance::Address {
+            id: id!(of, AddressId),
+            url: "https://courier.example/water".parse().unwrap(),
+            ..first.addresses[0].clone()
+        }];
+        opeds::put_appearance(&mut tx, of.site.id, water.id, &later).await.unwrap();
+        let (one, two) = (first.addresses[0].url.clone(), later.addresses[0].url.clone());
+        (first.addresses[0].url, later.addresses[0].url) = (two.clone(), one.clone());
+        let both = [first.clone(), later.clone()];
+        assert_eq!(opeds::put_appearances(&mut tx, of.site.id, water.id, &both).await.unwrap(), Put::Done);
+        (first.addresses[0].url, later.addresses) = (one.clone(), vec![]);
+        opeds::put_appearances(&mut tx, of.site.id, water.id, &[first, later]).await.unwrap();
+        let kept = records::load(&mut tx, &of.site, water.id, records::Which::Working).await.unwrap().unwrap();
+        let urls: Vec<_> = kept.appearances.iter().flat_map(|(a, _)| &a.addresses).map(|a| a.url.clone()).collect();
+        assert_eq!(urls, [one]);
+        assert_eq!(opeds::by_address(&mut tx, of.site.id, &[two.key()]).await.unwrap(), None);
+    }
+
+    async fn a_turn_that_waited_for_a_withdrawal_does_not_show_what_was_taken_down(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut tx = store.write().await.unwrap();
+        let mut water = of.brought_in(&mut tx, "water", "2026-02-02").await;
+        water.stage = water.stage.schedule(water.working, of.clock.now().plus_seconds(60)).unwrap();
+        opeds::set_stage(&mut tx, &water).await.unwrap();
+        tx.commit().await.unwrap();
+        of.clock.advance_seconds(60);
+        let now = of.clock.now();
+
+        let mut taking_down = store.write().await.unwrap();
+        let mut held = opeds::held(&mut taking_down, of.site.id, water.id).await.unwrap().unwrap();
+        held.stage = held.stage.withdraw(decision(now)).unwrap();
+        opeds::set_stage(&mut taking_down, &held).await.unwrap();
+        let turning = async {
+            let mut tx = store.write().await.unwrap();
+            turns::advance(&mut tx, of.site.id, now).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        let done = async {
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            taking_down.commit().await.unwrap();
+        };
+        tokio::join!(turning, done);
+        let stands = opeds::get(&mut store.read().await.unwrap(), water.id).await.unwrap().unwrap();
+        assert_eq!(stands.stage.name(), StageName::Withdrawn);
+    }
+
+    async fn a_person_written_again_makes_no_turn_of_what_is_past(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut tx = store.write().await.unwrap();
+        people::update(&mut tx, of.site.id, &of.scholar).await.unwrap();
+        assert!(!turns::advance(&mut tx, of.site.id, of.clock.now()).await.unwrap(), "2015 was no news");
+        let end = of.scholar.positions[0].until.clone().unwrap().ends(&of.site.zone);
+        assert_eq!(turns::next(&mut tx).await.unwrap(), Some(end), "what is to come is a turn");
+    }
+
+    async fn a_slug_of_what_is_no_op_ed_is_told_and_not_free(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut tx = store.write().await.unwrap();
+        let damaged = "INSERT INTO slug (site, room, slug, subject, since) VALUES ($1, 'op-ed', 'water', 'nonsense', 0)";
+        tx.put_all("damage", damaged, vec![crate::value::params![of.site.id]]).await.unwrap();
+        let read = opeds::slug_holder(&mut tx, of.site.id, &slug("water")).await;
+        assert!(matches!(read, Err(crate::StoreError::CorruptRow { .. })), "{read:?}");
+    }
+
     async fn what_is_scheduled_goes_live_with_its_turn_and_not_before(store: Store) {
         let of = Institute::founded(&store).await;
         let mut tx = store.write().await.unwrap();

@@ -2,11 +2,12 @@
 //! It refuses a domain that is another outlet's.
 
 use super::{
+    conflict::{self, Difference},
     desk_page,
     hand::Hand,
     people::{Row, listed, rows},
     review::outlet_label,
-    spoken::{Answer, Choice, notice, shown, to_mend, went},
+    spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
 };
 use crate::{
     app::App,
@@ -22,7 +23,7 @@ use byline_core::{
     slug::Slug,
     text::Text,
 };
-use byline_store::outlets;
+use byline_store::{outlets, sites};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -55,6 +56,8 @@ pub struct OutletPage {
     pub names: Vec<Row>,
     pub successors: Vec<Choice>,
     pub may_edit: bool,
+    /// What somebody else saved while the form was open.
+    pub unseen: Option<Vec<Difference>>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
 }
@@ -134,20 +137,21 @@ async fn save_outlet(
     };
     let site = &signed.site;
     let mut tx = app.store.write().await?;
-    if before.is_none_or(|kept| kept.slug != outlet.slug) {
-        let holder = outlets::by_slug(&mut tx, site.id, &outlet.slug).await?;
-        let free = match holder {
-            Some((holder, _)) if holder.id == outlet.id => outlet.slug.clone(),
-            _ => outlets::free_slug(&mut tx, site.id, &outlet.slug).await?,
-        };
-        if before.is_some() && free != outlet.slug {
+    sites::hold(&mut tx, site.id).await?;
+    if let Some(before) = before {
+        let now = outlets::get(&mut tx, before.id).await?.ok_or(Refusal::NotFound)?;
+        if !conflict::is_seen(form, &now) {
             drop(tx);
-            mistakes
-                .add("slug", format!("another outlet has or had this address; try \u{201c}{free}\u{201d}"));
-            return to_mend(app, &outlet_page(app, signed, before, all, form, mistakes));
+            return unseen(app, signed, &now, all, form);
         }
-        outlet.slug = free;
     }
+    let free = outlets::free_slug_for(&mut tx, site.id, &outlet.slug, outlet.id).await?;
+    if before.is_some() && free != outlet.slug {
+        drop(tx);
+        mistakes.add("slug", format!("another outlet has or had this address; try \u{201c}{free}\u{201d}"));
+        return to_mend(app, &outlet_page(app, signed, before, all, form, mistakes));
+    }
+    outlet.slug = free;
     let detail = json!({ "outlet": outlet_label(&outlet) });
     if before.is_some() {
         outlets::update(&mut tx, site.id, &outlet).await?;
@@ -158,6 +162,18 @@ async fn save_outlet(
     }
     tx.commit().await?;
     went(&format!("/desk/outlets/{}", outlet.id), "outlet-saved")
+}
+
+/// The form with what somebody else saved meanwhile.
+fn unseen(app: &App, signed: &Signed, now: &Outlet, all: &[Outlet], form: &Form) -> Answer {
+    let named = |field: &str, value: &str| {
+        let successor = all.iter().find(|o| field == "successor" && o.id.to_string() == value);
+        successor.map(outlet_label)
+    };
+    let typed = conflict::seen(form, now);
+    let mut page = outlet_page(app, signed, Some(now), all, &typed, Mistakes::default());
+    page.unseen = Some(conflict::differences(app, form, &form_of(now), named));
+    in_conflict(app, &page)
 }
 
 fn read(
@@ -232,6 +248,7 @@ fn form_of(outlet: &Outlet) -> Form {
     let mut pairs: Vec<(String, String)> = Vec::new();
     let mut put = |name: String, value: String| pairs.push((name, value));
     let day = |day: &Option<byline_core::day::Day>| day.as_ref().map(ToString::to_string).unwrap_or_default();
+    put(conflict::FROM.into(), conflict::stamp(outlet));
     put("slug".into(), outlet.slug.to_string());
     put("domains".into(), outlet.domains.join("\n"));
     put("languages".into(), outlet.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
@@ -275,6 +292,7 @@ fn outlet_page(
             .map(|o| Choice::new(o.id, outlet_label(o), form.get("successor") == o.id.to_string()))
             .collect(),
         may_edit: signed.role.may_edit(),
+        unseen: None,
         f: form.typed(),
         wrong: mistakes.by_field(),
         mistakes,

@@ -3,14 +3,15 @@
 
 mod reading;
 
-pub(super) use reading::{PortraitWanted, listed, portrait as picture_wanted, rows};
+pub(super) use reading::{PictureWanted, listed, portrait as picture_wanted, rows};
 
 use super::{
+    conflict::{self, Difference},
     desk_page,
     hand::Hand,
     pictures,
     review::{person_label, person_name},
-    spoken::{Answer, Choice, notice, shown, to_mend, went},
+    spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
 };
 use crate::{
     app::App,
@@ -23,11 +24,10 @@ use axum::extract::{Path, RawQuery, State};
 use byline_core::{
     ids::PersonId,
     person::{Person, PersonKind},
-    picture::{Alt, PictureUse},
-    rights::RightsTurn,
+    picture::PictureUse,
     site::Site,
 };
-use byline_store::{StoreError, WriteTx, people, pictures as kept_pictures, turns};
+use byline_store::{StoreError, WriteTx, people, pictures as kept_pictures, sites};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -63,6 +63,8 @@ pub struct PersonPage {
     pub bios: Vec<Row>,
     pub portrait: Option<Portrait>,
     pub may_edit: bool,
+    /// What somebody else saved while the form was open.
+    pub unseen: Option<Vec<Difference>>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
 }
@@ -82,6 +84,13 @@ pub struct Portrait {
     pub src: String,
     pub width: u32,
     pub height: u32,
+}
+
+impl From<&PictureUse> for Portrait {
+    fn from(used: &PictureUse) -> Self {
+        let (width, height) = (used.picture.width, used.picture.height);
+        Self { src: format!("/desk/picture/{}", used.id), width, height }
+    }
 }
 
 pub async fn list(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
@@ -133,9 +142,10 @@ pub async fn page(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let person = own(&app, &signed, &id).await?;
-    let form = reading::form_of(&person, kept_alt(&app, &person).await?.as_ref());
+    let used = portrait(&app, &person).await?;
+    let form = reading::form_of(&person, used.as_ref());
     let mut page = person_page(&app, &signed, Some(&person), &form, Mistakes::default());
-    page.portrait = portrait(&app, &person).await?;
+    page.portrait = used.as_ref().map(Portrait::from);
     page.frame.notice = notice(query.as_deref());
     shown(&app, &page)
 }
@@ -153,20 +163,9 @@ async fn own(app: &App, signed: &Signed, id: &str) -> Result<Person, Refusal> {
     all.into_iter().find(|person| person.id == id).ok_or(Refusal::NotFound)
 }
 
-async fn kept_alt(app: &App, person: &Person) -> Result<Option<Alt>, Refusal> {
+async fn portrait(app: &App, person: &Person) -> Result<Option<PictureUse>, Refusal> {
     let Some(used) = person.portrait else { return Ok(None) };
-    let mut tx = app.store.read().await?;
-    Ok(kept_pictures::get_use(&mut tx, used).await?.map(|used| used.alt))
-}
-
-async fn portrait(app: &App, person: &Person) -> Result<Option<Portrait>, Refusal> {
-    let Some(used) = person.portrait else { return Ok(None) };
-    let mut tx = app.store.read().await?;
-    Ok(kept_pictures::get_use(&mut tx, used).await?.map(|used| Portrait {
-        src: format!("/desk/picture/{}", used.id),
-        width: used.picture.width,
-        height: used.picture.height,
-    }))
+    Ok(kept_pictures::get_use(&mut app.store.read().await?, used).await?)
 }
 
 async fn save_person(app: &App, signed: &Signed, before: Option<Person>, form: &Form) -> Answer {
@@ -174,45 +173,55 @@ async fn save_person(app: &App, signed: &Signed, before: Option<Person>, form: &
     let mut mistakes = Mistakes::default();
     let uploaded = pictures::uploaded(&app.store, form, "portrait", &mut mistakes).await?;
     let read = reading::person(form, before.as_ref(), &hand, &mut mistakes);
-    let kept = match before.as_ref().and_then(|p| p.portrait) {
-        Some(used) => kept_pictures::get_use(&mut app.store.read().await?, used).await?,
-        None => None,
-    };
+    let kept = pictures::of_form(&app.store, &signed.site, form).await?;
     let portrait = reading::portrait(form, kept.as_ref(), uploaded, &hand, &mut mistakes);
+    let typed = |person: Option<&Person>, form: &Form, mistakes: Mistakes| {
+        let portrait = kept.as_ref().map(Portrait::from);
+        PersonPage { portrait, ..person_page(app, signed, person, form, mistakes) }
+    };
     let (Some(mut person), true) = (read, mistakes.is_empty()) else {
-        return to_mend(app, &person_page(app, signed, before.as_ref(), form, mistakes));
+        return to_mend(app, &typed(before.as_ref(), form, mistakes));
     };
     let mut tx = app.store.write().await?;
-    if before.as_ref().is_none_or(|kept| kept.slug != person.slug) {
-        let holder = people::by_slug(&mut tx, signed.site.id, &person.slug).await?;
-        let free = match holder {
-            Some((holder, _)) if holder.id == person.id => person.slug.clone(),
-            _ => people::free_slug(&mut tx, signed.site.id, &person.slug).await?,
-        };
-        if before.is_some() && free != person.slug {
+    sites::hold(&mut tx, signed.site.id).await?;
+    if let Some(before) = &before {
+        let now = people::get(&mut tx, before.id).await?.ok_or(Refusal::NotFound)?;
+        if !conflict::is_seen(form, &now) {
             drop(tx);
-            mistakes
-                .add("slug", format!("somebody else has or had this address; try \u{201c}{free}\u{201d}"));
-            return to_mend(app, &person_page(app, signed, before.as_ref(), form, mistakes));
+            let page = typed(Some(&now), &conflict::seen(form, &now), mistakes);
+            return unseen(app, page, &now, form).await;
         }
-        person.slug = free;
     }
+    let free = people::free_slug_for(&mut tx, signed.site.id, &person.slug, person.id).await?;
+    if before.is_some() && free != person.slug {
+        drop(tx);
+        mistakes.add("slug", format!("somebody else has or had this address; try \u{201c}{free}\u{201d}"));
+        return to_mend(app, &typed(before.as_ref(), form, mistakes));
+    }
+    person.slug = free;
     person.portrait = keep_portrait(&mut tx, &signed.site, &hand, portrait).await?;
     keep(&mut tx, &signed.site, &hand, before.is_some(), &person).await?;
     tx.commit().await?;
     went(&format!("/desk/people/{}", person.id), "person-saved")
 }
 
+/// The form with what somebody else saved meanwhile.
+async fn unseen(app: &App, mut page: PersonPage, now: &Person, form: &Form) -> Answer {
+    let theirs = reading::form_of(now, portrait(app, now).await?.as_ref());
+    page.unseen = Some(conflict::differences(app, form, &theirs, |_, _| None));
+    in_conflict(app, &page)
+}
+
 async fn keep_portrait(
     tx: &mut WriteTx,
     site: &Site,
     hand: &Hand,
-    portrait: reading::PortraitWanted,
+    portrait: reading::PictureWanted,
 ) -> Result<Option<byline_core::ids::PictureUseId>, StoreError> {
     let new: Option<PictureUse> = match portrait {
-        reading::PortraitWanted::None => return Ok(None),
-        reading::PortraitWanted::Kept(id) => return Ok(Some(id)),
-        reading::PortraitWanted::New(used) => Some(*used),
+        reading::PictureWanted::None => return Ok(None),
+        reading::PictureWanted::Kept(id) => return Ok(Some(id)),
+        reading::PictureWanted::New(used) => Some(*used),
     };
     let Some(used) = new else { return Ok(None) };
     kept_pictures::insert(tx, site.id, &used.picture, hand.now()).await?;
@@ -228,31 +237,13 @@ async fn keep(
     person: &Person,
 ) -> Result<(), StoreError> {
     let detail = json!({ "name": person_label(person), "person": person.id.to_string() });
-    let now = hand.now();
-    let turns = position_turns(person, site, now);
     if known {
         people::update(tx, site.id, person).await?;
-        turns::set(tx, site.id, None, &format!("person {}", person.id), &turns).await?;
         hand.note_public(tx, site, "person changed", None, detail).await
     } else {
         people::insert(tx, site.id, person).await?;
-        turns::set(tx, site.id, None, &format!("person {}", person.id), &turns).await?;
         hand.note(tx, site, "person added", None, detail).await
     }
-}
-
-/// A position that begins or ends later changes what stands under a name ("now: …") at that moment.
-fn position_turns(person: &Person, site: &Site, now: byline_core::clock::Moment) -> Vec<RightsTurn> {
-    let edges = person.positions.iter().flat_map(|position| {
-        let from = position.from.as_ref().map(|day| day.starts(&site.zone));
-        let until = position.until.as_ref().map(|day| day.ends(&site.zone));
-        [from, until].into_iter().flatten()
-    });
-    let mut turns: Vec<RightsTurn> =
-        edges.filter(|at| *at > now).map(|at| RightsTurn { at, narrows: false }).collect();
-    turns.sort();
-    turns.dedup();
-    turns
 }
 
 fn person_page(
@@ -280,6 +271,7 @@ fn person_page(
         ),
         bios: reading::rows(form, "bio", &["id", "language", "from", "text", "remove"]),
         portrait: None,
+        unseen: None,
         may_edit: signed.role.may_edit(),
         f: form.typed(),
         wrong: mistakes.by_field(),

@@ -131,6 +131,7 @@ pub async fn record(
 /// Records a permission for an op-ed or one of its appearances; what may be shown follows at once.
 pub async fn permit(hand: &Hand, site: &Site, id: OpEdId, permission: &Permission) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
+    stages::held(&mut tx, site, id).await?;
     let record = stages::loaded(&mut tx, site, id).await?;
     let own = |a: AppearanceId| record.appearances.iter().any(|(kept, _)| kept.id == a);
     if permission.appearance.is_some_and(|a| !own(a)) {
@@ -152,6 +153,7 @@ pub async fn end(
     let permission: PermissionId = permission.parse().map_err(|_| Refusal::NotFound)?;
     let hand = Hand::of(&app, Some(signed.account.id));
     let mut tx = app.store.write().await?;
+    stages::held(&mut tx, &signed.site, id).await.map_err(refusal)?;
     let record = stages::loaded(&mut tx, &signed.site, id).await.map_err(refusal)?;
     if !record.rights.permissions.iter().any(|kept| kept.id == permission) {
         return Err(Refusal::NotFound);

@@ -16,7 +16,8 @@ use axum::{
 use byline_core::{
     digest::Digest,
     ids::PictureUseId,
-    picture::{Picture, PictureFormat},
+    picture::{Picture, PictureFormat, PictureUse},
+    site::Site,
 };
 use byline_store::{Store, pictures};
 use imagesize::ImageType;
@@ -60,6 +61,15 @@ pub async fn uploaded(
             Ok(None)
         }
     }
+}
+
+/// The hidden field that says which picture a form was made with.
+pub const USE: &str = "picture-use";
+
+/// The picture the form was made with: somebody else may have put another in its place since.
+pub async fn of_form(store: &Store, site: &Site, form: &Form) -> Result<Option<PictureUse>, Refusal> {
+    let Some(id) = form.filled(USE).and_then(|id| id.parse().ok()) else { return Ok(None) };
+    Ok(pictures::use_at(&mut store.read().await?, site.id, id).await?)
 }
 
 fn looked_at(bytes: &[u8]) -> Result<(PictureFormat, u32, u32), String> {

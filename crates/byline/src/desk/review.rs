@@ -29,6 +29,7 @@ use crate::{
 };
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{
+    address::WebAddress,
     excerpt::Allowance,
     ids::{OpEdId, VersionId},
 };
@@ -59,7 +60,8 @@ pub(super) fn op_ed_id(raw: &str) -> Result<OpEdId, Refusal> {
 
 /// Everything the form's buttons do: save, correct, save over, display, or only fill in the most that is allowed.
 pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
-    let around = Around::load(&app, &signed, op_ed_id(&id)?).await?;
+    let mut around = Around::load(&app, &signed, op_ed_id(&id)?).await?;
+    around.picture = pictures::of_form(&app.store, &signed.site, &form).await?;
     let act = form.get("act").to_owned();
     if act == "most" {
         let form = with_the_most(&around, &form);
@@ -138,9 +140,12 @@ async fn refuse(app: &App, signed: &Signed, around: Around, form: &Form, refused
     match refused {
         SaveRefused::Stale { current } => {
             // The page is loaded anew: what the other saved may be younger than what this request began with.
-            let around = Around::load(app, signed, around.record.op_ed.id).await?;
+            let around = Around {
+                picture: around.picture,
+                ..Around::load(app, signed, around.record.op_ed.id).await?
+            };
             let mut page = around.page(app, signed, form, mistakes);
-            page.conflict = Some(Conflict::between(&around, form, current));
+            page.conflict = Some(Conflict::between(app, &around, form, current));
             return in_conflict(app, &page);
         }
         SaveRefused::Gaps(gaps) => {
@@ -148,14 +153,28 @@ async fn refuse(app: &App, signed: &Signed, around: Around, form: &Form, refused
         }
         SaveRefused::AddressTaken { address, op_ed } => {
             mistakes.add(
-                "appearance.0.address.0.url",
+                &at_address(form, &address),
                 format!("{address} is another op-ed\u{2019}s address already: see /desk/op-ed/{op_ed}"),
             );
+        }
+        SaveRefused::PermissionNames { appearance, .. } => {
+            let n = (0..form.rows("appearance"))
+                .find(|n| form.get(&format!("appearance.{n}.id")) == appearance.to_string());
+            mistakes.add(&format!("appearance.{}.remove", n.unwrap_or_default()), &refused);
         }
         SaveRefused::SlugTaken { .. } => mistakes.add("slug", &refused),
         SaveRefused::Refused(refused) => return Err(refusal(refused)),
     }
     to_mend(app, &around.page(app, signed, form, mistakes))
+}
+
+/// The field in which an address was typed.
+fn at_address(form: &Form, address: &str) -> String {
+    let is_it =
+        |name: &&str| form.get(name).trim().parse::<WebAddress>().is_ok_and(|url| url.to_string() == address);
+    let typed =
+        form.names().filter(|name| name.starts_with("appearance.") && name.ends_with(".url")).find(is_it);
+    typed.unwrap_or("appearance.0.address.0.url").to_owned()
 }
 
 /// The form with the most of the text ticked that the allowance holds, from the beginning.

@@ -9,7 +9,7 @@ use super::{
     stages::{self, Refused},
 };
 use byline_core::{
-    appearance::Appearance,
+    appearance::{Appearance, AppearanceKind},
     byline::Byline,
     clock::Moment,
     displayed::{Displayed, Gap, Record},
@@ -37,8 +37,8 @@ pub struct Draft {
     /// The words; their byline rows are those of `bylines`.
     pub words: Words,
     pub bylines: Vec<BylineDraft>,
-    pub appearances: Vec<AppearanceDraft>,
-    pub removed_appearances: Vec<AppearanceId>,
+    /// Where it ran; a running that is kept and not among these is removed.
+    pub appearances: Appearances,
     /// A picture not yet kept, whose use the words name.
     pub new_picture: Option<PictureUse>,
     pub kind: Kind,
@@ -75,6 +75,34 @@ pub struct AppearanceDraft {
     pub outlet: WhichOutlet,
 }
 
+/// Where an op-ed ran: one of the rows is the first publication and one the source of the text, where there are any.
+#[derive(Clone, Debug, Default)]
+pub struct Appearances(Vec<AppearanceDraft>);
+
+impl Appearances {
+    /// Of several rows that claim either, the first keeps it; where none does, the first row is the first publication
+    /// and that is where the text was taken from.
+    pub fn new(mut rows: Vec<AppearanceDraft>) -> Self {
+        let claims = |claim: fn(&Appearance) -> bool| rows.iter().position(|row| claim(&row.appearance));
+        let first = claims(|a| a.kind == AppearanceKind::First).unwrap_or_default();
+        let source = claims(|a| a.is_text_source).unwrap_or(first);
+        for (n, row) in rows.iter_mut().enumerate() {
+            row.appearance.is_text_source = n == source;
+            row.appearance.kind = match row.appearance.kind {
+                _ if n == first => AppearanceKind::First,
+                AppearanceKind::First => AppearanceKind::Republished,
+                other => other,
+            };
+        }
+        Self(rows)
+    }
+
+    /// The rows in the order of the form.
+    pub fn rows(&self) -> &[AppearanceDraft] {
+        &self.0
+    }
+}
+
 /// Which outlet an appearance ran in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhichOutlet {
@@ -102,6 +130,10 @@ pub enum SaveRefused {
     AddressTaken { address: String, op_ed: OpEdId },
     #[error("another op-ed has or had this address; try \u{201c}{free}\u{201d}")]
     SlugTaken { free: Slug },
+    #[error(
+        "a permission of {given_by} names this running; end that permission first, or give one for the whole op-ed"
+    )]
+    PermissionNames { appearance: AppearanceId, given_by: Text },
     /// Readers see this op-ed, or soon will, and this would leave them without what it must have.
     #[error("readers see this op-ed, so it must stay complete")]
     Gaps(Vec<Gap>),
@@ -118,7 +150,7 @@ impl From<StoreError> for SaveRefused {
 /// Saves a draft as a whole or not at all.
 pub async fn save(hand: &Hand, site: &Site, id: OpEdId, draft: &Draft) -> Result<Done, SaveRefused> {
     let mut tx = hand.store.write().await?;
-    let op_ed = stages::found(&mut tx, site, id).await?;
+    let op_ed = stages::held(&mut tx, site, id).await?;
     if op_ed.working != draft.from {
         return Err(SaveRefused::Stale { current: op_ed.working });
     }
@@ -223,8 +255,5 @@ impl Saving<'_> {
 }
 
 fn unchanged(before: &Record, draft: &Draft) -> bool {
-    draft.correction.is_none()
-        && draft.new_picture.is_none()
-        && draft.removed_appearances.is_empty()
-        && evidence::changed(before, draft).is_empty()
+    draft.correction.is_none() && draft.new_picture.is_none() && evidence::changed(before, draft).is_empty()
 }

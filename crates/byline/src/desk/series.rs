@@ -2,11 +2,12 @@
 //! It refuses a banner that says nothing to those who cannot see it.
 
 use super::{
+    conflict::{self, Difference},
     desk_page,
     hand::Hand,
-    people::{PortraitWanted, picture_wanted},
-    pictures,
-    spoken::{Answer, notice, shown, to_mend, went},
+    people::{PictureWanted, picture_wanted},
+    pictures::{self, KeptFile},
+    spoken::{Answer, in_conflict, notice, shown, to_mend, went},
     terms::{InLanguage, in_languages, label_pairs, labels},
 };
 use crate::{
@@ -24,7 +25,7 @@ use byline_core::{
     series::{Banner, Colour, Series},
     slug::Slug,
 };
-use byline_store::{StoreError, WriteTx, pictures as kept_pictures, series};
+use byline_store::{StoreError, WriteTx, pictures as kept_pictures, series, sites};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -56,6 +57,8 @@ pub struct SeriesPage {
     pub languages: Vec<InLanguage>,
     pub banner: Option<BannerView>,
     pub may_edit: bool,
+    /// What somebody else saved while the form was open.
+    pub unseen: Option<Vec<Difference>>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
 }
@@ -149,38 +152,32 @@ async fn save_series(app: &App, signed: &Signed, before: Option<&Series>, form: 
     let hand = Hand::of(app, Some(signed.account.id));
     let mut mistakes = Mistakes::default();
     let uploaded = pictures::uploaded(&app.store, form, "banner", &mut mistakes).await?;
-    let kept = before.and_then(|s| s.banner.as_ref()).map(|banner| &banner.picture);
-    let mut of_picture = Mistakes::default();
-    let wanted = picture_wanted(form, kept, uploaded, &hand, &mut of_picture);
-    let decorative = matches!(&wanted, PortraitWanted::New(used) if used.alt == Alt::Decorative);
-    for (field, why) in of_picture.by_field() {
-        // A banner is never decoration, so its form offers no way to say so.
-        let wordless = field == "alt" && form.filled("alt").is_none();
-        mistakes.add(&field, if wordless { BANNER_WORDS } else { &why });
-    }
-    if decorative {
-        mistakes.add("alt", BANNER_WORDS);
-    }
+    let kept = pictures::of_form(&app.store, &signed.site, form).await?;
+    let wanted = banner_wanted(form, kept.as_ref(), uploaded, &hand, &mut mistakes);
     let read = read(form, before, signed, &hand, &mut mistakes);
     let (Some(mut series), true) = (read, mistakes.is_empty()) else {
         return to_mend(app, &series_page(app, signed, before, form, mistakes));
     };
     let mut tx = app.store.write().await?;
-    if before.is_none_or(|kept| kept.slug != series.slug) {
-        let holder = series::by_slug(&mut tx, signed.site.id, &series.slug).await?;
-        let free = match holder {
-            Some((holder, _)) if holder.id == series.id => series.slug.clone(),
-            _ => series::free_slug(&mut tx, signed.site.id, &series.slug).await?,
-        };
-        if before.is_some() && free != series.slug {
+    sites::hold(&mut tx, signed.site.id).await?;
+    if let Some(before) = before {
+        let now = series::get(&mut tx, before.id).await?.ok_or(Refusal::NotFound)?;
+        if !conflict::is_seen(form, &now) {
             drop(tx);
-            mistakes
-                .add("slug", format!("another series has or had this address; try \u{201c}{free}\u{201d}"));
-            return to_mend(app, &series_page(app, signed, before, form, mistakes));
+            return unseen(app, signed, &now, form);
         }
-        series.slug = free;
     }
-    series.banner = banner(&mut tx, signed, &hand, before, wanted, form).await?;
+    let free = series::free_slug_for(&mut tx, signed.site.id, &series.slug, series.id).await?;
+    if before.is_some() && free != series.slug {
+        drop(tx);
+        mistakes.add("slug", format!("another series has or had this address; try \u{201c}{free}\u{201d}"));
+        return to_mend(app, &series_page(app, signed, before, form, mistakes));
+    }
+    series.slug = free;
+    let dark = before.and_then(|series| series.banner.as_ref()).and_then(|banner| banner.dark.clone());
+    let ground = form.filled("ground").and_then(|raw| raw.parse::<Colour>().ok());
+    let picture = banner_picture(&mut tx, signed, &hand, kept, wanted).await?;
+    series.banner = picture.map(|picture| Banner { picture, dark, ground });
     let detail = json!({ "series": name(&series) });
     if before.is_some() {
         series::update(&mut tx, signed.site.id, &series).await?;
@@ -193,27 +190,49 @@ async fn save_series(app: &App, signed: &Signed, before: Option<&Series>, form: 
     went(&format!("/desk/series/{}", series.id), "series-saved")
 }
 
-async fn banner(
+/// The form with what somebody else saved meanwhile.
+fn unseen(app: &App, signed: &Signed, now: &Series, form: &Form) -> Answer {
+    let mut page = series_page(app, signed, Some(now), &conflict::seen(form, now), Mistakes::default());
+    page.unseen = Some(conflict::differences(app, form, &form_of(now), |_, _| None));
+    in_conflict(app, &page)
+}
+
+/// What becomes of the banner. It is never decoration, and its form offers no way to say so.
+fn banner_wanted(
+    form: &Form,
+    kept: Option<&PictureUse>,
+    uploaded: Option<KeptFile>,
+    hand: &Hand,
+    mistakes: &mut Mistakes,
+) -> PictureWanted {
+    let mut of_picture = Mistakes::default();
+    let wanted = picture_wanted(form, kept, uploaded, hand, &mut of_picture);
+    for (field, why) in of_picture.by_field() {
+        let wordless = field == "alt" && form.filled("alt").is_none();
+        mistakes.add(&field, if wordless { BANNER_WORDS } else { &why });
+    }
+    if matches!(&wanted, PictureWanted::New(used) if used.alt == Alt::Decorative) {
+        mistakes.add("alt", BANNER_WORDS);
+    }
+    wanted
+}
+
+async fn banner_picture(
     tx: &mut WriteTx,
     signed: &Signed,
     hand: &Hand,
-    before: Option<&Series>,
-    wanted: PortraitWanted,
-    form: &Form,
-) -> Result<Option<Banner>, StoreError> {
-    let old = before.and_then(|series| series.banner.clone());
-    let picture: PictureUse = match (wanted, &old) {
-        (PortraitWanted::None, _) => return Ok(None),
-        (PortraitWanted::Kept(_), Some(old)) => old.picture.clone(),
-        (PortraitWanted::Kept(_), None) => return Ok(None),
-        (PortraitWanted::New(used), _) => {
+    kept: Option<PictureUse>,
+    wanted: PictureWanted,
+) -> Result<Option<PictureUse>, StoreError> {
+    match wanted {
+        PictureWanted::None => Ok(None),
+        PictureWanted::Kept(_) => Ok(kept),
+        PictureWanted::New(used) => {
             kept_pictures::insert(tx, signed.site.id, &used.picture, hand.now()).await?;
             kept_pictures::insert_use(tx, &used).await?;
-            *used
+            Ok(Some(*used))
         }
-    };
-    let ground = form.filled("ground").and_then(|raw| raw.parse::<Colour>().ok());
-    Ok(Some(Banner { picture, dark: old.and_then(|old| old.dark), ground }))
+    }
 }
 
 fn read(
@@ -245,7 +264,9 @@ fn form_of(series: &Series) -> Form {
     let mut pairs = label_pairs("name", &series.names);
     pairs.extend(series.intro.as_ref().map(|intro| label_pairs("intro", intro)).unwrap_or_default());
     pairs.push(("slug".to_owned(), series.slug.to_string()));
+    pairs.push((conflict::FROM.to_owned(), conflict::stamp(series)));
     if let Some(banner) = &series.banner {
+        pairs.push((pictures::USE.to_owned(), banner.picture.id.to_string()));
         pairs.push(("alt".to_owned(), banner.picture.alt.attribute().to_owned()));
         pairs.extend(banner.ground.map(|ground| ("ground".to_owned(), ground.to_string())));
     }
@@ -268,6 +289,7 @@ fn series_page(
         languages: in_languages(&signed.site, form),
         banner: series.and_then(|s| s.banner.as_ref()).map(BannerView::from),
         may_edit: signed.role.may_edit(),
+        unseen: None,
         f: form.typed(),
         wrong: mistakes.by_field(),
         mistakes,

@@ -2,14 +2,16 @@
 //! It refuses to move the site to another address: that is the operator's to say, where its host is known.
 
 use super::{
+    conflict::{self, Difference},
     desk_page,
     hand::Hand,
-    spoken::{Answer, Choice, notice, shown, to_mend, went},
+    spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
     terms::{InLanguage, in_languages, label_pairs, labels},
 };
 use crate::{
     app::App,
     form::{Form, Mistakes},
+    refusal::Refusal,
     sign_in::{DeskFrame, Signed},
 };
 use axum::extract::{RawQuery, State};
@@ -30,6 +32,8 @@ pub struct SitePage {
     pub f: BTreeMap<String, String>,
     pub languages: Vec<InLanguage>,
     pub digits: Vec<Choice>,
+    /// What somebody else saved while the form was open.
+    pub unseen: Option<Vec<Difference>>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
 }
@@ -49,6 +53,14 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
     };
     let hand = Hand::of(&app, Some(signed.account.id));
     let mut tx = app.store.write().await?;
+    sites::hold(&mut tx, site.id).await?;
+    let now = sites::get(&mut tx, site.id).await?.ok_or(Refusal::NotFound)?;
+    if !conflict::is_seen(&form, &said(&now)) {
+        drop(tx);
+        let mut page = site_page(&app, &signed, &conflict::seen(&form, &said(&now)), Mistakes::default());
+        page.unseen = Some(conflict::differences(&app, &form, &form_of(&now), |_, _| None));
+        return in_conflict(&app, &page);
+    }
     sites::update(&mut tx, &site).await?;
     hand.note_public(&mut tx, &site, "site changed", None, json!({ "zone": site.zone.name() })).await?;
     tx.commit().await?;
@@ -93,9 +105,15 @@ fn read(form: &Form, before: &Site, mistakes: &mut Mistakes) -> Option<Site> {
     mistakes.is_empty().then_some(site)
 }
 
+/// What of a site its form says; its number and its time move by themselves.
+fn said(site: &Site) -> impl Serialize {
+    (site.names.clone(), site.intro.clone(), site.zone.clone(), site.languages.clone(), site.manners.clone())
+}
+
 fn form_of(site: &Site) -> Form {
     let mut pairs = label_pairs("name", &site.names);
     pairs.extend(site.intro.as_ref().map(|intro| label_pairs("intro", intro)).unwrap_or_default());
+    pairs.push((conflict::FROM.to_owned(), conflict::stamp(&said(site))));
     pairs.push(("zone".to_owned(), site.zone.name().to_owned()));
     let languages = site.languages.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
     pairs.push(("languages".to_owned(), languages));
@@ -111,6 +129,7 @@ fn site_page(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> Sit
         digits: [Digits::Latin, Digits::Native]
             .map(|d| Choice::new(d, d, form.get("digits") == d.to_string()))
             .into(),
+        unseen: None,
         f: form.typed(),
         wrong: mistakes.by_field(),
         mistakes,

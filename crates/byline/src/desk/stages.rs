@@ -59,7 +59,7 @@ pub(super) async fn display_within(
     site: &Site,
     id: OpEdId,
 ) -> Result<Shown, Refused> {
-    let mut op_ed = found(tx, site, id).await?;
+    let mut op_ed = held(tx, site, id).await?;
     let now = hand.now();
     let record = loaded(tx, site, id).await?;
     let embargo = Preview::of(&record, now).standing.embargo_until.filter(|end| *end > now);
@@ -117,7 +117,7 @@ pub(super) async fn turn_again(
 ) -> Result<bool, StoreError> {
     let mut any_seen = false;
     for id in op_eds {
-        let Some(op_ed) = opeds::get(tx, *id).await? else { continue };
+        let Some(op_ed) = opeds::held(tx, site.id, *id).await? else { continue };
         if !matches!(op_ed.stage, Stage::Displayed { .. } | Stage::Scheduled { .. }) {
             continue;
         }
@@ -149,7 +149,7 @@ async fn unseen_move(
     to: impl FnOnce(Stage) -> Result<Stage, MoveRefused>,
 ) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
-    let mut op_ed = found(&mut tx, site, id).await?;
+    let mut op_ed = held(&mut tx, site, id).await?;
     op_ed.stage = to(op_ed.stage)?;
     opeds::set_stage(&mut tx, &op_ed).await?;
     hand.note(&mut tx, site, act, Some(id), json!({ "why": why })).await?;
@@ -160,7 +160,7 @@ async fn unseen_move(
 /// Takes down what readers see, will see or saw; the reason is public.
 pub async fn withdraw(hand: &Hand, site: &Site, id: OpEdId, why: Text) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
-    let mut op_ed = found(&mut tx, site, id).await?;
+    let mut op_ed = held(&mut tx, site, id).await?;
     let now = hand.now();
     let detail = json!({ "why": &why });
     op_ed.stage = op_ed.stage.withdraw(Decision { by: hand.by, at: now, why })?;
@@ -195,7 +195,7 @@ pub async fn withdrawn_would_be(
 /// Without the wish to show it, a withdrawn op-ed keeps no tombstone while it is in review.
 pub async fn bring_back(hand: &Hand, site: &Site, id: OpEdId, again: bool) -> Result<Option<Shown>, Refused> {
     let mut tx = hand.store.write().await?;
-    let mut op_ed = found(&mut tx, site, id).await?;
+    let mut op_ed = held(&mut tx, site, id).await?;
     let stood = op_ed.stage.name();
     op_ed.stage = op_ed.stage.bring_back()?;
     opeds::set_stage(&mut tx, &op_ed).await?;
@@ -210,8 +210,13 @@ pub async fn bring_back(hand: &Hand, site: &Site, id: OpEdId, again: bool) -> Re
     Ok(shown)
 }
 
+/// The op-ed, when it is of this site, kept from every other writer while it is decided on.
+pub(super) async fn held(tx: &mut WriteTx, site: &Site, id: OpEdId) -> Result<OpEd, Refused> {
+    opeds::held(tx, site.id, id).await?.ok_or(Refused::NotThere)
+}
+
 /// The op-ed, when it is of this site.
-pub(super) async fn found(tx: &mut ReadTx, site: &Site, id: OpEdId) -> Result<OpEd, Refused> {
+async fn found(tx: &mut ReadTx, site: &Site, id: OpEdId) -> Result<OpEd, Refused> {
     opeds::get(tx, id).await?.filter(|op_ed| op_ed.site == site.id).ok_or(Refused::NotThere)
 }
 

@@ -3,8 +3,8 @@
 
 use super::given::{AppearanceGiven, BylineGiven, ExcerptGiven, OpEdGiven, StageGiven};
 use crate::desk::{
-    AppearanceDraft, BylineDraft, Draft, Hand, WhichOutlet, WhoIs, decline, display, park, permit, save,
-    withdraw,
+    AppearanceDraft, Appearances, BylineDraft, Draft, Hand, WhichOutlet, WhoIs, decline, display, park,
+    permit, save, withdraw,
 };
 use anyhow::Context;
 use byline_core::{
@@ -132,7 +132,6 @@ impl Applying<'_> {
             words,
             bylines,
             appearances: self.appearances(record).await?,
-            removed_appearances: Vec::new(),
             new_picture: None,
             kind: record.op_ed.kind,
             series,
@@ -183,7 +182,7 @@ impl Applying<'_> {
         Ok(Selection::new(chosen.collect::<anyhow::Result<_>>()?, *sentences_of_last))
     }
 
-    async fn appearances(&self, record: &Record) -> anyhow::Result<Vec<AppearanceDraft>> {
+    async fn appearances(&self, record: &Record) -> anyhow::Result<Appearances> {
         let (drafted, _) = record.appearances.first().context("the draft has no appearance")?;
         let first = Appearance {
             section: self.entry.section.clone().or_else(|| drafted.section.clone()),
@@ -198,7 +197,7 @@ impl Applying<'_> {
             let outlet = WhichOutlet::Known(self.outlet(&given.outlet).await?);
             all.push(AppearanceDraft { appearance, outlet });
         }
-        Ok(all)
+        Ok(Appearances::new(all))
     }
 
     fn further(&self, given: &AppearanceGiven) -> Appearance {

@@ -109,6 +109,15 @@ impl Desk {
         Self { app, site, router: self.router.clone(), cookie: None }
     }
 
+    /// The same desk as another editor of the same site sees it.
+    pub async fn of_a_colleague(&self) -> Self {
+        let (app, site, router) = (self.app.clone(), self.site.clone(), self.router.clone());
+        let mut colleague = Self { app, site, router, cookie: None };
+        let account = colleague.account("colleague@water.example", Role::Administrator).await;
+        colleague.enter(account).await;
+        colleague
+    }
+
     /// The same with an administrator signed in.
     pub async fn signed_in(fresh: &Fresh) -> Self {
         Self::signed_in_as(fresh, Role::Administrator).await

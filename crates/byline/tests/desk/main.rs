@@ -9,3 +9,4 @@ mod lists;
 mod review;
 mod sign_in;
 mod stages;
+mod two_at_one_form;

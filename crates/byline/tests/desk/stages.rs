@@ -6,9 +6,9 @@ use byline::desk::{self as acts, Hand};
 use byline_core::{
     clock::Moment,
     ids::OpEdId,
-    oped::{Stage, StageName},
+    oped::{Decision, Stage, StageName},
 };
-use byline_store::{display, on_both_engines, records, turns};
+use byline_store::{WriteTx, display, on_both_engines, opeds, records, turns};
 
 async fn seen(desk: &Desk, id: OpEdId) -> Option<u32> {
     let mut tx = desk.app.store.read().await.unwrap();
@@ -23,6 +23,12 @@ async fn seen(desk: &Desk, id: OpEdId) -> Option<u32> {
 async fn turn(desk: &Desk) {
     let mut tx = desk.app.store.write().await.unwrap();
     turns::advance(&mut tx, desk.site.id, desk.app.clock.now()).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// Commits when whoever else asked for the same op-ed has had the time to come and wait.
+async fn soon(tx: WriteTx) {
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     tx.commit().await.unwrap();
 }
 
@@ -133,6 +139,60 @@ on_both_engines! {
         let displayed = desk.displayed_other().await;
         let refused = desk.post(&format!("/desk/op-ed/{displayed}/decline"), &Form::of(&[("why", "x")])).await;
         assert_eq!(refused.status, StatusCode::CONFLICT);
+    }
+
+    async fn a_save_that_waited_for_a_withdrawal_does_not_bring_it_back(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let path = format!("/desk/op-ed/{id}");
+        let form = desk.get(&path).await.form(&path).set("title", "Another title").set("act", "save");
+        let mut taking_down = desk.app.store.write().await.unwrap();
+        let mut op_ed = opeds::held(&mut taking_down, desk.site.id, id).await.unwrap().unwrap();
+        let why = Decision { by: None, at: desk.app.clock.now(), why: text("At the author\u{2019}s request") };
+        op_ed.stage = op_ed.stage.withdraw(why).unwrap();
+        opeds::set_stage(&mut taking_down, &op_ed).await.unwrap();
+        let (reply, ()) = tokio::join!(desk.post(&path, &form), soon(taking_down));
+        assert_eq!(reply.to(), format!("{path}?did=saved"), "{}", reply.body);
+        assert_eq!(desk.op_ed(id).await.stage.name(), StageName::Withdrawn);
+        assert_eq!(seen(&desk, id).await, None);
+    }
+
+    async fn a_display_that_waited_for_a_no_is_refused(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.draft().await;
+        let path = format!("/desk/op-ed/{id}");
+        desk.post(&path, &desk.completed(id).await.set("act", "save")).await;
+        let mut saying_no = desk.app.store.write().await.unwrap();
+        let mut op_ed = opeds::held(&mut saying_no, desk.site.id, id).await.unwrap().unwrap();
+        let why = Decision { by: None, at: desk.app.clock.now(), why: text("Not about water") };
+        op_ed.stage = op_ed.stage.decline(why).unwrap();
+        opeds::set_stage(&mut saying_no, &op_ed).await.unwrap();
+        let display = format!("{path}/display");
+        let nothing = Form::default();
+        let (reply, ()) = tokio::join!(desk.post(&display, &nothing), soon(saying_no));
+        assert_eq!(reply.status, StatusCode::CONFLICT, "{}", reply.body);
+        assert_eq!(desk.op_ed(id).await.stage.name(), StageName::Declined);
+    }
+
+    async fn of_two_who_display_at_once_one_does_and_one_finds_it_done(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.draft().await;
+        let path = format!("/desk/op-ed/{id}");
+        desk.post(&path, &desk.completed(id).await.set("act", "save")).await;
+        let mut first = desk.app.store.write().await.unwrap();
+        let mut op_ed = opeds::held(&mut first, desk.site.id, id).await.unwrap().unwrap();
+        let since = desk.app.clock.now();
+        op_ed.stage = op_ed.stage.display(op_ed.working, since).unwrap();
+        op_ed.first_displayed = Some(since);
+        opeds::set_stage(&mut first, &op_ed).await.unwrap();
+        desk.app.clock.advance_seconds(5);
+        let display = format!("{path}/display");
+        let nothing = Form::default();
+        let (reply, ()) = tokio::join!(desk.post(&display, &nothing), soon(first));
+        assert_eq!(reply.to(), format!("{path}?did=displayed"), "{}", reply.body);
+        let stands = desk.op_ed(id).await;
+        assert!(matches!(stands.stage, Stage::Displayed { since: kept, .. } if kept == since), "{stands:?}");
+        assert_eq!(stands.first_displayed, Some(since));
     }
 
     async fn a_permission_lets_more_be_shown_and_the_page_steps_down_when_it_ends(fresh: &Fresh) {

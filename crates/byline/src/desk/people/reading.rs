@@ -3,7 +3,11 @@
 
 use super::{Choice, Row};
 use crate::{
-    desk::{hand::Hand, pictures::KeptFile},
+    desk::{
+        conflict,
+        hand::Hand,
+        pictures::{KeptFile, USE},
+    },
     form::{Form, Mistakes},
 };
 use byline_core::{
@@ -22,9 +26,10 @@ use std::fmt::Display;
 const NAME_KINDS: [NameKind; 4] = [NameKind::Preferred, NameKind::Printed, NameKind::Alias, NameKind::Former];
 
 /// The fields of a person.
-pub(super) fn form_of(person: &Person, alt: Option<&Alt>) -> Form {
+pub(super) fn form_of(person: &Person, portrait: Option<&PictureUse>) -> Form {
     let mut pairs: Vec<(String, String)> = Vec::new();
     let mut put = |name: String, value: String| pairs.push((name, value));
+    put(conflict::FROM.into(), conflict::stamp(person));
     put("kind".into(), person.kind.to_string());
     put("slug".into(), person.slug.to_string());
     if person.replaces_past_names {
@@ -60,7 +65,10 @@ pub(super) fn form_of(person: &Person, alt: Option<&Alt>) -> Form {
         put(format!("bio.{n}.from"), day(&bio.from));
         put(format!("bio.{n}.text"), bio.text.to_plain());
     }
-    match alt {
+    if let Some(used) = portrait {
+        put(USE.into(), used.id.to_string());
+    }
+    match portrait.map(|used| &used.alt) {
         Some(Alt::Words(words)) => put("alt".into(), words.to_string()),
         Some(Alt::Decorative) => put("decorative".into(), "yes".into()),
         None => {}
@@ -208,7 +216,7 @@ fn plain_lines(text: &str) -> Vec<&str> {
 }
 
 /// What becomes of a portrait or another picture with its words.
-pub(in crate::desk) enum PortraitWanted {
+pub(in crate::desk) enum PictureWanted {
     None,
     Kept(PictureUseId),
     New(Box<PictureUse>),
@@ -220,12 +228,12 @@ pub(in crate::desk) fn portrait(
     uploaded: Option<KeptFile>,
     hand: &Hand,
     mistakes: &mut Mistakes,
-) -> PortraitWanted {
+) -> PictureWanted {
     if form.ticked("picture-remove") && uploaded.is_none() {
-        return PortraitWanted::None;
+        return PictureWanted::None;
     }
     let Some(file) = uploaded.or_else(|| kept.map(|kept| KeptFile::of(&kept.picture))) else {
-        return PortraitWanted::None;
+        return PictureWanted::None;
     };
     let alt = if form.ticked("decorative") {
         Alt::Decorative
@@ -234,12 +242,12 @@ pub(in crate::desk) fn portrait(
             Ok(alt) => alt,
             Err(why) => {
                 mistakes.add("alt", why);
-                return PortraitWanted::None;
+                return PictureWanted::None;
             }
         }
     };
     if let Some(kept) = kept.filter(|kept| KeptFile::of(&kept.picture) == file && kept.alt == alt) {
-        return PortraitWanted::Kept(kept.id);
+        return PictureWanted::Kept(kept.id);
     }
     let picture = Picture {
         id: PictureId::new(&hand.clock, &hand.entropy),
@@ -251,7 +259,7 @@ pub(in crate::desk) fn portrait(
         licence: kept.and_then(|k| k.picture.licence.clone()),
         expires: kept.and_then(|k| k.picture.expires.clone()),
     };
-    PortraitWanted::New(Box::new(PictureUse {
+    PictureWanted::New(Box::new(PictureUse {
         id: PictureUseId::new(&hand.clock, &hand.entropy),
         picture,
         alt,

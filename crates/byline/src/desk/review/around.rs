@@ -11,6 +11,7 @@ use byline_core::{
     name::matching_key,
     outlet::Outlet,
     person::Person,
+    picture::PictureUse,
     region::Region,
     series::Series,
     source::Source,
@@ -37,6 +38,8 @@ pub(in crate::desk) struct Around {
     pub series: Vec<Series>,
     pub topics: Vec<Topic>,
     pub regions: Vec<Region>,
+    /// The picture of the form: the one kept, unless the form was made with another.
+    pub picture: Option<PictureUse>,
     /// Who made the version under work.
     pub made_by: Option<String>,
     /// Who decided on the stage it is in.
@@ -72,6 +75,7 @@ impl Around {
             regions: regions::all(&mut tx, site.id).await?,
             made_by,
             decided_by,
+            picture: record.picture.clone(),
             record,
         })
     }

@@ -1,9 +1,14 @@
-//! Two people on one draft: what the other one saved, beside what was typed here, field by field.
-//! It refuses to choose between them.
+//! Two people on one op-ed: what the other one saved, beside what was typed here, field by field and in words.
+//! It refuses to choose between them, and to leave out a field in which they differ.
 
-use super::{around::Around, fields};
-use crate::form::Form;
-use byline_core::ids::VersionId;
+use super::{around::Around, fields, outlet_label, person_label};
+use crate::{
+    app::App,
+    desk::{conflict::Difference, pictures::USE, spoken::When},
+    form::Form,
+    pages::{Voice, Words},
+};
+use byline_core::{ids::VersionId, labels::Labels, language::Language};
 use serde::Serialize;
 
 /// What somebody else saved meanwhile.
@@ -12,91 +17,191 @@ pub(in crate::desk) struct Conflict {
     /// The version to be saved over, knowingly.
     pub over: String,
     pub by: Option<String>,
-    pub when: crate::desk::spoken::When,
+    pub when: When,
     pub differences: Vec<Difference>,
 }
 
-/// One field that says two things.
-#[derive(Serialize)]
-pub(in crate::desk) struct Difference {
-    /// The interface text that names the field.
-    pub key: String,
-    pub yours: String,
-    pub theirs: String,
-}
-
-/// The fields of one line each.
-const PLAIN: [&str; 12] = [
+/// What is compared, in the order of the form: a field, or all rows of a kind.
+const TOLD: [&str; 22] = [
     "title",
     "standfirst",
     "language",
     "direction",
     "kind",
-    "slug",
-    "series",
-    "commissioned",
-    "summary",
+    "bylines",
+    "appearances",
+    "excerpt",
+    "last_sentences",
     "is_part",
     "given_length",
-    "last_sentences",
+    "summary",
+    "picture",
+    "alt",
+    "decorative",
+    "credit",
+    "licence",
+    "series",
+    "slug",
+    "commissioned",
+    "topics",
+    "regions",
 ];
 
 impl Conflict {
     /// What differs between the form and what is kept now.
-    pub fn between(around: &Around, form: &Form, current: VersionId) -> Self {
-        let theirs = fields::of(around);
-        let mut differences: Vec<Difference> = Vec::new();
-        let mut compare = |name: &str, yours: String, theirs: String| {
-            if yours != theirs {
-                differences.push(Difference {
-                    key: format!("desk-field-{}", name.replace('_', "-")),
-                    yours,
-                    theirs,
-                });
-            }
+    pub fn between(app: &App, around: &Around, form: &Form, current: VersionId) -> Self {
+        let words = app.pages.words(&Voice::english());
+        let kept = fields::of(around);
+        let (mine, theirs) = (Side { around, form, words }, Side { around, form: &kept, words });
+        let row = |name: &&str| {
+            let (yours, theirs) = (mine.of(name), theirs.of(name));
+            let label = || mine.word(&format!("desk-field-{}", name.replace('_', "-")));
+            (yours != theirs).then(|| Difference { label: label(), yours, theirs })
         };
-        for name in PLAIN {
-            compare(name, form.get(name).trim().to_owned(), theirs.get(name).to_owned());
-        }
-        compare("bylines", bylines(form), bylines(&theirs));
-        compare("appearances", appearances(form), appearances(&theirs));
-        compare("excerpt", all(form, "block"), all(&theirs, "block"));
         Self {
             over: current.to_string(),
             by: around.made_by.clone(),
-            when: crate::desk::spoken::When::new(around.record.version.made_at, &around.record.site.zone),
-            differences,
+            when: When::new(around.record.version.made_at, &around.record.site.zone),
+            differences: TOLD.iter().filter_map(row).collect(),
         }
     }
 }
 
-fn all(form: &Form, name: &str) -> String {
-    // People count paragraphs from one.
-    let numbers = form.all(name).filter_map(|n| n.parse::<u32>().ok()).map(|n| (n + 1).to_string());
-    numbers.collect::<Vec<_>>().join(", ")
+/// One of the two: a form, and what its ids stand for.
+struct Side<'a> {
+    around: &'a Around,
+    form: &'a Form,
+    words: &'a Words,
 }
 
-fn bylines(form: &Form) -> String {
-    let rows =
-        (0..form.rows("byline")).filter(|n| !form.ticked(&format!("byline.{n}.remove"))).filter_map(|n| {
-            let name = form.filled(&format!("byline.{n}.name"))?;
-            let position =
-                form.filled(&format!("byline.{n}.position")).map(|p| format!(", {p}")).unwrap_or_default();
-            Some(format!("{name}{position}"))
-        });
-    rows.collect::<Vec<_>>().join("; ")
-}
+impl Side<'_> {
+    fn of(&self, name: &str) -> String {
+        let around = self.around;
+        match name {
+            "direction" | "kind" => self.choice(&format!("desk-{name}"), name),
+            "is_part" | "commissioned" | "decorative" => {
+                self.word(if self.form.ticked(name) { "desk-yes" } else { "desk-no" })
+            }
+            "bylines" => self.bylines(),
+            "appearances" => self.appearances(),
+            "excerpt" => self.paragraphs(),
+            "picture" => self.picture(),
+            "series" => self.labelled(name, around.series.iter().map(|s| (s.id.to_string(), &s.names))),
+            "topics" => self.labelled("topic", around.topics.iter().map(|t| (t.id.to_string(), &t.names))),
+            "regions" => self.labelled("region", around.regions.iter().map(|r| (r.id.to_string(), &r.names))),
+            _ => self.form.get(name).trim().lines().map(str::trim_end).collect::<Vec<_>>().join("\n"),
+        }
+    }
 
-fn appearances(form: &Form) -> String {
-    let rows = (0..form.rows("appearance"))
-        .filter(|n| !form.ticked(&format!("appearance.{n}.remove")))
-        .filter_map(|n| {
-            let said: Vec<&str> =
-                ["outlet-name", "section", "title", "day", "print", "address.0.url", "address.1.url"]
-                    .into_iter()
-                    .filter_map(|name| form.filled(&format!("appearance.{n}.{name}")))
-                    .collect();
-            Some(said.join(", ")).filter(|row| !row.is_empty())
-        });
-    rows.collect::<Vec<_>>().join("; ")
+    fn word(&self, key: &str) -> String {
+        self.words.plain(key).unwrap_or_else(|_| key.to_owned())
+    }
+
+    /// The word for what is chosen in a field; none for a field that says nothing.
+    fn choice(&self, stem: &str, field: &str) -> String {
+        self.form.filled(field).map(|value| self.word(&format!("{stem}-{value}"))).unwrap_or_default()
+    }
+
+    fn labelled<'l>(&self, field: &str, all: impl Iterator<Item = (String, &'l Labels)>) -> String {
+        let chosen = all.filter(|(id, _)| self.form.all(field).any(|value| value == id));
+        let names = chosen.map(|(_, names)| names.in_language(&Language::english()).0.to_string());
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    fn paragraphs(&self) -> String {
+        // People count paragraphs from one.
+        let numbers = self.form.all("block").filter_map(|n| n.parse::<u32>().ok());
+        numbers.map(|n| (n + 1).to_string()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Which picture the form was made with, or is to have.
+    fn picture(&self) -> String {
+        if let Some(file) = self.form.file("picture") {
+            return file.name.clone();
+        }
+        let kept = self.around.record.picture.as_ref();
+        match self.form.filled(USE).filter(|_| !self.form.ticked("picture-remove")) {
+            None => self.word("desk-conflict-no-picture"),
+            Some(id) => match kept.filter(|kept| kept.id.to_string() == id) {
+                Some(kept) => {
+                    let picture = &kept.picture;
+                    format!("{}, {} \u{d7} {}", picture.format, picture.width, picture.height)
+                }
+                None => self.word("desk-conflict-picture-before"),
+            },
+        }
+    }
+
+    fn bylines(&self) -> String {
+        let row = |n: usize| {
+            let field = |name: &str| format!("byline.{n}.{name}");
+            let name = self.form.filled(&field("name")).filter(|_| !self.form.ticked(&field("remove")))?;
+            let said = [
+                Some(name.to_owned()),
+                self.form.filled(&field("position")).map(str::to_owned),
+                Some(self.choice("desk-byline-role", &field("role"))).filter(|role| !role.is_empty()),
+                Some(self.who(self.form.get(&field("who")))),
+            ];
+            let place = self.form.get(&field("place")).trim().parse().unwrap_or(u32::MAX);
+            Some((place, said.into_iter().flatten().collect::<Vec<_>>().join(", ")))
+        };
+        let mut rows: Vec<(u32, String)> = (0..self.form.rows("byline")).filter_map(row).collect();
+        rows.sort_by_key(|(place, _)| *place);
+        rows.into_iter().map(|(_, row)| row).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whom a byline names.
+    fn who(&self, value: &str) -> String {
+        let person = self.around.people.iter().find(|person| person.id.to_string() == value);
+        match person {
+            Some(person) => format!("= {}", person_label(person)),
+            None if value.is_empty() => self.word("desk-who-unsaid"),
+            None => self.word(&format!("desk-who-{value}")),
+        }
+    }
+
+    fn appearances(&self) -> String {
+        let rows = (0..self.form.rows("appearance"))
+            .filter(|n| !self.form.ticked(&format!("appearance.{n}.remove")))
+            .filter_map(|n| self.appearance(n));
+        rows.collect::<Vec<_>>().join("; ")
+    }
+
+    fn appearance(&self, n: usize) -> Option<String> {
+        let field = |name: &str| format!("appearance.{n}.{name}");
+        let typed = |name: &str| self.form.filled(&field(name)).map(str::to_owned);
+        let mut said: Vec<String> = ["outlet-name", "section", "title", "day", "language", "print"]
+            .into_iter()
+            .filter_map(typed)
+            .collect();
+        said.extend(self.addresses(n));
+        if said.is_empty() && self.form.filled(&field("outlet")).is_none() {
+            return None;
+        }
+        said.insert(0, self.outlet(self.form.get(&field("outlet"))));
+        said.extend(Some(self.choice("desk-appearance", &field("kind"))).filter(|kind| !kind.is_empty()));
+        if self.form.get("text-source") == n.to_string() {
+            said.push(self.word("desk-text-source"));
+        }
+        Some(said.join(", "))
+    }
+
+    fn outlet(&self, value: &str) -> String {
+        let outlet = self.around.outlets.iter().find(|outlet| outlet.id.to_string() == value);
+        match outlet {
+            Some(outlet) => outlet_label(outlet),
+            None if value.is_empty() => self.word("desk-outlet-unsaid"),
+            None => self.word("desk-outlet-new"),
+        }
+    }
+
+    fn addresses(&self, n: usize) -> impl Iterator<Item = String> {
+        let stem = format!("appearance.{n}.address");
+        (0..self.form.rows(&stem)).filter_map(move |m| {
+            let url = self.form.filled(&format!("{stem}.{m}.url"))?.to_owned();
+            let kind = self.choice("desk-address", &format!("{stem}.{m}.kind"));
+            let ends = self.form.filled(&format!("{stem}.{m}.expires")).map(|day| format!(", {day}"));
+            Some(format!("{url} ({kind}{})", ends.unwrap_or_default()))
+        })
+    }
 }

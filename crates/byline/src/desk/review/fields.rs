@@ -2,7 +2,7 @@
 //! It refuses to leave a field out: a form sent back untouched changes nothing.
 
 use super::around::Around;
-use crate::form::Form;
+use crate::{desk::pictures::USE, form::Form};
 use byline_core::{
     appearance::Appearance,
     byline::Byline,
@@ -106,7 +106,7 @@ fn appearance_row(pairs: &mut Pairs, n: usize, appearance: &Appearance, around: 
 }
 
 fn picture_fields(pairs: &mut Pairs, used: &PictureUse) {
-    pairs.put("picture-use", used.id);
+    pairs.put(USE, used.id);
     match &used.alt {
         Alt::Words(words) => pairs.put("alt", words),
         Alt::Decorative => pairs.tick("decorative", true),

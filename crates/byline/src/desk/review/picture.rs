@@ -15,7 +15,7 @@ impl Reading<'_> {
         uploaded: Option<KeptFile>,
         mistakes: &mut Mistakes,
     ) -> (Option<PictureUseId>, Option<PictureUse>) {
-        let kept = self.around.record.picture.as_ref();
+        let kept = self.around.picture.as_ref();
         if self.form.ticked("picture-remove") && uploaded.is_none() {
             return (None, None);
         }

@@ -6,7 +6,7 @@ use crate::{
     desk::{
         hand::Hand,
         pictures::KeptFile,
-        save::{AppearanceDraft, BylineDraft, Draft, WhichOutlet, WhoIs},
+        save::{AppearanceDraft, Appearances, BylineDraft, Draft, WhichOutlet, WhoIs},
     },
     form::{Form, Mistakes},
 };
@@ -50,7 +50,7 @@ impl Reading<'_> {
         let mut bylines = self.bylines(mistakes);
         bylines.sort_by_key(|(place, _)| *place);
         let bylines: Vec<BylineDraft> = bylines.into_iter().map(|(_, row)| row).collect();
-        let (appearances, removed_appearances) = self.appearances(mistakes);
+        let appearances = self.appearances(mistakes);
         let (picture, new_picture) = self.picture(uploaded, mistakes);
         let kept = &record.version.words;
         let words = title.zip(language).map(|(title, language)| Words {
@@ -83,7 +83,6 @@ impl Reading<'_> {
             words: words?,
             bylines,
             appearances,
-            removed_appearances,
             new_picture,
             kind: kind?,
             series,
@@ -149,25 +148,26 @@ impl Reading<'_> {
         }
     }
 
-    fn appearances(&self, mistakes: &mut Mistakes) -> (Vec<AppearanceDraft>, Vec<AppearanceId>) {
-        let (mut kept, mut removed) = (Vec::new(), Vec::new());
-        let source = self.form.filled("text-source").and_then(|n| n.parse::<usize>().ok());
+    fn appearances(&self, mistakes: &mut Mistakes) -> Appearances {
+        let (mut rows, mut firsts, mut others) = (Vec::new(), Vec::new(), Vec::new());
         for n in 0..self.form.rows("appearance") {
-            let own = self.own_appearance(n);
             if self.form.ticked(&format!("appearance.{n}.remove")) {
-                removed.extend(own.map(|appearance| appearance.id));
                 continue;
             }
-            if let Some(mut row) = self.appearance(n, own, mistakes) {
-                row.appearance.is_text_source = source.is_some_and(|source| source == n);
-                kept.push(row);
+            if let Some(row) = self.appearance(n, self.own_appearance(n), mistakes) {
+                let of_its_kind =
+                    if row.appearance.kind == AppearanceKind::First { &mut firsts } else { &mut others };
+                of_its_kind.push(format!("appearance.{n}.kind"));
+                rows.push(row);
             }
         }
-        // The text is always taken from somewhere; where nobody says, from the first.
-        if let Some(first) = kept.first_mut().filter(|_| source.is_none()) {
-            first.appearance.is_text_source = true;
+        for field in firsts.iter().skip(1) {
+            mistakes.add(field, "an op-ed is first published once; say what this running is");
         }
-        (kept, removed)
+        if let Some(field) = others.first().filter(|_| firsts.is_empty()) {
+            mistakes.add(field, "say which running was the first publication, or add the one that was");
+        }
+        Appearances::new(rows)
     }
 
     fn own_appearance(&self, n: usize) -> Option<&Appearance> {
@@ -199,7 +199,7 @@ impl Reading<'_> {
             language: self.form.read(&field("language"), mistakes),
             kind: self.form.read(&field("kind"), mistakes).unwrap_or(AppearanceKind::First),
             print: self.form.read(&field("print"), mistakes),
-            is_text_source: false,
+            is_text_source: self.form.get("text-source") == n.to_string(),
             addresses,
         };
         Some(AppearanceDraft { appearance, outlet })

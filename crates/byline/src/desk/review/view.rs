@@ -211,7 +211,7 @@ impl Around {
     }
 
     fn picture(&self) -> Option<PictureView> {
-        let used = self.record.picture.as_ref()?;
+        let used = self.picture.as_ref()?;
         Some(PictureView {
             src: format!("/desk/picture/{}", used.id),
             width: used.picture.width,

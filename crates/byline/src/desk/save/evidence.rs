@@ -49,8 +49,8 @@ pub(super) fn changed(before: &Record, draft: &Draft) -> Vec<&'static str> {
 }
 
 fn appearances_differ(before: &Record, draft: &Draft) -> bool {
-    draft.appearances.len() != before.appearances.len()
-        || draft.appearances.iter().any(|row| {
+    draft.appearances.rows().len() != before.appearances.len()
+        || draft.appearances.rows().iter().any(|row| {
             let kept = before.appearances.iter().map(|(a, _)| a).find(|a| a.id == row.appearance.id);
             let outlet = match row.outlet {
                 WhichOutlet::Unsaid => None,
@@ -85,7 +85,7 @@ pub(super) fn pinned(before: &Record, draft: &Draft, kept: Vec<Evidence>) -> Vec
 fn changed_fields(before: &Record, draft: &Draft) -> Vec<Field> {
     let (old, new) = (&before.version.words, &draft.words);
     let first = before.first_appearance();
-    let now = draft.appearances.iter().map(|row| &row.appearance);
+    let now = draft.appearances.rows().iter().map(|row| &row.appearance);
     let same = first.and_then(|kept| now.clone().find(|a| a.id == kept.id));
     let moved = |differs: fn(&Appearance, &Appearance) -> bool| match (first, same) {
         (Some(kept), Some(now)) => differs(kept, now),

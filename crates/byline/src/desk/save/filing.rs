@@ -3,13 +3,15 @@
 
 use super::{AppearanceDraft, BylineDraft, SaveRefused, Saving, WhichOutlet, WhoIs, evidence};
 use byline_core::{
+    appearance::Appearance,
     byline::Byline,
     displayed::Record,
-    ids::{NameId, OutletId, PersonId},
+    ids::{NameId, OpEdId, OutletId, PersonId},
     name::{Name, NameKind, matching_key},
     oped::OpEd,
     outlet::{Outlet, OutletName, OutletStatus},
     person::{Person, PersonKind},
+    rights::Permission,
     slug::Slug,
 };
 use byline_store::{
@@ -26,23 +28,49 @@ impl Saving<'_> {
             let byline = self.byline(row).await?;
             opeds::put_byline(self.tx, id, &byline).await?;
         }
-        for removed in &self.draft.removed_appearances {
-            opeds::remove_appearance(self.tx, *removed).await?;
-        }
-        for row in &self.draft.appearances {
-            let mut appearance = row.appearance.clone();
-            appearance.outlet = self.outlet(row).await?;
-            if let Put::Taken(op_ed) = opeds::put_appearance(self.tx, self.site.id, id, &appearance).await? {
-                let address = appearance.addresses.first().map(|a| a.url.to_string()).unwrap_or_default();
-                return Err(SaveRefused::AddressTaken { address, op_ed });
-            }
-        }
+        self.appearances(before).await?;
         self.details(before).await?;
         opeds::set_topics(self.tx, id, &self.draft.topics).await?;
         opeds::set_regions(self.tx, id, &self.draft.regions).await?;
         let kept = opeds::evidence(self.tx, id).await?;
         opeds::put_evidence(self.tx, id, &evidence::pinned(before, self.draft, kept)).await?;
         Ok(())
+    }
+
+    async fn appearances(&mut self, before: &Record) -> Result<(), SaveRefused> {
+        let (id, now) = (before.op_ed.id, self.hand.now());
+        let rows = self.draft.appearances.rows();
+        let gone = |kept: &&Appearance| rows.iter().all(|row| row.appearance.id != kept.id);
+        for removed in before.appearances.iter().map(|(kept, _)| kept).filter(gone) {
+            let names =
+                |p: &&Permission| p.appearance == Some(removed.id) && p.until.is_none_or(|until| until > now);
+            if let Some(permission) = before.rights.permissions.iter().find(names) {
+                let given_by = permission.given_by.clone();
+                return Err(SaveRefused::PermissionNames { appearance: removed.id, given_by });
+            }
+            opeds::remove_appearance(self.tx, removed.id, now).await?;
+        }
+        let mut appearances = Vec::with_capacity(rows.len());
+        for row in rows {
+            appearances.push(Appearance { outlet: self.outlet(row).await?, ..row.appearance.clone() });
+        }
+        match opeds::put_appearances(self.tx, self.site.id, id, &appearances).await? {
+            Put::Done => Ok(()),
+            Put::Taken(op_ed) => {
+                let address = self.address_of(&appearances, op_ed).await?;
+                Err(SaveRefused::AddressTaken { address, op_ed })
+            }
+        }
+    }
+
+    /// Which of the addresses is another op-ed's.
+    async fn address_of(&mut self, all: &[Appearance], other: OpEdId) -> Result<String, StoreError> {
+        for url in all.iter().flat_map(|a| &a.addresses).map(|address| &address.url) {
+            if opeds::by_address(self.tx, self.site.id, &[url.key()]).await? == Some(other) {
+                return Ok(url.to_string());
+            }
+        }
+        Ok(String::new())
     }
 
     async fn details(&mut self, before: &Record) -> Result<(), SaveRefused> {
@@ -56,9 +84,8 @@ impl Saving<'_> {
         };
         opeds::set_details(self.tx, &op_ed).await?;
         if draft.slug != before.op_ed.slug {
-            let holder = opeds::slug_holder(self.tx, self.site.id, &draft.slug).await?;
-            if holder.is_some_and(|holder| holder != op_ed.id) {
-                let free = opeds::free_slug(self.tx, self.site.id, &draft.slug).await?;
+            let free = opeds::free_slug_for(self.tx, self.site.id, &draft.slug, op_ed.id).await?;
+            if free != draft.slug {
                 return Err(SaveRefused::SlugTaken { free });
             }
             opeds::set_slug(self.tx, &op_ed).await?;

@@ -1,5 +1,5 @@
 //! An op-ed's identity and the stage of its life; moves consume the stage and may refuse with the reason.
-//! It refuses to jump: what is withdrawn was displayed, what is erased stays erased.
+//! It refuses to jump: what is declined or withdrawn is displayed only after it was brought back, what is erased stays erased.
 
 use crate::{
     clock::Moment,

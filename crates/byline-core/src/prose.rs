@@ -5,6 +5,8 @@ mod html;
 mod markdown;
 mod plain;
 
+pub use html::escape;
+
 use crate::{
     address::WebAddress,
     language::{Direction, Language},

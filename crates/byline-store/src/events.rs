@@ -36,8 +36,13 @@ pub struct Event {
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn record(tx: &mut WriteTx, site: SiteId, event: &Event) -> Result<(), StoreError> {
-    let id = EventId::new(&Clock::frozen(event.at), &Entropy::System);
+pub async fn record(
+    tx: &mut WriteTx,
+    site: SiteId,
+    event: &Event,
+    entropy: &Entropy,
+) -> Result<(), StoreError> {
+    let id = EventId::new(&Clock::frozen(event.at), entropy);
     let detail = json_text(&event.detail);
     tx.execute(&RECORD, params![id, site, event.at, event.account, event.act, event.op_ed, detail])
         .await

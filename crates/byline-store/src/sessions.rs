@@ -153,8 +153,14 @@ pub async fn link_take(
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn attempt(tx: &mut WriteTx, email: &str, peer: &str, now: Moment) -> Result<(), StoreError> {
-    let id = EventId::new(&Clock::frozen(now), &Entropy::System);
+pub async fn attempt(
+    tx: &mut WriteTx,
+    email: &str,
+    peer: &str,
+    now: Moment,
+    entropy: &Entropy,
+) -> Result<(), StoreError> {
+    let id = EventId::new(&Clock::frozen(now), entropy);
     tx.execute(&ATTEMPT, params![id, email, peer, now]).await.map(drop)
 }
 

@@ -80,7 +80,8 @@ fn heading(level: u8) -> &'static str {
     }
 }
 
-fn escape(out: &mut String, text: &str) {
+/// Writes `text` so that HTML takes every character of it as a character, between tags and in attributes alike.
+pub fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

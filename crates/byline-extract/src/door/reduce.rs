@@ -3,7 +3,7 @@
 
 use super::NOTES;
 use crate::{head::Head, tree};
-use byline_core::language::Language;
+use byline_core::{language::Language, prose};
 use dom_query::{NodeData, NodeId, NodeRef};
 use std::collections::HashSet;
 
@@ -115,7 +115,7 @@ impl Writer<'_> {
             self.open();
             self.breaks = 0;
         }
-        escape(text, &mut self.out);
+        prose::escape(&mut self.out, text);
     }
 
     fn open(&mut self) {
@@ -270,7 +270,7 @@ fn start_tag(node: &NodeRef, head: &Head) -> Option<(String, &'static str)> {
         "a" => {
             let href = head.reached(&node.attr("href")?)?;
             let mut tag = "<a href=\"".to_owned();
-            escape(href.as_str(), &mut tag);
+            prose::escape(&mut tag, href.as_str());
             tag.push_str("\">");
             Some((tag, "</a>"))
         }
@@ -297,18 +297,6 @@ fn holds_notes(list: &NodeRef) -> bool {
 
 fn is_hidden(node: &NodeRef) -> bool {
     node.has_attr("hidden") || node.attr("role").is_some_and(|r| &*r == "doc-backlink")
-}
-
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
 }
 
 /// Elements that stand apart from what is before and after them.

@@ -347,7 +347,7 @@ on_both_engines! {
         assert_eq!(sessions::link_peek(&mut tx, &token, now).await.unwrap(), Some(None));
         assert_eq!(sessions::link_take(&mut tx, &token, now).await.unwrap(), Some(None));
         assert_eq!(sessions::link_take(&mut tx, &token, now).await.unwrap(), None);
-        sessions::attempt(&mut tx, "a@b.example", "127.0.0.1", now).await.unwrap();
+        sessions::attempt(&mut tx, "a@b.example", "127.0.0.1", now, &of.entropy).await.unwrap();
         let since = now.plus_seconds(-900);
         assert_eq!(sessions::attempts_since(&mut tx, "a@b.example", "127.0.0.1", since).await.unwrap(), 1);
         assert_eq!(sessions::attempts_since(&mut tx, "a@b.example", "127.0.0.2", since).await.unwrap(), 0);
@@ -403,7 +403,7 @@ on_both_engines! {
                 op_ed: Some(water.id),
                 detail: serde_json::json!({ "because": "test" }),
             };
-            events::record(&mut tx, of.site.id, &event).await.unwrap();
+            events::record(&mut tx, of.site.id, &event, &of.entropy).await.unwrap();
         }
         let acts: Vec<String> =
             events::of_op_ed(&mut tx, water.id).await.unwrap().into_iter().map(|e| e.act).collect();

@@ -40,7 +40,7 @@ impl Hand {
         detail: Value,
     ) -> Result<(), StoreError> {
         let event = events::Event { at: self.now(), account: self.by, act: act.to_owned(), op_ed, detail };
-        events::record(tx, site.id, &event).await
+        events::record(tx, site.id, &event, &self.entropy).await
     }
 
     /// Writes an act into the history that changes what readers see; the last thing a transaction does.

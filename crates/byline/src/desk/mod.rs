@@ -6,20 +6,20 @@ mod assets;
 mod conflict;
 mod disclaimers;
 mod hand;
-mod link;
+mod moves;
 mod outlets;
 mod own_password;
 mod people;
 mod permissions;
 mod pictures;
 mod preview;
-mod put_away;
 mod queue;
 mod review;
 mod rights;
 mod save;
 mod series;
 mod set_up;
+mod sign_in_link;
 mod site;
 mod source;
 mod spoken;
@@ -54,8 +54,8 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/sign-in" ANYONE, way_in::page),
     door!(Post "/desk/sign-in" ANYONE, way_in::sign_in),
     door!(Post "/desk/sign-out" ANYONE, way_in::sign_out),
-    door!(Get "/desk/link/{secret}" ANYONE, link::page),
-    door!(Post "/desk/link/{secret}" ANYONE, link::use_it),
+    door!(Get "/desk/link/{secret}" ANYONE, sign_in_link::page),
+    door!(Post "/desk/link/{secret}" ANYONE, sign_in_link::use_it),
     door!(Get "/desk/set-up/{secret}" ANYONE, set_up::page),
     door!(Post "/desk/set-up/{secret}" ANYONE, set_up::set_up),
     door!(Post "/desk/change-site" READER, way_in::change_site),
@@ -68,12 +68,12 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/op-ed/{id}/versions" READER, versions::page),
     door!(Get "/desk/op-ed/{id}/versions/{version}" READER, versions::one),
     door!(Get "/desk/op-ed/{id}/source/{source}" READER, source::bytes),
-    door!(Post "/desk/op-ed/{id}/display" EDITOR, put_away::display),
-    door!(Get "/desk/op-ed/{id}/withdraw" EDITOR, put_away::withdraw_page),
-    door!(Post "/desk/op-ed/{id}/withdraw" EDITOR, put_away::withdraw),
-    door!(Post "/desk/op-ed/{id}/decline" EDITOR, put_away::decline),
-    door!(Post "/desk/op-ed/{id}/park" EDITOR, put_away::park),
-    door!(Post "/desk/op-ed/{id}/bring-back" EDITOR, put_away::bring_back),
+    door!(Post "/desk/op-ed/{id}/display" EDITOR, moves::display),
+    door!(Get "/desk/op-ed/{id}/withdraw" EDITOR, moves::withdraw_page),
+    door!(Post "/desk/op-ed/{id}/withdraw" EDITOR, moves::withdraw),
+    door!(Post "/desk/op-ed/{id}/decline" EDITOR, moves::decline),
+    door!(Post "/desk/op-ed/{id}/park" EDITOR, moves::park),
+    door!(Post "/desk/op-ed/{id}/bring-back" EDITOR, moves::bring_back),
     door!(Get "/desk/op-ed/{id}/permissions" READER, permissions::page),
     door!(Post "/desk/op-ed/{id}/permissions" EDITOR, permissions::record),
     door!(Post "/desk/op-ed/{id}/permissions/{permission}/end" EDITOR, permissions::end),

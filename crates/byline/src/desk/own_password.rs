@@ -42,7 +42,9 @@ pub async fn change(
     let chosen = Password::chosen(form.get("password")).map_err(|why| mistakes.add("password", why)).ok();
     if signed.account.password.is_some() {
         let present = Password::tried(form.get("present"));
-        match sign_in::tried(&app.store, &app.clock, &signed.account.email, present, &peer.0).await? {
+        match sign_in::tried(&app.store, (&app.clock, &app.entropy), &signed.account.email, present, &peer.0)
+            .await?
+        {
             Tried::Right(_) => {}
             Tried::Wrong => mistakes.add("present", "this is not your present password"),
             Tried::TooOften => mistakes.add("present", "too many tries; wait a quarter of an hour"),

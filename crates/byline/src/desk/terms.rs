@@ -135,7 +135,7 @@ async fn add(app: &App, signed: &Signed, room: Room, form: &Form) -> Answer {
     };
     let hand = Hand::of(app, Some(signed.account.id));
     let mut tx = app.store.write().await?;
-    term.slug = room.free_slug(&mut tx, &signed.site, &term.slug).await?;
+    term.slug = room.free_slug(&mut tx, &signed.site, &term).await?;
     let detail = json!({ "slug": term.slug.to_string() });
     room.keep(&mut tx, &signed.site, &hand, term).await?;
     hand.note(&mut tx, &signed.site, &format!("{} added", room.word()), None, detail).await?;
@@ -158,15 +158,11 @@ async fn save(app: &App, signed: &Signed, room: Room, id: &str, form: &Form) -> 
     };
     let hand = Hand::of(app, Some(signed.account.id));
     let mut tx = app.store.write().await?;
-    if term.slug != before.slug {
-        let holder = room.holder(&mut tx, &signed.site, &term.slug).await?;
-        if holder.is_some_and(|holder| holder != term.id) {
-            let free = room.free_slug(&mut tx, &signed.site, &term.slug).await?;
-            drop(tx);
-            mistakes
-                .add("slug", format!("this address is or was another\u{2019}s; try \u{201c}{free}\u{201d}"));
-            return to_mend(app, &term_page(app, signed, room, &before, form, mistakes));
-        }
+    let free = room.free_slug(&mut tx, &signed.site, &term).await?;
+    if free != term.slug {
+        drop(tx);
+        mistakes.add("slug", format!("this address is or was another\u{2019}s; try \u{201c}{free}\u{201d}"));
+        return to_mend(app, &term_page(app, signed, room, &before, form, mistakes));
     }
     room.keep(&mut tx, &signed.site, &hand, term).await?;
     let act = format!("{} changed", room.word());

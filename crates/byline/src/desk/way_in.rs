@@ -44,14 +44,15 @@ pub async fn page(State(app): State<Arc<App>>, RawQuery(query): RawQuery, header
 pub async fn sign_in(State(app): State<Arc<App>>, peer: Peer, headers: HeaderMap, form: Form) -> Answer {
     let email = form.get("email").trim().to_owned();
     let password = Password::tried(form.get("password"));
-    let (status, refused) = match sign_in::tried(&app.store, &app.clock, &email, password, &peer.0).await? {
-        Tried::Right(account) => {
-            let answer = enter(&app, &headers, account.id).await?;
-            return Ok(answer.to(&way_on(form.get("next"))));
-        }
-        Tried::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, "desk-sign-in-wrong"),
-        Tried::TooOften => (StatusCode::TOO_MANY_REQUESTS, "desk-sign-in-too-often"),
-    };
+    let (status, refused) =
+        match sign_in::tried(&app.store, (&app.clock, &app.entropy), &email, password, &peer.0).await? {
+            Tried::Right(account) => {
+                let answer = enter(&app, &headers, account.id).await?;
+                return Ok(answer.to(&way_on(form.get("next"))));
+            }
+            Tried::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, "desk-sign-in-wrong"),
+            Tried::TooOften => (StatusCode::TOO_MANY_REQUESTS, "desk-sign-in-too-often"),
+        };
     let page =
         SignInPage { frame: outside(&app), email, next: form.get("next").to_owned(), refused: Some(refused) };
     Ok(html(status, app.pages.render(&page)?, Cache::Never))

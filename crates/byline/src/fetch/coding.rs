@@ -11,6 +11,14 @@ pub(super) enum Unpacking {
     Broken(String),
 }
 
+/// The `Content-Encoding` of an answer by its kept head, all its lines as one value (RFC 9110, 5.3).
+pub(super) fn said_in(head: &[u8]) -> String {
+    let head = String::from_utf8_lossy(head);
+    let lines = head.lines().filter_map(|line| line.split_once(':'));
+    let said = lines.filter(|(name, _)| name.trim().eq_ignore_ascii_case("content-encoding"));
+    said.map(|(_, value)| value.trim()).collect::<Vec<_>>().join(",")
+}
+
 /// Applies the codings of a `Content-Encoding` value in reverse, never holding more than `cap` bytes of any result.
 pub(super) fn unpack(body: &[u8], codings: &str, cap: usize) -> Result<Option<Vec<u8>>, Unpacking> {
     let mut unpacked: Option<Vec<u8>> = None;

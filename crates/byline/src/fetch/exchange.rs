@@ -2,7 +2,7 @@
 //! It refuses nothing that came over HTTP: what a status means for an op-ed is for the stage that asked.
 
 use super::{
-    coding::{Unpacking, unpack},
+    coding::{Unpacking, said_in, unpack},
     refusal::{FetchRefusal, shown},
     wire::Answer,
 };
@@ -87,16 +87,11 @@ impl Exchange {
     /// Unpacks the answer, at most to `cap` bytes. There is at least one hop.
     pub(super) fn whole(hops: Vec<Hop>, cap: usize) -> Result<Self, FetchRefusal> {
         let answer = last(&hops);
-        let codings: Vec<_> = answer
-            .headers
-            .get_all(header::CONTENT_ENCODING)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .collect();
-        let unpacked = unpack(&answer.body, &codings.join(","), cap).map_err(|refused| match refused {
-            Unpacking::TooLarge => FetchRefusal::UnpacksTooLarge { url: shown(&answer.url), cap },
-            Unpacking::Broken(coding) => FetchRefusal::Coding { url: shown(&answer.url), coding },
-        })?;
+        let unpacked =
+            unpack(&answer.body, &said_in(&answer.response_head), cap).map_err(|refused| match refused {
+                Unpacking::TooLarge => FetchRefusal::UnpacksTooLarge { url: shown(&answer.url), cap },
+                Unpacking::Broken(coding) => FetchRefusal::Coding { url: shown(&answer.url), coding },
+            })?;
         let decoded = unpacked.map_or_else(|| answer.body.clone(), Bytes::from);
         Ok(Self { hops, decoded })
     }

@@ -38,14 +38,7 @@ const LARGEST_KEPT: usize = 64 << 20;
 /// A kept body as a browser would have read it: unpacked as the answer's kept head says; none where nothing was packed,
 /// or where it cannot be unpacked.
 pub fn unpacked(response_head: &[u8], body: &[u8]) -> Option<Vec<u8>> {
-    let head = String::from_utf8_lossy(response_head);
-    let codings: Vec<&str> = head
-        .lines()
-        .filter_map(|line| line.split_once(':'))
-        .filter(|(name, _)| name.trim().eq_ignore_ascii_case("content-encoding"))
-        .map(|(_, value)| value.trim())
-        .collect();
-    coding::unpack(body, &codings.join(","), LARGEST_KEPT).ok().flatten()
+    coding::unpack(body, &coding::said_in(response_head), LARGEST_KEPT).ok().flatten()
 }
 
 /// The guarded outgoing client. Cheap to share behind an `Arc`; it keeps no connection open and no cookie.

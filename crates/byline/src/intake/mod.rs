@@ -6,9 +6,9 @@ mod came;
 mod draft;
 mod duplicates;
 mod file;
+mod form;
 mod link;
 mod matched;
-mod page;
 mod reading;
 mod refused;
 mod report;
@@ -16,7 +16,7 @@ mod report;
 pub use batch::{Left, Outcome, Report, bring_in_all};
 pub use duplicates::{Known, Recognised};
 pub use file::{LARGEST_FILE, given_at};
-pub use page::{DOORS, routes};
+pub use form::{DOORS, routes};
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted};
 
@@ -205,7 +205,7 @@ impl Drafting<'_> {
         if let Inserted::Taken(_) = opeds::insert(&mut tx, &drafted.rows(source.id)).await? {
             return Ok(None);
         }
-        events::record(&mut tx, self.site.id, &drafted.event(reading, self.by)).await?;
+        events::record(&mut tx, self.site.id, &drafted.event(reading, self.by), self.entropy).await?;
         tx.commit().await?;
         let (id, short) = (drafted.op_ed.id, drafted.op_ed.short);
         Ok(Some(Brought::New { id, short, draft: Box::new(drafted.report) }))

@@ -2,7 +2,7 @@
 //! It refuses to let a value become markup: arguments are escaped before they meet the markup around them.
 
 use super::{Words, voice::UnknownWords};
-use byline_core::day::Day;
+use byline_core::{day::Day, prose};
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, Value, escape_formatter,
@@ -147,16 +147,7 @@ fn shown(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Resu
 
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
+    prose::escape(&mut out, text);
     out
 }
 

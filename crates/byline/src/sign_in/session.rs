@@ -90,7 +90,7 @@ pub enum Tried {
 /// Tries a password. The try is counted before the password is looked at, so that many at once count as many.
 pub async fn tried(
     store: &Store,
-    clock: &Clock,
+    (clock, entropy): (&Clock, &Entropy),
     email: &str,
     password: Password,
     peer: &str,
@@ -102,7 +102,7 @@ pub async fn tried(
     if sessions::attempts_since(&mut tx, &email, peer, since).await? >= MOST_TRIES {
         return Ok(Tried::TooOften);
     }
-    sessions::attempt(&mut tx, &email, peer, now).await?;
+    sessions::attempt(&mut tx, &email, peer, now, entropy).await?;
     let account = byline_store::accounts::by_email(&mut tx, &email).await?;
     tx.commit().await?;
     let open = account.as_ref().filter(|account| !account.disabled);

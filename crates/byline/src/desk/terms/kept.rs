@@ -62,26 +62,18 @@ impl Room {
         })
     }
 
-    pub async fn free_slug(self, tx: &mut WriteTx, site: &Site, slug: &Slug) -> Result<Slug, StoreError> {
+    /// The slug of the term, when no other has or had it; else one that is free.
+    pub async fn free_slug(self, tx: &mut WriteTx, site: &Site, term: &Term) -> Result<Slug, StoreError> {
         match self {
-            Self::Topics => topics::free_slug(tx, site.id, slug).await,
-            Self::Regions => regions::free_slug(tx, site.id, slug).await,
+            Self::Topics => match term.id.parse() {
+                Ok(own) => topics::free_slug_for(tx, site.id, &term.slug, own).await,
+                Err(_) => topics::free_slug(tx, site.id, &term.slug).await,
+            },
+            Self::Regions => match term.id.parse() {
+                Ok(own) => regions::free_slug_for(tx, site.id, &term.slug, own).await,
+                Err(_) => regions::free_slug(tx, site.id, &term.slug).await,
+            },
         }
-    }
-
-    /// The id of the term that has or had this slug.
-    pub async fn holder(
-        self,
-        tx: &mut WriteTx,
-        site: &Site,
-        slug: &Slug,
-    ) -> Result<Option<String>, StoreError> {
-        Ok(match self {
-            Self::Topics => topics::by_slug(tx, site.id, slug).await?.map(|(topic, _)| topic.id.to_string()),
-            Self::Regions => {
-                regions::by_slug(tx, site.id, slug).await?.map(|(region, _)| region.id.to_string())
-            }
-        })
     }
 
     pub async fn keep(self, tx: &mut WriteTx, site: &Site, hand: &Hand, term: Term) -> Result<(), Refusal> {

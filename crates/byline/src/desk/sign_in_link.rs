@@ -1,4 +1,4 @@
-//! A one-time link: its page shows a button, the button uses the link up, signs its account in and may set a password.
+//! A one-time link that signs in: its page shows a button, the button uses the link up, signs its account in and may set a password.
 //! It refuses to be used by being looked at, since mail programs look at every link they carry.
 
 use super::{

@@ -10,7 +10,8 @@ use crate::{
     value::params,
 };
 use byline_core::{
-    clock::{Entropy, Moment},
+    clock::{Clock, Entropy, Moment},
+    digest::Digest,
     ids::{OpEdId, SiteId, TurnId},
     rights::RightsTurn,
 };
@@ -42,14 +43,18 @@ pub async fn set(
         Some(op_ed) => tx.execute(&CLEAR_OF_OP_ED, params![site, what, op_ed]).await?,
         None => tx.execute(&CLEAR_OF_SITE, params![site, what]).await?,
     };
-    let rows = turns
-        .iter()
-        .map(|turn| {
-            let id = TurnId::new(&byline_core::clock::Clock::frozen(turn.at), &Entropy::System);
-            params![id, site, turn.at, turn.narrows, what, op_ed]
-        })
-        .collect();
-    tx.batch(&PUT, rows).await.map(drop)
+    let rows = turns.iter().zip(0..).map(|(turn, place)| {
+        let maker = op_ed.map_or_else(|| site.to_string(), |op_ed| op_ed.to_string());
+        let id = named(&format!("{maker} {what} {place}"), turn.at);
+        params![id, site, turn.at, turn.narrows, what, op_ed]
+    });
+    tx.batch(&PUT, rows.collect()).await.map(drop)
+}
+
+/// A turn's id follows from what makes it and when: the same turns set again are the same rows, and no chance is needed.
+fn named(maker: &str, at: Moment) -> TurnId {
+    let [a, b, c, d, e, f, g, h, ..] = *Digest::of(maker.as_bytes()).as_bytes();
+    TurnId::new(&Clock::frozen(at), &Entropy::seeded(u64::from_be_bytes([a, b, c, d, e, f, g, h])))
 }
 
 /// The sites with a turn at or before `now`.

@@ -30,7 +30,7 @@ mod way_in;
 
 pub use hand::Hand;
 pub use permissions::permit;
-pub use save::{AppearanceDraft, Appearances, BylineDraft, Draft, WhichOutlet, WhoIs, save};
+pub use save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs, save};
 pub use set_up::empty_installation_link;
 pub use stages::{Refused, Shown, bring_back, decline, display, park, withdraw};
 

@@ -34,7 +34,7 @@ pub struct PermissionsPage {
     pub id: String,
     pub title: Said,
     pub zone: String,
-    pub standing: Standing,
+    pub standing: InForce,
     pub permissions: Vec<PermissionRow>,
     pub appearances: Vec<Choice>,
     pub f: BTreeMap<String, String>,
@@ -45,7 +45,7 @@ desk_page!(PermissionsPage, "desk/permissions.html");
 
 /// What the rights say now.
 #[derive(Serialize)]
-pub struct Standing {
+pub struct InForce {
     pub allow: AllowView,
     pub basis: String,
     pub embargo: Option<When>,
@@ -237,7 +237,7 @@ async fn load(
         id: id.to_string(),
         title: Said::directed(&words.title, &words.language, words.direction),
         zone: zone.name().to_owned(),
-        standing: Standing {
+        standing: InForce {
             allow: standing.allow.into(),
             basis: standing.basis.kind().to_string(),
             embargo: standing.embargo_until.filter(|end| *end > now).map(|end| When::new(end, zone)),

@@ -19,28 +19,28 @@ use std::sync::Arc;
 const A_LEAF: u32 = 50;
 
 /// The tabs: what stands in the address, and what stands behind it.
-const TABS: [(&str, Standing); 9] = [
-    ("to-do", Standing::Waiting),
-    ("parked", Standing::In(StageName::Parked)),
-    ("scheduled", Standing::In(StageName::Scheduled)),
-    ("displayed", Standing::In(StageName::Displayed)),
-    ("declined", Standing::In(StageName::Declined)),
-    ("withdrawn", Standing::In(StageName::Withdrawn)),
-    ("expired", Standing::In(StageName::Expired)),
-    ("erased", Standing::In(StageName::Erased)),
-    ("all", Standing::Anywhere),
+const TABS: [(&str, Holds); 9] = [
+    ("to-do", Holds::Waiting),
+    ("parked", Holds::In(StageName::Parked)),
+    ("scheduled", Holds::In(StageName::Scheduled)),
+    ("displayed", Holds::In(StageName::Displayed)),
+    ("declined", Holds::In(StageName::Declined)),
+    ("withdrawn", Holds::In(StageName::Withdrawn)),
+    ("expired", Holds::In(StageName::Expired)),
+    ("erased", Holds::In(StageName::Erased)),
+    ("all", Holds::Anywhere),
 ];
 
 /// Which op-eds a tab holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+enum Holds {
     /// Drafts and those in review.
     Waiting,
     In(StageName),
     Anywhere,
 }
 
-impl Standing {
+impl Holds {
     fn holds(self, stage: StageName) -> bool {
         match self {
             Self::Waiting => matches!(stage, StageName::Draft | StageName::InReview),
@@ -94,9 +94,9 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     // One row more than is shown tells whether there is an older leaf.
     let (site, limit, offset) = (signed.site.id, A_LEAF + 1, (leaf - 1) * A_LEAF);
     let mut rows = match *standing {
-        Standing::Waiting => queue::waiting(&mut tx, site, limit, offset).await?,
-        Standing::In(stage) => queue::list(&mut tx, site, Some(stage), limit, offset).await?,
-        Standing::Anywhere => queue::list(&mut tx, site, None, limit, offset).await?,
+        Holds::Waiting => queue::waiting(&mut tx, site, limit, offset).await?,
+        Holds::In(stage) => queue::list(&mut tx, site, Some(stage), limit, offset).await?,
+        Holds::Anywhere => queue::list(&mut tx, site, None, limit, offset).await?,
     };
     drop(tx);
     let more = rows.len() > A_LEAF as usize;
@@ -121,7 +121,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     shown(&app, &page)
 }
 
-fn a_tab(name: &'static str, standing: Standing, counts: &[(StageName, i64)], here: bool) -> Tab {
+fn a_tab(name: &'static str, standing: Holds, counts: &[(StageName, i64)], here: bool) -> Tab {
     let count = counts.iter().filter(|(stage, _)| standing.holds(*stage)).map(|(_, n)| n).sum();
     Tab { name, key: format!("desk-tab-{name}"), href: format!("/desk?stage={name}"), count, here }
 }

@@ -31,7 +31,7 @@ use serde_json::json;
 
 /// An op-ed as an editor wants it.
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub struct Edit {
     /// The version the editor started from.
     pub from: VersionId,
     /// The words; their byline rows are those of `bylines`.
@@ -147,18 +147,18 @@ impl From<StoreError> for SaveRefused {
     }
 }
 
-/// Saves a draft as a whole or not at all.
-pub async fn save(hand: &Hand, site: &Site, id: OpEdId, draft: &Draft) -> Result<Done, SaveRefused> {
+/// Saves an edit as a whole or not at all.
+pub async fn save(hand: &Hand, site: &Site, id: OpEdId, edit: &Edit) -> Result<Done, SaveRefused> {
     let mut tx = hand.store.write().await?;
     let op_ed = stages::held(&mut tx, site, id).await?;
-    if op_ed.working != draft.from {
+    if op_ed.working != edit.from {
         return Err(SaveRefused::Stale { current: op_ed.working });
     }
     let before = stages::loaded(&mut tx, site, id).await?;
-    if unchanged(&before, draft) {
+    if unchanged(&before, edit) {
         return Ok(Done::Unchanged);
     }
-    let mut saving = Saving { hand, site, tx: &mut tx, draft };
+    let mut saving = Saving { hand, site, tx: &mut tx, edit };
     saving.file(&before).await?;
     let version = saving.version(&before).await?;
     let shown = saving.stage(op_ed, version, &before).await?;
@@ -171,18 +171,18 @@ struct Saving<'a> {
     hand: &'a Hand,
     site: &'a Site,
     tx: &'a mut WriteTx,
-    draft: &'a Draft,
+    edit: &'a Edit,
 }
 
 impl Saving<'_> {
     /// Keeps the words as a new version.
     async fn version(&mut self, before: &Record) -> Result<VersionId, SaveRefused> {
         let id = before.op_ed.id;
-        if let Some(picture) = &self.draft.new_picture {
+        if let Some(picture) = &self.edit.new_picture {
             pictures::insert(self.tx, self.site.id, &picture.picture, self.hand.now()).await?;
             pictures::insert_use(self.tx, picture).await?;
         }
-        let why = if self.draft.correction.is_some() { VersionWhy::Correction } else { VersionWhy::Edit };
+        let why = if self.edit.correction.is_some() { VersionWhy::Correction } else { VersionWhy::Edit };
         let version = Version {
             id: VersionId::new(&self.hand.clock, &self.hand.entropy),
             op_ed: id,
@@ -190,12 +190,12 @@ impl Saving<'_> {
             made_at: self.hand.now(),
             made_by: self.hand.by,
             why,
-            words: self.draft.words.clone(),
+            words: self.edit.words.clone(),
         };
-        if let Saved::Stale { current } = opeds::save_version(self.tx, &version, self.draft.from).await? {
+        if let Saved::Stale { current } = opeds::save_version(self.tx, &version, self.edit.from).await? {
             return Err(SaveRefused::Stale { current });
         }
-        if let Some(note) = &self.draft.correction {
+        if let Some(note) = &self.edit.correction {
             let correction = Correction {
                 id: CorrectionId::new(&self.hand.clock, &self.hand.entropy),
                 at: self.hand.now(),
@@ -217,7 +217,7 @@ impl Saving<'_> {
         let now = self.hand.now();
         op_ed.working = version;
         (op_ed.kind, op_ed.series, op_ed.commissioned, op_ed.slug) =
-            (self.draft.kind, self.draft.series, self.draft.commissioned, self.draft.slug.clone());
+            (self.edit.kind, self.edit.series, self.edit.commissioned, self.edit.slug.clone());
         let stage = op_ed.stage.clone();
         op_ed.stage = match stage {
             Stage::Draft => stage.review().map_err(Refused::Move)?,
@@ -227,8 +227,8 @@ impl Saving<'_> {
         };
         opeds::set_stage(self.tx, &op_ed).await?;
         let detail =
-            json!({ "version": version.to_string(), "fields": evidence::changed(before, self.draft) });
-        let act = if self.draft.correction.is_some() { "corrected" } else { "saved" };
+            json!({ "version": version.to_string(), "fields": evidence::changed(before, self.edit) });
+        let act = if self.edit.correction.is_some() { "corrected" } else { "saved" };
         match op_ed.stage {
             Stage::Displayed { .. } => self.show(&op_ed, now, true).await?,
             Stage::Scheduled { at, .. } => self.show(&op_ed, at, false).await?,
@@ -254,6 +254,6 @@ impl Saving<'_> {
     }
 }
 
-fn unchanged(before: &Record, draft: &Draft) -> bool {
-    draft.correction.is_none() && draft.new_picture.is_none() && evidence::changed(before, draft).is_empty()
+fn unchanged(before: &Record, edit: &Edit) -> bool {
+    edit.correction.is_none() && edit.new_picture.is_none() && evidence::changed(before, edit).is_empty()
 }

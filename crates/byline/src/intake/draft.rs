@@ -3,7 +3,7 @@
 
 use super::{
     matched::{self, AuthorMatch, OutletMatch},
-    reading::Reading,
+    reading::PageRead,
     report::{AuthorDrafted, DraftReport, OutletDrafted},
 };
 use byline_core::{
@@ -43,7 +43,7 @@ pub(super) struct Drafted {
 
 impl Drafting<'_> {
     /// What `reading` comes to on this site now. Nothing is written.
-    pub async fn draft(&self, r: &mut ReadTx, reading: &Reading) -> Result<Drafted, StoreError> {
+    pub async fn draft(&self, r: &mut ReadTx, reading: &PageRead) -> Result<Drafted, StoreError> {
         let day = day(reading);
         let language = language(reading, self.site);
         let outlet = matched::outlet(r, self.site.id, reading, day.as_ref().map(|d| &d.value)).await?;
@@ -120,7 +120,7 @@ impl Drafted {
     }
 
     /// The first line of its history.
-    pub fn event(&self, reading: &Reading, by: Option<AccountId>) -> Event {
+    pub fn event(&self, reading: &PageRead, by: Option<AccountId>) -> Event {
         Event {
             at: self.op_ed.came_in,
             account: by,
@@ -132,7 +132,7 @@ impl Drafted {
 }
 
 /// A copy's own day is no earlier than the original's: it stands, but as a guess.
-fn day(reading: &Reading) -> Option<Found<Day>> {
+fn day(reading: &PageRead) -> Option<Found<Day>> {
     let found = reading.draft.day.clone()?;
     match reading.original() {
         None => Some(found),
@@ -143,12 +143,12 @@ fn day(reading: &Reading) -> Option<Found<Day>> {
     }
 }
 
-fn language(reading: &Reading, site: &Site) -> Found<Language> {
+fn language(reading: &PageRead, site: &Site) -> Found<Language> {
     let found = reading.draft.language.clone();
     found.unwrap_or_else(|| Found::new(site.language(), Origin::Known, Confidence::Guess))
 }
 
-fn direction(reading: &Reading, language: &Language) -> Direction {
+fn direction(reading: &PageRead, language: &Language) -> Direction {
     reading.draft.direction.as_ref().map_or_else(|| language.direction(), |found| found.value)
 }
 
@@ -164,7 +164,7 @@ fn byline(author: &AuthorMatch<'_>, clock: &Clock, entropy: &Entropy) -> Byline 
 }
 
 fn appearance(
-    reading: &Reading,
+    reading: &PageRead,
     outlet: &OutletMatch,
     day: Option<&Found<Day>>,
     language: &Language,
@@ -198,7 +198,7 @@ fn address(
 }
 
 fn words(
-    reading: &Reading,
+    reading: &PageRead,
     language: &Language,
     bylines: &[Byline],
     standing: &Standing,
@@ -229,7 +229,7 @@ fn words(
 }
 
 fn evidence(
-    reading: &Reading,
+    reading: &PageRead,
     outlet: &OutletMatch,
     authors: &[AuthorMatch<'_>],
     (day, language): (Option<&Found<Day>>, &Found<Language>),
@@ -265,7 +265,12 @@ fn evidence(
 }
 
 /// What an editor should look at before anything else.
-fn notes(reading: &Reading, outlet: &OutletMatch, authors: &[AuthorMatch<'_>], has_day: bool) -> Vec<String> {
+fn notes(
+    reading: &PageRead,
+    outlet: &OutletMatch,
+    authors: &[AuthorMatch<'_>],
+    has_day: bool,
+) -> Vec<String> {
     let mut notes = Vec::new();
     if authors.is_empty() {
         notes.push("the page names no author; add one on the review screen".to_owned());
@@ -316,7 +321,7 @@ fn report(
     authors: &[AuthorMatch<'_>],
     outlet: &OutletMatch,
     standing: &Standing,
-    (evidence, notes, reading): (Vec<Evidence>, Vec<String>, &Reading),
+    (evidence, notes, reading): (Vec<Evidence>, Vec<String>, &PageRead),
 ) -> DraftReport {
     let drafted = authors.iter().map(|author| AuthorDrafted {
         name: author.printed.value.name.clone(),

@@ -1,7 +1,7 @@
 //! Whether a piece is here already: by an address, by the same bytes, or by its words under another outlet's name.
 //! It refuses to change what it finds: a declined op-ed stays declined, a second running is for an editor to add.
 
-use super::reading::Reading;
+use super::reading::PageRead;
 use byline_core::{
     address::AddressKey,
     clock::Zone,
@@ -86,7 +86,7 @@ pub(super) async fn by_body(r: &mut ReadTx, site: &Site, body: &Digest) -> Resul
 pub(super) async fn recognise(
     r: &mut ReadTx,
     site: &Site,
-    reading: &Reading,
+    reading: &PageRead,
 ) -> Result<Option<Known>, StoreError> {
     if let Some(known) = by_address(r, site, &reading.keys()).await? {
         return Ok(Some(known));
@@ -97,7 +97,7 @@ pub(super) async fn recognise(
     by_words(r, site, reading).await
 }
 
-async fn by_words(r: &mut ReadTx, site: &Site, reading: &Reading) -> Result<Option<Known>, StoreError> {
+async fn by_words(r: &mut ReadTx, site: &Site, reading: &PageRead) -> Result<Option<Known>, StoreError> {
     let Some(author) = reading.draft.authors.first() else { return Ok(None) };
     let author = matching_key(author.value.name.as_str());
     for id in titles::op_eds_under(r, site.id, &reading.title.value).await? {
@@ -119,7 +119,7 @@ fn first_author_is(record: &Record, key: &str) -> bool {
 }
 
 /// A day that nobody knows speaks neither for nor against.
-fn ran_close(record: &Record, reading: &Reading, zone: &Zone) -> bool {
+fn ran_close(record: &Record, reading: &PageRead, zone: &Zone) -> bool {
     let Some(day) = reading.draft.day.as_ref().map(|d| &d.value) else { return true };
     let mut days = record.appearances.iter().filter_map(|(a, _)| a.day.as_ref()).peekable();
     days.peek().is_none() || days.any(|other| close(day, other, zone))
@@ -130,7 +130,7 @@ fn close(a: &Day, b: &Day, zone: &Zone) -> bool {
     second.starts(zone) <= first.ends(zone).plus_days(CLOSE_DAYS)
 }
 
-fn reads_alike(record: &Record, reading: &Reading) -> bool {
+fn reads_alike(record: &Record, reading: &PageRead) -> bool {
     match &reading.draft.body {
         Some(body) => alike(&record.version.words.body, &body.value),
         None => true,

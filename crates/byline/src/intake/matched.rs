@@ -1,7 +1,7 @@
 //! Who and what a page speaks of, as far as the institute knows them already.
 //! It refuses to guess between two, and to make a person or an outlet out of a page: those stay proposals.
 
-use super::reading::Reading;
+use super::reading::PageRead;
 use byline_core::{
     address::WebAddress,
     day::Day,
@@ -36,7 +36,7 @@ pub(super) struct AuthorMatch<'a> {
 pub(super) async fn outlet(
     r: &mut ReadTx,
     site: SiteId,
-    reading: &Reading,
+    reading: &PageRead,
     day: Option<&Day>,
 ) -> Result<OutletMatch, StoreError> {
     let source = Some(reading.came.body);
@@ -76,7 +76,7 @@ struct Seen {
 }
 
 /// Of a copy, the outlet is the one where the op-ed first ran, never the one whose page this is.
-fn seen(reading: &Reading) -> Seen {
+fn seen(reading: &PageRead) -> Seen {
     let draft = &reading.draft;
     if let Some(original) = reading.original() {
         return Seen { name: draft.original_outlet.clone(), address: Some(original.value.clone()) };
@@ -114,7 +114,7 @@ async fn one_named(r: &mut ReadTx, site: SiteId, name: &str) -> Result<Option<Ou
 pub(super) async fn authors<'a>(
     r: &mut ReadTx,
     site: SiteId,
-    reading: &'a Reading,
+    reading: &'a PageRead,
 ) -> Result<Vec<AuthorMatch<'a>>, StoreError> {
     let mut matched = Vec::with_capacity(reading.draft.authors.len());
     for printed in &reading.draft.authors {
@@ -128,7 +128,7 @@ pub(super) async fn authors<'a>(
 
 impl AuthorMatch<'_> {
     /// The page's witness, the biography it printed, and the person it was matched with.
-    pub fn evidence(&self, reading: &Reading, language: &Language) -> Vec<Evidence> {
+    pub fn evidence(&self, reading: &PageRead, language: &Language) -> Vec<Evidence> {
         let source = Some(reading.came.body);
         let mut evidence = vec![self.printed.evidence(Field::Authors, source)];
         let bio = self.printed.value.bio.as_ref().and_then(|bio| Text::lenient(&bio.to_plain()));

@@ -36,7 +36,7 @@ use byline_store::{
 use bytes::Bytes;
 use came::Came;
 use draft::Drafting;
-use reading::Reading;
+use reading::PageRead;
 use serde::Serialize;
 
 /// How often a draft is written anew when another intake took its address or its short name first.
@@ -159,7 +159,7 @@ impl<'a> Intake<'a> {
         Ok(duplicates::by_body(&mut tx, &site, &came.body).await?)
     }
 
-    async fn settle(&self, reading: &Reading, options: &Options) -> Result<Brought, Refused> {
+    async fn settle(&self, reading: &PageRead, options: &Options) -> Result<Brought, Refused> {
         let mut tx = self.store.read().await?;
         let site = the_site(&mut tx, options.site).await?;
         if let Some(known) = duplicates::recognise(&mut tx, &site, reading).await? {
@@ -193,7 +193,7 @@ async fn the_site(tx: &mut ReadTx, id: SiteId) -> Result<Site, Refused> {
 impl Drafting<'_> {
     /// The whole draft in one transaction, or the op-ed that came in by another door meanwhile; none when an address was
     /// taken under our hands.
-    async fn write(&self, reading: &Reading, source: &Source) -> Result<Option<Brought>, StoreError> {
+    async fn write(&self, reading: &PageRead, source: &Source) -> Result<Option<Brought>, StoreError> {
         let mut tx = self.store.write().await?;
         // From here to the commit no other intake of this site comes between looking and writing.
         sites::hold(&mut tx, self.site.id).await?;

@@ -11,27 +11,27 @@ use byline_core::{
 use byline_extract::{Draft, LARGEST, Page, read_within};
 
 /// What came, with what the page says.
-pub(super) struct Reading {
+pub(super) struct PageRead {
     pub came: Came,
     pub draft: Draft,
     pub title: Found<Text>,
 }
 
 /// Reads the page on a thread for work, not on one that answers readers.
-pub(super) async fn read(came: Came) -> Result<Reading, Refused> {
+pub(super) async fn read(came: Came) -> Result<PageRead, Refused> {
     let place = came.place.clone();
     tokio::task::spawn_blocking(move || read_now(came)).await.unwrap_or(Err(Refused::Stumbled(place)))
 }
 
-fn read_now(came: Came) -> Result<Reading, Refused> {
+fn read_now(came: Came) -> Result<PageRead, Refused> {
     let page = Page { bytes: &came.page, url: came.address(), content_type: came.content_type.as_deref() };
     let read = read_within(&page, LARGEST);
     let mut draft = read.map_err(|why| Refused::Page { place: came.place.clone(), why })?;
     let title = draft.title.take().ok_or_else(|| Refused::NoTitle(came.place.clone()))?;
-    Ok(Reading { came, draft, title })
+    Ok(PageRead { came, draft, title })
 }
 
-impl Reading {
+impl PageRead {
     /// Where the op-ed first ran, when this page is a copy at another place.
     pub fn original(&self) -> Option<&Found<WebAddress>> {
         let original = self.draft.original.as_ref()?;

@@ -3,7 +3,7 @@
 
 use super::given::{AppearanceGiven, BylineGiven, ExcerptGiven, OpEdGiven, StageGiven};
 use crate::desk::{
-    AppearanceDraft, Appearances, BylineDraft, Draft, Hand, WhichOutlet, WhoIs, decline, display, park,
+    AppearanceDraft, Appearances, BylineDraft, Edit, Hand, WhichOutlet, WhoIs, decline, display, park,
     permit, save, withdraw,
 };
 use anyhow::Context;
@@ -107,7 +107,7 @@ impl Applying<'_> {
     }
 
     /// The draft as the entry wants it.
-    async fn draft(&self, record: &Record) -> anyhow::Result<Draft> {
+    async fn draft(&self, record: &Record) -> anyhow::Result<Edit> {
         let bylines = self.bylines(record).await?;
         let mut words = record.version.words.clone();
         // An editor corrects what was drafted wrongly.
@@ -127,7 +127,7 @@ impl Applying<'_> {
             None => None,
         };
         drop(tx);
-        Ok(Draft {
+        Ok(Edit {
             from: record.version.id,
             words,
             bylines,

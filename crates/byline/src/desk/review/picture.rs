@@ -1,14 +1,14 @@
 //! The picture of the form that goes into the draft: kept as it was, said anew, replaced, or taken away.
 //! It refuses a picture nobody has put into words, unless somebody says that it is decoration.
 
-use super::reading::Reading;
+use super::reading::FormRead;
 use crate::{desk::pictures::KeptFile, form::Mistakes};
 use byline_core::{
     ids::{PictureId, PictureUseId},
     picture::{Alt, Picture, PictureUse},
 };
 
-impl Reading<'_> {
+impl FormRead<'_> {
     /// The use the words name from now on, and the use to keep first when it is a new one.
     pub(super) fn picture(
         &self,

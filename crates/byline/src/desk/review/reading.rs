@@ -6,7 +6,7 @@ use crate::{
     desk::{
         hand::Hand,
         pictures::KeptFile,
-        save::{AppearanceDraft, Appearances, BylineDraft, Draft, WhichOutlet, WhoIs},
+        save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs},
     },
     form::{Form, Mistakes},
 };
@@ -25,21 +25,21 @@ use byline_core::{
 };
 
 /// A form with what it is read against.
-pub(super) struct Reading<'a> {
+pub(super) struct FormRead<'a> {
     pub form: &'a Form,
     pub around: &'a Around,
     pub hand: &'a Hand,
     pub site: &'a Site,
 }
 
-impl Reading<'_> {
+impl FormRead<'_> {
     /// The draft; none when anything has to be mended.
     pub fn draft(
         &self,
         uploaded: Option<KeptFile>,
         correction: bool,
         mistakes: &mut Mistakes,
-    ) -> Option<Draft> {
+    ) -> Option<Edit> {
         let (form, record) = (self.form, &self.around.record);
         let from = form.get("from").parse().ok();
         if from.is_none() {
@@ -78,7 +78,7 @@ impl Reading<'_> {
         }
         let topics = self.around.topics.iter().map(|t| t.id);
         let regions = self.around.regions.iter().map(|r| r.id);
-        Some(Draft {
+        Some(Edit {
             from: from?,
             words: words?,
             bylines,

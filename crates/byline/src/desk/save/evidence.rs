@@ -1,7 +1,7 @@
 //! Which fields a save changes, and whose word for them counts from then on.
 //! It refuses to forget what the page said: the editor's word stands before it, not in its place.
 
-use super::{Draft, WhichOutlet, WhoIs};
+use super::{Edit, WhichOutlet, WhoIs};
 use byline_core::{
     appearance::Appearance,
     displayed::Record,
@@ -9,13 +9,13 @@ use byline_core::{
 };
 
 /// The names of what differs from what is kept, for the history.
-pub(super) fn changed(before: &Record, draft: &Draft) -> Vec<&'static str> {
-    let (old, new, op_ed) = (&before.version.words, &draft.words, &before.op_ed);
+pub(super) fn changed(before: &Record, edit: &Edit) -> Vec<&'static str> {
+    let (old, new, op_ed) = (&before.version.words, &edit.words, &before.op_ed);
     let rows = |words: &byline_core::version::Words| words.bylines.clone();
     let kept_bylines: Vec<_> = before.bylines.iter().map(|(byline, _)| byline).collect();
     let bylines_differ = rows(old) != rows(new)
-        || draft.bylines.len() != kept_bylines.len()
-        || draft.bylines.iter().zip(kept_bylines).any(|(row, kept)| {
+        || edit.bylines.len() != kept_bylines.len()
+        || edit.bylines.iter().zip(kept_bylines).any(|(row, kept)| {
             let who = match row.who {
                 WhoIs::Unsaid => None,
                 WhoIs::Known(id) => Some(id),
@@ -37,20 +37,20 @@ pub(super) fn changed(before: &Record, draft: &Draft) -> Vec<&'static str> {
         ("summary", old.summary != new.summary),
         ("picture", old.picture != new.picture),
         ("bylines", bylines_differ),
-        ("appearances", appearances_differ(before, draft)),
-        ("kind", op_ed.kind != draft.kind),
-        ("series", op_ed.series != draft.series),
-        ("commissioned", op_ed.commissioned != draft.commissioned),
-        ("address", op_ed.slug != draft.slug),
-        ("topics", topics != draft.topics),
-        ("regions", regions != draft.regions),
+        ("appearances", appearances_differ(before, edit)),
+        ("kind", op_ed.kind != edit.kind),
+        ("series", op_ed.series != edit.series),
+        ("commissioned", op_ed.commissioned != edit.commissioned),
+        ("address", op_ed.slug != edit.slug),
+        ("topics", topics != edit.topics),
+        ("regions", regions != edit.regions),
     ];
     table.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }
 
-fn appearances_differ(before: &Record, draft: &Draft) -> bool {
-    draft.appearances.rows().len() != before.appearances.len()
-        || draft.appearances.rows().iter().any(|row| {
+fn appearances_differ(before: &Record, edit: &Edit) -> bool {
+    edit.appearances.rows().len() != before.appearances.len()
+        || edit.appearances.rows().iter().any(|row| {
             let kept = before.appearances.iter().map(|(a, _)| a).find(|a| a.id == row.appearance.id);
             let outlet = match row.outlet {
                 WhichOutlet::Unsaid => None,
@@ -62,8 +62,8 @@ fn appearances_differ(before: &Record, draft: &Draft) -> bool {
 }
 
 /// The evidence to keep: before what the page said of a changed field stands that an editor said otherwise.
-pub(super) fn pinned(before: &Record, draft: &Draft, kept: Vec<Evidence>) -> Vec<Evidence> {
-    let mut all: Vec<Evidence> = changed_fields(before, draft)
+pub(super) fn pinned(before: &Record, edit: &Edit, kept: Vec<Evidence>) -> Vec<Evidence> {
+    let mut all: Vec<Evidence> = changed_fields(before, edit)
         .into_iter()
         .map(|field| Evidence {
             field,
@@ -82,10 +82,10 @@ pub(super) fn pinned(before: &Record, draft: &Draft, kept: Vec<Evidence>) -> Vec
     all
 }
 
-fn changed_fields(before: &Record, draft: &Draft) -> Vec<Field> {
-    let (old, new) = (&before.version.words, &draft.words);
+fn changed_fields(before: &Record, edit: &Edit) -> Vec<Field> {
+    let (old, new) = (&before.version.words, &edit.words);
     let first = before.first_appearance();
-    let now = draft.appearances.rows().iter().map(|row| &row.appearance);
+    let now = edit.appearances.rows().iter().map(|row| &row.appearance);
     let same = first.and_then(|kept| now.clone().find(|a| a.id == kept.id));
     let moved = |differs: fn(&Appearance, &Appearance) -> bool| match (first, same) {
         (Some(kept), Some(now)) => differs(kept, now),
@@ -94,7 +94,7 @@ fn changed_fields(before: &Record, draft: &Draft) -> Vec<Field> {
     };
     let names = |printed: Vec<String>| printed.join("\n");
     let kept_names = names(before.bylines.iter().map(|(b, _)| b.name_printed.to_string()).collect());
-    let new_names = names(draft.bylines.iter().map(|row| row.byline.name_printed.to_string()).collect());
+    let new_names = names(edit.bylines.iter().map(|row| row.byline.name_printed.to_string()).collect());
     let table = [
         (Field::Title, old.title != new.title),
         (Field::Standfirst, old.standfirst != new.standfirst),

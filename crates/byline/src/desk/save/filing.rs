@@ -24,22 +24,22 @@ impl Saving<'_> {
     /// Keeps everything but the words themselves.
     pub(super) async fn file(&mut self, before: &Record) -> Result<(), SaveRefused> {
         let id = before.op_ed.id;
-        for row in &self.draft.bylines {
+        for row in &self.edit.bylines {
             let byline = self.byline(row).await?;
             opeds::put_byline(self.tx, id, &byline).await?;
         }
         self.appearances(before).await?;
         self.details(before).await?;
-        opeds::set_topics(self.tx, id, &self.draft.topics).await?;
-        opeds::set_regions(self.tx, id, &self.draft.regions).await?;
+        opeds::set_topics(self.tx, id, &self.edit.topics).await?;
+        opeds::set_regions(self.tx, id, &self.edit.regions).await?;
         let kept = opeds::evidence(self.tx, id).await?;
-        opeds::put_evidence(self.tx, id, &evidence::pinned(before, self.draft, kept)).await?;
+        opeds::put_evidence(self.tx, id, &evidence::pinned(before, self.edit, kept)).await?;
         Ok(())
     }
 
     async fn appearances(&mut self, before: &Record) -> Result<(), SaveRefused> {
         let (id, now) = (before.op_ed.id, self.hand.now());
-        let rows = self.draft.appearances.rows();
+        let rows = self.edit.appearances.rows();
         let gone = |kept: &&Appearance| rows.iter().all(|row| row.appearance.id != kept.id);
         for removed in before.appearances.iter().map(|(kept, _)| kept).filter(gone) {
             let names =
@@ -74,18 +74,18 @@ impl Saving<'_> {
     }
 
     async fn details(&mut self, before: &Record) -> Result<(), SaveRefused> {
-        let draft = self.draft;
+        let edit = self.edit;
         let op_ed = OpEd {
-            kind: draft.kind,
-            series: draft.series,
-            commissioned: draft.commissioned,
-            slug: draft.slug.clone(),
+            kind: edit.kind,
+            series: edit.series,
+            commissioned: edit.commissioned,
+            slug: edit.slug.clone(),
             ..before.op_ed.clone()
         };
         opeds::set_details(self.tx, &op_ed).await?;
-        if draft.slug != before.op_ed.slug {
-            let free = opeds::free_slug_for(self.tx, self.site.id, &draft.slug, op_ed.id).await?;
-            if free != draft.slug {
+        if edit.slug != before.op_ed.slug {
+            let free = opeds::free_slug_for(self.tx, self.site.id, &edit.slug, op_ed.id).await?;
+            if free != edit.slug {
                 return Err(SaveRefused::SlugTaken { free });
             }
             opeds::set_slug(self.tx, &op_ed).await?;
@@ -140,7 +140,7 @@ impl Saving<'_> {
         Name {
             id: NameId::new(&self.hand.clock, &self.hand.entropy),
             text: byline.name_printed.clone(),
-            language: Some(self.draft.words.language.clone()),
+            language: Some(self.edit.words.language.clone()),
             kind,
         }
     }
@@ -168,7 +168,7 @@ impl Saving<'_> {
             names: vec![OutletName { text: printed, from: None, until: None }],
             domains: unclaimed,
             languages: vec![
-                row.appearance.language.clone().unwrap_or_else(|| self.draft.words.language.clone()),
+                row.appearance.language.clone().unwrap_or_else(|| self.edit.words.language.clone()),
             ],
             status: OutletStatus::Live,
             habits: None,

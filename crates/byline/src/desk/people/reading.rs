@@ -39,6 +39,20 @@ pub(super) fn form_of(person: &Person, portrait: Option<&PictureUse>) -> Form {
     put("press_contact".into(), person.press_contact.as_ref().map(ToString::to_string).unwrap_or_default());
     put("languages".into(), joined(&person.languages, ", "));
     put("links".into(), joined(&person.links, "\n"));
+    put_rows(person, &mut put);
+    if let Some(used) = portrait {
+        put(USE.into(), used.id.to_string());
+    }
+    match portrait.map(|used| &used.alt) {
+        Some(Alt::Words(words)) => put("alt".into(), words.to_string()),
+        Some(Alt::Decorative) => put("decorative".into(), "yes".into()),
+        None => {}
+    }
+    Form::of(pairs)
+}
+
+/// Names, positions and biographies, a row each.
+fn put_rows(person: &Person, put: &mut impl FnMut(String, String)) {
     let day = |day: &Option<byline_core::day::Day>| day.as_ref().map(ToString::to_string).unwrap_or_default();
     for (n, name) in person.names.iter().enumerate() {
         put(format!("name.{n}.id"), name.id.to_string());
@@ -65,15 +79,6 @@ pub(super) fn form_of(person: &Person, portrait: Option<&PictureUse>) -> Form {
         put(format!("bio.{n}.from"), day(&bio.from));
         put(format!("bio.{n}.text"), bio.text.to_plain());
     }
-    if let Some(used) = portrait {
-        put(USE.into(), used.id.to_string());
-    }
-    match portrait.map(|used| &used.alt) {
-        Some(Alt::Words(words)) => put("alt".into(), words.to_string()),
-        Some(Alt::Decorative) => put("decorative".into(), "yes".into()),
-        None => {}
-    }
-    Form::of(pairs)
 }
 
 fn joined<T: Display>(list: &[T], by: &str) -> String {

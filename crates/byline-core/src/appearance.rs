@@ -81,19 +81,38 @@ pub enum AddressKind {
 
 kebab!(AppearanceKind, AddressKind);
 
+/// The first publication among the appearances of an op-ed.
+#[must_use]
+pub fn first_publication<'a>(
+    appearances: impl IntoIterator<Item = &'a Appearance>,
+) -> Option<&'a Appearance> {
+    appearances.into_iter().min_by_key(|a| a.precedence())
+}
+
+/// The appearance whose text is shown here: the one so marked, else the first publication.
+#[must_use]
+pub fn text_source<'a>(appearances: impl IntoIterator<Item = &'a Appearance>) -> Option<&'a Appearance> {
+    appearances.into_iter().min_by_key(|a| (!a.is_text_source, a.precedence()))
+}
+
 impl Appearance {
-    /// The address to send readers to at `moment`: moved-to, else canonical, else as given, else a gift link in force.
+    /// The address to send readers to at `moment`: moved-to, else canonical, else as given, else a gift link; never one
+    /// that has ended.
     #[must_use]
     pub fn way(&self, moment: Moment) -> Option<&WebAddress> {
-        let of = |kind: AddressKind| self.addresses.iter().find(move |a| a.kind == kind);
-        let gift = || {
-            let live = |a: &&Address| a.kind == AddressKind::Gift && a.expires.is_none_or(|end| moment < end);
-            self.addresses.iter().find(live)
+        let live = self.addresses.iter().filter(|a| a.expires.is_none_or(|end| moment < end));
+        let rank = |a: &&Address| match a.kind {
+            AddressKind::MovedTo => 0,
+            AddressKind::Canonical => 1,
+            AddressKind::AsGiven => 2,
+            AddressKind::Gift => 3,
         };
-        of(AddressKind::MovedTo)
-            .or_else(|| of(AddressKind::Canonical))
-            .or_else(|| of(AddressKind::AsGiven))
-            .or_else(gift)
-            .map(|a| &a.url)
+        live.min_by_key(rank).map(|a| &a.url)
+    }
+
+    /// What a list of appearances is ordered by, the first publication in front: the kind, the day, then the id.
+    #[must_use]
+    pub fn precedence(&self) -> (bool, i64, AppearanceId) {
+        (self.kind != AppearanceKind::First, self.day.as_ref().map_or(0, Day::sort_key), self.id)
     }
 }

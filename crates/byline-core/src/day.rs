@@ -143,14 +143,21 @@ impl Day {
     /// The first instant after this date in `zone`: a year ends with its December, a month with its last day.
     #[must_use]
     pub fn ends(&self, zone: &Zone) -> Moment {
+        self.ends_after(0, zone)
+    }
+
+    /// The first instant in `zone` once so many more calendar days have passed, however long daylight saving makes them.
+    #[must_use]
+    pub fn ends_after(&self, days: u32, zone: &Zone) -> Moment {
         let date = jiff::civil::Date::new(self.year, self.month.unwrap_or(12), 1)
             .expect("a Day is only ever made from a date that exists");
         let last = self.day.map_or_else(
             || date.last_of_month(),
             |d| jiff::civil::Date::new(self.year, date.month(), d).unwrap_or(date),
         );
-        last.tomorrow()
+        i32::try_from(days)
             .ok()
+            .and_then(|days| last.tomorrow().ok()?.checked_add(jiff::Span::new().try_days(days).ok()?).ok())
             .and_then(|next| zone.start_of(next.year(), next.month(), next.day()))
             .unwrap_or(Moment::from_micros(i64::MAX))
     }

@@ -10,8 +10,8 @@ pub use gap::Gap;
 pub use way::{Original, OutletLine, WayWords};
 
 use crate::{
-    appearance::{Appearance, AppearanceKind},
-    byline::Byline,
+    appearance::Appearance,
+    byline::{Byline, BylineRole},
     clock::Moment,
     day::Day,
     disclaimer::{self, Disclaimer, DisclaimerFacts, DisclaimerRule},
@@ -76,7 +76,7 @@ pub struct Facts {
     pub kind: Kind,
     /// The title.
     pub title: Text,
-    /// The standfirst; shown only where some of the text may be.
+    /// The standfirst, where the allowance lets it be shown.
     pub standfirst: Option<Text>,
     /// The language of the text.
     pub language: Language,
@@ -84,7 +84,7 @@ pub struct Facts {
     pub direction: Direction,
     /// Who says this, in order.
     pub authors: Vec<AuthorLine>,
-    /// Where and when it ran first, and every other running.
+    /// Where and when it ran first, then every other running.
     pub originals: Vec<Original>,
     /// The excerpt in force; empty for a link alone.
     pub excerpt: Excerpt,
@@ -117,10 +117,10 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The first publication; else the first appearance kept.
+    /// The first publication.
     #[must_use]
     pub fn original(&self) -> Option<&Original> {
-        self.originals.iter().find(|o| o.kind == AppearanceKind::First).or_else(|| self.originals.first())
+        self.originals.first()
     }
 }
 
@@ -196,13 +196,22 @@ impl Preview {
         let mut gaps = Vec::new();
         let words = &record.version.words;
         let standing = record.rights.at(moment, &record.site.zone);
-        gap::embargo(&standing, moment, &mut gaps);
+        let embargo = standing.embargo_at(moment);
+        // What is displayed already does not go away for an embargo: it steps down to the link until that ends.
+        let steps_down = embargo.is_some() && matches!(record.op_ed.stage, Stage::Displayed { .. });
+        if let Some(until) = embargo.filter(|_| !steps_down) {
+            gaps.push(Gap::Embargoed { until, zone: record.site.zone.clone() });
+        }
         let originals = way::originals(record, moment, &mut gaps);
         let authors = author_line::lines(record, moment, &mut gaps);
         let allowance = standing.allowance(words.length()).map_err(|e| gaps.push(Gap::LengthUnknown(e))).ok();
-        let excerpt = excerpt(record, allowance, &mut gaps);
-        let picture = picture(record, &standing, &mut gaps);
-        let disclaimer = disclaimer_in_force(record, authors.len(), moment, &mut gaps);
+        let mut excerpt = excerpt(record, allowance, &mut gaps);
+        let mut picture = picture(record, &standing, moment, &mut gaps);
+        if steps_down {
+            excerpt = Excerpt::stepped_down(words.kept(), &words.selection, Allowance::LinkOnly);
+            picture = picture.filter(|used| used.picture.licence.is_some());
+        }
+        let disclaimer = disclaimer_in_force(record, moment, &mut gaps);
         let facts = Facts {
             id: record.op_ed.id,
             version: record.version.id,
@@ -210,7 +219,7 @@ impl Preview {
             slug: record.op_ed.slug.clone(),
             kind: record.op_ed.kind,
             title: words.title.clone(),
-            standfirst: words.standfirst.clone().filter(|_| !excerpt.is_empty()),
+            standfirst: excerpt.standfirst().cloned(),
             language: words.language.clone(),
             direction: words.direction,
             authors,
@@ -238,14 +247,18 @@ impl Preview {
 fn excerpt(record: &Record, allowance: Option<Allowance>, gaps: &mut Vec<Gap>) -> Excerpt {
     let words = &record.version.words;
     let allowance = allowance.unwrap_or(Allowance::LinkOnly);
-    Excerpt::choose(&words.body, &words.selection, allowance).unwrap_or_else(|refusal| {
+    Excerpt::choose(words.kept(), &words.selection, allowance).unwrap_or_else(|refusal| {
         gaps.push(Gap::Excerpt(refusal));
-        Excerpt::stepped_down(&words.body, &words.selection, allowance)
+        Excerpt::stepped_down(words.kept(), &words.selection, allowance)
     })
 }
 
-fn picture(record: &Record, standing: &Standing, gaps: &mut Vec<Gap>) -> Option<PictureUse> {
+fn picture(record: &Record, standing: &Standing, moment: Moment, gaps: &mut Vec<Gap>) -> Option<PictureUse> {
     let used = record.picture.as_ref()?;
+    if used.picture.ends(&record.site.zone).is_some_and(|end| end <= moment) {
+        gaps.extend(used.picture.expires.clone().map(Gap::PictureExpired));
+        return None;
+    }
     let own = used.picture.licence.is_some();
     if !own && !standing.pictures {
         gaps.push(Gap::PictureNotAllowed);
@@ -257,12 +270,8 @@ fn picture(record: &Record, standing: &Standing, gaps: &mut Vec<Gap>) -> Option<
     Some(used.clone())
 }
 
-fn disclaimer_in_force(
-    record: &Record,
-    authors: usize,
-    moment: Moment,
-    gaps: &mut Vec<Gap>,
-) -> Option<Disclaimer> {
+fn disclaimer_in_force(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) -> Option<Disclaimer> {
+    let authors = record.bylines.iter().filter(|(byline, _)| byline.role == BylineRole::Author).count();
     let own = record.version.words.language.clone();
     let spoken = record.site.languages.iter().find(|l| l.primary() == own.primary()).cloned();
     let language = spoken.unwrap_or_else(|| record.site.language());

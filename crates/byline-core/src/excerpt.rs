@@ -4,8 +4,9 @@
 mod sentences;
 
 use crate::{
-    prose::{Block, Prose},
+    prose::{Block, Prose, count_words},
     rights::Allow,
+    text::Text,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,12 +22,27 @@ pub enum TextLength {
     PartUnknown,
 }
 
+/// The outlet's own words as they are kept: all that an allowance speaks of, save the title.
+#[derive(Clone, Copy, Debug)]
+pub struct KeptText<'a> {
+    /// The standfirst.
+    pub standfirst: Option<&'a Text>,
+    /// The body, whole or part.
+    pub body: &'a Prose,
+}
+
+impl KeptText<'_> {
+    fn standfirst_words(self) -> u32 {
+        self.standfirst.map_or(0, |standfirst| count_words(standfirst.as_str()))
+    }
+}
+
 /// The allowance in countable terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Allowance {
-    /// No sentence of the text.
+    /// Nothing of the text but its title.
     LinkOnly,
-    /// At most so many words.
+    /// At most so many words of standfirst, headings and text together.
     Words(u32),
     /// At most so many paragraphs.
     Paragraphs(u32),
@@ -62,12 +78,50 @@ impl Allowance {
         })
     }
 
-    fn holds(self, words: u32, paragraphs: u32) -> bool {
+    /// The words of the standfirst that count against this allowance: all or, where it is not shown, none.
+    #[must_use]
+    pub fn counted_standfirst(self, text: KeptText<'_>) -> u32 {
         match self {
-            Self::LinkOnly => paragraphs == 0,
-            Self::Words(most) => words <= most,
-            Self::Paragraphs(most) => paragraphs <= most,
+            Self::Words(most) => Some(text.standfirst_words()).filter(|words| *words <= most).unwrap_or(0),
+            Self::Full => text.standfirst_words(),
+            Self::LinkOnly | Self::Paragraphs(_) => 0,
+        }
+    }
+
+    /// What the standfirst leaves for the body.
+    fn for_body(self, text: KeptText<'_>) -> Self {
+        match self {
+            Self::Words(most) => Self::Words(most.saturating_sub(self.counted_standfirst(text))),
+            other => other,
+        }
+    }
+
+    fn shows_standfirst(self, text: KeptText<'_>, excerpt: &Prose) -> bool {
+        match self {
+            Self::LinkOnly => false,
+            Self::Words(most) => text.standfirst_words() <= most,
+            Self::Paragraphs(_) => !excerpt.is_empty(),
             Self::Full => true,
+        }
+    }
+
+    fn holds(self, shown: &Prose) -> bool {
+        match self {
+            Self::LinkOnly => shown.is_empty(),
+            Self::Words(most) => shown.words() <= most,
+            Self::Paragraphs(most) => paragraphs(shown) <= most,
+            Self::Full => true,
+        }
+    }
+
+    /// What is left of the allowance after a block that it holds whole.
+    fn after(self, block: &Block) -> Option<Self> {
+        match self {
+            Self::LinkOnly => None,
+            Self::Words(most) => most.checked_sub(block.words()).map(Self::Words),
+            Self::Paragraphs(_) if is_heading(block) => Some(self),
+            Self::Paragraphs(most) => most.checked_sub(1).map(Self::Paragraphs),
+            Self::Full => Some(self),
         }
     }
 }
@@ -95,11 +149,11 @@ impl Selection {
         Self::default()
     }
 
-    /// The most from the beginning of `body` that the allowance holds, ended between sentences.
+    /// The most from the beginning of the body that the allowance holds beside the standfirst, ended between sentences.
     #[must_use]
-    pub fn from_start(body: &Prose, allowance: Allowance) -> Self {
-        let all = Self::new((0..u32::try_from(body.blocks().len()).unwrap_or(u32::MAX)).collect(), None);
-        all.fitted(body, allowance)
+    pub fn from_start(text: KeptText<'_>, allowance: Allowance) -> Self {
+        let all = Self::new((0..u32::try_from(text.body.blocks().len()).unwrap_or(u32::MAX)).collect(), None);
+        all.fitted(text, allowance)
     }
 
     /// The block numbers, ascending.
@@ -114,62 +168,100 @@ impl Selection {
         self.last_sentences
     }
 
-    /// The most of this selection, from its beginning, that the allowance holds.
+    /// The most of this selection, from its beginning, that the allowance holds beside the standfirst.
     #[must_use]
-    pub fn fitted(&self, body: &Prose, allowance: Allowance) -> Self {
-        let mut fitted = Self::nothing();
-        for (n, index) in self.blocks.iter().enumerate() {
-            let last = n + 1 == self.blocks.len();
-            let mut longer = fitted.clone();
-            longer.blocks.push(*index);
-            longer.last_sentences = self.last_sentences.filter(|_| last);
-            if longer.held_by(body, allowance) {
-                fitted = longer;
-                continue;
+    pub fn fitted(&self, text: KeptText<'_>, allowance: Allowance) -> Self {
+        let wanted = self.led_on(text.body);
+        let mut room = allowance.for_body(text);
+        for (n, index) in wanted.blocks.iter().enumerate() {
+            let Some(block) = block(text.body, *index) else { continue };
+            let cut = wanted.last_sentences.filter(|_| n + 1 == wanted.blocks.len());
+            match room.after(block).filter(|_| cut.is_none()) {
+                Some(left) => room = left,
+                None if is_heading(block) => return wanted.up_to(n, None).led_on(text.body),
+                None => return wanted.up_to(n, cut_to_fit(block, cut, room)).led_on(text.body),
             }
-            let sentences = longer.last_sentences.unwrap_or(u32::MAX).min(self.sentences_in(body, *index));
-            let shorter = (1..sentences).rev().map(|s| Self { last_sentences: Some(s), ..longer.clone() });
-            return shorter.into_iter().find(|s| s.held_by(body, allowance)).unwrap_or(fitted);
         }
-        fitted
+        wanted
     }
 
-    fn sentences_in(&self, body: &Prose, index: u32) -> u32 {
-        let count = block(body, index).map_or(0, |b| sentences::ends(b).len());
-        u32::try_from(count).unwrap_or(u32::MAX)
+    /// The first `whole` blocks, and of the next as many sentences as are left of it.
+    fn up_to(mut self, whole: usize, sentences: Option<u32>) -> Self {
+        self.blocks.truncate(if sentences.is_some() { whole + 1 } else { whole });
+        self.last_sentences = sentences;
+        self
     }
 
-    fn held_by(&self, body: &Prose, allowance: Allowance) -> bool {
-        let prose = self.taken_from(body);
-        allowance.holds(prose.words(), paragraphs(&prose))
+    /// The same without headings at its end: a heading leads to what follows, and there nothing does.
+    fn led_on(&self, body: &Prose) -> Self {
+        let mut blocks = self.blocks.clone();
+        while blocks.last().and_then(|last| block(body, *last)).is_some_and(is_heading) {
+            blocks.pop();
+        }
+        let last_sentences = self.last_sentences.filter(|_| !blocks.is_empty());
+        Self { blocks, last_sentences }
     }
 
     fn taken_from(&self, body: &Prose) -> Prose {
-        let last = self.blocks.last();
-        let taken = self.blocks.iter().filter_map(|index| {
+        let chosen = self.led_on(body);
+        let last = chosen.blocks.last();
+        let taken = chosen.blocks.iter().filter_map(|index| {
             let whole = block(body, *index)?;
-            match self.last_sentences.filter(|_| Some(index) == last) {
+            match chosen.last_sentences.filter(|_| Some(index) == last) {
                 Some(sentences) => Some(sentences::first(whole, sentences)),
                 None => Some(whole.clone()),
             }
         });
-        Prose::new(taken.collect())
+        without_last_headings(Prose::new(taken.collect()))
     }
+}
+
+/// How many sentences of a block fit: at most `cut`; none where not even the first does.
+fn cut_to_fit(block: &Block, cut: Option<u32>, room: Allowance) -> Option<u32> {
+    let ends = u32::try_from(sentences::ends(block).len()).unwrap_or(u32::MAX);
+    let fits = |count: u32| room.holds(&Prose::new(vec![sentences::first(block, count)]));
+    let (mut fitting, mut least) = (0, cut.unwrap_or(ends).min(ends).saturating_add(1));
+    while least - fitting > 1 {
+        let middle = fitting + (least - fitting) / 2;
+        if fits(middle) {
+            fitting = middle;
+        } else {
+            least = middle;
+        }
+    }
+    (fitting > 0).then_some(fitting)
+}
+
+/// How many words a block has up to the end of each of its sentences, as excerpts are cut: `[12, 30, 45]`.
+#[must_use]
+pub fn sentence_words(block: &Block) -> Vec<u32> {
+    let plain = block.plain();
+    let ends = sentences::ends(block);
+    ends.into_iter().map(|end| count_words(plain.get(..end).unwrap_or(&plain))).collect()
 }
 
 fn block(body: &Prose, index: u32) -> Option<&Block> {
     body.blocks().get(usize::try_from(index).ok()?)
 }
 
+fn is_heading(block: &Block) -> bool {
+    matches!(block, Block::Heading { .. })
+}
+
+fn without_last_headings(prose: Prose) -> Prose {
+    let led_to = prose.blocks().iter().rposition(|b| !is_heading(b)).map_or(0, |last| last + 1);
+    if led_to == prose.blocks().len() { prose } else { Prose::new(prose.blocks()[..led_to].to_vec()) }
+}
+
 /// Blocks count as paragraphs save headings, which lead to the next.
 fn paragraphs(prose: &Prose) -> u32 {
-    let counted = prose.blocks().iter().filter(|b| !matches!(b, Block::Heading { .. })).count();
-    u32::try_from(counted).unwrap_or(u32::MAX)
+    u32::try_from(prose.blocks().iter().filter(|b| !is_heading(b)).count()).unwrap_or(u32::MAX)
 }
 
 /// The part of a text that is shown, within the allowance it was made for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
+    standfirst: Option<Text>,
     prose: Prose,
     words: u32,
     is_whole: bool,
@@ -183,10 +275,15 @@ pub enum ExcerptRefusal {
     #[error("the rights let only the link be shown; choose no paragraph, or record a permission")]
     LinkOnly,
     /// More words than allowed.
-    #[error("the excerpt has {chosen} words; {allowed} are allowed: choose less, or record a permission")]
+    #[error(
+        "the excerpt {}has {chosen} words; {allowed} are allowed: choose less, or record a permission",
+        if *.standfirst > 0 { "with the standfirst " } else { "" }
+    )]
     TooManyWords {
-        /// Words chosen.
+        /// Words chosen, those of a standfirst that is shown among them.
         chosen: u32,
+        /// Words of the standfirst among them.
+        standfirst: u32,
         /// Words allowed.
         allowed: u32,
     },
@@ -206,21 +303,29 @@ pub enum ExcerptRefusal {
 }
 
 impl Excerpt {
-    /// What `selection` chooses of `body`, when the allowance holds it; nothing chosen is an empty excerpt.
+    /// What `selection` chooses of the text, when the allowance holds it beside the standfirst; nothing chosen is an
+    /// empty excerpt. Headings at the end of a selection lead to nothing and are left out.
     ///
     /// # Errors
     /// [`ExcerptRefusal`] beyond the allowance or the text.
-    pub fn choose(body: &Prose, selection: &Selection, allowance: Allowance) -> Result<Self, ExcerptRefusal> {
-        if let Some(missing) = selection.blocks.iter().find(|index| block(body, **index).is_none()) {
+    pub fn choose(
+        text: KeptText<'_>,
+        selection: &Selection,
+        allowance: Allowance,
+    ) -> Result<Self, ExcerptRefusal> {
+        if let Some(missing) = selection.blocks.iter().find(|index| block(text.body, **index).is_none()) {
             return Err(ExcerptRefusal::NoSuchParagraph(missing.saturating_add(1)));
         }
-        let prose = selection.taken_from(body);
-        let (words, blocks) = (prose.words(), paragraphs(&prose));
+        let prose = selection.taken_from(text.body);
         match allowance {
-            _ if allowance.holds(words, blocks) => Ok(Self::of(body, selection, prose, words)),
-            Allowance::Words(allowed) => Err(ExcerptRefusal::TooManyWords { chosen: words, allowed }),
+            _ if allowance.for_body(text).holds(&prose) => Ok(Self::of(text, selection, prose, allowance)),
+            Allowance::Words(allowed) => {
+                let standfirst = allowance.counted_standfirst(text);
+                let chosen = prose.words().saturating_add(standfirst);
+                Err(ExcerptRefusal::TooManyWords { chosen, standfirst, allowed })
+            }
             Allowance::Paragraphs(allowed) => {
-                Err(ExcerptRefusal::TooManyParagraphs { chosen: blocks, allowed })
+                Err(ExcerptRefusal::TooManyParagraphs { chosen: paragraphs(&prose), allowed })
             }
             Allowance::LinkOnly | Allowance::Full => Err(ExcerptRefusal::LinkOnly),
         }
@@ -228,41 +333,51 @@ impl Excerpt {
 
     /// The most of `selection` that the allowance holds: how a page steps down when a permission ends.
     #[must_use]
-    pub fn stepped_down(body: &Prose, selection: &Selection, allowance: Allowance) -> Self {
-        let fitted = selection.fitted(body, allowance);
-        let prose = fitted.taken_from(body);
-        let words = prose.words();
-        Self::of(body, &fitted, prose, words)
+    pub fn stepped_down(text: KeptText<'_>, selection: &Selection, allowance: Allowance) -> Self {
+        let fitted = selection.fitted(text, allowance);
+        let prose = fitted.taken_from(text.body);
+        Self::of(text, &fitted, prose, allowance)
     }
 
-    fn of(body: &Prose, selection: &Selection, prose: Prose, words: u32) -> Self {
+    fn of(text: KeptText<'_>, selection: &Selection, prose: Prose, allowance: Allowance) -> Self {
+        let mut gaps = Vec::new();
         let mut due = 0;
-        let gaps = selection
-            .blocks
-            .iter()
-            .enumerate()
-            .filter_map(|(n, index)| {
-                let left_out = *index != std::mem::replace(&mut due, index.saturating_add(1));
-                left_out.then_some(n)
-            })
-            .collect();
-        let is_whole = !body.is_empty() && prose == *body;
-        Self { prose, words, is_whole, gaps }
+        for (n, index) in selection.led_on(text.body).blocks.iter().enumerate() {
+            if *index != due {
+                gaps.push(n);
+            }
+            due = index.saturating_add(1);
+        }
+        let is_whole = !prose.is_empty() && prose == without_last_headings(text.body.clone());
+        let standfirst = text.standfirst.filter(|_| allowance.shows_standfirst(text, &prose)).cloned();
+        Self { standfirst, words: prose.words(), prose, is_whole, gaps }
     }
 
-    /// The words shown.
+    /// The standfirst, where it is shown.
+    #[must_use]
+    pub fn standfirst(&self) -> Option<&Text> {
+        self.standfirst.as_ref()
+    }
+
+    /// What is shown of the body.
     #[must_use]
     pub fn prose(&self) -> &Prose {
         &self.prose
     }
 
-    /// How many words are shown.
+    /// How many words of the body are shown.
     #[must_use]
     pub fn words(&self) -> u32 {
         self.words
     }
 
-    /// Whether nothing of the text is shown.
+    /// How many paragraphs of the body are shown, headings not counted.
+    #[must_use]
+    pub fn paragraphs(&self) -> u32 {
+        paragraphs(&self.prose)
+    }
+
+    /// Whether nothing of the body is shown.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.prose.is_empty()

@@ -38,4 +38,5 @@ pub mod slug;
 pub mod source;
 pub mod text;
 pub mod topic;
+pub mod turn;
 pub mod version;

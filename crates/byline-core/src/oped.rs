@@ -2,6 +2,7 @@
 //! It refuses to jump: what is declined or withdrawn is displayed only after it was brought back, what is erased stays erased.
 
 use crate::{
+    byline::BylineRole,
     clock::Moment,
     evidence::kebab,
     ids::{AccountId, OpEdId, SeriesId, ShortId, SiteId, VersionId},
@@ -54,6 +55,20 @@ pub enum Kind {
     QuotedIn,
     /// Radio, television, podcast.
     Broadcast,
+}
+
+impl Kind {
+    /// Whether a piece of this kind can stand on people of this role alone: what is signed needs its author; an interview
+    /// also has its two sides; what only quotes a scholar, and what is spoken, everyone but the translator.
+    #[must_use]
+    pub fn is_by(self, role: BylineRole) -> bool {
+        use BylineRole::{Author, Interviewee, Interviewer, Translator};
+        match self {
+            Self::OpEd | Self::Letter | Self::Review => role == Author,
+            Self::Interview => matches!(role, Author | Interviewer | Interviewee),
+            Self::QuotedIn | Self::Broadcast => role != Translator,
+        }
+    }
 }
 
 /// The stage of an op-ed's life; each holds what that stage knows.

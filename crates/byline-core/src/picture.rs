@@ -2,6 +2,7 @@
 //! It refuses a file name as alternative text, and silence where a choice is owed.
 
 use crate::{
+    clock::{Moment, Zone},
     day::Day,
     digest::Digest,
     evidence::kebab,
@@ -30,6 +31,14 @@ pub struct Picture {
     pub licence: Option<Text>,
     /// The last day it may be shown.
     pub expires: Option<Day>,
+}
+
+impl Picture {
+    /// The moment from which it may not be shown any more, in the site's zone.
+    #[must_use]
+    pub fn ends(&self, zone: &Zone) -> Option<Moment> {
+        self.expires.as_ref().map(|last| last.ends(zone))
+    }
 }
 
 /// The formats accepted.

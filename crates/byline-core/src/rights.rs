@@ -8,6 +8,7 @@ use crate::{
     excerpt::{Allowance, TextLength},
     ids::{AppearanceId, OutletId, PermissionId, RightsRuleId},
     text::Text,
+    turn::Turn,
 };
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -98,7 +99,7 @@ pub struct RightsRule {
     pub until: Option<Day>,
     /// How much may be shown.
     pub allow: Allow,
-    /// How many days after the original's day nothing at all may be displayed.
+    /// How many days after the original's day nothing may be displayed first, and nothing but the link go on being shown.
     pub embargo_days: u32,
     /// What may be shown once the original is older.
     pub step_up: Option<StepUp>,
@@ -194,7 +195,7 @@ pub struct Standing {
     pub allow: Allow,
     /// Why.
     pub basis: Basis,
-    /// Nothing may be displayed before this moment.
+    /// Nothing of the text may be shown before this moment, and nothing displayed first.
     pub embargo_until: Option<Moment>,
     /// Our page stays out of search engines.
     pub noindex: bool,
@@ -212,6 +213,12 @@ impl Standing {
     pub fn allowance(&self, length: TextLength) -> Result<Allowance, crate::excerpt::LengthUnknown> {
         Allowance::resolve(self.allow, length)
     }
+
+    /// The end of an embargo that stands at `moment`.
+    #[must_use]
+    pub fn embargo_at(&self, moment: Moment) -> Option<Moment> {
+        self.embargo_until.filter(|end| moment < *end)
+    }
 }
 
 /// All that is recorded about the rights in one op-ed's text source.
@@ -227,15 +234,6 @@ pub struct Rights {
     pub text_source: Option<AppearanceId>,
     /// The day of first publication.
     pub published: Option<Day>,
-}
-
-/// A moment at which what may be shown changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RightsTurn {
-    /// When.
-    pub at: Moment,
-    /// Whether less may be shown from then on than before.
-    pub narrows: bool,
 }
 
 impl Rights {
@@ -265,7 +263,7 @@ impl Rights {
 
     /// The moments after `moment` at which the answer may differ, in order.
     #[must_use]
-    pub fn turns_after(&self, moment: Moment, zone: &Zone) -> Vec<RightsTurn> {
+    pub fn turns_after(&self, moment: Moment, zone: &Zone) -> Vec<Turn> {
         let mut edges: Vec<Moment> = Vec::new();
         for rule in self.policy.iter().chain(&self.site_default) {
             edges.extend(rule.from.as_ref().map(|d| d.starts(zone)));
@@ -281,17 +279,17 @@ impl Rights {
         edges.retain(|edge| *edge > moment);
         edges.sort_unstable();
         edges.dedup();
-        edges.into_iter().map(|at| RightsTurn { at, narrows: self.narrows(at, zone) }).collect()
+        edges.into_iter().map(|at| Turn { at, narrows: self.narrows(at, zone) }).collect()
     }
 
     fn narrows(&self, at: Moment, zone: &Zone) -> bool {
-        let before = self.at(Moment::from_micros(at.micros() - 1), zone);
+        let just_before = Moment::from_micros(at.micros().saturating_sub(1));
+        let before = self.at(just_before, zone);
         let after = self.at(at, zone);
         !after.allow.covers(before.allow)
             || (before.pictures && !after.pictures)
             || (!before.noindex && after.noindex)
-            || after.embargo_until.is_some_and(|end| end > at)
-                && before.embargo_until.is_none_or(|end| end <= at)
+            || after.embargo_at(at).is_some() && before.embargo_at(just_before).is_none()
     }
 
     fn permission_at(&self, moment: Moment) -> Option<&Permission> {
@@ -322,10 +320,10 @@ impl Rights {
         }
     }
 
-    /// The end of the day of publication moved by `days`; none for no days or an unknown day.
+    /// The start of the day that comes `days` after the day of publication; none for no days or an unknown day.
     fn after_publication(&self, days: u32, zone: &Zone) -> Option<Moment> {
         let published = self.published.as_ref().filter(|_| days > 0)?;
-        Some(published.ends(zone).plus_days(i64::from(days) - 1))
+        Some(published.ends_after(days - 1, zone))
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::{
     clock::Moment,
     evidence::kebab,
-    excerpt::{Selection, TextLength},
+    excerpt::{KeptText, Selection, TextLength},
     ids::{AccountId, BylineId, CorrectionId, OpEdId, PictureUseId, VersionId},
     language::{Direction, Language},
     prose::Prose,
@@ -87,13 +87,21 @@ pub struct Correction {
 }
 
 impl Words {
-    /// How long the whole text is, as far as is known.
+    /// How long the whole text is, as far as is known. A given length speaks only of a text that came in as a part, and
+    /// the whole is never shorter than the part that came in.
     #[must_use]
     pub fn length(&self) -> TextLength {
+        let came_in = self.body.words();
         match (self.is_part, self.given_length) {
-            (_, Some(words)) => TextLength::Part(words),
+            (false, _) => TextLength::Whole(came_in),
+            (true, Some(words)) => TextLength::Part(words.max(came_in)),
             (true, None) => TextLength::PartUnknown,
-            (false, None) => TextLength::Whole(self.body.words()),
         }
+    }
+
+    /// The outlet's own words, of which an allowance speaks.
+    #[must_use]
+    pub fn kept(&self) -> KeptText<'_> {
+        KeptText { standfirst: self.standfirst.as_ref(), body: &self.body }
     }
 }

@@ -4,13 +4,18 @@
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
+    opeds,
+    records::{Loader, Which},
     statement::statements,
     value::{Row, json_text, params},
 };
 use byline_core::{
     clock::Moment,
     disclaimer::{Disclaimer, DisclaimerRule},
+    displayed::{Preview, Record},
     ids::{DisclaimerId, OpEdId, SiteId},
+    site::Site,
+    text::Text,
 };
 
 statements! {
@@ -20,6 +25,8 @@ statements! {
     END = "UPDATE disclaimer_rule SET until = $2 WHERE id = $1";
     SHOWN = "INSERT INTO disclaimer_shown (op_ed, since, rule, text) VALUES ($1, $2, $3, $4)
         ON CONFLICT (op_ed, since) DO UPDATE SET rule = excluded.rule, text = excluded.text";
+    STANDING = "SELECT text FROM disclaimer_shown WHERE op_ed = $1 ORDER BY since DESC LIMIT 1";
+    SEEN = "SELECT id FROM op_ed WHERE site = $1 AND stage = 'displayed' ORDER BY id";
     HISTORY = "SELECT since, text FROM disclaimer_shown WHERE op_ed = $1 ORDER BY since";
 }
 
@@ -58,7 +65,7 @@ pub async fn end(tx: &mut WriteTx, rule: DisclaimerId, until: Moment) -> Result<
     tx.execute(&END, params![rule, until]).await.map(drop)
 }
 
-/// Notes which text stands under an op-ed from a moment on.
+/// Notes which text stands under an op-ed from a moment on, when it is another than before.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -68,7 +75,37 @@ pub async fn shown(
     since: Moment,
     disclaimer: &Disclaimer,
 ) -> Result<(), StoreError> {
+    let before = tx.query_opt(&STANDING, params![op_ed]).await?;
+    let before: Option<Text> = before.map(|row| row.get("text")).transpose()?;
+    if before.as_ref() == Some(&disclaimer.text) {
+        return Ok(());
+    }
     tx.execute(&SHOWN, params![op_ed, since, disclaimer.rule, disclaimer.text]).await.map(drop)
+}
+
+/// Notes the text under an op-ed that readers see, as of `now`.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn shown_under(tx: &mut WriteTx, record: &Record, now: Moment) -> Result<(), StoreError> {
+    match Preview::of(record, now).facts.disclaimer {
+        Some(disclaimer) => shown(tx, record.op_ed.id, now, &disclaimer).await,
+        None => Ok(()),
+    }
+}
+
+/// The same for every op-ed of a site: a rule that begins or ends puts another text under many.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn shown_again(tx: &mut WriteTx, site: &Site, now: Moment) -> Result<(), StoreError> {
+    let mut loader = Loader::new(site);
+    for row in tx.query(&SEEN, params![site.id]).await? {
+        let Some(op_ed) = opeds::get(tx, row.get("id")?).await? else { continue };
+        let record = loader.load(tx, op_ed, Which::Shown).await?;
+        shown_under(tx, &record, now).await?;
+    }
+    Ok(())
 }
 
 /// Which texts stood under an op-ed, each with the moment since which it did.

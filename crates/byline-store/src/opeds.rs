@@ -8,8 +8,10 @@ pub use appearances::{Put, by_address, put_appearance, put_appearances, remove_a
 pub use bylines::{bylines, match_name, put_byline};
 
 use crate::{
+    disclaimers,
     engine::{ReadTx, WriteTx},
     error::StoreError,
+    records::{Loader, Which},
     sites, slugs,
     statement::{Statement, statements},
     titles,
@@ -242,7 +244,10 @@ pub(crate) async fn go_live(
     let Stage::Scheduled { version, at } = op_ed.stage else { return Ok(()) };
     op_ed.stage = op_ed.stage.display(version, now).map_err(|why| row.corrupt("stage", why.to_string()))?;
     op_ed.first_displayed = op_ed.first_displayed.or(Some(at));
-    set_stage(tx, &op_ed).await
+    set_stage(tx, &op_ed).await?;
+    let Some(site) = sites::get(tx, op_ed.site).await? else { return Ok(()) };
+    let record = Loader::new(&site).load(tx, op_ed, Which::Shown).await?;
+    disclaimers::shown_under(tx, &record, now).await
 }
 
 /// Readers see displayed and scheduled op-eds from this moment on; all others never.

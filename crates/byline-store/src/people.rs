@@ -10,11 +10,9 @@ use crate::{
     value::{Row, json_text, params},
 };
 use byline_core::{
-    clock::{Moment, Zone},
     ids::{PersonId, SiteId},
     name::{Name, matching_key},
     person::{Bio, Person, Position},
-    rights::RightsTurn,
     slug::Slug,
 };
 
@@ -104,19 +102,7 @@ async fn put_parts(tx: &mut WriteTx, site: SiteId, person: &Person) -> Result<()
     tx.batch(&PUT_BIO, bios.collect()).await?;
     let row = tx.query_one(&SITE_ZONE, params![site]).await?;
     slugs::claim(tx, (site, ROOM), &person.slug, &person.id.to_string(), row.get("turned_at")?).await?;
-    let turns = position_turns(person, &row.get("zone")?, row.get("turned_at")?);
-    turns::set(tx, site, None, &format!("positions of {}", person.id), &turns).await
-}
-
-/// The moments at which "now: …" beside the person's name changes, from where the site stands: what was in force already is
-/// no turn, so that a person written again makes no number of its own.
-fn position_turns(person: &Person, zone: &Zone, stands_at: Moment) -> Vec<RightsTurn> {
-    let starts = person.positions.iter().filter_map(|p| p.from.as_ref()).map(|day| day.starts(zone));
-    let ends = person.positions.iter().filter_map(|p| p.until.as_ref()).map(|day| day.ends(zone));
-    let mut edges: Vec<_> = starts.chain(ends).filter(|at| *at > stands_at).collect();
-    edges.sort_unstable();
-    edges.dedup();
-    edges.into_iter().map(|at| RightsTurn { at, narrows: false }).collect()
+    turns::of_person(tx, site, person, (&row.get("zone")?, row.get("turned_at")?)).await
 }
 
 /// One person.

@@ -13,7 +13,7 @@ use crate::{
     versions,
 };
 use byline_core::{
-    appearance::Appearance,
+    appearance::{self, Appearance},
     byline::Byline,
     disclaimer::DisclaimerRule,
     displayed::Record,
@@ -197,8 +197,7 @@ impl<'a> Loader<'a> {
         appearances: &[(Appearance, Option<Outlet>)],
     ) -> Result<Rights, StoreError> {
         let rows = || appearances.iter().map(|(a, _)| a);
-        let source = rows().find(|a| a.is_text_source).or_else(|| rows().next());
-        let first = rows().find(|a| a.kind == byline_core::appearance::AppearanceKind::First).or(source);
+        let (source, first) = (appearance::text_source(rows()), appearance::first_publication(rows()));
         let policy = match source.and_then(|a| a.outlet) {
             Some(outlet) => self.policy(tx, Some(outlet)).await?,
             None => Vec::new(),

@@ -8,7 +8,7 @@ use crate::{
     value::{Row, json_text, params},
 };
 use byline_core::{
-    clock::Moment,
+    clock::{Moment, Zone},
     day::Day,
     ids::{AccountId, OpEdId, OutletId, PermissionId, RightsRuleId, SiteId},
     rights::{Permission, RightsRule},
@@ -20,12 +20,14 @@ statements! {
     INSERT_RULE = "INSERT INTO rights_rule (id, site, outlet, since, until, allow, embargo_days, step_up, noindex,
         canonical_original, pictures, source, recorded_by, recorded_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    /// The row lock is what it is for.
+    HOLD_RULE = "UPDATE rights_rule SET until = until WHERE id = $1 RETURNING until";
     END_RULE = "UPDATE rights_rule SET until = $2 WHERE id = $1";
     OF_OP_ED = "SELECT * FROM permission WHERE op_ed = $1 ORDER BY id";
     INSERT_PERMISSION = "INSERT INTO permission (id, op_ed, appearance, allow, since, until, embargo_until, pictures,
         evidence, given_by, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    END_PERMISSION = "UPDATE permission SET until = $2 WHERE id = $1";
-    UNDER_OUTLET = "SELECT DISTINCT op_ed FROM appearance WHERE outlet = $1 AND is_text_source = 1 ORDER BY op_ed";
+    END_PERMISSION = "UPDATE permission SET until = $2 WHERE id = $1 AND (until IS NULL OR until > $2)";
+    RAN_AT_OUTLET = "SELECT DISTINCT op_ed FROM appearance WHERE outlet = $1 ORDER BY op_ed";
     OF_SITE = "SELECT id AS op_ed FROM op_ed WHERE site = $1 ORDER BY id";
 }
 
@@ -75,12 +77,25 @@ pub async fn insert_rule(
     tx.execute(&INSERT_RULE, values).await.map(drop)
 }
 
-/// Ends a policy row with the end of a day.
+/// Ends a policy row with the end of a day in the site's zone; whether that changed anything.
+///
+/// A row that has ended by `now`, and one that ends no later by itself, stays as it is: what has ended is never revived.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn end_rule(tx: &mut WriteTx, rule: RightsRuleId, until: &Day) -> Result<(), StoreError> {
-    tx.execute(&END_RULE, params![rule, until]).await.map(drop)
+pub async fn end_rule(
+    tx: &mut WriteTx,
+    rule: RightsRuleId,
+    until: &Day,
+    (now, zone): (Moment, &Zone),
+) -> Result<bool, StoreError> {
+    let Some(row) = tx.query_opt(&HOLD_RULE, params![rule]).await? else { return Ok(false) };
+    let kept = row.get::<Option<Day>>("until")?.map(|day| day.ends(zone));
+    if kept.is_some_and(|end| end <= now || end <= until.ends(zone)) {
+        return Ok(false);
+    }
+    tx.execute(&END_RULE, params![rule, until]).await?;
+    Ok(true)
 }
 
 /// The permissions recorded for an op-ed, ended ones too.
@@ -119,7 +134,7 @@ pub async fn insert_permission(
     tx.execute(&INSERT_PERMISSION, values).await.map(drop)
 }
 
-/// Ends a permission at a moment.
+/// Ends a permission at a moment, unless it had ended by then; whether that changed anything.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -127,11 +142,12 @@ pub async fn end_permission(
     tx: &mut WriteTx,
     permission: PermissionId,
     at: Moment,
-) -> Result<(), StoreError> {
-    tx.execute(&END_PERMISSION, params![permission, at]).await.map(drop)
+) -> Result<bool, StoreError> {
+    tx.execute(&END_PERMISSION, params![permission, at]).await.map(|ended| ended > 0)
 }
 
-/// The op-eds whose text rests on an outlet's rows, or all of a site for its default rows: their turns change with a rule.
+/// The op-eds that a change of an outlet's rows may concern: all that ran there, or all of a site for its default rows. Which
+/// of them took their text from there is core's to say.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -141,7 +157,7 @@ pub async fn op_eds_under(
     outlet: Option<OutletId>,
 ) -> Result<Vec<OpEdId>, StoreError> {
     let rows = match outlet {
-        Some(outlet) => tx.query(&UNDER_OUTLET, params![outlet]).await?,
+        Some(outlet) => tx.query(&RAN_AT_OUTLET, params![outlet]).await?,
         None => tx.query(&OF_SITE, params![site]).await?,
     };
     rows.iter().map(|row| row.get("op_ed")).collect()

@@ -1,6 +1,11 @@
 //! Dated facts that will change what readers see: an embargo ends, a permission runs out, an op-ed goes live.
 //! It refuses the wall clock to pages: they see the site as of its last turn, and a turn is a numbered change.
 
+mod again;
+
+pub(crate) use again::of_person;
+pub use again::{again, of_op_ed, of_site};
+
 use crate::{
     changes,
     engine::{ReadTx, WriteTx},
@@ -13,7 +18,7 @@ use byline_core::{
     clock::{Clock, Entropy, Moment},
     digest::Digest,
     ids::{OpEdId, SiteId, TurnId},
-    rights::RightsTurn,
+    turn::Turn,
 };
 
 statements! {
@@ -37,7 +42,7 @@ pub async fn set(
     site: SiteId,
     op_ed: Option<OpEdId>,
     what: &str,
-    turns: &[RightsTurn],
+    turns: &[Turn],
 ) -> Result<(), StoreError> {
     match op_ed {
         Some(op_ed) => tx.execute(&CLEAR_OF_OP_ED, params![site, what, op_ed]).await?,

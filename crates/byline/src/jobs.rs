@@ -100,9 +100,9 @@ mod tests {
         ids::SiteId,
         labels::Labels,
         language::Language,
-        rights::RightsTurn,
         site::{Manners, Site},
         text::Text,
+        turn::Turn,
     };
     use byline_store::{on_both_engines, sites, testing::Fresh};
 
@@ -136,7 +136,7 @@ mod tests {
         async fn a_dated_fact_takes_effect_once_and_not_before(fresh: &Fresh) {
             let (app, site) = an_app(fresh).await;
             let start = app.clock.now();
-            let turns_at = [RightsTurn { at: start.plus_seconds(10), narrows: true }];
+            let turns_at = [Turn { at: start.plus_seconds(10), narrows: true }];
             let mut tx = app.store.write().await.unwrap();
             turns::set(&mut tx, site.id, None, "rights", &turns_at).await.unwrap();
             tx.commit().await.unwrap();

@@ -33,10 +33,10 @@ pub(super) fn lines(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) -> Vec
     let day = record.first_appearance().and_then(|a| a.day.clone());
     let today = Day::of(moment, &record.site.zone);
     let language = &record.version.words.language;
-    if !record.bylines.iter().any(|(byline, _)| byline.role != BylineRole::Quoted)
-        && record.bylines.is_empty()
-    {
+    if record.bylines.is_empty() {
         gaps.push(Gap::NoByline);
+    } else if !record.bylines.iter().any(|(byline, _)| record.op_ed.kind.is_by(byline.role)) {
+        gaps.push(Gap::NoAuthor);
     }
     record
         .bylines

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    appearance::{Address, AddressKind},
+    appearance::{Address, AddressKind, AppearanceKind},
     byline::BylineRole,
     clock::{Clock, Entropy, Zone},
     disclaimer::DisclaimerForms,
@@ -12,9 +12,11 @@ use crate::{
     name::{Name, NameKind},
     outlet::{OutletName, OutletStatus},
     person::{PersonKind, Position},
+    picture::{Picture, PictureFormat},
     prose::Prose,
     rights::{Allow, Permission, RightsRule},
     site::Manners,
+    turn::Turn,
     version::{VersionWhy, Words},
 };
 use std::collections::BTreeMap;
@@ -71,6 +73,20 @@ fn person(m: &Maker) -> Person {
         links: vec![],
         orcid: None,
         press_contact: None,
+    }
+}
+
+fn permission(m: &Maker, until: Option<Moment>) -> Permission {
+    Permission {
+        id: id!(m, PermissionId),
+        appearance: None,
+        allow: Allow::Full,
+        from: None,
+        until,
+        embargo_until: None,
+        pictures: false,
+        evidence: text("mail of 3 May"),
+        given_by: text("the editor"),
     }
 }
 
@@ -246,17 +262,7 @@ fn when_a_permission_ends_the_page_steps_down_and_does_not_vanish() {
     let m = Maker { clock: Clock::frozen(now()), entropy: Entropy::seeded(8) };
     let end = now().plus_days(1);
     record.version.words.selection = Selection::new(vec![0, 1], None);
-    record.rights.permissions = vec![Permission {
-        id: id!(m, PermissionId),
-        appearance: None,
-        allow: Allow::Full,
-        from: None,
-        until: Some(end),
-        embargo_until: None,
-        pictures: false,
-        evidence: text("mail of 3 May"),
-        given_by: text("the editor"),
-    }];
+    record.rights.permissions = vec![permission(&m, Some(end))];
     let whole = Displayed::build_exactly(&record, now()).unwrap();
     assert_eq!((whole.facts().excerpt.words(), whole.facts().way), (8, WayWords::FirstPublished));
     assert!(Displayed::build_exactly(&record, end).is_err());
@@ -269,7 +275,141 @@ fn an_embargo_keeps_it_back() {
     let mut record = record();
     record.rights.policy[0].embargo_days = 10_000;
     let gaps = Displayed::build(&record, now()).unwrap_err();
-    assert!(matches!(gaps[..], [Gap::Embargoed(_)]));
+    assert!(matches!(gaps[..], [Gap::Embargoed { .. }]));
+    record.site.zone = "Asia/Karachi".parse().unwrap();
+    let said = Displayed::build(&record, now()).unwrap_err()[0].to_string();
+    assert!(said.contains("until 2039-05-21 00:00 (Asia/Karachi)"), "{said}");
+}
+
+#[test]
+fn what_is_displayed_steps_down_to_the_link_for_an_embargo_and_comes_back() {
+    let mut record = record();
+    record.version.words.standfirst = Some(text("Two words"));
+    record.version.words.summary = Some(text("The institute's own words."));
+    record.rights.policy[0].allow = Allow::Full;
+    record.op_ed.stage = Stage::Displayed { version: record.version.id, since: now() };
+    record.op_ed.first_displayed = Some(now());
+    record.rights.policy[0].embargo_days = 10_000;
+    let less = Displayed::build_exactly(&record, now()).expect("editors can still mend its title");
+    let facts = less.facts();
+    assert!(facts.excerpt.is_empty() && facts.standfirst.is_none());
+    assert_eq!((facts.way, facts.authors.len(), facts.summary.is_some()), (WayWords::Read, 1, true));
+    let turns = record.turns_after(now());
+    let end = record.rights.at(now(), &record.site.zone).embargo_until.unwrap();
+    assert_eq!(turns, [Turn { at: end, narrows: false }]);
+    let more = Displayed::build(&record, end).unwrap();
+    assert_eq!((more.facts().excerpt.words(), more.facts().standfirst.is_some()), (6, true));
+    let waits = Stage::Scheduled { version: record.version.id, at: now() };
+    record.op_ed.stage = waits;
+    assert!(Displayed::build(&record, now()).is_err(), "a first display waits");
+}
+
+#[test]
+fn a_permission_that_ends_inside_an_embargo_leaves_the_link() {
+    let mut record = record();
+    let m = Maker { clock: Clock::frozen(now()), entropy: Entropy::seeded(8) };
+    let end = now().plus_days(1);
+    record.op_ed.stage = Stage::Displayed { version: record.version.id, since: now() };
+    record.rights.policy[0].embargo_days = 10_000;
+    record.rights.permissions = vec![permission(&m, Some(end))];
+    assert_eq!(Displayed::build(&record, now()).unwrap().facts().excerpt.words(), 6);
+    assert!(Displayed::build(&record, end).unwrap().facts().excerpt.is_empty());
+    assert_eq!(record.turns_after(now())[0], Turn { at: end, narrows: true });
+}
+
+#[test]
+fn an_address_that_has_ended_is_not_offered_and_the_page_stays() {
+    let mut record = record();
+    let end = now().plus_days(1);
+    record.op_ed.stage = Stage::Displayed { version: record.version.id, since: now() };
+    let gift = &mut record.appearances[0].0.addresses[0];
+    (gift.kind, gift.expires) = (AddressKind::Gift, Some(end));
+    assert_eq!(record.turns_after(now()), [Turn { at: end, narrows: true }]);
+    assert!(Displayed::build(&record, now()).unwrap().original().address.is_some());
+    let after = Displayed::build(&record, end).unwrap();
+    assert_eq!((after.original().address.as_ref(), after.facts().way), (None, WayWords::Printed));
+    assert_eq!(Displayed::build_exactly(&record, end), Err(vec![Gap::WayEnded]));
+    let mut other = record.appearances[0].0.addresses[0].clone();
+    (other.kind, other.expires) = (AddressKind::AsGiven, None);
+    record.appearances[0].0.addresses.push(other);
+    assert!(Displayed::build_exactly(&record, end).unwrap().original().address.is_some());
+}
+
+#[test]
+fn an_expired_picture_is_not_shown_from_its_turn_on() {
+    let mut record = record();
+    let m = Maker { clock: Clock::frozen(now()), entropy: Entropy::seeded(12) };
+    record.op_ed.stage = Stage::Displayed { version: record.version.id, since: now() };
+    record.picture = Some(PictureUse {
+        id: id!(m, PictureUseId),
+        picture: Picture {
+            id: id!(m, PictureId),
+            digest: crate::digest::Digest::of(b"picture"),
+            format: PictureFormat::Png,
+            width: 3,
+            height: 2,
+            credit: Some(text("A. Painter")),
+            licence: Some(text("by agreement")),
+            expires: Some(day("2026-11-30")),
+        },
+        alt: Alt::Decorative,
+    });
+    let end = day("2026-12-01").starts(&Zone::utc());
+    assert_eq!(record.turns_after(now()), [Turn { at: end, narrows: true }]);
+    let last = Moment::from_micros(end.micros() - 1);
+    assert!(Displayed::build(&record, last).unwrap().facts().picture.is_some());
+    assert_eq!(Displayed::build(&record, end).unwrap().facts().picture, None);
+    assert_eq!(Displayed::build_exactly(&record, end), Err(vec![Gap::PictureExpired(day("2026-11-30"))]));
+}
+
+#[test]
+fn only_authors_make_several_and_an_op_ed_needs_one() {
+    let mut record = record();
+    let forms = record.disclaimers[0].forms.values_mut().next().unwrap();
+    forms.several = Some(text("The authors\u{2019} own views."));
+    let mut other = record.bylines[0].clone();
+    other.0.role = BylineRole::Translator;
+    record.bylines.push(other.clone());
+    other.0.role = BylineRole::Quoted;
+    record.bylines.push(other);
+    let said = |record: &Record| Displayed::build(record, now()).unwrap().disclaimer().text.to_string();
+    assert_eq!(said(&record), "The author\u{2019}s own view.");
+    record.bylines[1].0.role = BylineRole::Author;
+    assert_eq!(said(&record), "The authors\u{2019} own views.");
+    record.bylines = vec![record.bylines.remove(2)];
+    assert_eq!(Displayed::build_exactly(&record, now()), Err(vec![Gap::NoAuthor]));
+    record.op_ed.kind = Kind::QuotedIn;
+    assert!(Displayed::build_exactly(&record, now()).is_ok());
+}
+
+#[test]
+fn a_length_somebody_typed_counts_only_for_a_part() {
+    let mut record = record();
+    record.rights.policy[0].allow = Allow::Percent(50);
+    record.version.words.given_length = Some(5_000);
+    record.version.words.selection = Selection::new(vec![0, 1], None);
+    assert_eq!(Displayed::build(&record, now()).unwrap().facts().excerpt.words(), 4);
+    record.version.words.is_part = true;
+    assert_eq!(Displayed::build(&record, now()).unwrap().facts().excerpt.words(), 8);
+    record.version.words.given_length = Some(2);
+    assert_eq!(Displayed::build(&record, now()).unwrap().facts().excerpt.words(), 4);
+}
+
+#[test]
+fn one_rule_says_which_publication_was_first_and_whence_the_text_comes() {
+    let mut record = record();
+    let m = Maker { clock: Clock::frozen(now()), entropy: Entropy::seeded(21) };
+    let mut earlier = record.appearances[0].clone();
+    (earlier.0.id, earlier.0.day) = (id!(m, AppearanceId), Some(day("2011-12-30")));
+    earlier.0.is_text_source = false;
+    record.appearances[0].0.is_text_source = false;
+    record.appearances.push(earlier.clone());
+    assert_eq!(record.first_appearance().unwrap().id, earlier.0.id);
+    assert_eq!(record.text_source().unwrap().id, earlier.0.id);
+    let displayed = Displayed::build(&record, now()).unwrap();
+    assert_eq!(displayed.day(), &day("2011-12-30"));
+    record.appearances[0].0.is_text_source = true;
+    assert_eq!(record.text_source().unwrap().id, record.appearances[0].0.id);
 }
 
 #[test]

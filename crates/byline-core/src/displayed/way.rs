@@ -4,7 +4,7 @@
 use super::{Gap, Record};
 use crate::{
     address::WebAddress,
-    appearance::{Appearance, AppearanceKind},
+    appearance::{self, Appearance, AppearanceKind},
     clock::Moment,
     day::Day,
     excerpt::Excerpt,
@@ -77,18 +77,24 @@ pub(super) fn words(excerpt: &Excerpt, words: &Words, original: Option<&Original
 }
 
 impl Record {
-    /// The first publication; else the first appearance kept.
+    /// The first publication.
     #[must_use]
     pub fn first_appearance(&self) -> Option<&Appearance> {
-        let appearances = || self.appearances.iter().map(|(appearance, _)| appearance);
-        appearances().find(|a| a.kind == AppearanceKind::First).or_else(|| appearances().next())
+        appearance::first_publication(self.appearances.iter().map(|(appearance, _)| appearance))
+    }
+
+    /// The appearance the text is taken from, whose outlet's terms hold.
+    #[must_use]
+    pub fn text_source(&self) -> Option<&Appearance> {
+        appearance::text_source(self.appearances.iter().map(|(appearance, _)| appearance))
     }
 }
 
 /// The runnings, first publication first, with what the first lacks.
 pub(super) fn originals(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) -> Vec<Original> {
     let mut rows: Vec<&(Appearance, Option<Outlet>)> = record.appearances.iter().collect();
-    rows.sort_by_key(|(a, _)| (a.kind != AppearanceKind::First, a.day.as_ref().map(Day::sort_key), a.id));
+    rows.sort_by_key(|(a, _)| a.precedence());
+    let had_address = rows.first().is_some_and(|(first, _)| !first.addresses.is_empty());
     if rows.is_empty() {
         gaps.push(Gap::NoAppearance);
     }
@@ -102,7 +108,7 @@ pub(super) fn originals(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) ->
             gaps.push(Gap::NoDay);
         }
         if first.address.is_none() && first.print.is_none() {
-            gaps.push(Gap::NoWayToOriginal);
+            gaps.push(if had_address { Gap::WayEnded } else { Gap::NoWayToOriginal });
         }
     }
     originals

@@ -67,7 +67,7 @@ fn policy_beats_default_and_permission_beats_both_while_it_lasts() {
     rights.permissions = vec![permission("full", None, Some(until))];
     assert_eq!(rights.at(Moment::from_micros(until.micros() - 1), &utc).allow, Allow::Full);
     assert_eq!(rights.at(until, &utc).allow, Allow::Words(250));
-    assert_eq!(rights.turns_after(start("2026"), &utc), [RightsTurn { at: until, narrows: true }]);
+    assert_eq!(rights.turns_after(start("2026"), &utc), [Turn { at: until, narrows: true }]);
     assert!(rights.turns_after(until, &utc).is_empty());
 }
 
@@ -95,6 +95,21 @@ fn an_embargo_ends_the_given_days_after_the_day_of_publication() {
         [(start("2026-01-31"), false), (start("2026-03-02"), false)]
     );
     assert_eq!(rights.at(start("2026-03-02"), &utc).allow, Allow::Full);
+}
+
+#[test]
+fn an_embargo_ends_with_a_civil_day_though_daylight_saving_moved_the_hour() {
+    let mut embargoed = rule("full");
+    embargoed.embargo_days = 30;
+    embargoed.step_up = Some(StepUp { after_days: 40, allow: Allow::Full });
+    let published = Some(day("2026-03-20"));
+    let rights = Rights { policy: vec![embargoed], published, ..Rights::default() };
+    let berlin: Zone = "Europe/Berlin".parse().unwrap();
+    let ends = [day("2026-04-19").starts(&berlin), day("2026-04-29").starts(&berlin)];
+    assert_eq!(rights.at(day("2026-04-01").starts(&berlin), &berlin).embargo_until, Some(ends[0]));
+    let turns = rights.turns_after(day("2026-04-01").starts(&berlin), &berlin);
+    assert_eq!(turns.iter().map(|turn| turn.at).collect::<Vec<_>>(), ends);
+    assert_eq!(day("2026-03-20").ends_after(u32::MAX, &berlin), Moment::from_micros(i64::MAX));
 }
 
 #[test]

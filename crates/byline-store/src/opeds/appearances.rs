@@ -9,7 +9,7 @@ use crate::{
 };
 use byline_core::{
     address::AddressKey,
-    appearance::{Address, Appearance},
+    appearance::{Address, Appearance, first_publication},
     clock::Moment,
     day::Day,
     ids::{AppearanceId, OpEdId, SiteId},
@@ -24,8 +24,7 @@ statements! {
             language = excluded.language, kind = excluded.kind, print = excluded.print,
             is_text_source = excluded.is_text_source";
     REMOVE = "DELETE FROM appearance WHERE id = $1";
-    SORT_OP_ED = "UPDATE op_ed SET day_key = COALESCE((SELECT a.day_key FROM appearance a WHERE a.op_ed = $1
-        ORDER BY CASE WHEN a.kind = 'first' THEN 0 ELSE 1 END, a.day_key, a.id LIMIT 1), 0) WHERE id = $1";
+    SORT_OP_ED = "UPDATE op_ed SET day_key = $2 WHERE id = $1";
     LET_GO_OF_ENDED = "UPDATE permission SET appearance = NULL WHERE appearance = $1 AND until <= $2";
     OWNER = "SELECT op_ed FROM appearance WHERE id = $1";
     CLEAR_ADDRESSES = "DELETE FROM address WHERE appearance = $1";
@@ -79,7 +78,7 @@ pub async fn put_appearances(
         tx.execute(&PUT, row_of(op_ed, appearance)).await?;
         tx.execute(&CLEAR_ADDRESSES, params![appearance.id]).await?;
     }
-    tx.execute(&SORT_OP_ED, params![op_ed]).await?;
+    sort_op_ed(tx, op_ed).await?;
     let rows = appearances.iter().flat_map(|appearance| {
         appearance.addresses.iter().map(|address| {
             let key = address.url.key();
@@ -123,9 +122,16 @@ pub async fn remove_appearance(
     tx.execute(&CLEAR_ADDRESSES, params![appearance]).await?;
     tx.execute(&REMOVE, params![appearance]).await?;
     if let Some(row) = owner {
-        tx.execute(&SORT_OP_ED, params![row.get::<OpEdId>("op_ed")?]).await?;
+        sort_op_ed(tx, row.get("op_ed")?).await?;
     }
     Ok(())
+}
+
+/// Lists sort an op-ed by the day of its first publication.
+async fn sort_op_ed(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
+    let appearances = of_op_ed(tx, op_ed).await?;
+    let first = first_publication(&appearances).and_then(|first| first.day.as_ref());
+    tx.execute(&SORT_OP_ED, params![op_ed, first.map_or(0, Day::sort_key)]).await.map(drop)
 }
 
 /// The op-ed that one of these addresses belongs to.

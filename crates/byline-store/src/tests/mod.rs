@@ -1,6 +1,7 @@
 //! The questions, asked of equal data on both engines; what readers may see, what a save may overwrite, when a turn comes.
 
 mod institute;
+mod turning;
 
 use crate::{
     Store, accounts, changes,
@@ -258,7 +259,7 @@ on_both_engines! {
         let due = of.clock.now().plus_seconds(60);
         water.stage = water.stage.schedule(water.working, due).unwrap();
         opeds::set_stage(&mut tx, &water).await.unwrap();
-        let turn = byline_core::rights::RightsTurn { at: due, narrows: false };
+        let turn = byline_core::turn::Turn { at: due, narrows: false };
         turns::set(&mut tx, of.site.id, Some(water.id), "schedule", &[turn]).await.unwrap();
         tx.commit().await.unwrap();
 

@@ -34,6 +34,7 @@ function excerpt(meter) {
   const over = meter.querySelector("[data-over]");
   const { unit } = meter.dataset;
   const allowed = Number(meter.dataset.allowed || 0);
+  const standfirst = Number(meter.dataset.standfirst || 0);
 
   const words = (box, sentences) => {
     const counts = box.dataset.counts.split(" ").filter(Boolean).map(Number);
@@ -42,8 +43,10 @@ function excerpt(meter) {
   };
   const update = () => {
     const chosen = boxes.filter((box) => box.checked);
+    // A heading at the end leads to nothing and is not shown.
+    while (chosen.length > 0 && "heading" in chosen[chosen.length - 1].dataset) chosen.pop();
     const cut = Number.parseInt(last?.value ?? "", 10) || 0;
-    const total = chosen.reduce((sum, box, n) => sum + words(box, n === chosen.length - 1 ? cut : 0), 0);
+    const total = chosen.reduce((sum, box, n) => sum + words(box, n === chosen.length - 1 ? cut : 0), standfirst);
     const paragraphs = chosen.filter((box) => !("heading" in box.dataset)).length;
     const amount = unit === "paragraphs" ? paragraphs : total;
     const text = unit === "paragraphs" ? count.dataset.paragraphs : unit === "words" ? count.dataset.words : count.dataset.overWords;

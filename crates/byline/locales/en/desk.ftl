@@ -249,6 +249,7 @@ desk-field-alt = What the picture shows
 desk-field-decorative = It is decoration and says nothing
 desk-field-credit = Credit
 desk-field-licence = Licence
+desk-field-picture-expires = Last day it may be shown
 desk-field-note = What was wrong and what is right
 desk-direction-ltr = left to right
 desk-direction-rtl = right to left
@@ -298,6 +299,10 @@ desk-print-hint = Such as “Asia edition, p. 9”.
 desk-meter-words = { $chosen } of { $allowed } words
 desk-meter-paragraphs = { $chosen } of { $allowed } paragraphs
 desk-meter-plain = { $chosen } words chosen
+desk-meter-standfirst = { $words ->
+    [one] One of them is the standfirst’s: it counts first.
+   *[other] { $words } of them are the standfirst’s: they count first.
+}
 desk-meter-words-live = %chosen% of %allowed% words
 desk-meter-paragraphs-live = %chosen% of %allowed% paragraphs
 desk-meter-over-live = %chosen% words chosen
@@ -329,6 +334,7 @@ desk-picture-now = The picture now in use
 desk-picture-hint = PNG, JPEG or WebP, 8 MB at most.
 desk-alt-hint = For those who cannot see it. Never a file’s name.
 desk-credit-hint = Whose picture it is, as it should be printed.
+desk-picture-expires-hint = Leave it empty when there is none. After that day the page goes on without the picture.
 desk-licence-hint = Under which licence the institute may show it; leave it empty for the outlet’s picture.
 desk-remove-picture = Remove the picture
 desk-no-series = None

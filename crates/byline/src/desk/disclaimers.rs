@@ -83,6 +83,7 @@ pub async fn add(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Ans
     };
     let mut tx = app.store.write().await?;
     disclaimers::insert(&mut tx, signed.site.id, &rule).await?;
+    disclaimers::shown_again(&mut tx, &signed.site, hand.now()).await?;
     let detail = json!({ "disclaimer": rule.id.to_string() });
     hand.note_public(&mut tx, &signed.site, "disclaimer added", None, detail).await?;
     tx.commit().await?;
@@ -96,6 +97,7 @@ pub async fn end(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<Str
     let rules = disclaimers::rules(&mut tx, signed.site.id).await?;
     rules.iter().find(|rule| rule.id == id).ok_or(Refusal::NotFound)?;
     disclaimers::end(&mut tx, id, hand.now()).await?;
+    disclaimers::shown_again(&mut tx, &signed.site, hand.now()).await?;
     let detail = json!({ "disclaimer": id.to_string() });
     hand.note_public(&mut tx, &signed.site, "disclaimer ended", None, detail).await?;
     tx.commit().await?;

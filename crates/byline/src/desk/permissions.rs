@@ -23,7 +23,7 @@ use byline_core::{
     rights::{Allow, Permission},
     site::Site,
 };
-use byline_store::{StoreError, WriteTx, changes, rights};
+use byline_store::{StoreError, WriteTx, changes, rights, turns};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -158,9 +158,11 @@ pub async fn end(
     if !record.rights.permissions.iter().any(|kept| kept.id == permission) {
         return Err(Refusal::NotFound);
     }
-    rights::end_permission(&mut tx, permission, hand.now()).await?;
-    changed(&hand, &mut tx, &signed.site, id, ("permission ended", json!({}))).await?;
-    tx.commit().await?;
+    // One that had ended already stays as it was, and nothing is told of it.
+    if rights::end_permission(&mut tx, permission, hand.now()).await? {
+        changed(&hand, &mut tx, &signed.site, id, ("permission ended", json!({}))).await?;
+        tx.commit().await?;
+    }
     went(&format!("/desk/op-ed/{id}/permissions"), "permission-ended")
 }
 
@@ -173,7 +175,7 @@ async fn changed(
     (act, detail): (&str, serde_json::Value),
 ) -> Result<(), StoreError> {
     hand.note(tx, site, act, Some(id), detail).await?;
-    if stages::turn_again(tx, site, &[id], hand.now()).await? {
+    if turns::again(tx, site, &[id], hand.now()).await? {
         changes::record(tx, site.id, act, Some(id), hand.now()).await?;
     }
     Ok(())
@@ -240,7 +242,7 @@ async fn load(
         standing: InForce {
             allow: standing.allow.into(),
             basis: standing.basis.kind().to_string(),
-            embargo: standing.embargo_until.filter(|end| *end > now).map(|end| When::new(end, zone)),
+            embargo: standing.embargo_at(now).map(|end| When::new(end, zone)),
         },
         permissions: record.rights.permissions.iter().map(row).collect(),
         appearances: record

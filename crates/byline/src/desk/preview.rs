@@ -3,7 +3,7 @@
 
 use super::{
     review::op_ed_id,
-    spoken::{self, Answer, shown},
+    spoken::{Answer, shown},
 };
 use crate::{
     app::App,
@@ -59,7 +59,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         review: format!("/desk/op-ed/{id}"),
         stage: record.op_ed.stage.name().to_string(),
         may_display: preview.gaps.is_empty() && signed.role.may_edit() && waits(&record.op_ed.stage),
-        gaps: preview.gaps.iter().map(|gap| spoken::gap(gap, &site.zone)).collect(),
+        gaps: preview.gaps.iter().map(|gap| gap.to_string()).collect(),
     };
     shown(&app, &page)
 }

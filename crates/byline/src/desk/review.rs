@@ -30,7 +30,7 @@ use crate::{
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{
     address::WebAddress,
-    excerpt::Allowance,
+    excerpt::{Allowance, Selection},
     ids::{OpEdId, VersionId},
 };
 use conflict::Conflict;
@@ -179,9 +179,9 @@ fn at_address(form: &Form, address: &str) -> String {
 
 /// The form with the most of the text ticked that the allowance holds, from the beginning.
 fn with_the_most(around: &Around, form: &Form) -> Form {
-    let body = &around.record.version.words.body;
-    let allowance = meter::allowance(around, form).unwrap_or(Allowance::LinkOnly);
-    let most = byline_core::excerpt::Selection::from_start(body, allowance);
+    let words = meter::typed(around, form);
+    let allowance = around.preview.standing.allowance(words.length()).unwrap_or(Allowance::LinkOnly);
+    let most = Selection::from_start(words.kept(), allowance);
     let blocks = most.blocks().iter().map(|n| ("block".to_owned(), n.to_string()));
     let last = most.last_sentences().map(|n| n.to_string()).unwrap_or_default();
     form.without(&["block", "last_sentences", "act"]).with(blocks).with([("last_sentences".to_owned(), last)])

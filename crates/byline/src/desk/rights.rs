@@ -7,7 +7,6 @@ use super::{
     permissions::{AllowView, allow},
     review::outlet_label,
     spoken::{Answer, Choice, asked, notice, shown, to_mend},
-    stages,
 };
 use crate::{
     app::App,
@@ -26,7 +25,7 @@ use byline_core::{
     rights::{RightsRule, StepUp},
     site::Site,
 };
-use byline_store::{StoreError, WriteTx, changes, outlets, rights};
+use byline_store::{StoreError, WriteTx, changes, outlets, rights, turns};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -112,7 +111,14 @@ pub async fn end(
     // Only a rule of this site, of this outlet, is ended from here.
     let rules = rights::rules(&mut tx, signed.site.id, outlet).await?;
     rules.iter().find(|kept| kept.id == rule).ok_or(Refusal::NotFound)?;
-    rights::end_rule(&mut tx, rule, &until).await?;
+    if !rights::end_rule(&mut tx, rule, &until, (hand.now(), &signed.site.zone)).await? {
+        drop(tx);
+        mistakes.add(
+            "until",
+            "this rule has ended, or ends no later than that: to let more be shown, add a rule",
+        );
+        return to_mend(&app, &load(&app, &signed, outlet, &form, mistakes).await?);
+    }
     let detail = json!({ "until": until.to_string() });
     changed(&hand, &mut tx, &signed.site, outlet, ("rights rule ended", detail)).await?;
     tx.commit().await?;
@@ -143,7 +149,7 @@ async fn changed(
 ) -> Result<(), StoreError> {
     hand.note(tx, site, act, None, detail).await?;
     let under = rights::op_eds_under(tx, site.id, outlet).await?;
-    let seen = stages::turn_again(tx, site, &under, hand.now()).await?;
+    let seen = turns::again(tx, site, &under, hand.now()).await?;
     if seen || outlet.is_some() {
         changes::record(tx, site.id, act, None, hand.now()).await?;
     }

@@ -25,7 +25,7 @@ use byline_core::{
 use byline_store::{
     StoreError, WriteTx, changes, disclaimers,
     opeds::{self, Saved},
-    pictures, versions,
+    pictures, turns, versions,
 };
 use serde_json::json;
 
@@ -249,7 +249,7 @@ impl Saving<'_> {
         if let Some(disclaimer) = displayed.facts().disclaimer.as_ref().filter(|_| now) {
             disclaimers::shown(self.tx, op_ed.id, at, disclaimer).await?;
         }
-        stages::set_turns(self.tx, self.site, &record, op_ed, self.hand.now()).await?;
+        turns::of_op_ed(self.tx, &record, self.hand.now()).await?;
         Ok(())
     }
 }

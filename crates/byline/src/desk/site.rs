@@ -20,7 +20,7 @@ use byline_core::{
     language::Language,
     site::{Digits, Manners, Site},
 };
-use byline_store::sites;
+use byline_store::{disclaimers, sites, turns};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -62,6 +62,12 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
         return in_conflict(&app, &page);
     }
     sites::update(&mut tx, &site).await?;
+    if site.zone != now.zone {
+        turns::of_site(&mut tx, &site, hand.now()).await?;
+    }
+    if site.languages != now.languages {
+        disclaimers::shown_again(&mut tx, &site, hand.now()).await?;
+    }
     hand.note_public(&mut tx, &site, "site changed", None, json!({ "zone": site.zone.name() })).await?;
     tx.commit().await?;
     went("/desk/site", "site-saved")

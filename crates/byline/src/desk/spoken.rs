@@ -13,7 +13,6 @@ use axum::{
 };
 use byline_core::{
     clock::{Moment, Zone},
-    displayed::Gap,
     ids::OpEdId,
 };
 use serde::Serialize;
@@ -118,13 +117,6 @@ impl When {
             day: civil.strftime("%Y-%m-%d").to_string(),
         }
     }
-}
-
-/// What keeps an op-ed from readers, its moments as the site's zone has them.
-pub fn gap(gap: &Gap, zone: &Zone) -> String {
-    let Gap::Embargoed(end) = gap else { return gap.to_string() };
-    let end = When::new(*end, zone).said;
-    format!("under embargo until {end} ({}); it can be scheduled for then", zone.name())
 }
 
 /// One choice of a list.

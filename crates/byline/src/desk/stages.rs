@@ -7,7 +7,6 @@ use byline_core::{
     displayed::{Displayed, Gap, Preview, Record, Tombstone},
     ids::OpEdId,
     oped::{Decision, MoveRefused, OpEd, Stage, StageName},
-    rights::RightsTurn,
     site::Site,
     text::Text,
 };
@@ -61,9 +60,9 @@ pub(super) async fn display_within(
 ) -> Result<Shown, Refused> {
     let mut op_ed = held(tx, site, id).await?;
     let now = hand.now();
-    let record = loaded(tx, site, id).await?;
-    let embargo = Preview::of(&record, now).standing.embargo_until.filter(|end| *end > now);
-    // What readers see already cannot go back to waiting: there the embargo is a gap like any other.
+    let mut record = loaded(tx, site, id).await?;
+    let embargo = Preview::of(&record, now).standing.embargo_at(now);
+    // What readers see already does not go back to waiting: it shows the link alone until the embargo ends.
     let waits = embargo.filter(|_| op_ed.stage.name() != StageName::Displayed);
     let displayed = Displayed::build_exactly(&record, waits.unwrap_or(now)).map_err(Refused::Gaps)?;
     let version = op_ed.working;
@@ -71,7 +70,8 @@ pub(super) async fn display_within(
         Some(end) => {
             op_ed.stage = op_ed.stage.schedule(version, end)?;
             opeds::set_stage(tx, &op_ed).await?;
-            set_turns(tx, site, &record, &op_ed, now).await?;
+            record.op_ed = op_ed;
+            turns::of_op_ed(tx, &record, now).await?;
             hand.note(tx, site, "scheduled", Some(id), json!({ "at": end.rfc3339() })).await?;
             Ok(Shown::From(end))
         }
@@ -82,50 +82,13 @@ pub(super) async fn display_within(
             if let Some(disclaimer) = &displayed.facts().disclaimer {
                 disclaimers::shown(tx, id, now, disclaimer).await?;
             }
-            set_turns(tx, site, &record, &op_ed, now).await?;
+            record.op_ed = op_ed;
+            turns::of_op_ed(tx, &record, now).await?;
             hand.note_public(tx, site, "displayed", Some(id), json!({ "version": version.to_string() }))
                 .await?;
             Ok(Shown::Now)
         }
     }
-}
-
-/// Writes down when what may be shown of an op-ed changes, and when it goes live.
-pub(super) async fn set_turns(
-    tx: &mut WriteTx,
-    site: &Site,
-    record: &Record,
-    op_ed: &OpEd,
-    now: Moment,
-) -> Result<(), StoreError> {
-    let seen = matches!(op_ed.stage, Stage::Displayed { .. } | Stage::Scheduled { .. });
-    let rights = if seen { record.rights.turns_after(now, &site.zone) } else { Vec::new() };
-    turns::set(tx, site.id, Some(op_ed.id), "rights", &rights).await?;
-    let goes_live: Vec<RightsTurn> = match op_ed.stage {
-        Stage::Scheduled { at, .. } => vec![RightsTurn { at, narrows: false }],
-        _ => Vec::new(),
-    };
-    turns::set(tx, site.id, Some(op_ed.id), "goes-live", &goes_live).await
-}
-
-/// Sets the turns of op-eds again whose rights have changed by a rule or a permission.
-pub(super) async fn turn_again(
-    tx: &mut WriteTx,
-    site: &Site,
-    op_eds: &[OpEdId],
-    now: Moment,
-) -> Result<bool, StoreError> {
-    let mut any_seen = false;
-    for id in op_eds {
-        let Some(op_ed) = opeds::held(tx, site.id, *id).await? else { continue };
-        if !matches!(op_ed.stage, Stage::Displayed { .. } | Stage::Scheduled { .. }) {
-            continue;
-        }
-        let Some(record) = records::load(tx, site, *id, Which::Shown).await? else { continue };
-        set_turns(tx, site, &record, &op_ed, now).await?;
-        any_seen = true;
-    }
-    Ok(any_seen)
 }
 
 /// Sets an op-ed aside.
@@ -166,7 +129,7 @@ pub async fn withdraw(hand: &Hand, site: &Site, id: OpEdId, why: Text) -> Result
     op_ed.stage = op_ed.stage.withdraw(Decision { by: hand.by, at: now, why })?;
     opeds::set_stage(&mut tx, &op_ed).await?;
     let record = loaded(&mut tx, site, id).await?;
-    set_turns(&mut tx, site, &record, &op_ed, now).await?;
+    turns::of_op_ed(&mut tx, &record, now).await?;
     if op_ed.first_displayed.is_some() {
         hand.note_public(&mut tx, site, "withdrawn", Some(id), detail).await?;
     } else {

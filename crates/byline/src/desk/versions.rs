@@ -112,7 +112,7 @@ pub async fn one(
     let names = names(&mut tx).await?;
     drop(tx);
     let words = &version.words;
-    let excerpt = Excerpt::stepped_down(&words.body, &words.selection, Allowance::Full);
+    let excerpt = Excerpt::stepped_down(words.kept(), &words.selection, Allowance::Full);
     let page = VersionPage {
         frame: DeskFrame::new(&signed, &app.pages, format!("Version {}", version.number)).in_room("/desk"),
         id: op_ed.id.to_string(),

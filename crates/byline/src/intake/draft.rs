@@ -222,7 +222,7 @@ fn words(
         picture: None,
     };
     match standing.allowance(words.length()) {
-        Ok(allowance) => words.selection = Selection::from_start(&words.body, allowance),
+        Ok(allowance) => words.selection = Selection::from_start(words.kept(), allowance),
         Err(unknown) => notes.push(unknown.to_string()),
     }
     words
@@ -355,6 +355,6 @@ fn report(
 
 fn excerpt_words(words: &Words, standing: &Standing) -> u32 {
     let allowance = standing.allowance(words.length()).ok();
-    let chosen = allowance.and_then(|most| Excerpt::choose(&words.body, &words.selection, most).ok());
+    let chosen = allowance.and_then(|most| Excerpt::choose(words.kept(), &words.selection, most).ok());
     chosen.map_or(0, |excerpt| excerpt.words())
 }

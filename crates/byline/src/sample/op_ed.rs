@@ -13,11 +13,12 @@ use byline_core::{
     displayed::{Preview, Record},
     excerpt::{Allowance, Selection},
     ids::{AddressId, AppearanceId, BylineId, OpEdId, OutletId, PermissionId, PersonId, RegionId, TopicId},
-    prose::{Block, Prose},
+    prose::Block,
     rights::Permission,
     site::Site,
     slug::Slug,
     text::Text,
+    version::Words,
 };
 use byline_store::{
     outlets, people,
@@ -115,7 +116,7 @@ impl Applying<'_> {
         words.given_length = self.entry.whole_words.or(words.given_length);
         words.summary = Some(self.entry.summary.clone());
         words.bylines = bylines.iter().map(|row| row.byline.id).collect();
-        words.selection = self.selection(record, &words.body)?;
+        words.selection = self.selection(record, &words)?;
         let (topics, regions) = self.terms().await?;
         let mut tx = self.hand.store.read().await?;
         let series = match &self.entry.series {
@@ -161,13 +162,14 @@ impl Applying<'_> {
     }
 
     /// Paragraphs are counted from 1 and over paragraphs alone; without a choice, as much from the start as the rights allow.
-    fn selection(&self, record: &Record, body: &Prose) -> anyhow::Result<Selection> {
+    fn selection(&self, record: &Record, words: &Words) -> anyhow::Result<Selection> {
         let Some(ExcerptGiven { paragraphs, sentences_of_last }) = &self.entry.excerpt else {
             let allowance = Preview::of(record, self.hand.now()).allowance.unwrap_or(Allowance::LinkOnly);
-            return Ok(Selection::from_start(body, allowance));
+            return Ok(Selection::from_start(words.kept(), allowance));
         };
         let is_paragraph = |block: &Block| matches!(block, Block::Paragraph { .. });
-        let places: Vec<usize> = body
+        let places: Vec<usize> = words
+            .body
             .blocks()
             .iter()
             .enumerate()

@@ -7,6 +7,7 @@ mod doors;
 mod form;
 mod lists;
 mod review;
+mod rights;
 mod sign_in;
 mod stages;
 mod two_at_one_form;

@@ -63,7 +63,7 @@ impl Around {
         let decided_by = name_of(super::view::decision(&record.op_ed.stage).and_then(|d| d.by)).await?;
         let (now, preview) = (app.clock.now(), Preview::of(&record, app.clock.now()));
         Ok(Self {
-            embargo: preview.standing.embargo_until.filter(|end| *end > now),
+            embargo: preview.standing.embargo_at(now),
             preview,
             byline_rows: opeds::bylines(&mut tx, id).await?.iter().map(|byline| byline.id).collect(),
             evidence: opeds::evidence(&mut tx, id).await?,
@@ -101,7 +101,6 @@ impl Around {
 
     /// The outlet the text was taken from, when it is known.
     pub fn text_outlet(&self) -> Option<OutletId> {
-        let source = self.record.appearances.iter().map(|(a, _)| a).find(|a| a.is_text_source);
-        source.or_else(|| self.record.first_appearance()).and_then(|a| a.outlet)
+        self.record.text_source().and_then(|a| a.outlet)
     }
 }

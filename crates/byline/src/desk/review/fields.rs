@@ -113,4 +113,5 @@ fn picture_fields(pairs: &mut Pairs, used: &PictureUse) {
     }
     pairs.maybe("credit", used.picture.credit.as_ref());
     pairs.maybe("licence", used.picture.licence.as_ref());
+    pairs.maybe("picture-expires", used.picture.expires.as_ref());
 }

@@ -4,8 +4,8 @@
 use super::{around::Around, reading::chosen};
 use crate::{desk::spoken::When, form::Form};
 use byline_core::{
-    excerpt::{Allowance, Excerpt, LengthUnknown, Selection, TextLength},
-    prose::{Block, Prose},
+    excerpt::{Allowance, Excerpt, LengthUnknown, Selection, TextLength, sentence_words},
+    prose::Block,
     version::Words,
 };
 use serde::Serialize;
@@ -13,7 +13,10 @@ use serde::Serialize;
 /// The count beside the text.
 #[derive(Serialize)]
 pub(in crate::desk) struct Meter {
+    /// Chosen, those of the standfirst among them.
     pub words: u32,
+    /// Words of the standfirst that count before any other.
+    pub standfirst: u32,
     pub paragraphs: u32,
     /// `words`, `paragraphs`, `full`, `link-only`, or `unknown` where a percentage needs the length of the whole.
     pub unit: &'static str,
@@ -43,27 +46,23 @@ pub(in crate::desk) struct BlockRow {
     pub words: u32,
 }
 
-/// The allowance for the text whose length the form says.
-pub(super) fn allowance(around: &Around, form: &Form) -> Result<Allowance, LengthUnknown> {
-    around.preview.standing.allowance(length(around, form))
-}
-
-fn length(around: &Around, form: &Form) -> TextLength {
-    let given = form.filled("given_length").and_then(|n| n.parse().ok()).filter(|n| *n > 0);
-    Words { is_part: form.ticked("is_part"), given_length: given, ..around.record.version.words.clone() }
-        .length()
+/// The words as the form has them; the body is the one kept.
+pub(super) fn typed(around: &Around, form: &Form) -> Words {
+    Words {
+        standfirst: form.filled("standfirst").and_then(|words| words.parse().ok()),
+        is_part: form.ticked("is_part"),
+        given_length: form.filled("given_length").and_then(|n| n.parse().ok()).filter(|n| *n > 0),
+        ..around.record.version.words.clone()
+    }
 }
 
 pub(super) fn meter(around: &Around, form: &Form) -> Meter {
-    let body = &around.record.version.words.body;
-    let selection = selection(form);
-    let shown = Excerpt::choose(body, &selection, Allowance::Full).ok();
-    let words = shown.as_ref().map_or(0, Excerpt::words);
-    let is_counted = |n: &&u32| {
-        usize::try_from(**n).ok().and_then(|n| body.blocks().get(n)).is_some_and(|b| !is_heading(b))
-    };
-    let paragraphs = u32::try_from(selection.blocks().iter().filter(is_counted).count()).unwrap_or(u32::MAX);
-    let allowance = allowance(around, form);
+    let kept = typed(around, form);
+    let (text, selection) = (kept.kept(), selection(form));
+    let allowance = around.preview.standing.allowance(kept.length());
+    let standfirst = allowance.map_or(0, |allowance| allowance.counted_standfirst(text));
+    let chosen = Excerpt::choose(text, &selection, Allowance::Full).ok();
+    let (words, paragraphs) = chosen.map_or((0, 0), |chosen| (chosen.words(), chosen.paragraphs()));
     let (unit, allowed) = match allowance {
         Ok(Allowance::Words(n)) => ("words", Some(n)),
         Ok(Allowance::Paragraphs(n)) => ("paragraphs", Some(n)),
@@ -71,14 +70,15 @@ pub(super) fn meter(around: &Around, form: &Form) -> Meter {
         Ok(Allowance::LinkOnly) => ("link-only", None),
         Err(_) => ("unknown", None),
     };
-    let over = allowance.is_ok_and(|allowance| Excerpt::choose(body, &selection, allowance).is_err());
+    let over = allowance.is_ok_and(|allowance| Excerpt::choose(text, &selection, allowance).is_err());
     let basis = around.preview.standing.basis.kind();
-    let whole = match length(around, form) {
+    let whole = match kept.length() {
         TextLength::Whole(n) | TextLength::Part(n) => Some(n),
         TextLength::PartUnknown => None,
     };
     Meter {
-        words,
+        words: words.saturating_add(standfirst),
+        standfirst,
         paragraphs,
         unit,
         allowed,
@@ -103,7 +103,7 @@ pub(super) fn blocks(around: &Around, form: &Form) -> Vec<BlockRow> {
     let body = &around.record.version.words.body;
     let selection = selection(form);
     let rows = body.blocks().iter().enumerate().map(|(number, block)| {
-        let counts = sentence_counts(block);
+        let counts = sentence_words(block);
         BlockRow {
             number,
             text: block.plain(),
@@ -115,31 +115,4 @@ pub(super) fn blocks(around: &Around, form: &Form) -> Vec<BlockRow> {
         }
     });
     rows.collect()
-}
-
-/// How many words a block has up to the end of each of its sentences, as the cutter of excerpts cuts them.
-fn sentence_counts(block: &Block) -> Vec<u32> {
-    let alone = Prose::new(vec![block.clone()]);
-    let up_to = |n: u32| Excerpt::choose(&alone, &Selection::new(vec![0], Some(n)), Allowance::Full).ok();
-    let mut counts = Vec::new();
-    for n in 1..=200 {
-        let Some(cut) = up_to(n) else { break };
-        counts.push(cut.words());
-        if cut.is_whole() {
-            break;
-        }
-    }
-    counts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sentences_are_counted_to_the_end_of_the_paragraph() {
-        let block = Block::paragraph("One two. Three four five! Six?");
-        assert_eq!(sentence_counts(&block), [2, 5, 6]);
-        assert_eq!(sentence_counts(&Block::paragraph("No end")), [2]);
-    }
 }

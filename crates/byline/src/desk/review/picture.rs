@@ -33,7 +33,7 @@ impl FormRead<'_> {
             height: file.height,
             credit: self.form.read("credit", mistakes),
             licence: self.form.read("licence", mistakes),
-            expires: kept.and_then(|kept| kept.picture.expires.clone()),
+            expires: self.form.read("picture-expires", mistakes),
         };
         if let Some(kept) = kept {
             let same = Picture { id: kept.picture.id, ..picture.clone() };

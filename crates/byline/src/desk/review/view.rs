@@ -11,7 +11,7 @@ use crate::{
     app::App,
     desk::{
         desk_page,
-        spoken::{self, Choice, When},
+        spoken::{Choice, When},
     },
     form::{Form, Mistakes},
     pages::Said,
@@ -178,7 +178,7 @@ impl Around {
                 .preview
                 .gaps
                 .iter()
-                .map(|gap| GapView { field: field_of(gap), why: spoken::gap(gap, zone) })
+                .map(|gap| GapView { field: field_of(gap), why: gap.to_string() })
                 .collect(),
             corrections: record
                 .corrections
@@ -287,14 +287,15 @@ fn can(stage: StageName, edit: bool) -> Can {
 /// The field of the form at which a gap is mended.
 pub(in crate::desk) fn field_of(gap: &Gap) -> &'static str {
     match gap {
-        Gap::NoByline | Gap::BylineUnmatched(_) => "byline.0.name",
+        Gap::NoByline | Gap::NoAuthor | Gap::BylineUnmatched(_) => "byline.0.name",
         Gap::NoAppearance | Gap::OutletUnmatched(_) => "appearance.0.outlet",
         Gap::NoDay => "appearance.0.day",
-        Gap::NoWayToOriginal => "appearance.0.address.0.url",
-        Gap::Embargoed(_) => "embargo",
+        Gap::NoWayToOriginal | Gap::WayEnded => "appearance.0.address.0.url",
+        Gap::Embargoed { .. } => "embargo",
         Gap::LengthUnknown(_) => "given_length",
         Gap::Excerpt(_) => "excerpt",
         Gap::PictureNotAllowed | Gap::CreditMissing => "credit",
+        Gap::PictureExpired(_) => "picture-expires",
         Gap::NoDisclaimer => "disclaimer",
     }
 }

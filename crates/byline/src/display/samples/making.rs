@@ -131,6 +131,7 @@ impl Maker {
         record.version.words.summary = Some(self.words.clone());
         record.version.words.standfirst = Some(self.words.clone());
         record.version.words.given_length = Some(2_400);
+        record.version.words.is_part = true;
         record.version.words.selection = Selection::new(vec![0, 2], None);
         record.series = Some(self.series());
         record.op_ed.series = record.series.as_ref().map(|series| series.id);

@@ -142,8 +142,8 @@ impl House {
         let mut write = self.app.store.write().await.unwrap();
         opeds::set_stage(&mut write, &op_ed).await.unwrap();
         let now = self.app.clock.now();
-        let due = record.rights.turns_after(now, &record.site.zone);
-        turns::set(&mut write, self.maker.site.id, Some(op_ed.id), "rights", &due).await.unwrap();
+        let staged = Record { op_ed: op_ed.clone(), ..record.clone() };
+        turns::of_op_ed(&mut write, &staged, now).await.unwrap();
         changes::record(&mut write, self.maker.site.id, "stage", Some(op_ed.id), now).await.unwrap();
         write.commit().await.unwrap();
     }

@@ -89,7 +89,8 @@ impl WebAddress {
             .map(|(n, v)| (n.into(), v.into()))
             .collect();
         pairs.sort();
-        let mut key = format!("{}{}", self.host(), self.0.path().trim_end_matches('/'));
+        let port = self.0.port().map(|port| format!(":{port}")).unwrap_or_default();
+        let mut key = format!("{}{port}{}", self.host(), self.0.path().trim_end_matches('/'));
         if !pairs.is_empty() {
             let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
             key.push('?');

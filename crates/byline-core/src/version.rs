@@ -86,6 +86,10 @@ pub struct Correction {
     pub version: VersionId,
 }
 
+/// No op-ed has more words. The allowance of a part is reckoned from the length given for the whole, so a length that a page
+/// or a slip of the finger makes up would show more than the outlet lets.
+pub const MOST_WORDS: u32 = 50_000;
+
 impl Words {
     /// How long the whole text is, as far as is known. A given length speaks only of a text that came in as a part, and
     /// the whole is never shorter than the part that came in.

@@ -90,6 +90,21 @@ pub async fn all(tx: &mut ReadTx) -> Result<Vec<(Account, Vec<(SiteId, Role)>)>,
     Ok(accounts)
 }
 
+/// Whether an account that may sign in, other than `without`, administers the site.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn has_administrator(
+    tx: &mut ReadTx,
+    site: SiteId,
+    without: AccountId,
+) -> Result<bool, StoreError> {
+    let rules = |grants: &[(SiteId, Role)]| grants.contains(&(site, Role::Administrator));
+    let is_one =
+        |(account, grants): &(Account, Vec<_>)| account.id != without && !account.disabled && rules(grants);
+    Ok(all(tx).await?.iter().any(is_one))
+}
+
 /// How many accounts there are.
 ///
 /// # Errors

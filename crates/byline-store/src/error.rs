@@ -24,6 +24,14 @@ pub enum StoreError {
         #[source]
         cause: Option<Cause>,
     },
+    /// There is no room for what was to be written. Nothing was changed.
+    #[error(
+        "there is no room left where the database is: {why}; nothing was changed, make room and try again"
+    )]
+    Full {
+        /// What the engine said.
+        why: String,
+    },
     /// A row that cannot be the value it should be.
     #[error("{statement}, row {row}, column {column}: {why}; run `byline doctor`, or restore a backup")]
     CorruptRow {

@@ -52,6 +52,20 @@ pub(crate) async fn bring_up_to_date(store: &Store, steps: &[Step]) -> Result<()
     Ok(())
 }
 
+/// Refuses data that [`bring_up_to_date`] would change.
+pub(crate) async fn must_be_up_to_date(store: &Store, steps: &[Step]) -> Result<(), StoreError> {
+    let mut tx = store.read().await?;
+    let missing = missing(&mut tx, store, steps).await?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(StoreError::Migration(if missing.len() == steps.len() {
+        "the database is empty; `byline serve` makes an institute in it, `byline restore` brings one back from a backup".to_owned()
+    } else {
+        "the data are of an older Byline; a start of `byline serve` brings them up to this one".to_owned()
+    }))
+}
+
 /// The number of the last step in the data, 0 when there is none yet.
 pub(crate) async fn last_step(tx: &mut ReadTx, store: &Store) -> Result<u32, StoreError> {
     if !table_names(tx, store).await?.iter().any(|table| table == LEDGER) {

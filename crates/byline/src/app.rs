@@ -29,6 +29,18 @@ impl App {
         settings.make_data_folder()?;
         let clock = Clock::System;
         let store = Store::open(&settings.database()?, &settings.blobs()?, clock.clone()).await?;
+        Self::over(store, clock, settings)
+    }
+
+    /// Opens the data that the settings name to look at them; nothing is made and nothing brought up to date.
+    pub async fn open_unchanged(settings: Settings) -> anyhow::Result<Self> {
+        let clock = Clock::System;
+        let (database, blobs) = (settings.database()?, settings.blobs()?);
+        let store = Store::open_unchanged(&database, &blobs, clock.clone()).await?;
+        Self::over(store, clock, settings)
+    }
+
+    fn over(store: Store, clock: Clock, settings: Settings) -> anyhow::Result<Self> {
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
         Ok(Self { store, clock, entropy: Entropy::System, settings, fetch, pages: Pages::new()? })
     }

@@ -90,7 +90,10 @@ fn with(given: Given, act: impl AsyncFnOnce(Settings) -> anyhow::Result<Outcome>
     let settings = given.settings()?;
     log_to_stderr(&settings)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(act(settings))
+    let outcome = runtime.block_on(act(settings));
+    // A page that is still being read in a thread of its own is given up: the operator said stop.
+    runtime.shutdown_background();
+    outcome
 }
 
 /// Carries out a command that works on an installation.

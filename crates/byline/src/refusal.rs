@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use byline_core::{day::Day, displayed::Tombstone, site::Site};
-use byline_store::StoreError;
+use byline_store::{BlobError, StoreError};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -50,6 +50,9 @@ pub enum Refusal {
     /// The database is busy or away.
     #[error("the site is busy; try again in a moment")]
     Busy,
+    /// The disk is full.
+    #[error("there is no room left to save this")]
+    NoRoom,
     /// Something broke inside.
     #[error("something went wrong here: {0:#}")]
     Broken(anyhow::Error),
@@ -58,6 +61,10 @@ pub enum Refusal {
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         match error {
+            StoreError::Full { .. } | StoreError::Blob(BlobError::Full { .. }) => {
+                tracing::error!(%error, "nothing can be saved");
+                Self::NoRoom
+            }
             StoreError::Busy { .. } | StoreError::Unavailable { .. } => {
                 tracing::warn!(%error, "the store did not answer");
                 Self::Busy
@@ -95,6 +102,7 @@ impl Refusal {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -139,6 +147,7 @@ impl Refusal {
             Self::TooLarge => "too-large",
             Self::TooOften(_) => "too-often",
             Self::Busy => "busy",
+            Self::NoRoom => "no-room",
             Self::Broken(_) => "broken",
         }
     }
@@ -286,6 +295,7 @@ impl RefusalPage {
             Refusal::TooLarge,
             Refusal::TooOften(words.to_owned()),
             Refusal::Busy,
+            Refusal::NoRoom,
             Refusal::Broken(anyhow::anyhow!("a secret of the inside")),
         ];
         refusals.extend(tombstones.iter().cloned().map(Refusal::Gone));

@@ -117,7 +117,7 @@ pub const SETTINGS: [Setting; 12] = [
         default: "info",
         help: "Which lines are logged to stderr: error, warn, info, debug or trace, also by part (info,byline=debug).",
         example: "\"info\"",
-        take: |s, raw| put(&mut s.log, full(raw).map(str::to_owned)),
+        take: |s, raw| put(&mut s.log, log_lines(raw)),
     },
     Setting {
         key: "fetch.allow",
@@ -235,7 +235,9 @@ impl Settings {
     /// Refuses an installation that is not there: a mistyped `--data` must not leave an empty institute behind.
     pub fn must_exist(&self) -> Result<(), SettingsError> {
         match self.database()? {
-            Database::Sqlite(file) if !file.exists() => Err(SettingsError::NothingThere(file)),
+            Database::Sqlite(file) if file.metadata().map_or(0, |found| found.len()) == 0 => {
+                Err(SettingsError::NothingThere(file))
+            }
             _ => Ok(()),
         }
     }
@@ -322,6 +324,18 @@ fn some_text(raw: &str) -> Result<Option<String>, String> {
 
 fn full(raw: &str) -> Result<&str, String> {
     if raw.is_empty() { Err("give a value, or remove the setting".to_owned()) } else { Ok(raw) }
+}
+
+/// What `tracing` would take for the name of a part is more often a level written wrong.
+fn log_lines(raw: &str) -> Result<String, String> {
+    let is_level = |word: &str| word.parse::<tracing_subscriber::filter::LevelFilter>().is_ok();
+    let level_of = |one: &str| one.rsplit_once('=').map_or(one, |(_, level)| level).trim().to_owned();
+    match full(raw)?.split(',').map(level_of).find(|level| !is_level(level)) {
+        None => Ok(raw.to_owned()),
+        Some(wrong) => Err(format!(
+            "\u{201c}{wrong}\u{201d} is no level; write error, warn, info, debug or trace, also by part (info,byline=debug)"
+        )),
+    }
 }
 
 fn read<T: FromStr>(raw: &str, wanted: &str) -> Result<T, String> {

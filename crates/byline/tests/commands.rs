@@ -78,6 +78,10 @@ fn accounts_and_links_come_from_the_machine_itself() {
     let nobody = here.run(&["sign-in-link", "nobody@institute.example"]);
     assert_eq!(nobody.code, 1);
     assert!(nobody.err.contains("no account has the address"), "{}", nobody.err);
+    let last = ["account", "add", "A", "--email", "a@i.example", "--role", "administrator"];
+    assert_eq!(here.run(&last).code, 0);
+    let demoted = here.run(&["account", "add", "A", "--email", "a@i.example", "--role", "editor"]);
+    assert!(demoted.code == 1 && demoted.err.contains("the last administrator"), "{}", demoted.err);
     let role = here.run(&["account", "add", "X", "--email", "x@y.example", "--role", "king"]);
     assert!(role.code == 1 && role.err.contains("auditor, editor or administrator"), "{}", role.err);
 }
@@ -180,6 +184,40 @@ fn the_doctor_finds_a_file_that_is_gone_or_changed() {
     fs::remove_file(&blob).unwrap();
     let gone = here.run(&["doctor"]);
     assert!(gone.code == 1 && gone.out.contains("is not in the store"), "{}", gone.out);
+}
+
+#[test]
+fn the_doctor_makes_no_institute_where_one_was_lost() {
+    let here = Installation::new();
+    assert_eq!(here.serve(&["--sample"]).stop(), Some(0));
+    let database = here.data().join("byline.sqlite");
+    for rest in ["byline.sqlite-wal", "byline.sqlite-shm"] {
+        let _ = fs::remove_file(here.data().join(rest));
+    }
+    fs::write(&database, "").unwrap();
+    let lost = here.run(&["doctor"]);
+    assert!(lost.code == 1 && !lost.out.contains("database"), "{}{}", lost.out, lost.err);
+    assert_eq!(fs::metadata(&database).unwrap().len(), 0);
+}
+
+#[test]
+fn what_is_no_file_and_what_never_ends_is_refused() {
+    let here = Installation::new();
+    assert_eq!(here.serve(&[]).stop(), Some(0));
+    let pipe = here.folder().join("pipe.html");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+    assert!(made.success());
+    for endless in ["/dev/zero", pipe.to_str().unwrap()] {
+        let refused = here.run(&["bring-in", endless]);
+        assert!(
+            refused.code == 1 && refused.err.contains("a device or a pipe"),
+            "{endless}: {}",
+            refused.err
+        );
+    }
+    fs::write(here.folder().join("water.html"), WATER).unwrap();
+    let read = here.run(&["extract", here.folder().to_str().unwrap(), "--jsonl"]);
+    assert!(read.code == 0 && read.out.lines().count() == 1, "{}{}", read.out, read.err);
 }
 
 #[test]

@@ -16,6 +16,11 @@ use std::collections::HashSet;
 /// Nodes above which the Readability port is not asked: its passes are several, ours is one.
 const MOST_NODES: usize = 120_000;
 
+/// The port writes its tree out and reads it again, and for each `&` of a text its writer looks through the rest of that text.
+/// The squares of the texts' lengths in bytes bound that work; above this sum, which one text of 45,000 bytes reaches, the
+/// port is not asked. No paragraph is nearly as long.
+const MOST_WRITING: u64 = 2_000_000_000;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Producer {
     Readability,
@@ -54,7 +59,7 @@ impl Candidate {
 pub fn all(sight: &Sight, pruned: &Document) -> Vec<Candidate> {
     let mut found = Vec::new();
     let whole = sight.doc.tree.len();
-    if whole <= MOST_NODES && !is_by_breaks(pruned) {
+    if whole <= MOST_NODES && !is_by_breaks(pruned) && is_soon_written(pruned) {
         found.extend(readability(sight, pruned));
     }
     found.extend(containers(sight, pruned));
@@ -76,6 +81,13 @@ fn is_by_breaks(pruned: &Document) -> bool {
         }
     }
     breaks > 6 && breaks > paragraphs * 2
+}
+
+fn is_soon_written(pruned: &Document) -> bool {
+    let root = pruned.root();
+    let texts = root.descendants_it().filter(NodeRef::is_text);
+    let squares = texts.map(|text| (text.text().len() as u64).pow(2));
+    squares.fold(0, u64::saturating_add) <= MOST_WRITING
 }
 
 fn readability(sight: &Sight, pruned: &Document) -> Option<Candidate> {

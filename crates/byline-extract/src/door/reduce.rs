@@ -10,6 +10,10 @@ use std::collections::HashSet;
 /// Levels of quotations, lists and emphasis written; what is deeper is written flat.
 const DEEPEST: usize = 12;
 
+/// Bytes of text after which a comment parts it, which whoever reads it takes out again: for each `&` the cleaner's writer
+/// looks through all the text that follows in one run.
+const LONGEST_RUN: usize = 4_096;
+
 /// The nodes' content as reduced HTML.
 pub fn reduced(nodes: &[NodeRef], head: &Head) -> String {
     let mut writer = Writer {
@@ -115,7 +119,14 @@ impl Writer<'_> {
             self.open();
             self.breaks = 0;
         }
-        prose::escape(&mut self.out, text);
+        let mut rest = text;
+        while rest.len() > LONGEST_RUN {
+            let (run, after) = rest.split_at(rest.floor_char_boundary(LONGEST_RUN));
+            prose::escape(&mut self.out, run);
+            self.out.push_str("<!---->");
+            rest = after;
+        }
+        prose::escape(&mut self.out, rest);
     }
 
     fn open(&mut self) {

@@ -47,7 +47,7 @@ impl Folder {
         work: impl FnOnce(&Self) -> io::Result<T> + Send + 'static,
     ) -> Result<T, BlobError> {
         let folder = self.clone();
-        match tokio::task::spawn_blocking(move || work(&folder).map_err(|why| folder.unusable(&why))).await {
+        match tokio::task::spawn_blocking(move || work(&folder).map_err(|why| folder.refused(&why))).await {
             Ok(done) => done,
             Err(why) => Err(self.unusable(&why)),
         }
@@ -86,6 +86,15 @@ impl Folder {
 
     fn file(&self, digest: Digest) -> PathBuf {
         self.root.join(path_of(digest))
+    }
+
+    fn refused(&self, why: &io::Error) -> BlobError {
+        match why.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                BlobError::Full { place: self.root.display().to_string() }
+            }
+            _ => self.unusable(why),
+        }
     }
 
     fn unusable(&self, why: &dyn std::fmt::Display) -> BlobError {

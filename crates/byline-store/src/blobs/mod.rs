@@ -46,6 +46,12 @@ pub enum BlobError {
     /// What is kept under this name has other bytes.
     #[error("the file {0} was damaged in the store; restore it from a backup")]
     Damaged(Digest),
+    /// There is no room for another file.
+    #[error("there is no room left at {place}; make room and try again")]
+    Full {
+        /// The folder.
+        place: String,
+    },
     /// The place of the blobs cannot be used.
     #[error("the blobs at {place} cannot be used: {why}; check `blobs` in the settings")]
     Unusable {

@@ -99,6 +99,20 @@ impl Store {
         Ok(store)
     }
 
+    /// Opens data to look at: their schema must be the one that this binary knows, and nothing is brought up to it.
+    ///
+    /// # Errors
+    /// [`StoreError::Migration`] when the schema is another or there is none; [`StoreError`].
+    pub async fn open_unchanged(
+        database: &Database,
+        blobs: &BlobsAt,
+        clock: Clock,
+    ) -> Result<Self, StoreError> {
+        let store = Self::connect(database, blobs, clock, BUSY_WAIT).await?;
+        migrations::must_be_up_to_date(&store, migrations::STEPS).await?;
+        Ok(store)
+    }
+
     /// Opens the data as they are, with any schema or none.
     pub(crate) async fn connect(
         database: &Database,

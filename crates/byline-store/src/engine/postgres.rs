@@ -275,6 +275,7 @@ fn translate(statement: &'static str, cause: &tokio_postgres::Error) -> StoreErr
         {
             StoreError::Busy { why }
         }
+        _ if *code == SqlState::DISK_FULL => StoreError::Full { why },
         // 08 connection, 53 resources, 57 operator intervention, 25P03 ended for idling.
         _ if ["08", "53", "57", "25P03"].iter().any(|class| code.code().starts_with(class)) => {
             StoreError::Unavailable { why, cause: None }

@@ -327,8 +327,8 @@ fn translate(statement: &'static str, cause: &rusqlite::Error) -> StoreError {
             Some(kind) => StoreError::Conflict { statement, kind, detail },
             None => StoreError::Statement { statement, why },
         },
-        ErrorCode::DiskFull
-        | ErrorCode::CannotOpen
+        ErrorCode::DiskFull => StoreError::Full { why },
+        ErrorCode::CannotOpen
         | ErrorCode::SystemIoFailure
         | ErrorCode::ReadOnly
         | ErrorCode::PermissionDenied

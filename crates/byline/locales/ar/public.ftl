@@ -212,5 +212,7 @@ refusal-too-often-title = محاولات كثيرة
 refusal-too-often-what = انتظر قليلًا ثم حاول مرة أخرى.
 refusal-busy-title = الموقع مشغول
 refusal-busy-what = لم يضع شيء. حاول بعد لحظات.
+refusal-no-room-title = لم يبق مكان للحفظ
+refusal-no-room-what = تعذّر حفظ ما أرسلت. على القائم على الموقع أن يفرغ مساحة على القرص، ثم حاول مرة أخرى.
 refusal-broken-title = حدث خطأ هنا
 refusal-broken-what = ليس الخطأ منك، وقد سُجّل. حاول لاحقًا.

@@ -196,5 +196,7 @@ refusal-too-often-title = Too many tries
 refusal-too-often-what = Wait a while, then try again.
 refusal-busy-title = The site is busy
 refusal-busy-what = Nothing is lost. Try again in a moment.
+refusal-no-room-title = There is no room left
+refusal-no-room-what = What you sent could not be saved. Whoever runs this site must make room on its disk; then try again.
 refusal-broken-title = Something went wrong here
 refusal-broken-what = It is not your doing, and it has been noted. Try again later.

@@ -196,5 +196,7 @@ refusal-too-often-title = بہت زیادہ کوششیں
 refusal-too-often-what = کچھ دیر ٹھہریں، پھر کوشش کریں۔
 refusal-busy-title = سائٹ مصروف ہے
 refusal-busy-what = کچھ ضائع نہیں ہوا۔ ذرا دیر میں دوبارہ کوشش کریں۔
+refusal-no-room-title = محفوظ کرنے کی جگہ نہیں رہی
+refusal-no-room-what = آپ نے جو بھیجا وہ محفوظ نہ ہو سکا۔ سائٹ چلانے والے ڈسک پر جگہ بنائیں، پھر دوبارہ کوشش کریں۔
 refusal-broken-title = یہاں کچھ خرابی ہوئی
 refusal-broken-what = اس میں آپ کا قصور نہیں، اور یہ درج ہو گئی ہے۔ بعد میں کوشش کریں۔

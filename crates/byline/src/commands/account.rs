@@ -58,6 +58,12 @@ impl Add {
         let mut tx = app.store.write().await?;
         let now = app.clock.now();
         if let Some(there) = accounts::by_email(&mut tx, &email).await? {
+            anyhow::ensure!(
+                role == Role::Administrator
+                    || accounts::has_administrator(&mut tx, site.id, there.id).await?,
+                "{email} is the last administrator at {}; make somebody else one first",
+                site.base_url
+            );
             accounts::grant(&mut tx, there.id, site.id, role, now).await?;
             tx.commit().await?;
             println!("{email} had an account already and is now {role} at {}.", site.base_url);

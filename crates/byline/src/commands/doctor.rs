@@ -1,7 +1,7 @@
 //! `byline doctor`: looks an installation over and tells what is wrong with it.
 //! It refuses to mend anything: what it finds is for a person to decide about.
 
-use super::{Outcome, existing};
+use super::Outcome;
 use crate::{app::App, display, pages::Pages, settings::Settings};
 use byline_core::{
     clock::Moment,
@@ -24,7 +24,8 @@ const DRIFT_SECONDS: i64 = 60;
 impl Doctor {
     pub(super) async fn run(self, settings: Settings) -> anyhow::Result<Outcome> {
         println!("settings: all read and good");
-        let app = existing(settings).await?;
+        settings.must_exist()?;
+        let app = App::open_unchanged(settings).await?;
         let mut findings = Findings::default();
         findings.tell(&format!("database ({})", app.store.engine_name()), app.store.faults().await?);
         findings.tell("files", files(&app).await?);
@@ -61,7 +62,8 @@ impl Findings {
     }
 }
 
-/// Every file that a row names is there with the bytes that its name promises.
+/// Every file that a row names is there with the bytes that its name promises, and another one can be written: it is
+/// forgotten again.
 async fn files(app: &App) -> anyhow::Result<Vec<String>> {
     let mut tx = app.store.read().await?;
     let mut named: BTreeSet<Digest> = pictures::digests(&mut tx).await?.into_iter().collect();
@@ -74,6 +76,11 @@ async fn files(app: &App) -> anyhow::Result<Vec<String>> {
             Err(fault @ (BlobError::NotThere(_) | BlobError::Damaged(_))) => faults.push(fault.to_string()),
             Err(unusable) => return Err(unusable.into()),
         }
+    }
+    let probe = app.entropy.bytes::<16>();
+    match app.store.blobs().put(probe.to_vec()).await {
+        Ok(digest) => app.store.blobs().delete(digest).await?,
+        Err(refused) => faults.push(refused.to_string()),
     }
     Ok(faults)
 }

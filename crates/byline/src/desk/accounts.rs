@@ -203,13 +203,7 @@ async fn only_ours(tx: &mut ReadTx, signed: &Signed, account: AccountId) -> Resu
 }
 
 async fn keeps_an_administrator(tx: &mut ReadTx, signed: &Signed, without: AccountId) -> Result<(), Refusal> {
-    let all = accounts::all(tx).await?;
-    let rules_here = |grants: &[(byline_core::ids::SiteId, Role)]| {
-        grants.iter().any(|(site, role)| *site == signed.site.id && *role == Role::Administrator)
-    };
-    let another =
-        all.iter().any(|(account, grants)| account.id != without && !account.disabled && rules_here(grants));
-    if another {
+    if accounts::has_administrator(tx, signed.site.id, without).await? {
         return Ok(());
     }
     Err(Refusal::Conflict(

@@ -20,7 +20,7 @@ use byline_core::{
     site::Site,
     slug::Slug,
     text::Text,
-    version::{Version, VersionWhy, Words},
+    version::{MOST_WORDS, Version, VersionWhy, Words},
 };
 use byline_store::{ReadTx, Store, StoreError, events::Event, opeds, opeds::NewOpEd, rights};
 
@@ -207,7 +207,8 @@ fn words(
     let body = reading.draft.body.as_ref().map(|found| found.value.clone()).unwrap_or_default();
     let is_part = body.is_empty() || reading.draft.truncated.as_ref().is_some_and(|found| found.value);
     // A count below what came in is the outlet's mistake, and of a whole text our own count is the better one.
-    let given_length = reading.draft.given_words.filter(|words| is_part && *words >= body.words());
+    let given_length =
+        reading.draft.given_words.filter(|words| is_part && (body.words()..=MOST_WORDS).contains(words));
     let mut words = Words {
         title: reading.title.value.clone(),
         standfirst: reading.draft.standfirst.as_ref().map(|found| found.value.clone()),

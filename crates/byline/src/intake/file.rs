@@ -8,7 +8,7 @@ use super::{
 };
 use byline_core::{address::WebAddress, digest::Digest, ids::AccountId, text::Text};
 use bytes::Bytes;
-use std::{borrow::Cow, path::Path};
+use std::{borrow::Cow, io::Read, path::Path};
 
 /// The largest saved page, its `data:` pictures included: 64 MiB.
 pub const LARGEST_FILE: usize = 64 << 20;
@@ -35,11 +35,19 @@ pub fn given_at(argument: &str, url: Option<&WebAddress>) -> Result<Given, Refus
     if found.is_dir() {
         return Err(Refused::Folder(argument.trim_end_matches('/').to_owned()));
     }
-    if found.len() > LARGEST_FILE as u64 {
-        let place = argument.to_owned();
-        return Err(Refused::TooLarge { place, bytes: found.len(), largest: LARGEST_FILE });
+    if !found.is_file() {
+        return Err(unopened(std::io::Error::other("it is no file but a device or a pipe")));
     }
-    let bytes = std::fs::read(argument).map_err(unopened)?;
+    let mut bytes = Vec::new();
+    // The length that a file says it has is no promise.
+    let most = LARGEST_FILE as u64 + 1;
+    std::fs::File::open(argument)
+        .and_then(|file| file.take(most).read_to_end(&mut bytes))
+        .map_err(unopened)?;
+    if bytes.len() > LARGEST_FILE {
+        let place = argument.to_owned();
+        return Err(Refused::TooLarge { place, bytes: found.len().max(most), largest: LARGEST_FILE });
+    }
     Ok(Given::File { name: argument.to_owned(), bytes: bytes.into(), media_type: None, url: url.cloned() })
 }
 

@@ -96,7 +96,7 @@ pub async fn tried(
     peer: &str,
 ) -> Result<Tried, StoreError> {
     let now = clock.now();
-    let email: String = email.trim().to_lowercase().chars().take(254).collect();
+    let email: String = email.trim().to_lowercase().chars().filter(|c| !c.is_control()).take(254).collect();
     let mut tx = store.write().await?;
     let since = now.plus_seconds(-TRIES_WITHIN_SECONDS);
     if sessions::attempts_since(&mut tx, &email, peer, since).await? >= MOST_TRIES {

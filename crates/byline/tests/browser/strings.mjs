@@ -20,6 +20,8 @@ export async function stayText({ editor, reader, review }) {
   const { page } = editor;
   await editor.open(review);
   for (const [field, text] of Object.entries(NAUGHTY)) await editor.field(field).fill(text);
+  // The words of the standfirst count against the allowance too.
+  await editor.send("Take the most allowed from the beginning");
   await editor.field("licence").fill("Our own picture");
   await editor.field("picture").setInputFiles(PICTURE);
   await editor.send("Save and show readers");

@@ -63,6 +63,16 @@ on_both_engines! {
         desk.get(&format!("/desk/op-ed/{other}")).await.says("With this name").says("With this name or domain");
     }
 
+    async fn a_length_made_up_for_the_whole_lets_no_more_be_shown(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.draft().await;
+        let path = format!("/desk/op-ed/{id}");
+        let form = desk.completed(id).await.set("given_length", "4294967295").set("act", "save");
+        let refused = desk.post(&path, &form).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("4294967295 words are more than any op-ed has");
+    }
+
     async fn the_most_allowed_is_chosen_and_more_is_counted_as_too_much(fresh: &Fresh) {
         let desk = Desk::signed_in(fresh).await;
         let id = desk.draft().await;

@@ -51,6 +51,8 @@ on_both_engines! {
         let unknown = desk.post("/desk/sign-in", &unknown).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(unknown.status, wrong.status);
+        let broken = desk.post("/desk/sign-in", &tried("x").set("email", "a\0b\u{7f}")).await;
+        assert_eq!(broken.status, wrong.status, "{}", broken.body);
         assert_eq!(
             unknown.body.replace("nobody@water.example", "Editor@water.example"),
             wrong.body,

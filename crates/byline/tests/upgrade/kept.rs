@@ -55,7 +55,7 @@ fn packed(folder: &Path, name: &str) -> PathBuf {
 
 /// The folders beside this file, oldest first.
 pub fn folders() -> Vec<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/upgrade");
+    let here = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("tests/upgrade");
     let entries = fs::read_dir(here).unwrap().map(|entry| entry.unwrap().path());
     let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
     folders.sort();

@@ -98,7 +98,7 @@ impl Inputs {
         match listed {
             Ok(mut inside) => {
                 // What else lies in a folder was not asked for.
-                inside.retain(|path| path.is_dir() || !matches!(kind(path), Kind::Other));
+                inside.retain(|path| path.is_dir() || path.is_file() && !matches!(kind(path), Kind::Other));
                 inside.sort();
                 for path in inside.into_iter().rev() {
                     self.waiting.push_front(path);

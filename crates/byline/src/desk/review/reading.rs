@@ -21,7 +21,7 @@ use byline_core::{
     person::PersonKind,
     site::Site,
     text::Text,
-    version::Words,
+    version::{MOST_WORDS, Words},
 };
 
 /// A form with what it is read against.
@@ -58,7 +58,7 @@ impl FormRead<'_> {
             standfirst: form.read("standfirst", mistakes),
             body: kept.body.clone(),
             is_part: form.ticked("is_part"),
-            given_length: form.number("given_length", mistakes).filter(|n| *n > 0),
+            given_length: self.given_length(mistakes),
             selection: self.selection(mistakes),
             summary: form.read("summary", mistakes),
             language,
@@ -97,6 +97,15 @@ impl FormRead<'_> {
     fn picked(&self, field: &str, id: impl ToString) -> bool {
         let id = id.to_string();
         self.form.all(field).any(|value| value == id)
+    }
+
+    fn given_length(&self, mistakes: &mut Mistakes) -> Option<u32> {
+        let words = self.form.number("given_length", mistakes).filter(|n| *n > 0)?;
+        if words > MOST_WORDS {
+            mistakes
+                .add("given_length", format!("{words} words are more than any op-ed has; count it again"));
+        }
+        Some(words)
     }
 
     fn selection(&self, mistakes: &mut Mistakes) -> Selection {

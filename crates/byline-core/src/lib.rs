@@ -28,6 +28,7 @@ pub mod oped;
 pub mod outlet;
 pub mod person;
 pub mod picture;
+pub mod plain_page;
 pub mod prose;
 pub mod region;
 pub mod rights;

@@ -17,6 +17,7 @@ pub mod opeds;
 pub mod outlets;
 pub mod people;
 pub mod pictures;
+pub mod plain_pages;
 pub mod queue;
 pub mod records;
 pub mod rights;
@@ -63,6 +64,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     outlets::ALL,
     people::ALL,
     pictures::ALL,
+    plain_pages::ALL,
     queue::ALL,
     records::ALL,
     rights::ALL,

@@ -9,8 +9,10 @@ mod list;
 mod media;
 mod op_ed;
 mod outlet;
+mod plain;
 mod reading;
 mod region;
+mod robots;
 mod samples;
 mod scholar;
 mod series;
@@ -25,7 +27,8 @@ use std::sync::Arc;
 
 /// The routes of the public site, as if it lived at the root of its host.
 pub fn routes() -> Router<Arc<App>> {
-    Router::new()
+    plain::routes(Router::new())
+        .route(routes::ROBOTS, get(robots::show))
         .route(routes::HOME, get(home::show))
         .route(routes::OP_ED, get(op_ed::show))
         .route(routes::SHORT, get(op_ed::short))

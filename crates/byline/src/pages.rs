@@ -8,6 +8,7 @@ mod frame;
 mod markup;
 pub mod op_ed;
 mod picture;
+mod plain;
 mod said;
 mod voice;
 
@@ -17,6 +18,7 @@ pub use assets::{Asset, Assets};
 pub(crate) use frame::shortened;
 pub use frame::{Frame, NavLink};
 pub use picture::{PictureView, SeriesView};
+pub use plain::standing;
 pub use said::{DayView, Linked, Said};
 pub use voice::{Tongue, UnknownWords, Voice, Words};
 

@@ -3,6 +3,8 @@
 
 use byline_core::{
     ids::{PictureUseId, ShortId},
+    language::Language,
+    plain_page::PlainPageKind,
     site::Site,
     slug::Slug,
 };
@@ -13,6 +15,8 @@ pub const DESK: &str = "/desk";
 
 /// The patterns the router is given; [`Place::path`] writes what they read.
 pub mod routes {
+    use byline_core::plain_page::PlainPageKind;
+
     /// The selection.
     pub const HOME: &str = "/";
     /// An op-ed.
@@ -39,6 +43,16 @@ pub mod routes {
     pub const REGIONS: &str = "/regions";
     /// A region.
     pub const REGION: &str = "/region/{slug}";
+    /// The plain pages, in the site's own language and in its others.
+    pub const PLAIN: [(PlainPageKind, &str, &str); 5] = [
+        (PlainPageKind::About, "/about", "/about/{language}"),
+        (PlainPageKind::HowWeChoose, "/how-we-choose", "/how-we-choose/{language}"),
+        (PlainPageKind::Privacy, "/privacy", "/privacy/{language}"),
+        (PlainPageKind::Accessibility, "/accessibility", "/accessibility/{language}"),
+        (PlainPageKind::Rights, "/rights", "/rights/{language}"),
+    ];
+    /// What crawlers are asked to leave alone; read by them at the root of a host only.
+    pub const ROBOTS: &str = "/robots.txt";
     /// A use of a picture.
     pub const PICTURE: &str = "/media/{use}";
     /// A stylesheet, script or typeface.
@@ -74,6 +88,10 @@ pub enum Place {
     Regions,
     /// A region.
     Region(Slug),
+    /// A plain page, in another language of the site than its own.
+    Plain(PlainPageKind, Option<Language>),
+    /// What crawlers are asked to leave alone.
+    Robots,
     /// A use of a picture.
     Picture(PictureUseId),
     /// A stylesheet, script or typeface, by the name it is served under.
@@ -150,6 +168,9 @@ impl Place {
             Self::Series(slug) => format!("/series/{slug}"),
             Self::Regions => routes::REGIONS.to_owned(),
             Self::Region(slug) => format!("/region/{slug}"),
+            Self::Plain(kind, None) => format!("/{kind}"),
+            Self::Plain(kind, Some(language)) => format!("/{kind}/{language}"),
+            Self::Robots => routes::ROBOTS.to_owned(),
             Self::Picture(id) => format!("/media/{id}"),
             Self::Asset(name) => format!("/assets/{name}"),
         }
@@ -219,6 +240,16 @@ mod tests {
         let third = Leaf { order: ListOrder::Added, number: 3 };
         assert_eq!(Place::Topics.leaf_path(third), "/topics?order=added&page=3");
         assert_eq!(Place::Topics.leaf_path(Leaf::default()), "/topics");
+    }
+
+    #[test]
+    fn a_plain_page_is_where_its_route_is() {
+        for (kind, own, other) in routes::PLAIN {
+            assert_eq!(Place::Plain(kind, None).path(), own);
+            let urdu: Language = "ur".parse().unwrap();
+            assert_eq!(Place::Plain(kind, Some(urdu)).path(), other.replace("{language}", "ur"));
+        }
+        assert_eq!(routes::PLAIN.map(|(kind, ..)| kind), PlainPageKind::ALL);
     }
 
     #[test]

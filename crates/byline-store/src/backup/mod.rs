@@ -298,13 +298,14 @@ pub async fn restore(
     clock: Clock,
 ) -> Result<BackupReport, StoreError> {
     let report = verify(file).await?;
-    let step = usize::try_from(report.schema_step).unwrap_or(usize::MAX);
-    let steps = STEPS.get(..step).ok_or_else(|| {
-        let known = STEPS.len();
+    let step = report.schema_step;
+    let known = STEPS.last().map_or(0, |last| last.number);
+    if step > known {
         let why =
             format!("is at schema step {step}, this Byline knows {known}: restore it with the newer one");
-        StoreError::Backup(format!("{} {why}", file.display()))
-    })?;
+        return Err(StoreError::Backup(format!("{} {why}", file.display())));
+    }
+    let steps = &STEPS[..STEPS.iter().take_while(|known| known.number <= step).count()];
     let store = Store::connect(database, blobs, clock, RESTORE_WAIT).await?;
     refuse_unless_empty(&store, report.schema_step).await?;
     migrations::bring_up_to_date(&store, steps).await?;

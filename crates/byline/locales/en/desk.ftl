@@ -59,6 +59,7 @@ desk-nav-topics = Topics
 desk-nav-regions = Regions
 desk-nav-disclaimers = Disclaimers
 desk-nav-accounts = Accounts
+desk-nav-pages = Pages
 desk-nav-site = Site
 
 desk-role-auditor = auditor
@@ -92,6 +93,7 @@ desk-did-disclaimer-added = Added. It stands wherever it fits from now on.
 desk-did-disclaimer-ended = It stands nowhere any more.
 desk-did-account-saved = Saved.
 desk-did-site-saved = Saved.
+desk-did-page-saved = Saved.
 desk-did-password-changed = Your password is changed. Every other session of yours is over.
 desk-undo-put-away = Undo: back into review
 desk-undo-withdrawn = Undo: show it again
@@ -582,3 +584,12 @@ desk-account-disable = Disable
 desk-account-enable = Enable
 desk-disabled = disabled
 desk-link-made = Give { $name } this link. It signs in once, until { $until }, and is shown only here and now.
+
+## The plain pages
+
+desk-pages-what = What readers find at the foot of every page. Until you have written one, words of Byline’s own stand there; they tell what Byline does.
+desk-page-written = written
+desk-page-unwritten = in Byline’s words
+desk-field-page-text = Text
+desk-page-text-hint = A blank line begins a paragraph, ## a heading, - an item of a list, > a quotation. *Emphasis*, **strong**, [words](https://address). Leave it empty for Byline’s own words.
+desk-page-standing = What stands there while this is empty

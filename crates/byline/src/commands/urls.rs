@@ -10,6 +10,7 @@ use crate::{
 use byline_core::{
     ids::{OutletId, PersonId, RegionId, SeriesId, TopicId},
     person::PersonKind,
+    plain_page::PlainPageKind,
     site::Site,
 };
 use byline_store::{
@@ -49,6 +50,7 @@ async fn every_path(tx: &mut ReadTx, site: &Site) -> anyhow::Result<Vec<String>>
     let mut paths = leaves(&Place::Home, display::count(tx, site, Shelf::All).await?);
     let indexes = [Place::Scholars, Place::Outlets, Place::Topics, Place::AllSeries, Place::Regions];
     paths.extend(indexes.iter().map(Place::path));
+    paths.extend(plain_pages(site));
     for (slug, short) in display::all_slugs(tx, site).await? {
         paths.push(Place::OpEd(slug).path());
         paths.push(Place::Short(short).path());
@@ -57,6 +59,15 @@ async fn every_path(tx: &mut ReadTx, site: &Site) -> anyhow::Result<Vec<String>>
         paths.extend(leaves(&place, count));
     }
     Ok(paths)
+}
+
+/// The plain pages in each of the site's languages.
+fn plain_pages(site: &Site) -> impl Iterator<Item = String> {
+    let other = |n: usize| site.languages.get(n).filter(|_| n > 0).cloned();
+    let languages = site.languages.len().max(1);
+    PlainPageKind::ALL
+        .into_iter()
+        .flat_map(move |kind| (0..languages).map(move |n| Place::Plain(kind, other(n)).path()))
 }
 
 /// What gathers op-eds and has one on display, each with how many.

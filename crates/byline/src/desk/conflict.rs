@@ -103,6 +103,7 @@ fn key_of(stem: &str, field: &str) -> String {
         ("bio", "text") => "bio",
         ("position", "title") => "position",
         ("intro", "") => "intro",
+        ("text", "") => "page-text",
         ("", "kind") => "person-kind",
         ("", "replaces_past_names") => "replaces",
         ("", "press_contact") => "press",

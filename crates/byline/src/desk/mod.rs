@@ -12,6 +12,7 @@ mod own_password;
 mod people;
 mod permissions;
 mod pictures;
+mod plain_pages;
 mod preview;
 mod queue;
 mod review;
@@ -107,6 +108,9 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/disclaimers" READER, disclaimers::page),
     door!(Post "/desk/disclaimers" KEEPER, disclaimers::add),
     door!(Post "/desk/disclaimers/{id}/end" KEEPER, disclaimers::end),
+    door!(Get "/desk/pages" READER, plain_pages::list),
+    door!(Get "/desk/pages/{name}" READER, plain_pages::page),
+    door!(Post "/desk/pages/{name}" EDITOR, plain_pages::save),
     door!(Get "/desk/site" KEEPER, site::page),
     door!(Post "/desk/site" KEEPER, site::save),
     door!(Get "/desk/accounts" KEEPER, accounts::page),

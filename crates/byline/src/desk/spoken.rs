@@ -41,7 +41,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 24] = [
+const DONE: [&str; 25] = [
     "saved",
     "shown",
     "corrected",
@@ -66,6 +66,7 @@ const DONE: [&str; 24] = [
     "account-saved",
     "site-saved",
     "password-changed",
+    "page-saved",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

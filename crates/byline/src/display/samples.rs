@@ -10,6 +10,7 @@ use super::{
     list::Shown,
     op_ed::{Beside, OpEdPage},
     outlet::OutletPage,
+    plain::PlainView,
     scholar::ScholarPage,
 };
 use crate::{
@@ -20,6 +21,8 @@ use crate::{
 use byline_core::{
     clock::Moment,
     displayed::{Displayed, Record, Tombstone},
+    plain_page::{PlainPage, PlainPageKind},
+    prose::Prose,
     text::Text,
 };
 pub(crate) use making::Maker;
@@ -69,6 +72,7 @@ fn in_site(pages: &Pages, own: &str, words: &str) -> Vec<Sample> {
         format!("empty index in {own}"),
         &IndexPage::new(&around, Index::Regions, Vec::new()),
     ));
+    samples.extend(plain_pages(&around, &maker));
     samples.extend(RefusalPage::samples(&maker.site, pages, &tombstones(&maker), words));
     samples
 }
@@ -135,6 +139,21 @@ fn index(around: &Around<'_>, maker: &Maker) -> IndexPage {
         Some(thing)
     };
     IndexPage::new(around, Index::Outlets, (1..=12).filter_map(thing).collect())
+}
+
+/// Each plain page as it stands unwritten, and as written with every mark an editor has.
+fn plain_pages(around: &Around<'_>, maker: &Maker) -> Vec<Sample> {
+    let typed = format!("## {0}\n\n{0} *{0}* [a](https://a.example/)\n\n- {0}\n\n> {0}", maker.words);
+    let language = maker.language(maker.own());
+    let page = |kind| {
+        let written = PlainPage { kind, language: language.clone(), text: Prose::from_typed(&typed) };
+        [None, Some(written)].map(|written| {
+            let view = PlainView::new(around, kind, &language, written.as_ref())
+                .expect("each plain page has a name and words of its own in every language");
+            Sample::of(format!("{kind} page in {language}"), &view)
+        })
+    };
+    PlainPageKind::ALL.into_iter().flat_map(page).collect()
 }
 
 fn tombstones(maker: &Maker) -> Vec<Tombstone> {

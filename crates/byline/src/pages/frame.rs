@@ -3,7 +3,7 @@
 
 use super::{Assets, Said, Tongue, Voice};
 use crate::site_map::Place;
-use byline_core::site::Site;
+use byline_core::{plain_page::PlainPageKind, site::Site};
 use serde::Serialize;
 
 /// What stands around a page.
@@ -22,6 +22,8 @@ pub struct Frame {
     pub home: String,
     /// The ways into the site.
     pub nav: Vec<NavLink>,
+    /// The plain pages: about, how we choose, privacy, accessibility, rights.
+    pub plain: Vec<NavLink>,
     /// The page's title; none at home.
     pub title: Option<Said>,
     /// What the page holds, in a line or two, for its head.
@@ -59,13 +61,30 @@ pub const ROOMS: [(&str, Place); 6] = [
     ("nav-regions", Place::Regions),
 ];
 
+/// The plain pages, in the order of the row at the foot of every page.
+const PLAIN: [(&str, PlainPageKind); 5] = [
+    ("plain-about", PlainPageKind::About),
+    ("plain-how-we-choose", PlainPageKind::HowWeChoose),
+    ("plain-privacy", PlainPageKind::Privacy),
+    ("plain-accessibility", PlainPageKind::Accessibility),
+    ("plain-rights", PlainPageKind::Rights),
+];
+
 impl Frame {
     /// The frame of a page of `site` that speaks in `voice`.
     #[must_use]
     pub fn new(site: &Site, assets: &Assets, voice: Voice) -> Self {
         let language = voice.language();
         let nav = ROOMS.map(|(key, place)| NavLink { key, href: place.href(site), here: false });
+        let there = site.languages.iter().find(|spoken| spoken.primary() == language.primary());
+        let there = there.filter(|spoken| **spoken != site.language());
+        let plain = PLAIN.map(|(key, kind)| NavLink {
+            key,
+            href: Place::Plain(kind, there.cloned()).href(site),
+            here: false,
+        });
         Self {
+            plain: plain.into(),
             site: Said::label(&site.names, &language),
             home: Place::Home.href(site),
             nav: nav.into(),
@@ -91,6 +110,7 @@ impl Frame {
             },
             home: format!("{prefix}/"),
             nav: Vec::new(),
+            plain: Vec::new(),
             title: None,
             description: None,
             canonical: None,
@@ -119,7 +139,7 @@ impl Frame {
     /// The same frame around a page of this room of the navigation.
     #[must_use]
     pub fn in_room(mut self, key: &str) -> Self {
-        for link in &mut self.nav {
+        for link in self.nav.iter_mut().chain(&mut self.plain) {
             link.here = link.key == key;
         }
         self

@@ -49,6 +49,13 @@ impl Said {
         Self { text: text.to_string(), lang: Some(language.to_string()), dir: Some(direction.as_str()) }
     }
 
+    /// Words in a known language.
+    #[must_use]
+    pub fn words(words: impl Into<String>, language: &Language) -> Self {
+        let dir = Some(language.direction().as_str());
+        Self { text: words.into(), lang: Some(language.to_string()), dir }
+    }
+
     /// Text whose language nobody has recorded: names and titles of positions.
     #[must_use]
     pub fn unmarked(text: &Text) -> Self {

@@ -372,6 +372,7 @@ mod tests {
         assert!(english.len() > 80, "{}", english.len());
         for folder in ["ar", "ur"] {
             assert_eq!(keys(folder, "public.ftl"), english, "{folder}");
+            assert_eq!(keys(folder, "plain.ftl"), keys("en", "plain.ftl"), "{folder}");
         }
     }
 

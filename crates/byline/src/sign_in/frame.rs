@@ -97,7 +97,7 @@ pub struct Undo {
 }
 
 /// The rooms of the desk: interface text, address, the role that sees it.
-const ROOMS: [(&str, &str, Role); 11] = [
+const ROOMS: [(&str, &str, Role); 12] = [
     ("desk-nav-queue", "/desk", Role::Auditor),
     ("desk-nav-bring-in", "/desk/bring-in", Role::Editor),
     ("desk-nav-people", "/desk/people", Role::Auditor),
@@ -107,6 +107,7 @@ const ROOMS: [(&str, &str, Role); 11] = [
     ("desk-nav-topics", "/desk/topics", Role::Auditor),
     ("desk-nav-regions", "/desk/regions", Role::Auditor),
     ("desk-nav-disclaimers", "/desk/disclaimers", Role::Auditor),
+    ("desk-nav-pages", "/desk/pages", Role::Auditor),
     ("desk-nav-accounts", "/desk/accounts", Role::Administrator),
     ("desk-nav-site", "/desk/site", Role::Administrator),
 ];

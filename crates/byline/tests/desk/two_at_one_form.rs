@@ -360,4 +360,17 @@ on_both_engines! {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.body);
         page.says("say which running was the first publication");
     }
+
+    async fn two_at_one_plain_page(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let field = format!("text.{}", desk.site.language());
+        let path = "/desk/pages/about";
+        let first = desk.get(path).await.form(path).set(&field, "We are many.");
+        assert_eq!(desk.post(path, &first).await.status, StatusCode::SEE_OTHER);
+        let page = second(&desk, path, &[(&field, "We are few.")], &[(&field, "We\nare *one*.")]).await;
+        let label = format!("Text ({})", desk.site.language());
+        assert_eq!(told(&page, &label), ("We are *one*.".into(), "We are few.".into()));
+        assert_eq!(compared(&page), 1, "{}", page.body);
+        assert_eq!(desk.post(path, &page.form(path)).await.to(), format!("{path}?did=page-saved"));
+    }
 }

@@ -1,6 +1,7 @@
 //! What readers get at the addresses of the public site, on both engines.
 
 use super::house::House;
+use crate::site_map::routes;
 use crate::surfaces::{Gone, LetsOut, SURFACES, Surface};
 use axum::{
     body::Body,
@@ -12,10 +13,12 @@ use byline_core::{
     oped::Stage,
     person::PersonKind,
     picture::PictureFormat,
+    plain_page::{PlainPage, PlainPageKind},
+    prose::Prose,
     rights::{Allow, Permission},
     text::Text,
 };
-use byline_store::{on_both_engines, opeds, rights};
+use byline_store::{on_both_engines, opeds, plain_pages, rights, sites};
 
 /// A whole record with a name of its own.
 fn called(house: &House, slug: &str, title: &str) -> Record {
@@ -286,5 +289,48 @@ on_both_engines! {
         let post = house.ask(Request::post("/scholars").body(Body::empty()).unwrap()).await;
         assert_eq!(post.status, StatusCode::METHOD_NOT_ALLOWED);
         assert!(post.header("allow").contains("GET") && post.text().contains("<h1"));
+    }
+
+    async fn a_plain_page_stands_in_every_language_before_and_after_it_is_written(fresh: &Fresh) {
+        let house = House::open(fresh).await;
+        for (kind, path, _) in routes::PLAIN {
+            let got = house.get(path).await;
+            assert_eq!(got.status, StatusCode::OK, "{path}");
+            assert!(got.text().contains(&format!("<link rel=\"canonical\" href=\"https://institute.example/op-eds{path}\">")));
+            assert!(got.text().contains(&format!("<a href=\"/op-eds{path}\" aria-current=\"page\">")), "{}", got.text());
+            assert!(got.text().contains(&format!("href=\"/op-eds{path}/ur\" hreflang=\"ur\"><bdi lang=\"ur\" dir=\"rtl\">اردو</bdi>")), "{}", got.text());
+            let urdu = house.get(&format!("{path}/ur")).await;
+            assert!(urdu.text().contains("<html lang=\"ur\" dir=\"rtl\"") && urdu.text().contains("Sample words"), "{kind}");
+            assert!(urdu.text().contains(&format!("href=\"/op-eds{path}/ur\" aria-current")), "{}", urdu.text());
+            assert_eq!(house.get(&format!("{path}/en")).await.header("location"), format!("/op-eds{path}"));
+            assert_eq!(house.get(&format!("{path}/fr")).await.status, StatusCode::NOT_FOUND);
+        }
+        let page = |language: &str, typed: &str| PlainPage {
+            kind: PlainPageKind::Privacy,
+            language: language.parse().unwrap(),
+            text: Prose::from_typed(typed),
+        };
+        let mut write = house.app.store.write().await.unwrap();
+        for written in [page("en", "Ours & <only> ours."), page("ur", "ہماری اپنی بات۔")] {
+            plain_pages::put(&mut write, house.maker.site.id, &written).await.unwrap();
+        }
+        write.commit().await.unwrap();
+        let own = house.get("/privacy").await;
+        assert!(own.text().contains("<p>Ours &amp; &lt;only&gt; ours.</p>") && !own.text().contains("no cookies"));
+        assert!(house.get("/privacy/ur").await.text().contains("<p>ہماری اپنی بات۔</p>"));
+        assert!(house.get("/privacy/ar").await.text().contains("<html lang=\"ar\""));
+        assert!(house.get("/about").await.text().contains("Sample words displays here"), "other pages stay");
+    }
+
+    async fn crawlers_are_told_at_the_root_of_a_host_alone(fresh: &Fresh) {
+        let mut house = House::open(fresh).await;
+        assert_eq!(house.get("/robots.txt").await.status, StatusCode::NOT_FOUND);
+        house.maker.site.base_url = "https://op-eds.institute.example/".parse().unwrap();
+        let mut write = house.app.store.write().await.unwrap();
+        sites::update(&mut write, &house.maker.site).await.unwrap();
+        write.commit().await.unwrap();
+        let got = house.get("/robots.txt").await;
+        assert_eq!((got.status, got.header("content-type")), (StatusCode::OK, "text/plain; charset=utf-8"));
+        assert_eq!(got.text(), "User-agent: *\nDisallow: /desk\n");
     }
 }

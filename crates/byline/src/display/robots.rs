@@ -1,0 +1,21 @@
+//! `robots.txt`, where crawlers read what they are asked to leave alone.
+//! It refuses to stand anywhere but at the root of a host, where alone crawlers look for it.
+
+use super::reading::Reading;
+use crate::{pages::Cache, refusal::Refusal, site_map::DESK};
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+
+/// The desk is for editors; everything else may be read. Under a path of a host these are the host's lines to write.
+pub async fn show(reading: Reading) -> Result<Response, Refusal> {
+    if !reading.site.prefix().is_empty() {
+        return Err(Refusal::NotFound);
+    }
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8")),
+        (header::CACHE_CONTROL, Cache::Media.header()),
+    ];
+    Ok((headers, format!("User-agent: *\nDisallow: {DESK}\n")).into_response())
+}

@@ -13,6 +13,7 @@ mod documents;
 mod fuzz;
 mod gate;
 mod manifest;
+mod nginx;
 mod node;
 mod python;
 mod rooms;

@@ -10,6 +10,7 @@ use crate::children::{on_path, run};
 use crate::chromium::chromium;
 use crate::cluster::Cluster;
 use crate::debian::Machine;
+use crate::nginx;
 use crate::node::{FOR_TESTS, Node};
 use crate::python::environment;
 use crate::s3::S3;
@@ -64,6 +65,9 @@ impl Services {
         if let Some(chromium) = on_path("chromium") {
             command.env("BYLINE_TEST_CHROMIUM", chromium);
         }
+        if let Some(nginx) = nginx::found() {
+            command.env("BYLINE_TEST_NGINX", nginx);
+        }
     }
 }
 
@@ -97,6 +101,7 @@ fn rust(workspace: &Workspace, machine: &Machine, choice: &Choice, services: &Se
         Choice::Named(filter) => Some(filter),
         _ => None,
     };
+    nginx::nginx(machine)?;
     let mut cargo = workspace.cargo();
     let runner = match nextest(workspace, machine) {
         Ok(path) => {

@@ -207,18 +207,6 @@ impl Prose {
         Self::new(paragraphs.iter().map(|p| Block::paragraph(p)).collect())
     }
 
-    /// What an editor typed into one field, with its few marks read; what is not whole markup stays words.
-    #[must_use]
-    pub fn from_typed(text: &str) -> Self {
-        Self::new(typed::read(text))
-    }
-
-    /// Words that stay words when they stand in what [`Prose::from_typed`] reads.
-    #[must_use]
-    pub fn escape_typed(words: &str) -> String {
-        typed::escaped(words)
-    }
-
     /// The blocks.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
@@ -247,12 +235,6 @@ impl Prose {
     #[must_use]
     pub fn to_plain(&self) -> String {
         plain::prose(&self.0)
-    }
-
-    /// As an editor would type it: what [`Prose::from_typed`] reads back.
-    #[must_use]
-    pub fn to_typed(&self) -> String {
-        typed::write(&self.0)
     }
 
     /// CommonMark, special characters escaped.

@@ -1,7 +1,11 @@
 //! What every page, form, job and command of an installation works with.
 //! It refuses hidden state: whoever needs the clock, the store or chance takes it from here.
 
-use crate::{fetch, pages::Pages, settings::Settings};
+use crate::{
+    fetch,
+    pages::{Pages, Theme},
+    settings::Settings,
+};
 use axum::{
     extract::FromRequestParts,
     http::{StatusCode, request::Parts},
@@ -42,7 +46,9 @@ impl App {
 
     fn over(store: Store, clock: Clock, settings: Settings) -> anyhow::Result<Self> {
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
-        Ok(Self { store, clock, entropy: Entropy::System, settings, fetch, pages: Pages::new()? })
+        let theme = settings.theme.as_deref().map(Theme::read).transpose()?;
+        let pages = Pages::with(theme)?;
+        Ok(Self { store, clock, entropy: Entropy::System, settings, fetch, pages })
     }
 
     /// The address of a path of the desk, which stands beside the site unless the settings give it a host of its own.

@@ -9,6 +9,7 @@ mod extract;
 mod given;
 mod serve;
 mod settings;
+mod site;
 mod stage;
 mod urls;
 
@@ -35,6 +36,8 @@ enum Command {
     #[command(subcommand)]
     Account(account::Account),
     SignInLink(account::SignInLink),
+    #[command(subcommand)]
+    Site(site::Sites),
     BringIn(bring_in::BringIn),
     Display(stage::Display),
     Withdraw(stage::Withdraw),
@@ -78,6 +81,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::Doctor(doctor) => with(given, async |settings| doctor.run(settings).await),
         Command::Account(account) => on(given, async |app| account.run(&app).await),
         Command::SignInLink(link) => on(given, async |app| link.run(&app).await),
+        Command::Site(sites) => on(given, async |app| sites.run(&app).await),
         Command::BringIn(pieces) => on(given, async |app| pieces.run(&app).await),
         Command::Display(display) => on(given, async |app| display.run(&app).await),
         Command::Withdraw(withdraw) => on(given, async |app| withdraw.run(&app).await),

@@ -1,6 +1,7 @@
 //! DISPLAY: the public site, where readers find the selection and the way to every original.
 //! It refuses to decide what may be seen (the store does), to know its readers, and to need a script.
 
+mod checked;
 mod entry;
 mod gathering;
 mod home;
@@ -18,6 +19,7 @@ mod scholar;
 mod series;
 mod topic;
 
+pub use checked::faults;
 pub use list::ON_A_LEAF;
 pub use samples::samples;
 

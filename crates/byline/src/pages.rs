@@ -10,6 +10,7 @@ pub mod op_ed;
 mod picture;
 mod plain;
 mod said;
+mod theme;
 mod voice;
 
 pub use answer::{Cache, guard_headers, html, remember};
@@ -20,6 +21,7 @@ pub use frame::{Frame, NavLink};
 pub use picture::{PictureView, SeriesView};
 pub use plain::standing;
 pub use said::{DayView, Linked, Said};
+pub use theme::{BrokenTheme, Theme};
 pub use voice::{Tongue, UnknownWords, Voice, Words};
 
 use minijinja::{Environment, UndefinedBehavior, Value, syntax::SyntaxConfig, value::Serde};
@@ -69,6 +71,7 @@ pub struct Pages {
     voices: HashMap<Voice, Environment<'static>>,
     words: HashMap<Voice, Arc<Words>>,
     assets: Assets,
+    theme: Option<Theme>,
 }
 
 /// A template or a locale file that is not as it must be.
@@ -85,21 +88,45 @@ pub enum PagesError {
     /// A locale file.
     #[error(transparent)]
     Words(#[from] voice::WordsError),
+    /// The institute's theme.
+    #[error(transparent)]
+    Theme(#[from] BrokenTheme),
 }
 
 impl Pages {
-    /// All templates, parsed once for each voice.
+    /// All of Byline's own templates.
     ///
     /// # Errors
     /// [`PagesError`] naming the file that is wrong.
     pub fn new() -> Result<Self, PagesError> {
-        let mut pages = Self { voices: HashMap::new(), words: HashMap::new(), assets: Assets::embedded() };
+        Self::with(None)
+    }
+
+    /// All templates, those of the theme in the place of Byline's own, parsed once for each voice.
+    ///
+    /// # Errors
+    /// [`PagesError`] naming the file that is wrong.
+    pub fn with(theme: Option<Theme>) -> Result<Self, PagesError> {
+        let mut assets = Assets::embedded();
+        if let Some(theme) = &theme {
+            assets.take_in(theme);
+        }
+        let mut pages = Self { voices: HashMap::new(), words: HashMap::new(), assets, theme };
         for voice in Voice::all() {
             let words = Arc::new(Words::new(&voice)?);
-            pages.voices.insert(voice.clone(), environment(&words)?);
+            pages.voices.insert(voice.clone(), environment(&words, &pages)?);
             pages.words.insert(voice, words);
         }
         Ok(pages)
+    }
+
+    /// An error as whoever keeps the templates reads it: the file, the line, what is wrong.
+    #[must_use]
+    pub fn told(&self, error: &PagesError) -> String {
+        match error {
+            PagesError::Template { name, source } => theme::told(self.theme.as_ref(), name, source),
+            other => other.to_string(),
+        }
     }
 
     /// The page as HTML.
@@ -145,14 +172,13 @@ impl Pages {
     }
 }
 
-fn environment(words: &Arc<Words>) -> Result<Environment<'static>, PagesError> {
+fn environment(words: &Arc<Words>, pages: &Pages) -> Result<Environment<'static>, PagesError> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_syntax(whole_lines());
     markup::add_to(&mut environment, words);
-    for name in Pages::templates() {
-        let file = TemplateFiles::get(&name).expect("the name comes from the list of embedded files");
-        let source = String::from_utf8_lossy(&file.data).into_owned();
+    theme::add_to(&mut environment, &pages.assets, pages.theme.as_ref());
+    for (name, source) in theme::sources(pages.theme.as_ref()) {
         environment
             .add_template_owned(name.clone(), source)
             .map_err(|source| PagesError::Template { name, source })?;

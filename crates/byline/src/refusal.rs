@@ -29,6 +29,9 @@ pub enum Refusal {
     /// It was done; look there now.
     #[error("see {0}")]
     SeeOther(String),
+    /// None of several sites is at this host.
+    #[error("no site here has this host name")]
+    Elsewhere,
     /// The address does not take this method.
     #[error("this address cannot be asked that way")]
     Method,
@@ -95,6 +98,7 @@ impl Refusal {
             Self::Gone(_) => StatusCode::GONE,
             Self::Moved(_) => StatusCode::MOVED_PERMANENTLY,
             Self::SeeOther(_) => StatusCode::SEE_OTHER,
+            Self::Elsewhere => StatusCode::MISDIRECTED_REQUEST,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,
@@ -140,6 +144,7 @@ impl Refusal {
             Self::NotFound | Self::Moved(_) | Self::SeeOther(_) => "not-found",
             Self::Gone(Tombstone::Withdrawn { .. }) => "withdrawn",
             Self::Gone(Tombstone::Erased { .. }) => "erased",
+            Self::Elsewhere => "elsewhere",
             Self::Method => "method",
             Self::Bad(_) => "bad",
             Self::Forbidden(_) => "forbidden",
@@ -288,6 +293,7 @@ impl RefusalPage {
     pub fn samples(site: &Site, pages: &Pages, tombstones: &[Tombstone], words: &str) -> Vec<Sample> {
         let mut refusals = vec![
             Refusal::NotFound,
+            Refusal::Elsewhere,
             Refusal::Method,
             Refusal::Bad(words.to_owned()),
             Refusal::Forbidden(words.to_owned()),

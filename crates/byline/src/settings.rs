@@ -28,6 +28,8 @@ pub struct Settings {
     pub desk_url: Option<WebAddress>,
     /// The proxies whose `X-Forwarded-For` is believed.
     pub proxies: Vec<IpAddr>,
+    /// The folder of the institute's theme.
+    pub theme: Option<PathBuf>,
     /// How pages are fetched from outlets.
     pub fetch: FetchSettings,
     /// Which log lines are written.
@@ -51,7 +53,7 @@ pub struct Setting {
     take: fn(&mut Settings, &str) -> Result<(), String>,
 }
 
-pub const SETTINGS: [Setting; 12] = [
+pub const SETTINGS: [Setting; 13] = [
     Setting {
         key: "data",
         value: "DIR",
@@ -110,6 +112,14 @@ pub const SETTINGS: [Setting; 12] = [
         help: "Addresses of the proxies whose X-Forwarded-For is believed when sign-in attempts are counted.",
         example: "[\"127.0.0.1\"]",
         take: |s, raw| put(&mut s.proxies, each(raw, "an IP address, such as 127.0.0.1")),
+    },
+    Setting {
+        key: "theme",
+        value: "DIR",
+        default: "none",
+        help: "A folder with templates, a stylesheet and files that stand in the place of Byline's own (docs/themes.md).",
+        example: "\"/etc/byline/theme\"",
+        take: |s, raw| put(&mut s.theme, full(raw).map(PathBuf::from).map(Some)),
     },
     Setting {
         key: "log",
@@ -251,6 +261,7 @@ impl Default for Settings {
             base_url: None,
             desk_url: None,
             proxies: Vec::new(),
+            theme: None,
             fetch: FetchSettings::default(),
             log: "info".to_owned(),
             database: None,

@@ -1,13 +1,33 @@
 //! Prose as an editor types it into one field: blank lines, `## heads`, `- lists`, `> quotes`, `*emphasis*`, `[links](address)`.
 //! It refuses to guess: what is not whole markup stays words, and a backslash keeps any mark a mark.
 
-use super::{Block, Inline};
+use super::{Block, Inline, Prose};
 
 /// Quotations in quotations, so far; what is deeper stays words.
 const DEEPEST_QUOTE: usize = 4;
 
+impl Prose {
+    /// What an editor typed into one field, with its few marks read; what is not whole markup stays words.
+    #[must_use]
+    pub fn from_typed(text: &str) -> Self {
+        Self::new(read(text))
+    }
+
+    /// Words that stay words when they stand in what [`Prose::from_typed`] reads.
+    #[must_use]
+    pub fn escape_typed(words: &str) -> String {
+        escaped(words)
+    }
+
+    /// As an editor would type it: what [`Prose::from_typed`] reads back.
+    #[must_use]
+    pub fn to_typed(&self) -> String {
+        write(self.blocks())
+    }
+}
+
 /// Reads what was typed.
-pub(super) fn read(text: &str) -> Vec<Block> {
+fn read(text: &str) -> Vec<Block> {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
     blocks(&unified, 0)
 }
@@ -263,7 +283,7 @@ fn whole_link(text: &str) -> Option<(String, crate::address::WebAddress, usize)>
 }
 
 /// Writes prose so that [`read`] gives it back; what cannot be typed is written as its words.
-pub(super) fn write(blocks: &[Block]) -> String {
+fn write(blocks: &[Block]) -> String {
     blocks.iter().map(block).filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
@@ -303,7 +323,7 @@ fn typed(words: &[Inline]) -> String {
 }
 
 /// Words that no mark in them can become markup of.
-pub(super) fn escaped(words: &str) -> String {
+fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         if matches!(c, '\\' | '*' | '[' | ']') {
@@ -330,7 +350,7 @@ fn line_starts_kept(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Prose;
+    use super::Prose;
     use proptest::prelude::*;
 
     fn html(typed: &str) -> String {

@@ -2,16 +2,21 @@
 //! It refuses to mend anything: what it finds is for a person to decide about.
 
 use super::Outcome;
-use crate::{app::App, display, pages::Pages, settings::Settings};
+use crate::{
+    app::App,
+    display,
+    pages::{Pages, PagesError, Theme},
+    settings::Settings,
+};
 use byline_core::{
     clock::Moment,
     digest::Digest,
     source::{Came, Source},
 };
 use byline_store::{BlobError, pictures, sites, sources};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
-/// Look the installation over: database, files, templates, clock
+/// Look the installation over: database, files, templates, theme, clock
 #[derive(clap::Args)]
 pub(super) struct Doctor {}
 
@@ -22,15 +27,20 @@ const BEFORE_THIS: Moment = Moment::from_micros(1_767_225_600_000_000);
 const DRIFT_SECONDS: i64 = 60;
 
 impl Doctor {
-    pub(super) async fn run(self, settings: Settings) -> anyhow::Result<Outcome> {
+    pub(super) async fn run(self, mut settings: Settings) -> anyhow::Result<Outcome> {
         println!("settings: all read and good");
         settings.must_exist()?;
+        // Looked at last and by itself: a broken theme hides nothing of the rest.
+        let theme = settings.theme.take();
         let app = App::open_unchanged(settings).await?;
         let mut findings = Findings::default();
         findings.tell(&format!("database ({})", app.store.engine_name()), app.store.faults().await?);
         findings.tell("files", files(&app).await?);
         findings.tell("clock", clock(&app).await?);
-        findings.tell("templates", templates(&app.pages));
+        findings.tell("templates", display::faults(&app.pages));
+        if let Some(folder) = theme {
+            findings.tell(&format!("theme ({})", folder.display()), theme_faults(&folder)?);
+        }
         Ok(findings.outcome())
     }
 }
@@ -114,13 +124,10 @@ async fn clock(app: &App) -> anyhow::Result<Vec<String>> {
     Ok(faults)
 }
 
-/// Every template with every sample.
-fn templates(pages: &Pages) -> Vec<String> {
-    display::samples(pages, "Sample words")
-        .into_iter()
-        .filter_map(|sample| {
-            let refused = pages.render_sample(&sample).err()?;
-            Some(format!("{} with {}: {refused}", sample.template, sample.name))
-        })
-        .collect()
+/// What is wrong with a theme: with its files, or else with its templates once every page is shown in it.
+fn theme_faults(folder: &Path) -> Result<Vec<String>, PagesError> {
+    match Theme::read(folder) {
+        Ok(theme) => Ok(display::faults(&Pages::with(Some(theme))?)),
+        Err(broken) => Ok(broken.0.iter().map(ToString::to_string).collect()),
+    }
 }

@@ -4,7 +4,7 @@
 use super::{Outcome, account::link_for};
 use crate::{
     app::App,
-    desk, jobs, sample,
+    desk, display, jobs, sample,
     server::{self, Stop},
     settings::Settings,
 };
@@ -40,6 +40,7 @@ impl Serve {
         let listener = listen(settings.listen).await?;
         let here = listener.local_addr()?;
         let app = Arc::new(App::open(settings).await?);
+        theme_shows_every_page(&app)?;
         prepare(&app, here, self.sample).await?;
         println!("Ready on {here} (Ctrl-C stops)");
         let (say, stop) = Stop::new();
@@ -58,6 +59,19 @@ impl Serve {
         working.await?;
         Ok(Outcome::Done)
     }
+}
+
+/// A page that breaks in the institute's theme is told now, not to its first reader.
+fn theme_shows_every_page(app: &App) -> anyhow::Result<()> {
+    let Some(folder) = &app.settings.theme else { return Ok(()) };
+    let faults = display::faults(&app.pages);
+    anyhow::ensure!(
+        faults.is_empty(),
+        "the theme {} cannot be used; mend it, or start without --theme:\n{}",
+        folder.display(),
+        faults.join("\n")
+    );
+    Ok(())
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {

@@ -1,6 +1,7 @@
 //! The files a browser asks for beside a page: stylesheets, one small script, type; each named by its content.
 //! It refuses to name what was not built in: without fetched type there is no rule that would ask for it.
 
+use super::theme::{self, Theme};
 use byline_core::digest::Digest;
 use bytes::Bytes;
 use rust_embed::RustEmbed;
@@ -90,6 +91,17 @@ impl Assets {
         self.names.get(file).map(String::as_str)
     }
 
+    /// Takes in what a theme brings; its stylesheet asks for its files by the names they are served under.
+    pub(super) fn take_in(&mut self, theme: &Theme) {
+        for (name, bytes) in &theme.files {
+            self.keep(&theme::among_all(name), bytes.clone());
+        }
+        if let Some(text) = &theme.sheet {
+            let rules = theme::served(text, |name| self.name(&theme::among_all(name)).map(str::to_owned));
+            self.keep("theme.css", Bytes::from(rules));
+        }
+    }
+
     fn keep(&mut self, name: &str, bytes: Bytes) {
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let digest = Digest::of(&bytes).to_string();
@@ -118,6 +130,11 @@ fn media_type(ending: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",
+        "avif" => "image/avif",
+        "ico" => "image/vnd.microsoft.icon",
+        "jpeg" | "jpg" => "image/jpeg",
+        "png" => "image/png",
+        "webp" => "image/webp",
         "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }

@@ -115,7 +115,7 @@ impl Frame {
             description: None,
             canonical: None,
             noindex: false,
-            sheets: ["type.css", "public.css"].into_iter().filter_map(file).collect(),
+            sheets: ["type.css", "public.css", "theme.css"].into_iter().filter_map(file).collect(),
             script: file("public.js"),
             icon: file("mark.svg"),
             voice,

@@ -4,7 +4,7 @@ use super::*;
 
 fn shown(voice: &Voice, source: &str, data: Value) -> String {
     let words = Arc::new(Words::new(voice).unwrap());
-    let environment = environment(&words).unwrap();
+    let environment = environment(&words, &Pages::new().unwrap()).unwrap();
     environment.render_named_str("test.html", source, data).unwrap_or_else(|e| panic!("{e:#}"))
 }
 
@@ -68,7 +68,7 @@ fn a_date_is_a_time_element_even_when_it_is_only_roughly_known() {
 #[test]
 fn an_unknown_name_in_a_template_is_an_error() {
     let words = Arc::new(Words::new(&Voice::english()).unwrap());
-    let environment = environment(&words).unwrap();
+    let environment = environment(&words, &Pages::new().unwrap()).unwrap();
     assert!(environment.render_named_str("x.html", "{{ no_such_name }}", ()).is_err());
     assert!(environment.render_named_str("x.html", "{{ t('no-such-key') }}", ()).is_err());
 }

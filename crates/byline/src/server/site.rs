@@ -4,6 +4,7 @@
 use crate::{
     app::{App, AskedSite},
     refusal::{Asked, Refusal, dress},
+    site_map::DESK,
 };
 use axum::{
     extract::{Request, State},
@@ -11,7 +12,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use byline_core::site::Site;
+use byline_core::{address::WebAddress, site::Site};
 use byline_store::sites;
 use std::sync::Arc;
 
@@ -37,7 +38,10 @@ pub(super) async fn find(State(app): State<Arc<App>>, mut request: Request, next
                 return Redirect::temporary(&format!("{}/", site.prefix())).into_response();
             }
             Chosen::Beside(site) => (Refusal::NotFound.into_response(), Some(Arc::new(site)), path),
-            Chosen::None => (next.run(request).await, None, path),
+            Chosen::None if is_for_desk(&app, host(&request).as_deref(), &path) => {
+                (next.run(request).await, None, path)
+            }
+            Chosen::None => (Refusal::Elsewhere.into_response(), None, path),
         },
     };
     dress(answer, Asked { site: site.as_deref(), path: &path, method: &method }, &app.pages)
@@ -60,7 +64,7 @@ enum Chosen {
 fn chosen(sites: Vec<Site>, host: Option<&str>, path: &str) -> Chosen {
     let only = sites.len() == 1;
     let here: Vec<Site> = sites.into_iter().filter(|site| only || is_at(site, host)).collect();
-    let in_desk = path == "/desk" || path.starts_with("/desk/");
+    let in_desk = is_in_desk(path);
     let mut found = here.iter().filter_map(|site| {
         let within = if in_desk { Some(path.to_owned()) } else { within(site, path) };
         within.map(|within| (site, within))
@@ -76,9 +80,23 @@ fn chosen(sites: Vec<Site>, host: Option<&str>, path: &str) -> Chosen {
     }
 }
 
+/// Whether this is the desk at the host the settings give it, where no site need be.
+fn is_for_desk(app: &App, host: Option<&str>, path: &str) -> bool {
+    is_in_desk(path) && app.settings.desk_url.as_ref().is_some_and(|desk| names(desk, host))
+}
+
+fn is_in_desk(path: &str) -> bool {
+    path == DESK || path.strip_prefix(DESK).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// Whether a site is at this host, as its base address writes it; a single site is at every host.
 fn is_at(site: &Site, host: Option<&str>) -> bool {
-    let url = site.base_url.url();
+    names(&site.base_url, host)
+}
+
+/// Whether an address is at this host.
+fn names(address: &WebAddress, host: Option<&str>) -> bool {
+    let url = address.url();
     let Some(name) = url.host_str() else { return false };
     let written = match url.port() {
         Some(port) => format!("{name}:{port}"),

@@ -141,7 +141,7 @@ impl Serving {
     }
 
     pub fn browser(&self) -> Browser {
-        Browser { address: self.address, cookies: BTreeMap::new() }
+        Browser { address: self.address, host: self.address.to_string(), cookies: BTreeMap::new() }
     }
 
     pub fn get(&self, path: &str) -> Answer {
@@ -187,12 +187,20 @@ impl Answer {
 #[derive(Clone)]
 pub struct Browser {
     address: SocketAddr,
+    host: String,
     cookies: BTreeMap<String, String>,
 }
 
 impl Browser {
     pub fn at(&mut self, address: SocketAddr) {
         self.address = address;
+        self.host = address.to_string();
+    }
+
+    /// The same browser, told by its name server that this host is at the same address.
+    pub fn by_name(mut self, host: &str) -> Self {
+        self.host = host.to_owned();
+        self
     }
 
     pub fn get(&mut self, path: &str) -> Answer {
@@ -226,15 +234,15 @@ impl Browser {
         path: &str,
         sent_along: Option<(&str, &[u8])>,
     ) -> std::io::Result<Answer> {
-        let address = self.address;
-        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
+        let (address, host) = (self.address, &self.host);
+        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
         if !self.cookies.is_empty() {
             let pairs: Vec<String> =
                 self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             write!(request, "Cookie: {}\r\n", pairs.join("; ")).unwrap();
         }
         if let Some((kind, body)) = sent_along {
-            write!(request, "Origin: http://{address}\r\nContent-Length: {}\r\n", body.len()).unwrap();
+            write!(request, "Origin: http://{host}\r\nContent-Length: {}\r\n", body.len()).unwrap();
             write!(request, "Content-Type: {kind}\r\n").unwrap();
         }
         request.push_str("\r\n");

@@ -142,6 +142,9 @@ fn browser(workspace: &Workspace, machine: &Machine, services: &Services) -> Res
         bail!("{BROWSER}/run.mjs is missing: the browser suite cannot be run, and must not be passed over");
     }
     let chromium = chromium(machine)?;
+    if on_path("java").is_none() {
+        machine.install(&["default-jre-headless"], "Java, for the checker of HTML")?;
+    }
     let node = Node::find(workspace, machine, FOR_TESTS)?;
     node.packages(&suite)?;
     run(workspace.cargo().args(["build", "--locked", "--package", "byline"]))?;

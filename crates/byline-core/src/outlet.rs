@@ -40,7 +40,11 @@ pub struct OutletName {
 #[serde(rename_all = "kebab-case", tag = "is")]
 pub enum OutletStatus {
     /// It publishes.
-    Live,
+    Live {
+        /// Whether readers may need a subscription there.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        subscription: bool,
+    },
     /// It has ceased.
     Defunct {
         /// Since when, when known.
@@ -76,12 +80,33 @@ impl Outlet {
         self.names.iter().find(fits).or_else(present).or_else(|| self.names.first()).map(|n| &n.text)
     }
 
+    /// Whether readers may need a subscription there.
+    #[must_use]
+    pub fn wants_subscription(&self) -> bool {
+        matches!(self.status, OutletStatus::Live { subscription: true })
+    }
+
     /// The state in one word.
     #[must_use]
     pub fn state(&self) -> OutletState {
         match self.status {
-            OutletStatus::Live => OutletState::Live,
+            OutletStatus::Live { .. } => OutletState::Live,
             OutletStatus::Defunct { .. } => OutletState::Defunct,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_before_subscriptions_were_known_is_read_and_written_as_before() {
+        let live: OutletStatus = serde_json::from_str(r#"{"is":"live"}"#).unwrap();
+        assert_eq!(live, OutletStatus::Live { subscription: false });
+        assert_eq!(serde_json::to_string(&live).unwrap(), r#"{"is":"live"}"#);
+        let walled = OutletStatus::Live { subscription: true };
+        let kept = serde_json::to_string(&walled).unwrap();
+        assert_eq!(serde_json::from_str::<OutletStatus>(&kept).unwrap(), walled);
     }
 }

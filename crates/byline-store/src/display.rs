@@ -2,6 +2,9 @@
 //! It refuses to hand out anything else: what was never displayed is answered like what never was.
 
 pub(crate) mod shelves;
+pub(crate) mod who;
+
+pub use who::{people_of, topics_of_people};
 
 use crate::{
     engine::ReadTx,
@@ -74,6 +77,8 @@ pub enum Shelf {
 pub enum Order {
     /// By the original's day, newest first.
     Day,
+    /// By the original's day, oldest first.
+    Oldest,
     /// By when it was added here, latest first.
     Added,
 }
@@ -122,6 +127,7 @@ pub async fn list(
     let (shelving, filter) = shelf.asked();
     let statement = match order {
         Order::Day => shelving.by_day,
+        Order::Oldest => shelving.oldest,
         Order::Added => shelving.added,
     };
     let ids = ids(tx, statement, site.id, (limit, offset), filter).await?;

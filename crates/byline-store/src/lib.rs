@@ -49,6 +49,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     changes::ALL,
     disclaimers::ALL,
     display::ALL,
+    display::who::ALL,
     display::shelves::every::ALL,
     display::shelves::by_series::ALL,
     display::shelves::by_topic::ALL,

@@ -1,4 +1,5 @@
-// Copy link and the device's own share sheet, shown only where the browser has them. Every page works without.
+// What needs a script: copying the link, the device's own share sheet, a reader's own Mastodon server, and the count of
+// presses of the way to the original. Every page works without; what does nothing without is shown only here.
 
 for (const button of document.querySelectorAll("button[data-copy]")) {
   if (!navigator.clipboard) break;
@@ -22,4 +23,36 @@ for (const button of document.querySelectorAll("button[data-share]")) {
   const { share: url, title, text } = button.dataset;
   button.parentElement.hidden = false;
   button.addEventListener("click", () => navigator.share({ url, title, text }).catch(() => {}));
+}
+
+// The server's name is kept nowhere.
+for (const form of document.querySelectorAll("form[data-mastodon]")) {
+  const { server } = form.elements;
+  form.hidden = false;
+  server.addEventListener("input", () => server.setCustomValidity(""));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const host = hostOf(server.value);
+    server.setCustomValidity(host ? "" : form.dataset.wrong);
+    if (!form.reportValidity()) return;
+    open(`https://${host}/share?text=${encodeURIComponent(form.dataset.mastodon)}`, "_blank", "noopener");
+  });
+}
+
+/** The host in "social.example", "https://social.example/@me" or "@me@social.example"; nothing where there is none. */
+function hostOf(written) {
+  const name = written.trim().replace(/^https?:\/\//i, "").replace(/^@?[^@/]*@/, "");
+  try {
+    const { host, hostname } = new URL(`https://${name}`);
+    return /^[^.]+(\.[^.]+)+$/.test(hostname) ? host : "";
+  } catch {
+    return "";
+  }
+}
+
+// The way stays a straight link; the press says nothing but that there was one.
+for (const way of document.querySelectorAll("a[data-press]")) {
+  const pressed = ({ button }) => { if (button < 2) navigator.sendBeacon(way.dataset.press); };
+  way.addEventListener("click", pressed);
+  way.addEventListener("auxclick", pressed);
 }

@@ -16,8 +16,10 @@ mod region;
 mod robots;
 mod samples;
 mod scholar;
+mod scholars;
 mod series;
 mod topic;
+mod years;
 
 pub use checked::faults;
 pub use list::ON_A_LEAF;
@@ -34,7 +36,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route(routes::HOME, get(home::show))
         .route(routes::OP_ED, get(op_ed::show))
         .route(routes::SHORT, get(op_ed::short))
-        .route(routes::SCHOLARS, get(index::scholars))
+        .route(routes::SCHOLARS, get(scholars::index))
         .route(routes::SCHOLAR, get(scholar::show))
         .route(routes::OUTLETS, get(index::outlets))
         .route(routes::OUTLET, get(outlet::show))
@@ -44,6 +46,8 @@ pub fn routes() -> Router<Arc<App>> {
         .route(routes::SERIES, get(series::show))
         .route(routes::REGIONS, get(index::regions))
         .route(routes::REGION, get(region::show))
+        .route(routes::YEARS, get(years::index))
+        .route(routes::YEAR, get(years::show))
         .route(routes::PICTURE, get(media::picture))
         .route(routes::ASSET, get(media::asset))
         .layer(from_fn(remember))

@@ -53,6 +53,12 @@ pub mod routes {
     ];
     /// What crawlers are asked to leave alone; read by them at the root of a host only.
     pub const ROBOTS: &str = "/robots.txt";
+    /// All years.
+    pub const YEARS: &str = "/years";
+    /// A year.
+    pub const YEAR: &str = "/year/{year}";
+    /// Where a press of the way to an op-ed's original is counted.
+    pub const PRESS: &str = "/press/{short}";
     /// A use of a picture.
     pub const PICTURE: &str = "/media/{use}";
     /// A stylesheet, script or typeface.
@@ -92,6 +98,12 @@ pub enum Place {
     Plain(PlainPageKind, Option<Language>),
     /// What crawlers are asked to leave alone.
     Robots,
+    /// All years.
+    Years,
+    /// A year.
+    Year(i16),
+    /// Where a press of the way to an op-ed's original is counted.
+    Press(ShortId),
     /// A use of a picture.
     Picture(PictureUseId),
     /// A stylesheet, script or typeface, by the name it is served under.
@@ -171,6 +183,9 @@ impl Place {
             Self::Plain(kind, None) => format!("/{kind}"),
             Self::Plain(kind, Some(language)) => format!("/{kind}/{language}"),
             Self::Robots => routes::ROBOTS.to_owned(),
+            Self::Years => routes::YEARS.to_owned(),
+            Self::Year(year) => format!("/year/{year}"),
+            Self::Press(short) => format!("/press/{}", short.as_str()),
             Self::Picture(id) => format!("/media/{id}"),
             Self::Asset(name) => format!("/assets/{name}"),
         }

@@ -41,7 +41,7 @@ pub struct Surface {
 }
 
 /// The list.
-pub const SURFACES: [Surface; 12] = [
+pub const SURFACES: [Surface; 14] = [
     surface("op-ed page", routes::OP_ED, LetsOut::Page, Gone::Tombstone),
     surface("short address", routes::SHORT, LetsOut::Address, Gone::Tombstone),
     surface("selection", routes::HOME, LetsOut::Entry, Gone::Absent),
@@ -50,6 +50,8 @@ pub const SURFACES: [Surface; 12] = [
     surface("topic", routes::TOPIC, LetsOut::Entry, Gone::Absent),
     surface("series", routes::SERIES, LetsOut::Entry, Gone::Absent),
     surface("region", routes::REGION, LetsOut::Entry, Gone::Absent),
+    surface("year", routes::YEAR, LetsOut::Entry, Gone::NotFound),
+    surface("index of years", routes::YEARS, LetsOut::Address, Gone::Absent),
     surface("index of scholars", routes::SCHOLARS, LetsOut::Address, Gone::Absent),
     surface("index of outlets", routes::OUTLETS, LetsOut::Address, Gone::Absent),
     surface("media", routes::PICTURE, LetsOut::Picture, Gone::NotFound),

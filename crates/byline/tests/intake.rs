@@ -166,7 +166,7 @@ impl Room {
             names: vec![OutletName { text: text(name), from: None, until: None }],
             domains: vec![domain.to_owned()],
             languages: vec![],
-            status: OutletStatus::Live,
+            status: OutletStatus::Live { subscription: false },
             habits: None,
         };
         let mut tx = self.store.write().await.unwrap();

@@ -52,6 +52,8 @@ pub struct OutletLine {
     pub is_defunct: bool,
     /// Since when it has.
     pub defunct_since: Option<Day>,
+    /// Whether readers may need a subscription there.
+    pub wants_subscription: bool,
 }
 
 /// The words that fit the way to the original.
@@ -126,7 +128,7 @@ fn original(
         None => {
             let name = appearance.outlet_printed.clone().unwrap_or_else(nameless);
             gaps.push(Gap::OutletUnmatched(name.clone()));
-            OutletLine { id: None, name, name_now: None, slug: None, is_defunct: false, defunct_since: None }
+            unknown(name)
         }
     };
     Original {
@@ -141,21 +143,34 @@ fn original(
     }
 }
 
+fn unknown(name: Text) -> OutletLine {
+    OutletLine {
+        id: None,
+        name,
+        name_now: None,
+        slug: None,
+        is_defunct: false,
+        defunct_since: None,
+        wants_subscription: false,
+    }
+}
+
 fn known(outlet: &Outlet, appearance: &Appearance) -> OutletLine {
     let now = outlet.name_on(None).cloned();
     let name =
         outlet.name_on(appearance.day.as_ref()).cloned().or_else(|| now.clone()).unwrap_or_else(nameless);
     let defunct_since = match &outlet.status {
         OutletStatus::Defunct { since, .. } => since.clone(),
-        OutletStatus::Live => None,
+        OutletStatus::Live { .. } => None,
     };
     OutletLine {
         id: Some(outlet.id),
         name_now: now.filter(|now| *now != name),
         name,
         slug: Some(outlet.slug.clone()),
-        is_defunct: outlet.status != OutletStatus::Live,
+        is_defunct: matches!(outlet.status, OutletStatus::Defunct { .. }),
         defunct_since,
+        wants_subscription: outlet.wants_subscription(),
     }
 }
 

@@ -131,7 +131,7 @@ impl Institute {
             names: vec![OutletName { text: text("The Quay"), from: None, until: None }],
             domains: vec!["quay.example".into()],
             languages: vec![english],
-            status: OutletStatus::Live,
+            status: OutletStatus::Live { subscription: false },
             habits: None,
         };
         let picture = Picture {

@@ -71,6 +71,7 @@ on_both_engines! {
             answers.push(shown(&store, &site, shelf, Order::Day).await.join(" "));
             answers.push(shown(&store, &site, shelf, Order::Added).await.join(" "));
         }
+        assert_eq!(shown(&store, &site, Shelf::Topic(of.topic.id), Order::Oldest).await.join(" "), "third zebra second first");
         assert_eq!(answers[0], "first second zebra third");
         assert_eq!(answers[1], "zebra second first third");
         assert_eq!(answers[12], "zebra third");
@@ -78,6 +79,9 @@ on_both_engines! {
         for room in [Room::Scholars, Room::Outlets, Room::Topics, Room::Series, Room::Regions, Room::Years] {
             answers.push(format!("{:?}", display::counts_by(&mut tx, &site, room).await.unwrap()));
         }
+        let people = display::people_of(&mut tx, &site, Shelf::Year(2024), 9).await.unwrap();
+        assert_eq!(people, [(of.scholar.id, 2)], "a draft names nobody");
+        assert_eq!(display::topics_of_people(&mut tx, &site).await.unwrap(), [(of.scholar.id, of.topic.id)]);
         answers.push(format!("{:?}", display::all_slugs(&mut tx, &site).await.unwrap()));
         answers.push(format!("{:?}", queue::counts(&mut tx, site.id).await.unwrap()));
         answers.push(format!("{:?}", queue::list(&mut tx, site.id, None, 10, 0).await.unwrap()));

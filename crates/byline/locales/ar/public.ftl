@@ -10,6 +10,7 @@ nav-outlets = الصحف والمجلات
 nav-topics = الموضوعات
 nav-series = السلاسل
 nav-regions = المناطق
+nav-years = السنوات
 title-at = { $page } · { $site }
 footer-rights = نُشر كل مقال هنا أوّلًا في مكان آخر. يُعرض منه بقدر ما تسمح به الحقوق، والباقي في الأصل.
 
@@ -80,6 +81,7 @@ origin-section = في قسم { $section }
 origin-print = في الطبعة الورقية: { $place }
 origin-title = بعنوان { $title }
 origin-language = باللغة { $language }
+origin-there = اقرأه هناك
 outlet-now-called = اسمها اليوم { $name }
 outlet-closed-since = توقّفت عن الصدور منذ { $day }
 outlet-closed = توقّفت عن الصدور
@@ -108,7 +110,11 @@ way-amount = { $shown ->
     [few] هذه { $shown } كلمات من نحو { $whole } كلمة.
    *[other] هذه { $shown } كلمة من نحو { $whole } كلمة.
 }
-way-outlet-closed = توقّفت { $outlet } عن الصدور، وقد لا تُفتح صفحتها بعد الآن.
+way-outlet-closed = توقّفت { $outlet } عن الصدور.
+way-outlet-closed-since = توقّفت { $outlet } عن الصدور منذ { $day }.
+way-may-not-answer = وقد لا تُفتح صفحتها بعد الآن.
+way-now-called = اسمها اليوم { $name }.
+way-subscription = قد تطلب { $outlet } اشتراكًا.
 way-address = عنوان الأصل
 summary-label = خلاصة بكلمات { $institute }
 disclaimer-label = إخلاء مسؤولية
@@ -120,6 +126,9 @@ series-label = السلسلة
 share-label = شارك
 share-text = «{ $title }» بقلم { $authors }، { $outlet }
 share-mail = بريد إلكتروني
+share-mastodon = خادمك في Mastodon
+share-mastodon-go = شارك على Mastodon
+share-mastodon-wrong = اكتب اسم خادم، مثل social.example.
 share-device = طرق أخرى للمشاركة
 copy-link = انسخ الرابط
 link-copied = نُسخ الرابط.
@@ -147,21 +156,63 @@ span = من { $from } إلى { $until }
 span-since = منذ { $from }
 span-until = حتى { $until }
 outlet-label = صحيفة أو مجلة
-outlet-live = تصدر
+outlet-lives = ما زالت تصدر.
+outlet-subscription = قد يحتاج القارئ إلى اشتراك.
+outlet-domains = على الشبكة
 outlet-ceased = توقّفت عن الصدور.
 outlet-ceased-since = توقّفت عن الصدور: { $day }.
 outlet-successor = خلفتها { $outlet }.
 outlet-other-names = أسماؤها السابقة
+terms-label = شروطها كما نعرفها
+terms-unknown = لا نعرف شروطها، فتسري قاعدة المعهد.
+terms-link-only = لا يجوز أن يُعرض هنا من النص غير عنوانه والطريق إليه.
+terms-words = { $count ->
+    [zero] لا يجوز عرض أي كلمة من المقال هنا.
+    [one] يجوز عرض كلمة واحدة من المقال هنا.
+    [two] يجوز عرض كلمتين من المقال هنا.
+    [few] يجوز عرض { $count } كلمات من المقال هنا على الأكثر.
+   *[other] يجوز عرض { $count } كلمة من المقال هنا على الأكثر.
+}
+terms-percent = يجوز عرض { $count } في المئة من المقال هنا على الأكثر.
+terms-paragraphs = { $count ->
+    [zero] لا يجوز عرض أي فقرة من المقال هنا.
+    [one] يجوز عرض فقرة واحدة من المقال هنا.
+    [two] يجوز عرض فقرتين من المقال هنا.
+    [few] يجوز عرض { $count } فقرات من المقال هنا على الأكثر.
+   *[other] يجوز عرض { $count } فقرة من المقال هنا على الأكثر.
+}
+terms-full = يجوز عرض المقال كاملًا هنا.
+terms-embargo = { $days ->
+    [zero] ويجوز ذلك يوم نشره هناك.
+    [one] ويجوز ذلك بعد يوم واحد من نشره هناك.
+    [two] ويجوز ذلك بعد يومين من نشره هناك.
+    [few] ويجوز ذلك بعد { $days } أيام من نشره هناك.
+   *[other] ويجوز ذلك بعد { $days } يومًا من نشره هناك.
+}
 outlet-languages = تصدر باللغة { $languages }
 topic-label = موضوع
 series-one-label = سلسلة
 region-label = منطقة
+year-label = سنة
+year-others = سنوات أخرى
+year-earlier = قبلها: { $year }
+year-later = بعدها: { $year }
+start-label = ابدأ من هنا
+people-label = من كتب هنا
+outlets-alive = ما زالت تصدر
+outlets-closed = توقّفت عن الصدور
+scholars-current = في المعهد
+scholars-former = كانوا في المعهد
+scholars-by-language = حسب اللغة
+scholars-by-topic = حسب الموضوع
+index-parts = أجزاء هذه الصفحة
 op-eds-label = المقالات
 scholars-intro = أصحاب المقالات المعروضة هنا.
 outlets-intro = الصحف والمجلات والمواقع التي نُشرت فيها المقالات المعروضة أوّلًا.
 topics-intro = ما تتناوله المقالات المعروضة.
 series-intro = السلاسل الدائمة للمعهد.
 regions-intro = أنحاء العالم التي تتحدّث عنها المقالات المعروضة.
+years-intro = كل ما هو معروض هنا، حسب السنة التي نُشر فيها أوّلًا.
 index-empty = لا شيء هنا بعد.
 
 ## اللغات

@@ -531,6 +531,8 @@ desk-outlet-state-defunct = defunct
 desk-field-defunct-since = Defunct since
 desk-field-successor = What took its place
 desk-no-successor = Nothing known
+desk-field-subscription = Readers may need a subscription there
+desk-subscription-hint = The way to an original there then says so.
 desk-field-habits = Habits
 desk-habits-hint = What colleagues should know: “answers robots with 403”.
 

@@ -10,6 +10,7 @@ nav-outlets = Outlets
 nav-topics = Topics
 nav-series = Series
 nav-regions = Regions
+nav-years = Years
 title-at = { $page } · { $site }
 footer-rights = Every op-ed here first ran elsewhere. As much of it is shown as the rights allow; the rest is at its original.
 
@@ -76,6 +77,7 @@ origin-section = in the section { $section }
 origin-print = in print: { $place }
 origin-title = there titled { $title }
 origin-language = in { $language }
+origin-there = read it there
 outlet-now-called = now called { $name }
 outlet-closed-since = closed since { $day }
 outlet-closed = closed
@@ -93,7 +95,11 @@ way-printed = Printed in { $outlet }
 way-printed-at = Printed in { $outlet }: { $place }
 way-amount-first = These are the first { $shown } of about { $whole } words.
 way-amount = These are { $shown } of about { $whole } words.
-way-outlet-closed = { $outlet } has closed, so its page may not answer any more.
+way-outlet-closed = { $outlet } has closed.
+way-outlet-closed-since = { $outlet } has been closed since { $day }.
+way-may-not-answer = Its page may not answer any more.
+way-now-called = It is now called { $name }.
+way-subscription = { $outlet } may ask for a subscription.
 way-address = Address of the original
 summary-label = Summary, in the words of { $institute }
 disclaimer-label = Disclaimer
@@ -105,6 +111,9 @@ series-label = Series
 share-label = Share
 share-text = “{ $title }” by { $authors }, { $outlet }
 share-mail = E-mail
+share-mastodon = Your Mastodon server
+share-mastodon-go = Share on Mastodon
+share-mastodon-wrong = Write the name of a server, such as social.example.
 share-device = More ways to share
 copy-link = Copy link
 link-copied = The link is copied.
@@ -131,21 +140,57 @@ span = { $from } to { $until }
 span-since = since { $from }
 span-until = until { $until }
 outlet-label = Outlet
-outlet-live = Publishing
+outlet-lives = It is still published.
+outlet-subscription = Readers may need a subscription.
+outlet-domains = On the web
 outlet-ceased = It has closed.
 outlet-ceased-since = It closed: { $day }.
 outlet-successor = Succeeded by { $outlet }.
 outlet-other-names = Earlier names
+terms-label = Terms, as we know them
+terms-unknown = Its own terms are not known to us, so the institute’s rule holds.
+terms-link-only = Nothing of the text may be shown here but its title and the way to it.
+terms-words = { $count ->
+    [one] { $count } word of an op-ed may be shown here.
+   *[other] Up to { $count } words of an op-ed may be shown here.
+}
+terms-percent = { $count ->
+    [one] { $count } hundredth of an op-ed may be shown here.
+   *[other] Up to { $count } hundredths of an op-ed may be shown here.
+}
+terms-paragraphs = { $count ->
+    [one] { $count } paragraph of an op-ed may be shown here.
+   *[other] Up to { $count } paragraphs of an op-ed may be shown here.
+}
+terms-full = The whole of an op-ed may be shown here.
+terms-embargo = { $days ->
+    [one] It may be shown from { $days } day after it ran there.
+   *[other] It may be shown from { $days } days after it ran there.
+}
 outlet-languages = Publishes in { $languages }
 topic-label = Topic
 series-one-label = Series
 region-label = Region
+year-label = Year
+year-others = Other years
+year-earlier = Before: { $year }
+year-later = After: { $year }
+start-label = Start here
+people-label = Who writes here
+outlets-alive = Still published
+outlets-closed = Closed
+scholars-current = At the institute
+scholars-former = Formerly at the institute
+scholars-by-language = By language
+scholars-by-topic = By topic
+index-parts = Parts of this page
 op-eds-label = Op-eds
 scholars-intro = Those whose op-eds are on display here.
 outlets-intro = The newspapers, magazines and sites where the op-eds on display first ran.
 topics-intro = What the op-eds on display are about.
 series-intro = Standing series of the institute.
 regions-intro = The parts of the world the op-eds on display speak of.
+years-intro = All that is on display here, by the year it first ran.
 index-empty = There is nothing here yet.
 
 ## Languages

@@ -10,6 +10,7 @@ nav-outlets = اخبارات و رسائل
 nav-topics = موضوعات
 nav-series = سلسلے
 nav-regions = خطے
+nav-years = سال
 title-at = { $page } · { $site }
 footer-rights = یہاں ہر کالم پہلے کہیں اور شائع ہوا۔ حقوق جتنی اجازت دیتے ہیں اتنا دکھایا جاتا ہے؛ باقی اصل جگہ پر ہے۔
 
@@ -76,6 +77,7 @@ origin-section = حصہ: { $section }
 origin-print = طباعت میں: { $place }
 origin-title = وہاں عنوان: { $title }
 origin-language = زبان: { $language }
+origin-there = وہاں پڑھیے
 outlet-now-called = موجودہ نام { $name }
 outlet-closed-since = { $day } سے بند
 outlet-closed = بند ہو چکا
@@ -93,7 +95,11 @@ way-printed = مطبوعہ: { $outlet }
 way-printed-at = مطبوعہ: { $outlet }، { $place }
 way-amount-first = یہ تقریباً { $whole } الفاظ میں سے پہلے { $shown } ہیں۔
 way-amount = یہ تقریباً { $whole } الفاظ میں سے { $shown } ہیں۔
-way-outlet-closed = { $outlet } بند ہو چکا ہے، ممکن ہے اس کا صفحہ اب نہ کھلے۔
+way-outlet-closed = { $outlet } بند ہو چکا ہے۔
+way-outlet-closed-since = { $outlet } بند ہو چکا ہے: { $day }۔
+way-may-not-answer = ممکن ہے اس کا صفحہ اب نہ کھلے۔
+way-now-called = اس کا موجودہ نام { $name } ہے۔
+way-subscription = ممکن ہے { $outlet } رکنیت مانگے۔
 way-address = اصل کا پتا
 summary-label = خلاصہ، { $institute } کے الفاظ میں
 disclaimer-label = اعلانِ لاتعلقی
@@ -105,6 +111,9 @@ series-label = سلسلہ
 share-label = شیئر کریں
 share-text = ”{ $title }“ از { $authors }، { $outlet }
 share-mail = ای میل
+share-mastodon = آپ کا Mastodon سرور
+share-mastodon-go = Mastodon پر شیئر کریں
+share-mastodon-wrong = سرور کا نام لکھیے، جیسے social.example۔
 share-device = شیئر کرنے کے اور طریقے
 copy-link = لنک کاپی کریں
 link-copied = لنک کاپی ہو گیا۔
@@ -131,21 +140,54 @@ span = { $from } تا { $until }
 span-since = { $from } سے
 span-until = { $until } تک
 outlet-label = اخبار یا رسالہ
-outlet-live = جاری
+outlet-lives = یہ اب بھی شائع ہوتا ہے۔
+outlet-subscription = پڑھنے کے لیے رکنیت درکار ہو سکتی ہے۔
+outlet-domains = ویب پر
 outlet-ceased = یہ بند ہو چکا ہے۔
 outlet-ceased-since = یہ بند ہو چکا ہے: { $day }۔
 outlet-successor = اس کی جگہ { $outlet } نے لی۔
 outlet-other-names = سابقہ نام
+terms-label = شرائط، جیسا ہمیں معلوم ہے
+terms-unknown = اس کی اپنی شرائط ہمیں معلوم نہیں، اس لیے ادارے کا قاعدہ لاگو ہے۔
+terms-link-only = یہاں عنوان اور اصل کے راستے کے سوا متن کا کچھ نہیں دکھایا جا سکتا۔
+terms-words = { $count ->
+    [one] یہاں کالم کا { $count } لفظ دکھایا جا سکتا ہے۔
+   *[other] یہاں کالم کے زیادہ سے زیادہ { $count } الفاظ دکھائے جا سکتے ہیں۔
+}
+terms-percent = یہاں کالم کا زیادہ سے زیادہ { $count } فیصد دکھایا جا سکتا ہے۔
+terms-paragraphs = { $count ->
+    [one] یہاں کالم کا { $count } پیرا دکھایا جا سکتا ہے۔
+   *[other] یہاں کالم کے زیادہ سے زیادہ { $count } پیرے دکھائے جا سکتے ہیں۔
+}
+terms-full = یہاں پورا کالم دکھایا جا سکتا ہے۔
+terms-embargo = { $days ->
+    [one] وہاں اشاعت کے { $days } دن بعد سے دکھایا جا سکتا ہے۔
+   *[other] وہاں اشاعت کے { $days } دن بعد سے دکھایا جا سکتا ہے۔
+}
 outlet-languages = اشاعت کی زبان: { $languages }
 topic-label = موضوع
 series-one-label = سلسلہ
 region-label = خطہ
+year-label = سال
+year-others = دیگر سال
+year-earlier = اس سے پہلے: { $year }
+year-later = اس کے بعد: { $year }
+start-label = یہاں سے شروع کیجیے
+people-label = لکھنے والے
+outlets-alive = جو شائع ہوتے ہیں
+outlets-closed = جو بند ہو چکے
+scholars-current = ادارے میں
+scholars-former = پہلے ادارے میں تھے
+scholars-by-language = زبان کے لحاظ سے
+scholars-by-topic = موضوع کے لحاظ سے
+index-parts = اس صفحے کے حصے
 op-eds-label = کالم
 scholars-intro = وہ لوگ جن کے کالم یہاں موجود ہیں۔
 outlets-intro = وہ اخبارات، رسائل اور سائٹیں جہاں یہ کالم پہلے شائع ہوئے۔
 topics-intro = یہاں موجود کالم کن باتوں پر ہیں۔
 series-intro = ادارے کے مستقل سلسلے۔
 regions-intro = دنیا کے وہ حصے جن کا یہاں موجود کالم ذکر کرتے ہیں۔
+years-intro = یہاں موجود سب کالم، پہلی اشاعت کے سال کے لحاظ سے۔
 index-empty = یہاں ابھی کچھ نہیں۔
 
 ## زبانیں

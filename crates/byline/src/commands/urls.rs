@@ -48,7 +48,8 @@ impl Urls {
 /// Every page a reader can come to: op-eds by both their addresses, lists leaf by leaf in their first order.
 async fn every_path(tx: &mut ReadTx, site: &Site) -> anyhow::Result<Vec<String>> {
     let mut paths = leaves(&Place::Home, display::count(tx, site, Shelf::All).await?);
-    let indexes = [Place::Scholars, Place::Outlets, Place::Topics, Place::AllSeries, Place::Regions];
+    let indexes =
+        [Place::Scholars, Place::Outlets, Place::Topics, Place::AllSeries, Place::Regions, Place::Years];
     paths.extend(indexes.iter().map(Place::path));
     paths.extend(plain_pages(site));
     for (slug, short) in display::all_slugs(tx, site).await? {
@@ -89,6 +90,9 @@ async fn gatherings(tx: &mut ReadTx, site: &Site) -> anyhow::Result<Vec<(Place, 
     }
     for (id, count) in counted::<RegionId>(tx, site, Room::Regions).await? {
         found.extend(regions::get(tx, id).await?.map(|region| (Place::Region(region.slug), count)));
+    }
+    for (year, count) in counted::<i16>(tx, site, Room::Years).await? {
+        found.push((Place::Year(year), count));
     }
     Ok(found)
 }

@@ -196,7 +196,7 @@ fn read(
     let successor = successor.filter(|s| all.iter().any(|outlet| outlet.id == *s));
     let status = match form.get("state") {
         "defunct" => OutletStatus::Defunct { since: form.read("since", mistakes), successor },
-        _ => OutletStatus::Live,
+        _ => OutletStatus::Live { subscription: form.ticked("subscription") },
     };
     Some(Outlet {
         id,
@@ -254,6 +254,9 @@ fn form_of(outlet: &Outlet) -> Form {
     put("languages".into(), outlet.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
     put("habits".into(), outlet.habits.as_ref().map(ToString::to_string).unwrap_or_default());
     put("state".into(), outlet.state().to_string());
+    if outlet.wants_subscription() {
+        put("subscription".into(), "yes".into());
+    }
     if let OutletStatus::Defunct { since, successor } = &outlet.status {
         put("since".into(), day(since));
         put("successor".into(), successor.map(|s| s.to_string()).unwrap_or_default());

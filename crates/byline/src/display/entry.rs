@@ -25,7 +25,6 @@ pub struct Entry {
     outlet: Linked,
     closed: bool,
     day: DayView,
-    year: i16,
     series: Option<Linked>,
     teaser: Option<Said>,
 }
@@ -44,7 +43,6 @@ impl Entry {
             outlet: outlet_link(around, &original.outlet),
             closed: original.outlet.is_defunct,
             day: DayView::from(displayed.day()),
-            year: displayed.day().year(),
             series: facts.series.as_ref().map(|series| {
                 Linked::to(around.label(&series.names), around.href(Place::Series(series.slug.clone())))
             }),

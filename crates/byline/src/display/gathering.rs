@@ -1,18 +1,25 @@
-//! The page of what gathers op-eds: a topic, a series, a region, each with what the institute says about it.
+//! The page of what gathers op-eds: a topic, a series, a region; where it stands, where to start, the latest, who writes.
 //! It refuses to hide while it is empty: these are the institute's own words, and give nobody away.
 
 use super::{
+    entry::Entry,
     list::{self, List, Shown},
     reading::Reading,
+    scholar::person_link,
 };
 use crate::{
-    pages::{Around, Frame, Page, Said, SeriesView, Voice},
+    pages::{Around, Frame, Linked, Page, Said, SeriesView, Voice},
     refusal::Refusal,
     site_map::{Leaf, Place},
 };
 use axum::response::Response;
-use byline_core::{labels::Labels, region::Region, series::Series, topic::Topic};
-use byline_store::display::Shelf;
+use byline_core::{
+    displayed::Displayed, labels::Labels, person::Person, region::Region, series::Series, topic::Topic,
+};
+use byline_store::{
+    display::{self, Order, Shelf},
+    people,
+};
 use serde::Serialize;
 
 /// The page of a topic, a series or a region.
@@ -23,8 +30,24 @@ pub struct GatheringPage {
     name: Said,
     intro: Option<Said>,
     series: Option<SeriesView>,
+    start: Option<Entry>,
+    people: Vec<Linked>,
     number: u32,
     list: List,
+}
+
+/// From how many op-eds on a newcomer is shown where to start.
+const WORTH_A_START: i64 = 3;
+/// How many people are named.
+const NAMED: u32 = 24;
+
+/// What stands beside the list on its first leaf.
+#[derive(Default)]
+pub struct Beside {
+    /// The oldest, where a newcomer may start.
+    pub oldest: Option<Displayed>,
+    /// Those who wrote, the most prolific first.
+    pub people: Vec<Person>,
 }
 
 impl Page for GatheringPage {
@@ -89,12 +112,37 @@ pub async fn answer(
     }
     let leaf = Leaf::of_query(query.as_deref().unwrap_or_default());
     let shown = list::read(&mut reading, gathering.shelf(), leaf).await?;
-    reading.answer(&GatheringPage::new(&reading.around(), gathering, leaf, &shown))
+    let beside = match leaf.number {
+        1 => Beside::read(&mut reading, gathering.shelf(), shown.total).await?,
+        _ => Beside::default(),
+    };
+    reading.answer(&GatheringPage::new(&reading.around(), gathering, &beside, leaf, &shown))
+}
+
+impl Beside {
+    async fn read(reading: &mut Reading, shelf: Shelf, total: i64) -> Result<Self, Refusal> {
+        let mut beside = Self::default();
+        if total >= WORTH_A_START {
+            let first =
+                display::list(&mut reading.store, &reading.site, shelf, Order::Oldest, (1, 0)).await?;
+            beside.oldest = first.into_iter().next();
+        }
+        for (id, _) in display::people_of(&mut reading.store, &reading.site, shelf, NAMED).await? {
+            beside.people.extend(people::get(&mut reading.store, id).await?);
+        }
+        Ok(beside)
+    }
 }
 
 impl GatheringPage {
     /// A leaf of the page of `gathering`.
-    pub fn new(around: &Around<'_>, gathering: &Gathering<'_>, leaf: Leaf, shown: &Shown) -> Self {
+    pub fn new(
+        around: &Around<'_>,
+        gathering: &Gathering<'_>,
+        beside: &Beside,
+        leaf: Leaf,
+        shown: &Shown,
+    ) -> Self {
         let place = gathering.place();
         let (names, intro) = gathering.words();
         let (label, room) = gathering.keys();
@@ -114,6 +162,8 @@ impl GatheringPage {
                 Gathering::Series(series) => Some(SeriesView::new(around, series)),
                 _ => None,
             },
+            start: beside.oldest.as_ref().map(|displayed| Entry::new(around, displayed)),
+            people: beside.people.iter().filter_map(|person| person_link(around, person)).collect(),
             number: leaf.number,
             list: List::new(around, &place, leaf, shown),
         }

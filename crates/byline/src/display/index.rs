@@ -8,10 +8,10 @@ use crate::{
     site_map::Place,
 };
 use axum::response::Response;
-use byline_core::{day::Day, outlet::OutletStatus, person::PersonKind};
+use byline_core::outlet::OutletStatus;
 use byline_store::{
     display::{self, Room},
-    outlets as outlet_rows, people, regions as region_rows, series as series_rows, topics as topic_rows,
+    outlets as outlet_rows, regions as region_rows, series as series_rows, topics as topic_rows,
 };
 use serde::Serialize;
 use std::collections::HashMap;
@@ -22,7 +22,37 @@ pub struct IndexPage {
     frame: Frame,
     title: &'static str,
     intro: &'static str,
-    things: Vec<Thing>,
+    sections: Vec<Section>,
+    rolls: Vec<Roll>,
+}
+
+/// Things under a heading of their own, such as the outlets that have closed; without one where there is only one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    /// The interface text of its heading, and its place on the page.
+    pub key: Option<&'static str>,
+    /// What stands in it.
+    pub things: Vec<Thing>,
+}
+
+/// The same people again, by what they have in common.
+#[derive(Clone, Debug, Serialize)]
+pub struct Roll {
+    /// The interface text of its heading, and its place on the page.
+    pub key: &'static str,
+    /// Each thing in common with its people.
+    pub rows: Vec<RollRow>,
+}
+
+/// A language or a topic with its people.
+#[derive(Clone, Debug, Serialize)]
+pub struct RollRow {
+    /// A language's tag.
+    pub language: Option<String>,
+    /// A topic.
+    pub topic: Option<Linked>,
+    /// The people.
+    pub people: Vec<Linked>,
 }
 
 /// One thing with its page.
@@ -79,6 +109,17 @@ impl Index {
         }
     }
 
+    /// Things of one kind in one section; outlets that have closed in a second one.
+    pub fn sections(self, things: Vec<Thing>) -> Vec<Section> {
+        let Self::Outlets = self else { return vec![Section { key: None, things }] };
+        let (closed, alive): (Vec<Thing>, Vec<Thing>) = things.into_iter().partition(|thing| thing.closed);
+        let key = |key| (!closed.is_empty()).then_some(key);
+        vec![
+            Section { key: key("outlets-alive"), things: alive },
+            Section { key: Some("outlets-closed"), things: closed.clone() },
+        ]
+    }
+
     fn keys(self) -> (&'static str, &'static str) {
         match self {
             Self::Scholars => ("nav-scholars", "scholars-intro"),
@@ -88,28 +129,6 @@ impl Index {
             Self::Regions => ("nav-regions", "regions-intro"),
         }
     }
-}
-
-pub async fn scholars(mut reading: Reading) -> Result<Response, Refusal> {
-    let people = people::all(&mut reading.store, reading.site.id).await?;
-    answer(reading, Index::Scholars, |around, counts| {
-        let today = Day::of(around.site.turned_at, &around.site.zone);
-        let scholars = people.iter().filter(|person| person.kind == PersonKind::Scholar);
-        scholars
-            .filter_map(|person| {
-                let name = person.shown_name(&around.language)?;
-                let said = name
-                    .language
-                    .as_ref()
-                    .map_or_else(|| Said::unmarked(&name.text), |language| Said::new(&name.text, language));
-                let position = person.positions_on(&today).next();
-                let note = position.map(|position| Said::unmarked(&position.line()));
-                let place = Place::Scholar(person.slug.clone());
-                Thing::new(Linked::to(said, around.href(place)), note, counts.get(&person.id.to_string()))
-            })
-            .collect()
-    })
-    .await
 }
 
 pub async fn outlets(mut reading: Reading) -> Result<Response, Refusal> {
@@ -179,7 +198,7 @@ async fn answer(
     let counts = display::counts_by(&mut reading.store, &reading.site, index.room()).await?;
     let around = reading.around();
     let things = things(&around, &counts.into_iter().collect());
-    reading.answer(&IndexPage::new(&around, index, things))
+    reading.answer(&IndexPage::new(&around, index, index.sections(things), Vec::new()))
 }
 
 impl Thing {
@@ -191,23 +210,21 @@ impl Thing {
 }
 
 impl IndexPage {
-    /// The index of `things`, by name.
-    pub fn new(around: &Around<'_>, index: Index, mut things: Vec<Thing>) -> Self {
-        things.sort_by_cached_key(|thing| thing.name.name.text.to_lowercase());
+    /// The index of things, by name in each section; a section with nothing in it is left out.
+    pub fn new(around: &Around<'_>, index: Index, mut sections: Vec<Section>, rolls: Vec<Roll>) -> Self {
+        sections.retain(|section| !section.things.is_empty());
+        for section in &mut sections {
+            section.things.sort_by_cached_key(|thing| thing.name.name.text.to_lowercase());
+        }
         let (title, intro) = index.keys();
         let words = around.words();
         let said = |key: &str| words.plain(key).unwrap_or_default();
-        let page_title = Said {
-            text: said(title),
-            lang: Some(around.voice.language().to_string()),
-            dir: Some(around.voice.tongue().direction().as_str()),
-        };
         let frame = around
             .frame()
             .in_room(title)
-            .titled(page_title)
+            .titled(around.said(said(title)))
             .described(Some(&said(intro)))
             .at(index.place().absolute(around.site));
-        Self { frame, title, intro, things }
+        Self { frame, title, intro, sections, rolls }
     }
 }

@@ -3,11 +3,11 @@
 
 use super::{entry::Entry, reading::Reading};
 use crate::{
-    pages::Around,
+    pages::{Around, DayView},
     refusal::Refusal,
     site_map::{Leaf, ListOrder, Place},
 };
-use byline_core::displayed::Displayed;
+use byline_core::{day::Day, displayed::Displayed};
 use byline_store::display::{self, Order, Shelf};
 use serde::Serialize;
 
@@ -17,11 +17,21 @@ pub const ON_A_LEAF: u32 = 20;
 /// A leaf of a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct List {
-    entries: Vec<Entry>,
+    /// The newest, on the selection's first leaf.
+    lead: Option<Entry>,
+    groups: Vec<Group>,
     total: i64,
     by_day: bool,
     orders: Vec<OrderLink>,
     leaves: Leaves,
+}
+
+/// The op-eds of one year, or on a year's page of one month; all of the leaf where the order is not by day.
+#[derive(Clone, Debug, Serialize)]
+struct Group {
+    day: Option<DayView>,
+    href: Option<String>,
+    entries: Vec<Entry>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -78,14 +88,35 @@ impl List {
         let order =
             |key, order| OrderLink { key, href: href(Leaf { order, number: 1 }), here: leaf.order == order };
         let orders = [order("order-day", ListOrder::Day), order("order-added", ListOrder::Added)];
+        let by_day = leaf.order == ListOrder::Day;
+        let leads = by_day && leaf.number == 1 && *place == Place::Home;
+        let (first, rest) = shown.op_eds.split_at(usize::from(leads).min(shown.op_eds.len()));
         Self {
-            entries: shown.op_eds.iter().map(|displayed| Entry::new(around, displayed)).collect(),
+            lead: first.first().map(|displayed| Entry::new(around, displayed)),
+            groups: groups(around, place, by_day, rest),
             total: shown.total,
-            by_day: leaf.order == ListOrder::Day,
+            by_day,
             orders: if shown.total > 1 { orders.into() } else { Vec::new() },
             leaves: Leaves::new(leaf, last_leaf(shown.total), href),
         }
     }
+}
+
+/// Op-eds in their order, parted where the year changes, or on a year's own page the month.
+fn groups(around: &Around<'_>, place: &Place, by_day: bool, op_eds: &[Displayed]) -> Vec<Group> {
+    let part = |day: &Day| match (by_day, place) {
+        (false, _) => None,
+        (true, Place::Year(_)) => day.month().map(|month| format!("{}-{month:02}", day.year())),
+        (true, _) => Some(day.year().to_string()),
+    };
+    let chunks = op_eds.chunk_by(|a, b| part(a.day()) == part(b.day()));
+    chunks
+        .map(|chunk| Group {
+            day: part(chunk[0].day()).map(|day| DayView { day }),
+            href: (by_day && *place == Place::Home).then(|| around.href(Place::Year(chunk[0].day().year()))),
+            entries: chunk.iter().map(|displayed| Entry::new(around, displayed)).collect(),
+        })
+        .collect()
 }
 
 impl Leaves {

@@ -3,6 +3,7 @@
 
 use super::{
     entry::Entry,
+    outlet::successor,
     reading::{Reading, slug},
 };
 use crate::{
@@ -23,7 +24,7 @@ use byline_core::{
 };
 use byline_store::{
     display::{self, Answer, Order, Shelf},
-    people,
+    outlets, people,
 };
 use serde::Serialize;
 
@@ -63,6 +64,8 @@ pub struct Beside {
     pub scholars: Vec<(AuthorLine, Person)>,
     pub by: Vec<(AuthorLine, Vec<Displayed>)>,
     pub on: Vec<(byline_core::topic::Topic, Vec<Displayed>)>,
+    /// What took the place of the outlet where it ran first.
+    pub successor: Option<Linked>,
 }
 
 impl Page for OpEdPage {
@@ -114,6 +117,12 @@ impl Beside {
             let more = others(reading, Shelf::Topic(topic.id), &mut shown).await?;
             beside.on.push((topic.clone(), more));
         }
+        let closed = displayed.original().outlet.id.filter(|_| displayed.original().outlet.is_defunct);
+        if let Some(outlet) = closed {
+            if let Some(outlet) = outlets::get(&mut reading.store, outlet).await? {
+                beside.successor = successor(reading, &outlet).await?;
+            }
+        }
         Ok(beside)
     }
 }
@@ -144,7 +153,7 @@ impl OpEdPage {
         });
         Self {
             frame: head(around, displayed),
-            op_ed: OpEdView::new(around, facts),
+            op_ed: OpEdView::new(around, facts).on_display(around, facts, beside.successor.clone()),
             about: about
                 .filter_map(|(line, person)| About::new(around, line, person, displayed.day()))
                 .collect(),

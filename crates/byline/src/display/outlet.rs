@@ -1,4 +1,4 @@
-//! An outlet's page: what it is called and was called, whether it still publishes, and our op-eds there.
+//! An outlet's page: what it is called and was called, whether it still publishes, its terms as we know them, and our op-eds there.
 //! It refuses to show what editors note about an outlet for themselves, and an outlet nothing displayed ran at.
 
 use super::{
@@ -14,10 +14,13 @@ use axum::{
     extract::{Path, RawQuery},
     response::Response,
 };
-use byline_core::outlet::{Outlet, OutletStatus};
+use byline_core::{
+    outlet::{Outlet, OutletStatus},
+    rights::{Allow, Basis, Rights},
+};
 use byline_store::{
     display::{self, Shelf},
-    outlets,
+    outlets, rights,
 };
 use serde::Serialize;
 
@@ -30,9 +33,30 @@ pub struct OutletPage {
     closed: bool,
     since: Option<DayView>,
     successor: Option<Linked>,
+    subscription: bool,
     languages: Vec<String>,
+    domains: Vec<String>,
+    terms: TermsView,
     number: u32,
     list: List,
+}
+
+/// What the outlet lets be shown, as the institute knows it.
+#[derive(Serialize)]
+struct TermsView {
+    /// Whether the outlet's own terms are known; else the institute's rule holds.
+    known: bool,
+    allow: &'static str,
+    amount: u32,
+    embargo_days: u32,
+    since: Option<DayView>,
+}
+
+/// What stands beside an outlet: what took its place, and the rules in the rights of its texts.
+#[derive(Default)]
+pub struct Beside {
+    pub successor: Option<Linked>,
+    pub rights: Rights,
 }
 
 #[derive(Serialize)]
@@ -65,12 +89,19 @@ pub async fn show(
     if !current {
         return Err(reading.moved(Place::Outlet(outlet.slug)));
     }
-    let successor = successor(&mut reading, &outlet).await?;
-    reading.answer(&OutletPage::new(&reading.around(), &outlet, successor, leaf, &shown))
+    let beside = Beside {
+        successor: successor(&mut reading, &outlet).await?,
+        rights: Rights {
+            policy: rights::rules(&mut reading.store, reading.site.id, Some(outlet.id)).await?,
+            site_default: rights::rules(&mut reading.store, reading.site.id, None).await?,
+            ..Rights::default()
+        },
+    };
+    reading.answer(&OutletPage::new(&reading.around(), &outlet, &beside, leaf, &shown))
 }
 
 /// What took the outlet's place: with a link where that has a page.
-async fn successor(reading: &mut Reading, outlet: &Outlet) -> Result<Option<Linked>, Refusal> {
+pub async fn successor(reading: &mut Reading, outlet: &Outlet) -> Result<Option<Linked>, Refusal> {
     let OutletStatus::Defunct { successor: Some(id), .. } = &outlet.status else { return Ok(None) };
     let Some(next) = outlets::get(&mut reading.store, *id).await? else { return Ok(None) };
     let count = display::count(&mut reading.store, &reading.site, Shelf::Outlet(next.id)).await?;
@@ -83,20 +114,14 @@ async fn successor(reading: &mut Reading, outlet: &Outlet) -> Result<Option<Link
 
 impl OutletPage {
     /// A leaf of the page of `outlet`.
-    pub fn new(
-        around: &Around<'_>,
-        outlet: &Outlet,
-        successor: Option<Linked>,
-        leaf: Leaf,
-        shown: &Shown,
-    ) -> Self {
+    pub fn new(around: &Around<'_>, outlet: &Outlet, beside: &Beside, leaf: Leaf, shown: &Shown) -> Self {
         let place = Place::Outlet(outlet.slug.clone());
         let present = outlet.name_on(None);
         let name = present
             .map_or_else(|| Said { text: outlet.slug.to_string(), lang: None, dir: None }, Said::unmarked);
         let others = outlet.names.iter().filter(|name| Some(&name.text) != present);
         let (closed, since) = match &outlet.status {
-            OutletStatus::Live => (false, None),
+            OutletStatus::Live { .. } => (false, None),
             OutletStatus::Defunct { since, .. } => (true, since.as_ref().map(DayView::from)),
         };
         Self {
@@ -115,10 +140,37 @@ impl OutletPage {
             name,
             closed,
             since,
-            successor,
+            successor: beside.successor.clone(),
+            subscription: outlet.wants_subscription(),
+            domains: outlet.domains.clone(),
+            terms: TermsView::new(around, &beside.rights),
             languages: outlet.languages.iter().map(ToString::to_string).collect(),
             number: leaf.number,
             list: List::new(around, &place, leaf, shown),
+        }
+    }
+}
+
+impl TermsView {
+    fn new(around: &Around<'_>, rights: &Rights) -> Self {
+        let standing = rights.at(around.site.turned_at, &around.site.zone);
+        let in_force = match standing.basis {
+            Basis::Policy(id) => rights.policy.iter().find(|rule| rule.id == id),
+            _ => None,
+        };
+        let (allow, amount) = match standing.allow {
+            Allow::LinkOnly => ("link-only", 0),
+            Allow::Words(n) => ("words", n),
+            Allow::Percent(n) => ("percent", u32::from(n)),
+            Allow::Paragraphs(n) => ("paragraphs", n),
+            Allow::Full => ("full", 0),
+        };
+        Self {
+            known: in_force.is_some(),
+            allow,
+            amount,
+            embargo_days: in_force.map_or(0, |rule| rule.embargo_days),
+            since: in_force.and_then(|rule| rule.from.as_ref()).map(DayView::from),
         }
     }
 }

@@ -4,14 +4,16 @@
 mod making;
 
 use super::{
-    gathering::{Gathering, GatheringPage},
+    gathering::{self, Gathering, GatheringPage},
     home::HomePage,
     index::{Index, IndexPage, Thing},
     list::Shown,
     op_ed::{Beside, OpEdPage},
-    outlet::OutletPage,
+    outlet::{self, OutletPage},
     plain::PlainView,
     scholar::ScholarPage,
+    scholars::Roster,
+    years::{YearPage, YearsPage},
 };
 use crate::{
     pages::{Around, DayView, Linked, Pages, Said, Sample},
@@ -23,6 +25,7 @@ use byline_core::{
     displayed::{Displayed, Record, Tombstone},
     plain_page::{PlainPage, PlainPageKind},
     prose::Prose,
+    person::{Person, PersonKind},
     text::Text,
 };
 pub(crate) use making::Maker;
@@ -70,9 +73,13 @@ fn in_site(pages: &Pages, own: &str, words: &str) -> Vec<Sample> {
     samples.push(Sample::of(format!("index in {own}"), &index(&around, &maker)));
     samples.push(Sample::of(
         format!("empty index in {own}"),
-        &IndexPage::new(&around, Index::Regions, Vec::new()),
+        &IndexPage::new(&around, Index::Regions, Vec::new(), Vec::new()),
     ));
     samples.extend(plain_pages(&around, &maker));
+    samples.push(Sample::of(format!("scholars in {own}"), &scholars(&around, &records)));
+    for (what, years) in [("few", vec![(2012, 3), (2024, 1)]), ("no", Vec::new())] {
+        samples.push(Sample::of(format!("{what} years in {own}"), &YearsPage::new(&around, &years)));
+    }
     samples.extend(RefusalPage::samples(&maker.site, pages, &tombstones(&maker), words));
     samples
 }
@@ -88,6 +95,7 @@ fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Display
             by: scholars.iter().map(|(line, _)| (line.clone(), displayed[..2].to_vec())).collect(),
             on: record.topics.iter().map(|topic| (topic.clone(), displayed[2..4].to_vec())).collect(),
             scholars,
+            successor: Some(Linked::plain(Said::unmarked(&maker.words))),
         };
         let name = |what| format!("{what} op-ed in {language}, site in {}", maker.own());
         let page = OpEdPage::new(&around, shown, &beside);
@@ -114,14 +122,22 @@ fn lists(around: &Around<'_>, maker: &Maker, records: &[Record], displayed: &[Di
         let gatherings =
             [series.map(Gathering::Series), Some(Gathering::Topic(topic)), Some(Gathering::Region(region))];
         for gathering in gatherings.iter().flatten() {
-            let page = GatheringPage::new(around, gathering, leaf, shown);
+            let people = records[0].bylines.iter().filter_map(|(_, person)| person.clone()).collect();
+            let oldest = shown.op_eds.last().cloned();
+            let beside = gathering::Beside { oldest, people };
+            let page = GatheringPage::new(around, gathering, &beside, leaf, shown);
             samples.push(Sample::of(name(&gathering.place().path()), &page));
         }
+        let years = [(2011, 1), (2012, 6), (2013, 2)];
+        samples.push(Sample::of(name("year"), &YearPage::new(around, 2012, &years, leaf, shown)));
         for record in &records[..2] {
             let outlet = record.appearances[0].1.as_ref().expect("a sample appearance has its outlet");
             let successor = Some(Linked::plain(Said::unmarked(&maker.words)));
-            samples
-                .push(Sample::of(name("outlet"), &OutletPage::new(around, outlet, successor, leaf, shown)));
+            for rights in [record.rights.clone(), Default::default()] {
+                let beside = outlet::Beside { successor: successor.clone(), rights };
+                let page = OutletPage::new(around, outlet, &beside, leaf, shown);
+                samples.push(Sample::of(name("outlet"), &page));
+            }
             let person = record.bylines[0].1.as_ref().expect("a sample byline has its person");
             let page = ScholarPage::new(around, person, record.picture.as_ref(), leaf, shown);
             samples.push(Sample::of(name("scholar"), &page));
@@ -138,7 +154,25 @@ fn index(around: &Around<'_>, maker: &Maker) -> IndexPage {
         thing.since = (n > 2).then(|| DayView::from(&maker.day("2019")));
         Some(thing)
     };
-    IndexPage::new(around, Index::Outlets, (1..=12).filter_map(thing).collect())
+    let things = (1..=12).filter_map(thing).collect();
+    IndexPage::new(around, Index::Outlets, Index::Outlets.sections(things), Vec::new())
+}
+
+/// Scholars who are here and one who has left.
+fn scholars(around: &Around<'_>, records: &[Record]) -> IndexPage {
+    let mut scholars: Vec<Person> = records[0].bylines.iter().filter_map(|(_, p)| p.clone()).collect();
+    let ended = records[0].appearances[0].0.day.clone();
+    if let Some(last) = scholars.last_mut() {
+        last.kind = PersonKind::Scholar;
+        for position in &mut last.positions {
+            position.organisation = None;
+            position.until = ended.clone();
+        }
+    }
+    let counts = scholars.iter().map(|person| (person.id.to_string(), 3)).collect();
+    let topics = &records[0].topics;
+    let wrote: Vec<_> = scholars.iter().flat_map(|p| topics.iter().map(|t| (p.id, t.id))).collect();
+    Roster { scholars: &scholars, counts: &counts, topics, wrote: &wrote }.page(around)
 }
 
 /// Each plain page as it stands unwritten, and as written with every mark an editor has.

@@ -7,7 +7,7 @@ use super::{
     reading::{Reading, slug},
 };
 use crate::{
-    pages::{Around, DayView, Frame, Page, PictureView, Said, Voice},
+    pages::{Around, DayView, Frame, Linked, Page, PictureView, Said, Voice},
     refusal::Refusal,
     site_map::{Leaf, Place},
 };
@@ -127,6 +127,19 @@ impl ScholarPage {
             list: List::new(around, &place, leaf, shown),
         }
     }
+}
+
+/// A person by the name shown, leading to the page a scholar has.
+pub fn person_link(around: &Around<'_>, person: &Person) -> Option<Linked> {
+    let name = person.shown_name(&around.language)?;
+    let said = match &name.language {
+        Some(language) => Said::new(&name.text, language),
+        None => Said::unmarked(&name.text),
+    };
+    Some(match person.kind {
+        PersonKind::Scholar => Linked::to(said, around.href(Place::Scholar(person.slug.clone()))),
+        PersonKind::Outsider => Linked::plain(said),
+    })
 }
 
 /// The name shown, and the names preferred in other languages.

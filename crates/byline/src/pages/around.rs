@@ -52,6 +52,13 @@ impl<'a> Around<'a> {
         Said::label(labels, &self.language)
     }
 
+    /// A text of the interface, in the page's voice.
+    #[must_use]
+    pub fn said(&self, text: String) -> Said {
+        let dir = self.voice.tongue().direction().as_str();
+        Said { text, lang: Some(self.voice.language().to_string()), dir: Some(dir) }
+    }
+
     /// The words of the page's voice.
     #[must_use]
     pub fn words(&self) -> &'a Words {

@@ -52,13 +52,14 @@ pub struct NavLink {
 }
 
 /// The rooms of the public site, in the order of the navigation.
-pub const ROOMS: [(&str, Place); 6] = [
+pub const ROOMS: [(&str, Place); 7] = [
     ("nav-selection", Place::Home),
     ("nav-scholars", Place::Scholars),
     ("nav-outlets", Place::Outlets),
     ("nav-topics", Place::Topics),
     ("nav-series", Place::AllSeries),
     ("nav-regions", Place::Regions),
+    ("nav-years", Place::Years),
 ];
 
 /// The plain pages, in the order of the row at the foot of every page.

@@ -1,6 +1,7 @@
 //! An op-ed as a page shows it: every part that a reader, or an editor previewing it, sees of [`Facts`].
 //! It refuses to decide anything: what may be shown was decided when the facts were built.
 
+mod excerpt;
 mod origin;
 mod share;
 
@@ -12,11 +13,10 @@ use crate::site_map::Place;
 use byline_core::{
     byline::BylineRole,
     displayed::{AuthorLine, Facts},
-    excerpt::Excerpt,
     language::{Direction, Language},
-    prose::Prose,
     text::Text,
 };
+use excerpt::ExcerptPart;
 use serde::Serialize;
 
 /// All of an op-ed that stands on its page.
@@ -24,6 +24,7 @@ use serde::Serialize;
 pub struct OpEdView {
     kind: String,
     title: Said,
+    length: &'static str,
     standfirst: Option<Said>,
     text: Said,
     voice: Said,
@@ -34,6 +35,7 @@ pub struct OpEdView {
     institute: Said,
     picture: Option<PictureView>,
     excerpt: Vec<ExcerptPart>,
+    noted: bool,
     way: Option<WayView>,
     summary: Option<Said>,
     disclaimer: Option<Said>,
@@ -54,13 +56,6 @@ struct AuthorView {
     now: Option<Said>,
 }
 
-/// A stretch of the excerpt without a gap in it.
-#[derive(Clone, Debug, Serialize)]
-struct ExcerptPart {
-    after_gap: bool,
-    html: String,
-}
-
 #[derive(Clone, Debug, Serialize)]
 struct CorrectionView {
     day: DayView,
@@ -74,6 +69,7 @@ impl OpEdView {
         Self {
             kind: facts.kind.to_string(),
             title: Said::directed(&facts.title, &facts.language, facts.direction),
+            length: length(&facts.title),
             standfirst: facts
                 .standfirst
                 .as_ref()
@@ -94,7 +90,8 @@ impl OpEdView {
             origins: facts.originals.iter().map(|original| OriginView::new(around, original)).collect(),
             institute: around.label(&around.site.names),
             picture: facts.picture.as_ref().map(|used| PictureView::new(around, used)),
-            excerpt: parts(&facts.excerpt),
+            excerpt: excerpt::parts(&facts.excerpt),
+            noted: excerpt::is_noted(&facts.excerpt),
             way: WayView::new(facts),
             summary: facts.summary.as_ref().map(|summary| in_own_direction(summary, &facts.language)),
             disclaimer: facts.disclaimer.as_ref().map(|d| Said::new(&d.text, &d.language)),
@@ -119,6 +116,16 @@ impl OpEdView {
             share: ShareView::new(around, facts),
             since: facts.first_displayed.map(|at| around.day_of(at)),
         }
+    }
+
+    /// The view on its public page: presses of the way are counted, and what took a closed outlet's place is named.
+    #[must_use]
+    pub fn on_display(mut self, around: &Around<'_>, facts: &Facts, successor: Option<Linked>) -> Self {
+        if let Some(way) = &mut self.way {
+            way.press = Some(around.href(Place::Press(facts.short.clone())));
+            way.successor = successor;
+        }
+        self
     }
 }
 
@@ -150,23 +157,13 @@ fn authors(around: &Around<'_>, lines: &[AuthorLine]) -> Vec<AuthorView> {
         .collect()
 }
 
-/// The excerpt cut where something of the text was left out.
-fn parts(excerpt: &Excerpt) -> Vec<ExcerptPart> {
-    let blocks = excerpt.prose().blocks();
-    let mut starts: Vec<usize> = excerpt.gaps().to_vec();
-    if starts.first() != Some(&0) {
-        starts.insert(0, 0);
+/// How long a title is, for the size of its type: a long one is set smaller, so that what follows stays in sight.
+fn length(title: &Text) -> &'static str {
+    match title.as_str().chars().count() {
+        0..=44 => "short",
+        45..=84 => "middling",
+        _ => "long",
     }
-    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
-    starts
-        .iter()
-        .zip(ends)
-        .filter_map(|(start, end)| blocks.get(*start..end).filter(|b| !b.is_empty()).map(|b| (*start, b)))
-        .map(|(start, blocks)| ExcerptPart {
-            after_gap: excerpt.gaps().contains(&start),
-            html: Prose::new(blocks.to_vec()).to_html(),
-        })
-        .collect()
 }
 
 /// Words said to be in `language`; where their letters run the other way, only the direction they show is claimed.

@@ -125,6 +125,8 @@ pub(super) struct OutletGiven {
     pub successor: Option<Slug>,
     pub habits: Option<Text>,
     #[serde(default)]
+    pub subscription: bool,
+    #[serde(default)]
     pub rights: Vec<RuleGiven>,
 }
 
@@ -151,6 +153,7 @@ pub(super) struct BannerGiven {
 pub(super) struct TermGiven {
     pub key: Slug,
     pub names: Labels,
+    pub intro: Option<Labels>,
 }
 
 #[derive(Deserialize)]

@@ -241,14 +241,14 @@ impl Making<'_> {
     }
 
     async fn terms(&mut self, given_topics: &[TermGiven], given_regions: &[TermGiven]) -> anyhow::Result<()> {
-        for TermGiven { key, names } in given_topics {
+        for TermGiven { key, names, intro } in given_topics {
             let id = TopicId::new(&self.app.clock, &self.app.entropy);
-            let topic = Topic { id, slug: key.clone(), names: names.clone(), intro: None };
+            let topic = Topic { id, slug: key.clone(), names: names.clone(), intro: intro.clone() };
             topics::insert(&mut self.tx, self.site.id, &topic).await?;
         }
-        for TermGiven { key, names } in given_regions {
+        for TermGiven { key, names, intro } in given_regions {
             let id = RegionId::new(&self.app.clock, &self.app.entropy);
-            let region = Region { id, slug: key.clone(), names: names.clone(), intro: None };
+            let region = Region { id, slug: key.clone(), names: names.clone(), intro: intro.clone() };
             regions::insert(&mut self.tx, self.site.id, &region).await?;
         }
         Ok(())
@@ -305,7 +305,7 @@ fn present_name(text: &Text) -> OutletName {
 
 fn status(given: &OutletGiven, ids: &HashMap<Slug, OutletId>) -> anyhow::Result<OutletStatus> {
     Ok(match given.status {
-        OutletState::Live => OutletStatus::Live,
+        OutletState::Live => OutletStatus::Live { subscription: given.subscription },
         OutletState::Defunct => OutletStatus::Defunct {
             since: given.defunct_since.clone(),
             successor: match &given.successor {

@@ -43,6 +43,20 @@ export class Album {
     await visitor.sawNothingWrong();
   }
 
+  /** Pictures the page as it comes out on paper. */
+  async keepPrinted(visitor, name) {
+    const { page } = visitor;
+    const lang = await page.locator("html").getAttribute("lang");
+    const look = { width: 760, height: 1075, scheme: "light" };
+    await show(visitor, look);
+    await page.emulateMedia({ media: "print" });
+    const file = `${name}.${lang}.print.png`;
+    await whole(visitor, look);
+    await page.screenshot({ path: join(this.folder, file) });
+    await page.emulateMedia({ media: "screen" });
+    this.#leaves.push({ name: `${name}-printed`, lang, pictures: [{ ...look, file }] });
+  }
+
   /** Pictures no more than the first screen, under a name of its own. */
   async keepFirstScreen(visitor, file) {
     await show(visitor, { ...DESKTOP, scheme: "light" });

@@ -37,6 +37,15 @@ export class Editor extends Visitor {
     await this.standsInQueue();
   }
 
+  /** Makes a language the site's own, by the desk's form. */
+  async speak(language) {
+    await this.open("/desk/site");
+    const languages = (await this.field("languages").inputValue()).split(/[\s,]+/).filter((other) => other && other !== language);
+    await this.field("languages").fill([language, ...languages].join(", "));
+    await this.press(this.button("Save"));
+    await this.noticed("Saved.");
+  }
+
   async standsInQueue() {
     await this.heading("Queue").waitFor();
   }

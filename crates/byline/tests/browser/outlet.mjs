@@ -17,18 +17,18 @@ export const paragraphs = (name) => Array.from({ length: 8 }, (_, n) =>
   `${name}, part ${n + 1}. ${[...SENTENCES.slice(n % 5), ...SENTENCES.slice(0, n % 5)].join(" ")}`);
 
 /** An op-ed's page as the outlet prints it. */
-export function printed({ title, name, outlet, authors, day, url }) {
+export function printed({ title, name, outlet, authors, day, url, lang = "en", by = "By", text = paragraphs(name) }) {
   const names = authors.map((author) => ({ "@type": "Person", name: author }));
   const data = { "@context": "https://schema.org", "@type": "OpinionNewsArticle", headline: title, datePublished: day, author: names,
-    publisher: { "@type": "Organization", name: outlet }, inLanguage: "en", mainEntityOfPage: url };
+    publisher: { "@type": "Organization", name: outlet }, inLanguage: lang, mainEntityOfPage: url };
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${title} | ${outlet}</title>
+<html lang="${lang}" dir="${lang === "en" ? "ltr" : "rtl"}"><head><meta charset="utf-8"><title>${title} | ${outlet}</title>
 <link rel="canonical" href="${url}">
 <meta property="og:site_name" content="${outlet}"><meta property="og:title" content="${title}">
 <script type="application/ld+json">${JSON.stringify(data)}</script></head>
 <body><header><a href="/">${outlet}</a></header>
-<main><article><h1>${title}</h1><p class="byline">By ${authors.join(" and ")}</p><time datetime="${day}">${day}</time>
-${paragraphs(name).map((text) => `<p>${text}</p>`).join("\n")}
+<main><article><h1>${title}</h1><p class="byline">${by} ${authors.join(", ")}</p><time datetime="${day}">${day}</time>
+${text.map((text) => `<p>${text}</p>`).join("\n")}
 </article></main><footer>All rights reserved.</footer></body></html>`;
 }
 

@@ -8,16 +8,25 @@ import { audit } from "./audit.mjs";
 const OF_A_KIND = 3;
 const ID = /\/[0-9A-Za-z]{20,}|\/[0-9a-f]{8}-[0-9a-f-]{27}|\/\d+(?=$|\?)/g;
 
-/** Looks at every page, two at a time; what is wrong, by page. */
+/** What each page sent, by its path and language, for the checker that looks at all of them at once. */
+export const sent = new Map();
+
+/** Looks at every page, two at a time, at the first of each kind in each language closely; how many. */
 export async function auditAll(visitors, paths) {
-  const left = paths.map((path, n) => ({ path, narrow: paths.findIndex((other) => kind(other) === kind(path)) === n }));
+  const left = [...paths];
+  const seen = new Set();
   const wrong = [];
   let looked = 0;
   const work = async (visitor) => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const response = await visitor.page.goto(new URL(next.path, visitor.origin).href);
-      const found = await audit(visitor, await response.text(), next);
-      wrong.push(...[...found, ...await visitor.faults()].map((what) => `${next.path}: ${what}`));
+    for (let path = left.shift(); path; path = left.shift()) {
+      const response = await visitor.page.goto(new URL(path, visitor.origin).href);
+      const html = await response.text();
+      const lang = await visitor.page.locator("html").getAttribute("lang");
+      const closely = !seen.has(`${kind(path)} ${lang}`);
+      seen.add(`${kind(path)} ${lang}`);
+      sent.set(`${path} (${lang})`, html);
+      const found = await audit(visitor, html, { closely });
+      wrong.push(...[...found, ...await visitor.faults()].map((what) => `${path} (${lang}): ${what}`));
       looked += 1;
     }
   };
@@ -25,6 +34,11 @@ export async function auditAll(visitors, paths) {
   assert.deepEqual(wrong, []);
   assert.equal(looked, paths.length);
   return looked;
+}
+
+/** The first path of each kind, but for op-eds, which speak their own language whatever the site's. */
+export function oneOfEachKind(paths) {
+  return paths.filter((path, n) => !path.startsWith("/op-ed/") && paths.findIndex((other) => kind(other) === kind(path)) === n);
 }
 
 /** The public pages: every address a reader may come to but the short ones, which lead to the same pages. */

@@ -43,7 +43,7 @@ const KINDS = [
     title: "The Quiet Shutting of the Press Gallery",
     lang: "en", authors: 1, excerpt: true, way: /The Continental Quarterly/,
     original: "http://www.continentalquarterly.example/article.asp?id=1187",
-    also: (page) => page.getByText("The Continental Quarterly has closed, so its page may not answer any more.").waitFor(),
+    also: (page) => page.getByText(/The Continental Quarterly has been closed since 2019\. Its page may not answer any more\. Succeeded by Meridian Review\./).waitFor(),
   },
   {
     kind: "a scholar who holds another position now",
@@ -54,6 +54,7 @@ const KINDS = [
       assert.match(line, /research associate/);
       assert.match(line, /now: director of regional studies/);
       assert.match(await page.locator(".amount").textContent(), /2,?600/);
+      await page.getByText("Meridian Review may ask for a subscription.").waitFor();
     },
   },
   { kind: "Arabic", title: "ميناءان متجاوران ولا طريق بينهما", lang: "ar", authors: 2, excerpt: true, original: "https://www.almina.example/" },
@@ -115,11 +116,11 @@ async function opEd(page, { title, lang, authors, excerpt, way, original, also }
 }
 
 async function indexes(reader) {
-  for (const [room, one] of [["Scholars", "Sadia Magsi"], ["Outlets", "Meridian Review"], ["Topics", "Housing"], ["Series", "A Scholar’s Take"], ["Regions", "South Asia"]]) {
+  for (const [room, one] of [["Scholars", "Sadia Magsi"], ["Outlets", "Meridian Review"], ["Topics", "Housing"], ["Series", "A Scholar’s Take"], ["Regions", "South Asia"], ["Years", "2022"]]) {
     await reader.open("/");
     await reader.press(reader.page.getByRole("navigation").getByRole("link", { name: room, exact: true }));
     await reader.page.getByRole("heading", { level: 1, name: room }).waitFor();
-    await reader.press(reader.page.getByRole("main").getByRole("link", { name: one }));
+    await reader.press(reader.page.getByRole("main").getByRole("link", { name: one }).first());
     await reader.page.getByRole("heading", { level: 1, name: one }).waitFor();
   }
 }
@@ -138,9 +139,56 @@ export async function copyLink(reader) {
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), short);
   } else {
     assert.equal(await button.isVisible(), false, "a button that does nothing");
+    assert.equal(await page.locator(".mastodon").isVisible(), false, "a form that does nothing");
   }
   await reader.open(short);
   assert.equal(page.url(), at);
+  await reader.sawNothingWrong();
+}
+
+/** A reader's own Mastodon server, however its name is written; what is none is said, and nothing opens. */
+export async function shareOnMastodon(reader) {
+  const { page } = reader;
+  await fromHome(reader, KINDS[0].title);
+  await page.evaluate(() => { self.open = (address) => { self.opened = address; }; });
+  const server = page.getByLabel("Your Mastodon server");
+  const go = page.getByRole("button", { name: "Share on Mastodon" });
+  const opened = () => page.evaluate(() => self.opened);
+  for (const wrong of ["", "nowhere", "a b.example", "javascript:alert(1)"]) {
+    await server.fill(wrong);
+    await go.click();
+    assert.equal(await opened(), undefined, wrong);
+    assert.equal(await server.evaluate((field) => field.validity.valid), false, wrong);
+  }
+  for (const [written, host] of [["social.example", "social.example"], [" https://Social.example/@me ", "social.example"], ["@me@social.example:8443", "social.example:8443"]]) {
+    await server.fill(written);
+    await go.click();
+    const address = new URL(await opened());
+    assert.deepEqual([address.protocol, address.host, address.pathname], ["https:", host, "/share"]);
+    assert.equal(address.searchParams.get("text"), `“${KINDS[0].title}” by Amina Farooqi, The Harbour Gazette ${page.url()}`);
+  }
+  assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0], "the server's name is kept");
+  await reader.sawNothingWrong();
+}
+
+/** A press of the way, by the main button or the middle one, is told to our own address, and to nobody else. */
+export async function press(reader) {
+  const { page } = reader;
+  await fromHome(reader, KINDS[0].title);
+  const told = await page.evaluate(() => {
+    const sent = [];
+    navigator.sendBeacon = (...what) => sent.push(what) > 0;
+    const way = document.querySelector(".way-words a");
+    addEventListener("click", (event) => event.preventDefault());
+    way.click();
+    for (const button of [1, 2]) way.dispatchEvent(new MouseEvent("auxclick", { button, bubbles: true, cancelable: true }));
+    document.querySelector(".byline a").click();
+    return { sent, href: way.href };
+  });
+  const short = new URL(await page.locator(".short a").getAttribute("href")).pathname;
+  const counted = short.replace("/o/", "/press/");
+  assert.deepEqual(told.sent, [[counted], [counted]]);
+  assert.ok(told.href.startsWith(KINDS[0].original), "the way is a straight link");
   await reader.sawNothingWrong();
 }
 
@@ -187,7 +235,7 @@ export async function byKeyboard(reader) {
   await reader.press(() => page.keyboard.press("Enter"));
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), title);
   await reader.context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: reader.origin });
-  for (const stop of [".byline a", ".origin a", ".way-words a", ".share a[href^='mailto:']", ".share li:last-child a", ".short a"]) {
+  for (const stop of [".byline a", ".origin a", ".way-words a", ".share a[href^='mailto:']", ".share li:last-child a", "#mastodon", ".mastodon button", ".short a"]) {
     await tabTo(page, stop);
   }
   await tabTo(page, "button[data-copy]");

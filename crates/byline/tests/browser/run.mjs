@@ -5,8 +5,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import assert from "node:assert/strict";
+import { checkedByVnu } from "./audit.mjs";
 import { newDatabase } from "./database.mjs";
 import { Editor, PASSWORD } from "./desk.mjs";
+import { bringInTheLongest, fourAnswers, weighsLittle } from "./first_screen.mjs";
 import * as life from "./editor.mjs";
 import { Institute, stopAll } from "./institute.mjs";
 import { Outlet, printed } from "./outlet.mjs";
@@ -67,6 +69,11 @@ async function theSample(institute) {
     await site.leaves(reader);
     await site.leaves(plain);
   });
+  await walk("the four answers fit the first screen of a phone, in each script", async () => {
+    await bringInTheLongest(institute);
+    await fourAnswers(await enter(Visitor, institute));
+  });
+  await walk("an op-ed's page weighs little", async () => weighsLittle(await enter(Visitor, institute)));
   await walk("a reader finds the way by keyboard alone", async () => site.byKeyboard(await enter(Visitor, institute)));
   await everyPage({ institute, email, gone });
 }
@@ -75,6 +82,10 @@ async function asReaders({ reader, plain, gone }) {
   for (const [who, how] of [[reader, "scripts on"], [plain, "scripts off"]]) {
     await walk(`a reader walks the site, ${how}`, () => site.walkTheSite(who));
     await walk(`a reader copies the link, ${how}`, () => site.copyLink(who));
+    if (who.scripts) {
+      await walk("a reader shares on their own Mastodon server", () => site.shareOnMastodon(who));
+      await walk("a press of the way to the original is told to nobody but us", () => site.press(who));
+    }
     await walk(`a reader comes to what is not there, ${how}`, () => site.nothingThere(who, gone));
   }
 }
@@ -121,17 +132,30 @@ async function manyByCommand(institute) {
 
 async function everyPage({ institute, email, gone }) {
   const readers = await Promise.all([enter(Visitor, institute), enter(Visitor, institute)]);
+  const editors = await Promise.all([enter(Editor, institute), enter(Editor, institute)]);
+  const others = ["/?page=2", "/?order=added", gone.withdrawn, "/op-ed/nobody-ever-wrote-this", "/desk/sign-in", "/desk/link/not-a-link"];
+  const paths = await pages.publicPages(institute, others);
   await walk("every public page stands the audit", async () => {
-    const others = ["/?page=2", "/?order=added", gone.withdrawn, "/op-ed/nobody-ever-wrote-this", "/desk/sign-in", "/desk/link/not-a-link"];
-    const looked = await pages.auditAll(readers, await pages.publicPages(institute, others));
+    const looked = await pages.auditAll(readers, paths);
     for (const who of readers) await who.holdsNoCookie();
     console.log(`      ${looked} public pages`);
   });
-  const editors = await Promise.all([enter(Editor, institute), enter(Editor, institute)]);
   await walk("every page of the desk stands the audit", async () => {
     for (const editor of editors) await editor.signIn(email);
     const looked = await pages.auditAll(editors, await pages.deskPages(editors[0]));
     console.log(`      ${looked} pages of the desk`);
+  });
+  for (const language of ["ar", "ur"]) {
+    await walk(`every kind of public page stands the audit where the site speaks ${language}`, async () => {
+      await editors[0].speak(language);
+      const looked = await pages.auditAll(readers, pages.oneOfEachKind(paths).filter((path) => !path.startsWith("/desk")));
+      assert.ok([...pages.sent.keys()].includes(`/ (${language})`), "the site speaks another language");
+      console.log(`      ${looked} kinds of page`);
+    });
+  }
+  await walk("vnu finds no error in any page", async () => {
+    assert.deepEqual(await checkedByVnu(pages.sent), []);
+    console.log(`      ${pages.sent.size} pages`);
   });
 }
 

@@ -45,6 +45,8 @@ const PLACES = {
   "series-dark-banner": "/series/nafidhat-albahith",
   "regions": "/regions",
   "region": "/region/pakistan",
+  "years": "/years",
+  "year": "/year/2022",
 };
 const WITHDRAWN = "Count the Queue, Not Only the Ballots";
 const EMBARGOED = "A Vaccine Fridge Is a Promise Somebody Has to Keep";
@@ -105,6 +107,7 @@ async function asReaders(reader, editor) {
   const opEds = await addresses(reader);
   for (const [name, title] of Object.entries(OP_EDS)) {
     await picture(reader, name, READERS, () => reader.open(opEds(title)));
+    await walk(`${name}, printed`, () => album.keepPrinted(reader, name));
     if (name === README) await walk("the README’s picture", () => album.keepFirstScreen(reader, "op-ed-page.png"));
   }
   await picture(reader, "sign-in", READERS, () => reader.open("/desk/sign-in"));
@@ -112,7 +115,7 @@ async function asReaders(reader, editor) {
   await editor.review(WITHDRAWN);
   const gone = `/op-ed/${await editor.field("slug").inputValue()}`;
   for (const language of LANGUAGES) {
-    if (!await walk(`the site speaks ${language}`, () => speak(editor, language))) continue;
+    if (!await walk(`the site speaks ${language}`, () => editor.speak(language))) continue;
     for (const [name, path] of Object.entries(PLACES)) {
       await picture(reader, `${name}, ${language}`, READERS, async () => {
         await reader.open(path);
@@ -122,7 +125,7 @@ async function asReaders(reader, editor) {
     await picture(reader, `not-found, ${language}`, READERS, () => reader.open("/op-ed/nobody-ever-wrote-this", 404));
     if (language === LANGUAGES[0]) await picture(reader, "tombstone", READERS, () => reader.open(gone, 410));
   }
-  await speak(editor, LANGUAGES[0]);
+  await editor.speak(LANGUAGES[0]);
 }
 
 /** The way from an op-ed's title to its address, as the selection gives it. */
@@ -130,14 +133,6 @@ async function addresses(reader) {
   await reader.open("/");
   const entries = await reader.page.locator(".entry-title a").evaluateAll((all) => all.map((a) => [a.textContent, a.href]));
   return (title) => (entries.find(([text]) => text.startsWith(title)) ?? assert.fail(`“${title}” is not in the selection`))[1];
-}
-
-/** Makes a language the site's own, by the desk's form. */
-async function speak(editor, language) {
-  await editor.open("/desk/site");
-  await editor.field("languages").fill([language, ...LANGUAGES.filter((other) => other !== language)].join(", "));
-  await editor.press(editor.button("Save"));
-  await editor.noticed("Saved.");
 }
 
 async function atTheDesk(editor) {

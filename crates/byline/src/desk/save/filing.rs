@@ -170,7 +170,7 @@ impl Saving<'_> {
             languages: vec![
                 row.appearance.language.clone().unwrap_or_else(|| self.edit.words.language.clone()),
             ],
-            status: OutletStatus::Live,
+            status: OutletStatus::Live { subscription: false },
             habits: None,
         };
         outlets::insert(self.tx, self.site.id, &outlet).await?;

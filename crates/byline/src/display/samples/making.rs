@@ -154,7 +154,7 @@ impl Maker {
 
     /// A record with the least a page must have: in print only, nothing of the text, one author.
     pub fn bare(&self, tag: &str) -> Record {
-        let outlet = self.outlet(OutletStatus::Live);
+        let outlet = self.outlet(OutletStatus::Live { subscription: true });
         let mut record = self.record(tag, &outlet, None);
         record.op_ed.kind = Kind::Letter;
         record.appearances[0].0.print = Some(self.words.clone());

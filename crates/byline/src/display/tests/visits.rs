@@ -11,6 +11,7 @@ use axum::{
 use byline_core::{
     displayed::Record,
     oped::Stage,
+    outlet::OutletStatus,
     person::PersonKind,
     picture::PictureFormat,
     plain_page::{PlainPage, PlainPageKind},
@@ -77,6 +78,8 @@ on_both_engines! {
             "<bdi dir=\"ltr\" class=\"url\">https://outlet.example/whole</bdi>",
             "Summary, in the words of",
             "id=\"disclaimer\"",
+            "has been closed since <time datetime=\"2019\">2019</time>. Its page may not answer any more.",
+            "data-mastodon=\"\u{201c}The whole of it\u{201d} by ",
             "Corrected on <time",
             "id=\"corrections\"",
             "href=\"/op-eds/topic/",
@@ -97,8 +100,25 @@ on_both_engines! {
         for part in parts {
             assert!(page.contains(part), "{part} is missing from\n{page}");
         }
+        assert!(page.contains(&format!("data-press=\"/op-eds/press/{}\" href=\"https://outlet.example/whole\"", record.op_ed.short.as_str())));
         assert!(!page.contains("left out.</p>"), "a paragraph that was not chosen is shown");
         assert_eq!(page.matches("rel=\"noopener noreferrer\"").count(), 5);
+    }
+
+    async fn an_outlet_says_whether_it_lives_and_what_its_terms_are(fresh: &Fresh) {
+        let house = House::open(fresh).await;
+        let mut record = called(&house, "priced", "Behind a door");
+        record.rights.policy[0].embargo_days = 3;
+        let outlet = record.appearances[0].1.as_mut().unwrap();
+        outlet.status = OutletStatus::Live { subscription: true };
+        let slug = outlet.slug.clone();
+        house.display(&record).await;
+        let page = house.get(&format!("/outlet/{slug}")).await;
+        for said in ["It is still published. Readers may need a subscription.", "Up to 250 words of an op-ed may be shown here.", "It may be shown from 3 days after it ran there.", "priced.example"] {
+            assert!(page.text().contains(said), "{said}\n{}", page.text());
+        }
+        assert!(!page.text().contains("for editors only"), "an editor\u{2019}s note on the outlet is not for readers");
+        assert!(house.get("/op-ed/priced").await.text().contains("<bdi>Sample words</bdi> may ask for a subscription."));
     }
 
     async fn old_and_short_addresses_lead_to_the_page(fresh: &Fresh) {
@@ -158,6 +178,7 @@ on_both_engines! {
             format!("/topic/{}", shown.topics[0].slug),
             format!("/series/{}", shown.series.as_ref().unwrap().slug),
             format!("/region/{}", shown.regions[0].slug),
+            "/year/2012".to_owned(),
         ];
         for path in &pages {
             let got = house.get(path).await;
@@ -165,14 +186,14 @@ on_both_engines! {
             assert!(got.text().contains("On display") && !got.text().contains("Only a draft"), "{path}");
             assert_eq!(house.get(&format!("{path}?page=2")).await.status, StatusCode::NOT_FOUND);
         }
-        let indexes = ["/scholars", "/outlets", "/topics", "/series", "/regions"];
+        let indexes = ["/scholars", "/outlets", "/topics", "/series", "/regions", "/years"];
         for (index, page) in indexes.iter().zip(&pages) {
             let got = house.get(index).await;
             assert_eq!(got.status, StatusCode::OK, "{index}");
             assert!(got.text().contains(&format!("href=\"/op-eds{page}\"")), "{index}\n{}", got.text());
             assert!(!got.text().contains("of-a-draft") && !got.text().contains("unused-outlet"), "{index}");
         }
-        for hidden in ["/scholar/of-a-draft", "/outlet/unused-outlet", &format!("/scholar/{}", outsider.slug)] {
+        for hidden in ["/year/2013", "/year/02012", "/scholar/of-a-draft", "/outlet/unused-outlet", &format!("/scholar/{}", outsider.slug)] {
             assert_eq!(house.get(hidden).await.status, StatusCode::NOT_FOUND, "{hidden}");
         }
     }
@@ -192,6 +213,7 @@ on_both_engines! {
                 ("/outlet/{slug}", format!("/outlet/{}", record.appearances[0].1.as_ref().unwrap().slug)),
                 ("/topic/{slug}", format!("/topic/{}", record.topics[0].slug)),
                 ("/series/{slug}", format!("/series/{}", record.series.as_ref().unwrap().slug)),
+                ("{year}", "2012".to_owned()),
                 ("/region/{slug}", format!("/region/{}", record.regions[0].slug)),
             ];
             fill.iter().fold(surface.at.to_owned(), |path, (hole, with)| path.replace(hole, with))

@@ -36,7 +36,14 @@ pub struct WayView {
     shown: u32,
     whole: Option<u32>,
     from_start: bool,
+    subscription: bool,
     closed: bool,
+    closed_since: Option<DayView>,
+    now_called: Option<Said>,
+    /// What took a closed outlet's place.
+    pub(super) successor: Option<Linked>,
+    /// Where a press of the way is counted; nowhere in a preview.
+    pub(super) press: Option<String>,
 }
 
 /// The outlet's name as it stood then, leading to its page here.
@@ -88,7 +95,12 @@ impl WayView {
             shown: facts.excerpt.words(),
             whole: facts.whole_words.filter(|whole| part && *whole > facts.excerpt.words()),
             from_start: facts.excerpt.gaps().is_empty(),
+            subscription: original.outlet.wants_subscription && original.address.is_some(),
             closed: original.outlet.is_defunct,
+            closed_since: original.outlet.defunct_since.as_ref().map(DayView::from),
+            now_called: original.outlet.name_now.as_ref().map(Said::unmarked),
+            successor: None,
+            press: None,
         })
     }
 }

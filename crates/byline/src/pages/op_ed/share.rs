@@ -14,6 +14,8 @@ pub struct ShareView {
     title: String,
     address: String,
     short: String,
+    /// Title, author, outlet and address, for a reader's own Mastodon server.
+    both: String,
     mail: String,
     networks: Vec<Network>,
 }
@@ -43,6 +45,7 @@ impl ShareView {
                 network("Facebook", "https://www.facebook.com/sharer/sharer.php", &[("u", &address)]),
             ],
             title: facts.title.to_string(),
+            both: both.clone(),
             short: Place::Short(facts.short.clone()).absolute(around.site),
             text,
             address,

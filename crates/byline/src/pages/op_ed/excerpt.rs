@@ -1,0 +1,149 @@
+//! The excerpt as stretches of markup: cut where something was left out, each note beside the paragraph that bears its mark.
+//! It refuses to change a word: only the order of notes, and the class of a paragraph that opens with a quotation mark.
+
+use byline_core::{
+    excerpt::Excerpt,
+    prose::{Block, Inline, Prose},
+};
+use serde::Serialize;
+
+/// A stretch of the excerpt without a gap in it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct ExcerptPart {
+    after_gap: bool,
+    html: String,
+}
+
+/// Marks that open a quotation and hang outside the column.
+const OPENING: [char; 5] = ['\u{201c}', '\u{2018}', '\u{201d}', '\u{ab}', '"'];
+
+/// Whether any note is shown.
+pub(super) fn is_noted(excerpt: &Excerpt) -> bool {
+    excerpt.prose().blocks().iter().any(|block| matches!(block, Block::Note { .. }))
+}
+
+/// The excerpt cut where something of the text was left out.
+pub(super) fn parts(excerpt: &Excerpt) -> Vec<ExcerptPart> {
+    let blocks = excerpt.prose().blocks();
+    let mut starts: Vec<usize> = excerpt.gaps().to_vec();
+    if starts.first() != Some(&0) {
+        starts.insert(0, 0);
+    }
+    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(start, end)| blocks.get(*start..end).filter(|b| !b.is_empty()).map(|b| (*start, b)))
+        .map(|(start, blocks)| ExcerptPart {
+            after_gap: excerpt.gaps().contains(&start),
+            html: hung(&Prose::new(beside_their_marks(blocks)).to_html()),
+        })
+        .collect()
+}
+
+/// The blocks with each note right after the first block that bears its mark; a note whose mark is not here stays.
+fn beside_their_marks(blocks: &[Block]) -> Vec<Block> {
+    let mut notes: Vec<&Block> = Vec::new();
+    let mut rest: Vec<&Block> = Vec::new();
+    for block in blocks {
+        let borne = |mark: &str| blocks.iter().any(|other| bears(other, mark));
+        match block {
+            Block::Note { mark, .. } if borne(mark) => notes.push(block),
+            _ => rest.push(block),
+        }
+    }
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in rest {
+        out.push(block.clone());
+        notes.retain(|note| {
+            let Block::Note { mark, .. } = note else { return true };
+            let here = bears(block, mark);
+            if here {
+                out.push((*note).clone());
+            }
+            !here
+        });
+    }
+    out
+}
+
+/// Whether the words of a block, not a note itself, bear this mark raised.
+fn bears(block: &Block, mark: &str) -> bool {
+    match block {
+        Block::Paragraph { words } | Block::Heading { words, .. } => raised(words, mark),
+        Block::Quote { blocks } => blocks.iter().any(|inner| bears(inner, mark)),
+        Block::List { items, .. } => items.iter().flatten().any(|inner| bears(inner, mark)),
+        Block::Note { .. } => false,
+    }
+}
+
+fn raised(words: &[Inline], mark: &str) -> bool {
+    words.iter().any(|inline| match inline {
+        Inline::Sup { inner } => bare(&plain(inner)) == bare(mark),
+        Inline::Em { inner }
+        | Inline::Strong { inner }
+        | Inline::Link { inner, .. }
+        | Inline::Span { inner, .. } => raised(inner, mark),
+        Inline::Text { .. } | Inline::Break => false,
+    })
+}
+
+fn plain(words: &[Inline]) -> String {
+    let words = Block::Paragraph { words: words.to_vec() };
+    Prose::new(vec![words]).to_plain()
+}
+
+/// A mark without the brackets some outlets put around it.
+fn bare(mark: &str) -> &str {
+    mark.trim().trim_matches(['[', ']', '(', ')', '.'])
+}
+
+/// Paragraphs that open with a quotation mark say so: all characters of the text are escaped, so `<p>` is ours alone.
+fn hung(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    for (n, piece) in html.split("<p>").enumerate() {
+        if n > 0 {
+            let opens = piece.starts_with(OPENING) || piece.starts_with("&quot;");
+            out.push_str(if opens { "<p class=\"hung\">" } else { "<p>" });
+        }
+        out.push_str(piece);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Inline {
+        Inline::Text { words: text.to_owned() }
+    }
+
+    fn marked(text: &str, mark: &str) -> Block {
+        Block::Paragraph { words: vec![words(text), Inline::Sup { inner: vec![words(mark)] }] }
+    }
+
+    fn note(mark: &str) -> Block {
+        let said = Block::Paragraph { words: vec![words("said")] };
+        Block::Note { mark: mark.to_owned(), blocks: vec![said] }
+    }
+
+    #[test]
+    fn a_note_stands_after_the_paragraph_that_bears_its_mark() {
+        let blocks =
+            [marked("a", "[1]"), marked("b", "2"), marked("c", "1"), note("1"), note("2"), note("3")];
+        let moved = beside_their_marks(&blocks);
+        let expected = [&blocks[0], &blocks[3], &blocks[1], &blocks[4], &blocks[2], &blocks[5]];
+        assert_eq!(moved.iter().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn only_an_opening_quotation_mark_hangs() {
+        assert_eq!(
+            hung("<p>\u{201c}So\u{201d}</p><p>So</p>"),
+            "<p class=\"hung\">\u{201c}So\u{201d}</p><p>So</p>"
+        );
+        assert_eq!(hung("<p>\u{ab}نعم\u{bb}</p>"), "<p class=\"hung\">\u{ab}نعم\u{bb}</p>");
+        assert_eq!(hung("<p>&lt;p&gt;\u{201c}</p>"), "<p>&lt;p&gt;\u{201c}</p>");
+    }
+}

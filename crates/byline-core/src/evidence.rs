@@ -19,6 +19,8 @@ pub enum Origin {
     Markup,
     /// A `link` element, such as canonical.
     Link,
+    /// A rule of a stylesheet.
+    StyleSheet,
     /// The `title` element.
     TitleElement,
     /// A heading.

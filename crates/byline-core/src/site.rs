@@ -8,6 +8,7 @@ use crate::{
     ids::SiteId,
     labels::Labels,
     language::Language,
+    look::Look,
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -29,6 +30,9 @@ pub struct Site {
     pub languages: Vec<Language>,
     /// How dates are written, and other habits of the page.
     pub manners: Manners,
+    /// How it looks.
+    #[serde(default)]
+    pub look: Look,
     /// The number of the last change a reader could see.
     pub change: i64,
     /// Dated facts up to this moment have taken effect.

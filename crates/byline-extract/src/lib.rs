@@ -22,6 +22,7 @@ mod decode;
 pub mod door;
 mod draft;
 mod head;
+pub mod host;
 mod language;
 mod ld;
 pub mod lines;

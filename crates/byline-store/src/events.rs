@@ -14,6 +14,7 @@ use byline_core::{
 
 statements! {
     RECORD = "INSERT INTO event (id, site, at, account, act, op_ed, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    LAST = "SELECT * FROM event WHERE site = $1 AND act = $2 ORDER BY at DESC, id DESC LIMIT 1";
     OF_OP_ED = "SELECT * FROM event WHERE op_ed = $1 ORDER BY at, id";
 }
 
@@ -55,6 +56,14 @@ pub async fn record(
 /// [`StoreError`]
 pub async fn of_op_ed(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Event>, StoreError> {
     tx.query(&OF_OP_ED, params![op_ed]).await?.iter().map(read).collect()
+}
+
+/// The last line about this act at the site.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn last(tx: &mut ReadTx, site: SiteId, act: &str) -> Result<Option<Event>, StoreError> {
+    tx.query_opt(&LAST, params![site, act]).await?.as_ref().map(read).transpose()
 }
 
 fn read(row: &Row) -> Result<Event, StoreError> {

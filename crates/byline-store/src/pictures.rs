@@ -25,7 +25,8 @@ statements! {
     IN_SITE_FURNITURE = "SELECT u.id FROM picture_use u JOIN picture p ON p.id = u.picture
         WHERE u.id = $2 AND p.site = $1
           AND (EXISTS (SELECT 1 FROM series s WHERE s.site = $1 AND (s.banner = $2 OR s.banner_dark = $2))
-            OR EXISTS (SELECT 1 FROM person h WHERE h.site = $1 AND h.portrait = $2))";
+            OR EXISTS (SELECT 1 FROM person h WHERE h.site = $1 AND h.portrait = $2)
+            OR EXISTS (SELECT 1 FROM site_look l WHERE l.site = $1 AND (l.logo = $2 OR l.logo_dark = $2)))";
     DIGESTS = "SELECT DISTINCT digest FROM picture ORDER BY digest";
 }
 
@@ -90,7 +91,7 @@ pub async fn use_at(
     tx.query_opt(&ONE_USE_OF_SITE, params![used, site]).await?.as_ref().map(read).transpose()
 }
 
-/// The use, when a series or a portrait of the site shows it. A picture beside an op-ed is public only through
+/// The use, when a series, a portrait or the look of the site shows it. A picture beside an op-ed is public only through
 /// [`crate::display::picture_beside`], where the rights decide.
 ///
 /// # Errors

@@ -4,18 +4,27 @@
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
+    pictures,
     statement::statements,
     value::{Row, json_text, params},
 };
-use byline_core::{clock::Moment, ids::SiteId, site::Site};
+use byline_core::{
+    clock::Moment,
+    ids::{PictureUseId, SiteId},
+    look::Look,
+    picture::PictureUse,
+    site::Site,
+};
 
 statements! {
-    ALL_SITES = "SELECT * FROM site ORDER BY id";
-    ONE = "SELECT * FROM site WHERE id = $1";
+    ALL_SITES = "SELECT s.*, l.look, l.logo, l.logo_dark FROM site s LEFT JOIN site_look l ON l.site = s.id ORDER BY s.id";
+    ONE = "SELECT s.*, l.look, l.logo, l.logo_dark FROM site s LEFT JOIN site_look l ON l.site = s.id WHERE s.id = $1";
     INSERT = "INSERT INTO site (id, names, intro, base_url, zone, languages, manners, change, turned_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)";
     UPDATE = "UPDATE site SET names = $2, intro = $3, base_url = $4, zone = $5, languages = $6, manners = $7
         WHERE id = $1";
+    KEEP_LOOK = "INSERT INTO site_look (site, look, logo, logo_dark) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (site) DO UPDATE SET look = excluded.look, logo = excluded.logo, logo_dark = excluded.logo_dark";
     /// The row lock is what it is for.
     HOLD = "UPDATE site SET change = change WHERE id = $1";
 }
@@ -25,7 +34,12 @@ statements! {
 /// # Errors
 /// [`StoreError`]
 pub async fn all(tx: &mut ReadTx) -> Result<Vec<Site>, StoreError> {
-    tx.query(&ALL_SITES, params![]).await?.iter().map(read).collect()
+    let rows = tx.query(&ALL_SITES, params![]).await?;
+    let mut sites = Vec::with_capacity(rows.len());
+    for row in &rows {
+        sites.push(read(tx, row).await?);
+    }
+    Ok(sites)
 }
 
 /// One site.
@@ -33,7 +47,10 @@ pub async fn all(tx: &mut ReadTx) -> Result<Vec<Site>, StoreError> {
 /// # Errors
 /// [`StoreError`]
 pub async fn get(tx: &mut ReadTx, site: SiteId) -> Result<Option<Site>, StoreError> {
-    tx.query_opt(&ONE, params![site]).await?.as_ref().map(read).transpose()
+    match tx.query_opt(&ONE, params![site]).await? {
+        Some(row) => read(tx, &row).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Keeps every other holder of this site waiting until the transaction ends, so that looking and then writing is one act.
@@ -44,7 +61,7 @@ pub async fn hold(tx: &mut WriteTx, site: SiteId) -> Result<(), StoreError> {
     tx.execute(&HOLD, params![site]).await.map(drop)
 }
 
-/// Keeps a new site as of its own `turned_at`.
+/// Keeps a new site as of its own `turned_at`; how it looks is kept by [`keep_look`].
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when its base address is another site's.
@@ -63,7 +80,7 @@ pub async fn insert(tx: &mut WriteTx, site: &Site) -> Result<(), StoreError> {
     tx.execute(&INSERT, values).await.map(drop)
 }
 
-/// Changes what a site is called, where it is and how it speaks; its number and its time stay.
+/// Changes what a site is called, where it is and how it speaks; its number, its time and its look stay.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when its base address is another site's.
@@ -80,7 +97,18 @@ pub async fn update(tx: &mut WriteTx, site: &Site) -> Result<(), StoreError> {
     tx.execute(&UPDATE, values).await.map(drop)
 }
 
-fn read(row: &Row) -> Result<Site, StoreError> {
+/// Keeps how a site looks; its logos are uses of pictures already kept.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when a logo is not kept.
+pub async fn keep_look(tx: &mut WriteTx, site: SiteId, look: &Look) -> Result<(), StoreError> {
+    let said = Look { logo: None, logo_dark: None, ..look.clone() };
+    let (logo, dark) = (look.logo.as_ref().map(|used| used.id), look.logo_dark.as_ref().map(|used| used.id));
+    tx.execute(&KEEP_LOOK, params![site, json_text(&said), logo, dark]).await.map(drop)
+}
+
+async fn read(tx: &mut ReadTx, row: &Row) -> Result<Site, StoreError> {
+    let look: Look = row.json_if_any("look")?.unwrap_or_default();
     Ok(Site {
         id: row.get("id")?,
         names: row.json("names")?,
@@ -89,7 +117,19 @@ fn read(row: &Row) -> Result<Site, StoreError> {
         zone: row.get("zone")?,
         languages: row.json("languages")?,
         manners: row.json("manners")?,
+        look: Look {
+            logo: logo(tx, row, "logo").await?,
+            logo_dark: logo(tx, row, "logo_dark").await?,
+            ..look
+        },
         change: row.get("change")?,
         turned_at: row.get::<Moment>("turned_at")?,
     })
+}
+
+async fn logo(tx: &mut ReadTx, row: &Row, column: &str) -> Result<Option<PictureUse>, StoreError> {
+    match row.get::<Option<PictureUseId>>(column)? {
+        Some(used) => pictures::get_use(tx, used).await,
+        None => Ok(None),
+    }
 }

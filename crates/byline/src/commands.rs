@@ -7,6 +7,7 @@ mod bring_in;
 mod doctor;
 mod extract;
 mod given;
+mod host_reader;
 mod serve;
 mod settings;
 mod site;
@@ -42,6 +43,7 @@ enum Command {
     Display(stage::Display),
     Withdraw(stage::Withdraw),
     Urls(urls::Urls),
+    HostReader(host_reader::HostReader),
     Backup(backup::Backup),
     Restore(backup::Restore),
     Doctor(doctor::Doctor),
@@ -85,6 +87,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::BringIn(pieces) => on(given, async |app| pieces.run(&app).await),
         Command::Display(display) => on(given, async |app| display.run(&app).await),
         Command::Withdraw(withdraw) => on(given, async |app| withdraw.run(&app).await),
+        Command::HostReader(reader) => on(given, async |app| reader.run(&app).await),
         Command::Urls(urls) => on(given, async |app| urls.run(&app).await),
     }
 }

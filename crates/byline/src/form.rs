@@ -124,6 +124,13 @@ impl Form {
         self
     }
 
+    /// The same form with this file in the place of one chosen.
+    #[must_use]
+    pub fn with_file(mut self, name: &str, file: File) -> Self {
+        self.files.insert(0, (name.to_owned(), file));
+        self
+    }
+
     /// A form made in memory.
     pub fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         Self { fields: pairs.into_iter().collect(), files: Vec::new() }

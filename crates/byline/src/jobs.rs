@@ -117,6 +117,7 @@ mod tests {
             zone: Zone::utc(),
             languages: vec![Language::english()],
             manners: Manners::default(),
+            look: byline_core::look::Look::default(),
             change: 0,
             turned_at: clock.now(),
         };

@@ -240,6 +240,7 @@ mod tests {
             zone: Zone::utc(),
             languages: vec![Language::english()],
             manners: Manners::default(),
+            look: byline_core::look::Look::default(),
             change: 0,
             turned_at: Moment::from_micros(0),
         }

@@ -39,6 +39,7 @@ async fn an_institute(here: &Installation, fresh: &Fresh) -> (Store, Site) {
         zone: "Asia/Karachi".parse().unwrap(),
         languages: vec![Language::english()],
         manners: Manners::default(),
+        look: byline_core::look::Look::default(),
         change: 0,
         turned_at: clock.now(),
     };

@@ -119,6 +119,7 @@ async fn a_site(store: &Store, entropy: &Entropy) -> Site {
         zone: "Asia/Karachi".parse().unwrap(),
         languages: vec![Language::english()],
         manners: Manners::default(),
+        look: byline_core::look::Look::default(),
         change: 0,
         turned_at: clock.now(),
     };

@@ -63,6 +63,7 @@ impl Desk {
             zone: "Asia/Karachi".parse().unwrap(),
             languages: vec![Language::english()],
             manners: Manners::default(),
+            look: byline_core::look::Look::default(),
             change: 0,
             turned_at: clock.now(),
         };

@@ -103,6 +103,7 @@ fn record() -> Record {
         zone: Zone::utc(),
         languages: vec![english.clone()],
         manners: Manners::default(),
+        look: crate::look::Look::default(),
         change: 0,
         turned_at: now(),
     };

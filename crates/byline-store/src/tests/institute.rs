@@ -89,6 +89,7 @@ impl Institute {
             zone: "Asia/Karachi".parse().unwrap(),
             languages: vec![english.clone(), "ur".parse().unwrap()],
             manners: Manners::default(),
+            look: byline_core::look::Look::default(),
             change: 0,
             turned_at: clock.now(),
         };

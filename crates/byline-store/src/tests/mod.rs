@@ -1,6 +1,7 @@
 //! The questions, asked of equal data on both engines; what readers may see, what a save may overwrite, when a turn comes.
 
 mod institute;
+mod looks;
 mod plain;
 mod turning;
 

@@ -12,6 +12,9 @@ nav-series = Series
 nav-regions = Regions
 nav-years = Years
 title-at = { $page } · { $site }
+host-nav = The institute’s site
+host-menu = Menu
+host-foot-nav = More of the institute’s site
 footer-rights = Every op-ed here first ran elsewhere. As much of it is shown as the rights allow; the rest is at its original.
 
 ## Dates and lists

@@ -11,6 +11,7 @@ use crate::{
 use byline_core::{
     clock::Moment,
     digest::Digest,
+    site::Site,
     source::{Came, Source},
 };
 use byline_store::{BlobError, pictures, sites, sources};
@@ -41,6 +42,7 @@ impl Doctor {
         if let Some(folder) = theme {
             findings.tell(&format!("theme ({})", folder.display()), theme_faults(&folder)?);
         }
+        findings.tell("looks", looks(&app).await?);
         Ok(findings.outcome())
     }
 }
@@ -130,4 +132,13 @@ fn theme_faults(folder: &Path) -> Result<Vec<String>, PagesError> {
         Ok(theme) => Ok(display::faults(&Pages::with(Some(theme))?)),
         Err(broken) => Ok(broken.0.iter().map(ToString::to_string).collect()),
     }
+}
+
+/// Colours that no longer read, as when a later Byline has other grounds than the one they were given to.
+async fn looks(app: &App) -> anyhow::Result<Vec<String>> {
+    let sites = sites::all(&mut app.store.read().await?).await?;
+    let faults = |site: &Site| {
+        site.look.faults().into_iter().map(|fault| format!("{}: {fault}", site.base_url)).collect::<Vec<_>>()
+    };
+    Ok(sites.iter().flat_map(faults).collect())
 }

@@ -115,6 +115,7 @@ async fn make_site(app: &App, address: WebAddress) -> anyhow::Result<()> {
         zone: byline_core::clock::Zone::utc(),
         languages: vec![Language::english()],
         manners: Manners::default(),
+        look: byline_core::look::Look::default(),
         change: 0,
         turned_at: app.clock.now(),
     };

@@ -6,6 +6,7 @@ mod assets;
 mod conflict;
 mod disclaimers;
 mod hand;
+mod look;
 mod moves;
 mod outlets;
 mod own_password;
@@ -30,6 +31,7 @@ mod versions;
 mod way_in;
 
 pub use hand::Hand;
+pub use look::{HostRefused, Proposed, host_seen, proposed};
 pub use permissions::permit;
 pub use save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs, save};
 pub use set_up::empty_installation_link;
@@ -113,6 +115,12 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/pages/{name}" EDITOR, plain_pages::save),
     door!(Get "/desk/site" KEEPER, site::page),
     door!(Post "/desk/site" KEEPER, site::save),
+    door!(Get "/desk/look" KEEPER, look::page),
+    door!(Post "/desk/look" KEEPER, look::save),
+    door!(Post "/desk/look/read" KEEPER, look::read),
+    door!(Post "/desk/look/preview" KEEPER, look::preview),
+    door!(Get "/desk/look/sheet" KEEPER, look::sheet),
+    door!(Post "/desk/look/put-back" KEEPER, look::put_back),
     door!(Get "/desk/accounts" KEEPER, accounts::page),
     door!(Post "/desk/accounts" KEEPER, accounts::add),
     door!(Post "/desk/accounts/{id}/role" KEEPER, accounts::role),

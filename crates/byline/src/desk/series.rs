@@ -19,10 +19,11 @@ use crate::{
 };
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{
+    colour::Colour,
     ids::SeriesId,
     language::Language,
     picture::{Alt, PictureUse},
-    series::{Banner, Colour, Series},
+    series::{Banner, Series},
     slug::Slug,
 };
 use byline_store::{StoreError, WriteTx, pictures as kept_pictures, series, sites};

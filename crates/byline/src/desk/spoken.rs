@@ -41,7 +41,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 25] = [
+const DONE: [&str; 27] = [
     "saved",
     "shown",
     "corrected",
@@ -65,6 +65,8 @@ const DONE: [&str; 25] = [
     "disclaimer-ended",
     "account-saved",
     "site-saved",
+    "look-saved",
+    "look-put-back",
     "password-changed",
     "page-saved",
 ];

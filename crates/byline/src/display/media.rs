@@ -2,13 +2,18 @@
 //! It refuses a picture whose use readers may not see, whoever still has its address.
 
 use super::reading::Reading;
-use crate::{app::App, pages::Cache, refusal::Refusal};
+use crate::{
+    app::{App, AskedSite},
+    pages::{Cache, SiteSheet},
+    refusal::Refusal,
+};
 use axum::{
+    Extension,
     extract::{Path, State},
     http::header,
     response::{IntoResponse, Response},
 };
-use byline_core::ids::PictureUseId;
+use byline_core::{ids::PictureUseId, site::Site};
 use byline_store::{display, pictures};
 use std::sync::Arc;
 
@@ -31,11 +36,28 @@ pub async fn picture(mut reading: Reading, Path(raw): Path<String>) -> Result<Re
     Ok(response)
 }
 
-/// Files named by their content are the same for every site.
-pub async fn asset(State(app): State<Arc<App>>, Path(name): Path<String>) -> Result<Response, Refusal> {
+/// Files named by their content are the same for every site, save the one sheet that says how a site looks.
+pub async fn asset(
+    State(app): State<Arc<App>>,
+    site: Option<Extension<AskedSite>>,
+    Path(name): Path<String>,
+) -> Result<Response, Refusal> {
+    if SiteSheet::is_name(&name) {
+        return sheet(site.as_ref().map(|Extension(AskedSite(site))| site.as_ref()), &name);
+    }
     let asset = app.pages.assets().get(&name).ok_or(Refusal::NotFound)?;
     let headers = [(header::CONTENT_TYPE, asset.media_type)];
     let mut response = (headers, asset.bytes.clone()).into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, Cache::Forever.header());
+    Ok(response)
+}
+
+/// The sheet of the site's look. A page that a cache still holds may ask for an earlier one: it gets today's, for a while.
+fn sheet(site: Option<&Site>, name: &str) -> Result<Response, Refusal> {
+    let sheet = site.and_then(|site| SiteSheet::of(&site.look)).ok_or(Refusal::NotFound)?;
+    let cache = if sheet.name == name { Cache::Forever } else { Cache::Media };
+    let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8")];
+    let mut response = (headers, sheet.css).into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, cache.header());
     Ok(response)
 }

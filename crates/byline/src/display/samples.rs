@@ -1,6 +1,7 @@
 //! Made-up op-eds, whole and bare, in three languages: what every public template is rendered with in tests and by `doctor`.
 //! It refuses real names and real texts.
 
+mod housed;
 mod making;
 
 use super::{
@@ -80,6 +81,12 @@ fn in_site(pages: &Pages, own: &str, words: &str) -> Vec<Sample> {
     for (what, years) in [("few", vec![(2012, 3), (2024, 1)]), ("no", Vec::new())] {
         samples.push(Sample::of(format!("{what} years in {own}"), &YearsPage::new(&around, &years)));
     }
+    let housed = housed::housed(&maker);
+    let around = Around::site(&housed, pages);
+    samples.push(Sample::of(
+        format!("index under the institute\u{2019}s header in {own}"),
+        &index(&around, &maker),
+    ));
     samples.extend(RefusalPage::samples(&maker.site, pages, &tombstones(&maker), words));
     samples
 }

@@ -1,6 +1,7 @@
 //! Every public template is rendered with every sample, with plain words and with hostile ones.
 
 mod house;
+mod looks;
 mod visits;
 
 use super::*;

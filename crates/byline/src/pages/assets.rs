@@ -140,6 +140,12 @@ fn media_type(ending: &str) -> &'static str {
     }
 }
 
+/// A built-in file as it lies in the tree.
+#[cfg(test)]
+pub(super) fn file(name: &str) -> Option<Vec<u8>> {
+    AssetFiles::get(name).map(|file| file.data.into_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! What stands around every public page: the site's name, the ways into it, and what the page says of itself in its head.
 //! It refuses to know who is reading: the frame is the same for everybody.
 
-use super::{Assets, Said, Tongue, Voice};
+use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice};
 use crate::site_map::Place;
 use byline_core::{plain_page::PlainPageKind, site::Site};
 use serde::Serialize;
@@ -20,6 +20,8 @@ pub struct Frame {
     pub site: Said,
     /// The way home.
     pub home: String,
+    /// What the institute says of its look: logo, header, footer.
+    pub look: LookView,
     /// The ways into the site.
     pub nav: Vec<NavLink>,
     /// The plain pages: about, how we choose, privacy, accessibility, rights.
@@ -84,12 +86,21 @@ impl Frame {
             href: Place::Plain(kind, there.cloned()).href(site),
             here: false,
         });
+        let look = LookView::new(site, &language);
+        let mut frame = Self::unhoused(assets, site.prefix(), voice);
+        let file = |served: &str| Place::Asset(served.to_owned()).href(site);
+        let layout = if look.is_plain() { None } else { assets.name("host.css").map(file) };
+        let own = layout.into_iter().chain(SiteSheet::of(&site.look).map(|sheet| file(&sheet.name)));
+        // A theme has the last word.
+        let last = frame.sheets.len() - usize::from(assets.name("theme.css").is_some());
+        frame.sheets.splice(last..last, own);
         Self {
             plain: plain.into(),
             site: Said::label(&site.names, &language),
             home: Place::Home.href(site),
+            look,
             nav: nav.into(),
-            ..Self::unhoused(assets, site.prefix(), voice)
+            ..frame
         }
     }
 
@@ -110,6 +121,7 @@ impl Frame {
                 dir: Some(english.direction().as_str()),
             },
             home: format!("{prefix}/"),
+            look: LookView::default(),
             nav: Vec::new(),
             plain: Vec::new(),
             title: None,

@@ -4,6 +4,7 @@
 use byline_core::{
     address::WebAddress,
     appearance::AppearanceKind,
+    colour::Colour,
     day::Day,
     labels::Labels,
     language::Language,
@@ -11,7 +12,6 @@ use byline_core::{
     outlet::OutletState,
     person::{Orcid, PersonKind},
     rights::Allow,
-    series::Colour,
     site::Digits,
     slug::Slug,
     text::Text,

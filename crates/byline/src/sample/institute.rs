@@ -68,6 +68,7 @@ fn site(app: &App, sample: &Sample, address: WebAddress) -> anyhow::Result<Site>
         zone: given.zone.parse()?,
         languages: given.languages.clone(),
         manners: Manners { digits: given.digits },
+        look: byline_core::look::Look::default(),
         change: 0,
         turned_at: app.clock.now(),
     })

@@ -26,6 +26,7 @@ async fn an_app(database: &Database, base_url: &str) -> Arc<App> {
         zone: Zone::utc(),
         languages: vec![Language::english()],
         manners: Manners::default(),
+        look: byline_core::look::Look::default(),
         change: 0,
         turned_at: clock.now(),
     };

@@ -110,6 +110,7 @@ const ROOMS: [(&str, &str, Role); 12] = [
     ("desk-nav-pages", "/desk/pages", Role::Auditor),
     ("desk-nav-accounts", "/desk/accounts", Role::Administrator),
     ("desk-nav-site", "/desk/site", Role::Administrator),
+    ("desk-nav-look", "/desk/look", Role::Administrator),
 ];
 
 impl DeskFrame {

@@ -91,12 +91,17 @@ pub fn text(words: &str) -> Text {
 impl Desk {
     /// An institute with one disclaimer and 40 words by default, and nobody signed in.
     pub async fn new(fresh: &Fresh) -> Self {
+        Self::fetching(fresh, &Settings::default().fetch).await
+    }
+
+    /// The same with another way out to the web.
+    pub async fn fetching(fresh: &Fresh, fetch: &fetch::FetchSettings) -> Self {
         let clock = Clock::frozen(Moment::from_micros(START));
         let entropy = Entropy::seeded(7);
         let settings = Settings::default();
         let store = Store::open(fresh.database(), &fresh.blobs(), clock.clone()).await.unwrap();
         let site = an_institute(&store, &clock, &entropy, "water").await;
-        let fetch = fetch::Client::new(&settings.fetch, clock.clone()).unwrap();
+        let fetch = fetch::Client::new(fetch, clock.clone()).unwrap();
         let app = Arc::new(App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() });
         let router = desk::routes(&app).with_state(app.clone());
         Self { app, site, router, cookie: None }
@@ -382,6 +387,7 @@ async fn an_institute(store: &Store, clock: &Clock, entropy: &Entropy, of: &str)
         zone: "Asia/Karachi".parse().unwrap(),
         languages: vec![Language::english(), "ur".parse().unwrap()],
         manners: Manners::default(),
+        look: byline_core::look::Look::default(),
         change: 0,
         turned_at: clock.now(),
     };

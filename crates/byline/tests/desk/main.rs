@@ -6,6 +6,7 @@ mod doors;
 #[path = "../installation/form.rs"]
 mod form;
 mod lists;
+mod look;
 mod plain_pages;
 mod review;
 mod rights;

@@ -93,6 +93,7 @@ impl Maker {
             zone: Zone::utc(),
             languages,
             manners: Manners { digits: Digits::Native },
+            look: byline_core::look::Look::default(),
             change: 1,
             turned_at: now,
         };
@@ -333,7 +334,7 @@ impl Maker {
         Topic { id: id!(self), slug: self.slug("topic"), names: self.label(), intro: Some(self.label()) }
     }
 
-    fn picture(&self) -> PictureUse {
+    pub(super) fn picture(&self) -> PictureUse {
         let picture = Picture {
             id: id!(self),
             digest: Digest::of(b""),

@@ -24,9 +24,9 @@ use crate::{
 use byline_core::{
     clock::Moment,
     displayed::{Displayed, Record, Tombstone},
+    person::{Person, PersonKind},
     plain_page::{PlainPage, PlainPageKind},
     prose::Prose,
-    person::{Person, PersonKind},
     text::Text,
 };
 pub(crate) use making::Maker;

@@ -87,6 +87,7 @@ impl Add {
             zone,
             languages,
             manners: Manners::default(),
+            look: byline_core::look::Look::default(),
             change: 0,
             turned_at: app.clock.now(),
         };

@@ -97,7 +97,7 @@ pub struct Undo {
 }
 
 /// The rooms of the desk: interface text, address, the role that sees it.
-const ROOMS: [(&str, &str, Role); 12] = [
+const ROOMS: [(&str, &str, Role); 13] = [
     ("desk-nav-queue", "/desk", Role::Auditor),
     ("desk-nav-bring-in", "/desk/bring-in", Role::Editor),
     ("desk-nav-people", "/desk/people", Role::Auditor),

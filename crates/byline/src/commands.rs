@@ -110,8 +110,10 @@ fn on(given: Given, act: impl AsyncFnOnce(App) -> anyhow::Result<Outcome>) -> an
 
 /// The installation a command works on. Only `serve` and `restore` make one where there is none: a mistyped `--data`
 /// should not leave an empty institute behind.
-async fn existing(settings: Settings) -> anyhow::Result<App> {
+async fn existing(mut settings: Settings) -> anyhow::Result<App> {
     settings.must_exist()?;
+    // A command shows no page, and a broken theme must not keep anybody from being let in.
+    settings.theme = None;
     App::open(settings).await
 }
 

@@ -333,3 +333,40 @@ fn a_start_with_another_address_moves_the_site_there() {
     let urls = here.run(&["urls"]);
     assert!(urls.out.starts_with("https://www.institute.example/op-eds/\n"), "{}", urls.out);
 }
+
+#[test]
+fn a_broken_theme_is_told_with_its_lines_and_never_served() {
+    let here = Installation::new();
+    assert_eq!(here.serve(&[]).stop(), Some(0));
+    let theme = here.folder().join("theme");
+    fs::create_dir_all(theme.join("templates/public")).unwrap();
+    let home = theme.join("templates/public/home.html");
+    let given = ["--theme", theme.to_str().unwrap()];
+    let with = |command: &[&'static str]| here.run(&[command, &given].concat());
+    for (source, line) in [
+        ("{% extends \"layout.html\" %}\n{% block main %}\n", "home.html, line "),
+        (
+            "{% extends \"layout.html\" %}\n{% block main %}<h1>{{ headline }}</h1>{% endblock %}\n",
+            "home.html, line 2: ",
+        ),
+    ] {
+        fs::write(&home, source).unwrap();
+        let served = with(&["serve", "--listen", "127.0.0.1:0"]);
+        assert_eq!(served.code, 1);
+        assert!(served.err.contains("theme") && served.err.contains(line), "{}", served.err);
+        assert!(!served.out.contains("Ready"), "{}", served.out);
+        let told = with(&["doctor"]);
+        assert_eq!(told.code, 1, "{}", told.err);
+        assert!(told.out.contains("clock: well") && told.out.contains(line), "{}", told.out);
+        assert_eq!(with(&["urls"]).code, 0, "a command that shows no page is not kept from its work");
+    }
+    fs::write(&home, "{% extends \"byline/public/home.html\" %}\n{% block main %}<p>Since 1974</p>\n{{ super() }}{% endblock %}\n").unwrap();
+    let told = with(&["doctor"]);
+    assert!(
+        told.code == 0 && told.out.contains(&format!("theme ({}): well", theme.display())),
+        "{}",
+        told.out
+    );
+    assert!(here.serve(&given).get("/").body.contains("<p>Since 1974</p>"));
+    assert!(!here.serve(&[]).get("/").body.contains("Since 1974"));
+}

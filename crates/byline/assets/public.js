@@ -44,7 +44,7 @@ function hostOf(written) {
   const name = written.trim().replace(/^https?:\/\//i, "").replace(/^@?[^@/]*@/, "");
   try {
     const { host, hostname } = new URL(`https://${name}`);
-    return /^[^.]+(\.[^.]+)+$/.test(hostname) ? host : "";
+    return /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(hostname) ? host : "";
   } catch {
     return "";
   }

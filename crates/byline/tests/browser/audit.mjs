@@ -42,7 +42,8 @@ const validator = new HtmlValidate(new StaticConfigLoader({
 const WIDTHS = [360, 768, 1280];
 
 /**
- * Looks at the page a visitor has open, with the bytes the server sent for it. `closely`: everything in each width and scheme;
+ * Looks at the page a visitor has open, with the bytes the server sent for it. `closely`: everything in each width and scheme
+ * (editors hold no tablets);
  * else everything at the desk in light, and what the dark scheme and the narrowest screen can break.
  */
 export async function audit(visitor, html, { closely = false } = {}) {
@@ -51,14 +52,16 @@ export async function audit(visitor, html, { closely = false } = {}) {
   const note = (how, found) => wrong.push(...found.map((one) => `${how}: ${one}`));
   const cdp = await visitor.context.newCDPSession(page);
   await run(cdp, `${axe};0`);
+  const isDesk = new URL(page.url()).pathname.startsWith("/desk");
+  const widths = closely ? WIDTHS.filter((width) => !isDesk || width !== 768) : WIDTHS.slice(-1);
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
-    for (const width of closely ? WIDTHS : WIDTHS.slice(-1)) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       const all = closely || colorScheme === "light";
       note(`axe, ${width} px, ${colorScheme}`, await violations(cdp, all ? { type: "tag", values: TAGS } : { type: "rule", values: COLOURS }));
       if (closely) note(`${width} px`, await sideways(page));
-      if (closely && !new URL(page.url()).pathname.startsWith("/desk")) {
+      if (closely && !isDesk) {
         note(`AAA, ${width} px, ${colorScheme}`, await violations(cdp, { type: "rule", values: READ }));
       }
     }

@@ -97,6 +97,24 @@ impl Day {
         self.day
     }
 
+    /// The whole date so many days later, or earlier for a negative number; none for a date that is not whole, and none
+    /// beyond the calendar's ends.
+    #[must_use]
+    pub fn plus_days(&self, days: i64) -> Option<Self> {
+        let moved = self.civil()?.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+        Self::new(moved.year(), moved.month(), moved.day())
+    }
+
+    /// How many days after its week's Monday (ISO 8601) a whole date is, 0 to 6.
+    #[must_use]
+    pub fn days_since_monday(&self) -> Option<i8> {
+        self.civil().map(|date| date.weekday().to_monday_zero_offset())
+    }
+
+    fn civil(&self) -> Option<jiff::civil::Date> {
+        jiff::civil::Date::new(self.year, self.month?, self.day?).ok()
+    }
+
     /// Whether the date is only roughly known.
     #[must_use]
     pub fn is_approximate(&self) -> bool {

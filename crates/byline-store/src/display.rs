@@ -35,6 +35,7 @@ use visible;
 
 statements! {
     VISIBLE_BY_ID = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), " AND o.id = $2");
+    VISIBLE_BY_SHORT = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), " AND o.short = $2");
     EVERY_SLUG = concat!("SELECT o.slug, o.short FROM op_ed o, site s WHERE ", visible!(), " ORDER BY o.id");
     PER_SERIES = concat!("SELECT o.series AS thing, count(*) AS n FROM op_ed o, site s WHERE ", visible!(),
         " AND o.series IS NOT NULL GROUP BY o.series ORDER BY o.series");
@@ -183,6 +184,18 @@ pub async fn op_ed_by_short(tx: &mut ReadTx, site: &Site, short: &ShortId) -> Re
         Some(op_ed) => answer(tx, site, op_ed).await,
         None => Ok(Answer::Nothing),
     }
+}
+
+/// The op-ed at a short permanent address, where readers may see it.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn visible_at_short(
+    tx: &mut ReadTx,
+    site: &Site,
+    short: &ShortId,
+) -> Result<Option<OpEdId>, StoreError> {
+    tx.query_opt(&VISIBLE_BY_SHORT, params![site.id, short]).await?.map(|row| row.get("id")).transpose()
 }
 
 async fn answer(tx: &mut ReadTx, site: &Site, op_ed: OpEd) -> Result<Answer, StoreError> {

@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod backup;
 pub mod blobs;
 pub mod changes;
+pub mod counts;
 pub mod disclaimers;
 pub mod display;
 mod engine;
@@ -47,6 +48,7 @@ pub use terms::{regions, topics};
 pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     accounts::ALL,
     changes::ALL,
+    counts::ALL,
     disclaimers::ALL,
     display::ALL,
     display::who::ALL,

@@ -35,6 +35,7 @@ macro_rules! step {
 /// All steps, in order. Never edit one that has landed; add the next.
 pub(crate) const STEPS: &[Step] = &[
     step!(1, "foundation", "0001_foundation.sql"),
+    step!(2, "daily counts", "0002_daily_counts.sql"),
     step!(4, "look", "0004_look.sql"),
     step!(5, "plain pages", "0005_plain_pages.sql"),
 ];

@@ -3,6 +3,8 @@
 
 use crate::{
     fetch,
+    measure::Counts,
+    page_cache::PageCache,
     pages::{Pages, Theme},
     settings::Settings,
 };
@@ -25,6 +27,8 @@ pub struct App {
     pub settings: Settings,
     pub fetch: fetch::Client,
     pub pages: Pages,
+    pub cache: PageCache,
+    pub counts: Counts,
 }
 
 impl App {
@@ -33,7 +37,7 @@ impl App {
         settings.make_data_folder()?;
         let clock = Clock::System;
         let store = Store::open(&settings.database()?, &settings.blobs()?, clock.clone()).await?;
-        Self::over(store, clock, settings)
+        Self::over(store, clock, Entropy::System, settings)
     }
 
     /// Opens the data that the settings name to look at them; nothing is made and nothing brought up to date.
@@ -41,14 +45,15 @@ impl App {
         let clock = Clock::System;
         let (database, blobs) = (settings.database()?, settings.blobs()?);
         let store = Store::open_unchanged(&database, &blobs, clock.clone()).await?;
-        Self::over(store, clock, settings)
+        Self::over(store, clock, Entropy::System, settings)
     }
 
-    fn over(store: Store, clock: Clock, settings: Settings) -> anyhow::Result<Self> {
+    /// An installation over data that are open already.
+    pub fn over(store: Store, clock: Clock, entropy: Entropy, settings: Settings) -> anyhow::Result<Self> {
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
         let theme = settings.theme.as_deref().map(Theme::read).transpose()?;
-        let pages = Pages::with(theme)?;
-        Ok(Self { store, clock, entropy: Entropy::System, settings, fetch, pages })
+        let (pages, cache) = (Pages::with(theme)?, PageCache::new(settings.page_cache));
+        Ok(Self { store, clock, entropy, settings, fetch, pages, cache, counts: Counts::default() })
     }
 
     /// The address of a path of the desk, which stands beside the site unless the settings give it a host of its own.

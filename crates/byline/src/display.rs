@@ -25,12 +25,12 @@ pub use checked::faults;
 pub use list::ON_A_LEAF;
 pub use samples::samples;
 
-use crate::{app::App, pages::remember, site_map::routes};
-use axum::{Router, middleware::from_fn, routing::get};
+use crate::{app::App, page_cache::keep, site_map::routes};
+use axum::{Router, middleware::from_fn_with_state, routing::get};
 use std::sync::Arc;
 
 /// The routes of the public site, as if it lived at the root of its host.
-pub fn routes() -> Router<Arc<App>> {
+pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
     plain::routes(Router::new())
         .route(routes::ROBOTS, get(robots::show))
         .route(routes::HOME, get(home::show))
@@ -50,7 +50,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route(routes::YEAR, get(years::show))
         .route(routes::PICTURE, get(media::picture))
         .route(routes::ASSET, get(media::asset))
-        .layer(from_fn(remember))
+        .layer(from_fn_with_state(app.clone(), keep))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What an installation does by itself while it serves: one table of recurring work, and the loop that keeps to it.
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
-use crate::{app::App, server::Stop};
+use crate::{app::App, measure, server::Stop};
 use byline_store::{changes, sessions, turns};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
@@ -21,11 +21,16 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 3] = [
+const RECURRING: [Recurring; 4] = [
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
         work: |app| Box::pin(turn(app)),
+    },
+    Recurring {
+        name: "what was counted is kept",
+        every: Duration::from_secs(10),
+        work: |app| Box::pin(measure::keep(app)),
     },
     Recurring {
         name: "ended sessions and old attempts are forgotten",
@@ -49,6 +54,7 @@ pub async fn keep(app: Arc<App>, stop: Stop) {
             times.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
             loop {
                 tokio::select! {
+                    biased;
                     () = stop.said() => return,
                     _ = times.tick() => {}
                 }
@@ -94,7 +100,7 @@ async fn trim_changes(app: &App) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{fetch, pages::Pages, settings::Settings};
+    use crate::settings::Settings;
     use byline_core::{
         clock::{Entropy, Moment, Zone},
         ids::SiteId,
@@ -125,8 +131,7 @@ mod tests {
         sites::insert(&mut tx, &site).await.unwrap();
         tx.commit().await.unwrap();
         let settings = Settings::default();
-        let fetch = fetch::Client::new(&settings.fetch, clock.clone()).unwrap();
-        (App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() }, site)
+        (App::over(store, clock, entropy, settings).unwrap(), site)
     }
 
     async fn stands(app: &App, site: &Site) -> (i64, Moment) {

@@ -9,6 +9,8 @@ pub mod fetch;
 pub mod form;
 pub mod intake;
 pub mod jobs;
+pub mod measure;
+pub mod page_cache;
 pub mod pages;
 pub mod refusal;
 pub mod sample;

@@ -14,7 +14,7 @@ mod said;
 mod theme;
 mod voice;
 
-pub use answer::{Cache, guard_headers, html, remember};
+pub use answer::{Cache, Rendered, guard, guard_headers, html};
 pub use around::Around;
 pub use assets::{Asset, Assets};
 pub(crate) use frame::shortened;

@@ -2,10 +2,10 @@
 //! It refuses to be held up: by slow clients, by endless bodies, by a page that panics, or by its own end.
 
 mod line;
-mod ready;
+mod readiness;
 mod site;
 
-use crate::{app::App, desk, display, intake, pages::guard_headers, refusal::Refusal};
+use crate::{app::App, desk, display, intake, measure, pages::guard_headers, refusal::Refusal};
 use axum::{
     Router,
     body::Body,
@@ -15,10 +15,11 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use futures::future::{Either, ready};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use line::{Line, Phase};
-use std::{net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use std::{convert::Infallible, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::{Semaphore, watch},
@@ -60,10 +61,11 @@ impl Stop {
 pub fn router(app: &Arc<App>) -> Router {
     let rooms = Router::new()
         .route("/healthz", get(|| async { ([(CACHE_CONTROL, "no-store")], "ok\n") }))
-        .route("/readyz", get(ready::answer))
+        .route("/readyz", get(readiness::answer))
         .merge(desk::routes(app))
         .merge(intake::routes(app))
-        .merge(display::routes())
+        .merge(display::routes(app))
+        .merge(measure::routes())
         .fallback(|| async { Refusal::NotFound })
         .method_not_allowed_fallback(|| async { Refusal::Method })
         .with_state(app.clone());
@@ -105,9 +107,9 @@ pub async fn answer(app: &Arc<App>, listener: TcpListener, mut stop: Stop) {
             accepted = accept(&listener, &room) => accepted,
         };
         let Some((stream, peer, held)) = accepted else { continue };
-        let (router, stop) = (router.clone(), stop.clone());
+        let (door, stop) = (Front { app: app.clone(), router: router.clone(), peer }, stop.clone());
         lines.spawn(async move {
-            converse(stream, peer, router, stop).await;
+            converse(stream, door, stop).await;
             drop(held);
         });
     }
@@ -135,19 +137,46 @@ async fn accept(
     }
 }
 
-async fn converse(stream: TcpStream, peer: SocketAddr, router: Router, mut stop: Stop) {
+/// What a connection's requests are answered by: the page cache where it can, the router for everything else.
+struct Front {
+    app: Arc<App>,
+    router: Router,
+    peer: SocketAddr,
+}
+
+impl Front {
+    fn at_once(&self, request: &hyper::Request<Incoming>) -> Option<Response> {
+        let asked = (request.method(), request.uri(), request.headers());
+        self.app.cache.at_once(&self.app.store, &self.app.clock, asked)
+    }
+
+    fn by_router(
+        &self,
+        request: hyper::Request<Incoming>,
+    ) -> impl Future<Output = Result<Response, Infallible>> + use<> {
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(ConnectInfo(self.peer));
+        self.router.clone().oneshot(request)
+    }
+}
+
+async fn converse(stream: TcpStream, front: Front, mut stop: Stop) {
+    let peer = front.peer;
     let _ = stream.set_nodelay(true);
     let phase = Phase::default();
     let line = Line::new(stream, phase.clone());
     let answering = service_fn(move |request: hyper::Request<Incoming>| {
-        let (router, answering) = (router.clone(), phase.answering());
-        async move {
-            let mut request = request.map(Body::new);
-            request.extensions_mut().insert(ConnectInfo(peer));
-            let answer = router.oneshot(request).await;
+        let answering = phase.answering();
+        if let Some(answer) = front.at_once(&request) {
+            drop(answering);
+            return Either::Left(ready(Ok(answer)));
+        }
+        let answer = front.by_router(request);
+        Either::Right(async move {
+            let answer = answer.await;
             drop(answering);
             answer
-        }
+        })
     });
     let conversation = http1::Builder::new()
         .timer(TokioTimer::new())

@@ -32,6 +32,8 @@ pub struct Settings {
     pub theme: Option<PathBuf>,
     /// How pages are fetched from outlets.
     pub fetch: FetchSettings,
+    /// How many bytes the pages kept ready may take.
+    pub page_cache: u64,
     /// Which log lines are written.
     pub log: String,
     database: Option<String>,
@@ -53,7 +55,7 @@ pub struct Setting {
     take: fn(&mut Settings, &str) -> Result<(), String>,
 }
 
-pub const SETTINGS: [Setting; 13] = [
+pub const SETTINGS: [Setting; 14] = [
     Setting {
         key: "data",
         value: "DIR",
@@ -120,6 +122,14 @@ pub const SETTINGS: [Setting; 13] = [
         help: "A folder with templates, a stylesheet and files that stand in the place of Byline's own (docs/themes.md).",
         example: "\"/etc/byline/theme\"",
         take: |s, raw| put(&mut s.theme, full(raw).map(PathBuf::from).map(Some)),
+    },
+    Setting {
+        key: "page_cache",
+        value: "MIB",
+        default: "64",
+        help: "How much memory the pages kept ready to send may take, in MiB.",
+        example: "64",
+        take: |s, raw| put(&mut s.page_cache, mebibytes(raw)),
     },
     Setting {
         key: "log",
@@ -253,6 +263,13 @@ impl Settings {
     }
 }
 
+const MEBIBYTE: u64 = 1024 * 1024;
+
+fn mebibytes(raw: &str) -> Result<u64, String> {
+    let n: u64 = read(raw, "a whole number of MiB, such as 64")?;
+    n.checked_mul(MEBIBYTE).ok_or_else(|| "that is more memory than there is anywhere".to_owned())
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -263,6 +280,7 @@ impl Default for Settings {
             proxies: Vec::new(),
             theme: None,
             fetch: FetchSettings::default(),
+            page_cache: 64 * MEBIBYTE,
             log: "info".to_owned(),
             database: None,
             blobs: None,

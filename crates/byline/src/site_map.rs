@@ -63,6 +63,8 @@ pub mod routes {
     pub const PICTURE: &str = "/media/{use}";
     /// A stylesheet, script or typeface.
     pub const ASSET: &str = "/assets/{name}";
+    /// Where a press of the way to the original is told.
+    pub const PRESS: &str = "/press/{short}";
 }
 
 /// A place of the public site.
@@ -108,6 +110,8 @@ pub enum Place {
     Picture(PictureUseId),
     /// A stylesheet, script or typeface, by the name it is served under.
     Asset(String),
+    /// Where a press of the way to the original of the op-ed with this short address is told.
+    Press(ShortId),
 }
 
 /// Which order a list is in.
@@ -188,7 +192,14 @@ impl Place {
             Self::Press(short) => format!("/press/{}", short.as_str()),
             Self::Picture(id) => format!("/media/{id}"),
             Self::Asset(name) => format!("/assets/{name}"),
+            Self::Press(short) => format!("/press/{}", short.as_str()),
         }
+    }
+
+    /// Whether the place at `path` may be a list with leaves, so that its query means something.
+    #[must_use]
+    pub fn has_leaves(path: &str) -> bool {
+        !["/op-ed/", "/o/", "/media/", "/assets/"].iter().any(|room| path.starts_with(room))
     }
 
     /// The address on this site's host, with the site's prefix: what links within a page say.

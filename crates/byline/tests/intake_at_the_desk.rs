@@ -9,14 +9,7 @@ use axum::{
     http::{Request, StatusCode, header},
     response::Response,
 };
-use byline::{
-    app::App,
-    fetch::{Client, FetchSettings},
-    intake,
-    pages::Pages,
-    settings::Settings,
-    sign_in,
-};
+use byline::{app::App, fetch::FetchSettings, intake, settings::Settings, sign_in};
 use byline_core::{
     clock::Entropy,
     ids::{AccountId, SiteId},
@@ -52,8 +45,9 @@ impl Desk {
         let store = fresh.open().await.unwrap();
         let (clock, entropy) = (fresh.clock().clone(), Entropy::System);
         let outlet = FakeOutlet::start().await;
-        let fetching = FetchSettings { allow: vec![outlet.address()], ..FetchSettings::default() };
-        let fetch = Client::new(&fetching, clock.clone()).unwrap();
+        let fetch = FetchSettings { allow: vec![outlet.address()], ..FetchSettings::default() };
+        let mut settings = Settings::default();
+        settings.fetch = fetch;
         let text = |words: &str| Text::new(words).unwrap();
         let site = Site {
             id: SiteId::new(&clock, &entropy),
@@ -81,8 +75,7 @@ impl Desk {
         accounts::grant(&mut tx, account.id, site.id, role, clock.now()).await.unwrap();
         let token = sign_in::start(&mut tx, &clock, &entropy, account.id).await.unwrap();
         tx.commit().await.unwrap();
-        let pages = Pages::new().unwrap();
-        let app = Arc::new(App { store, clock, entropy, settings: Settings::default(), fetch, pages });
+        let app = Arc::new(App::over(store, clock, entropy, settings).unwrap());
         let cookie = sign_in::cookie(&token).split(';').next().unwrap().to_owned();
         Self { app, site, account: account.id, cookie, outlet }
     }

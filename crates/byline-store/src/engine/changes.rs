@@ -51,6 +51,11 @@ impl Bell {
         Ok(self.changes())
     }
 
+    /// How many commits were heard so far; none while nobody listens for those of other processes.
+    pub(super) fn heard(&self) -> Option<u64> {
+        self.followed.initialized().then(|| *self.rings.borrow())
+    }
+
     fn changes(&self) -> Changes {
         Changes { heard: self.rings.subscribe(), _rings: Arc::clone(&self.rings) }
     }

@@ -179,6 +179,13 @@ impl Store {
         }
     }
 
+    /// How many commits this process has heard of, its own at once and others' within [`Store::changes`]' delay; what was
+    /// read while the number stands is still so. None until somebody asked for the notices.
+    #[must_use]
+    pub fn commits(&self) -> Option<u64> {
+        self.inner.changes.heard()
+    }
+
     /// The engine's name, for the status page.
     #[must_use]
     pub fn engine_name(&self) -> &'static str {

@@ -7,6 +7,7 @@ mod turning;
 
 use crate::{
     Store, accounts, changes,
+    counts::{self, Counted, DailyCount},
     display::{self, Answer, Order, Room, Shelf},
     events, jobs, on_both_engines,
     opeds::{self, Put, Saved},
@@ -108,6 +109,33 @@ on_both_engines! {
         assert_eq!(titles::op_eds_under(&mut tx, site, &text("WATER!")).await.unwrap(), [op_ed.id]);
         let record = records::load(&mut tx, &of.site, op_ed.id, records::Which::Working).await.unwrap().unwrap();
         vec![format!("{record:?}"), format!("{:?}", opeds::evidence(&mut tx, op_ed.id).await.unwrap())]
+    }
+
+    async fn totals_of_a_day_add_up_whoever_adds_them(store: Store) -> Vec<String> {
+        let of = Institute::founded(&store).await;
+        let mut tx = store.write().await.unwrap();
+        let water = of.displayed(&mut tx, "water", "2026-02-02").await.id;
+        let bread = of.displayed(&mut tx, "bread", "2026-02-03").await.id;
+        let day = |day: &str| day.parse::<byline_core::day::Day>().unwrap();
+        let site = of.site.id;
+        let count = |op_ed, on, what, n| DailyCount { site, op_ed, day: day(on), what, rule: 1, n };
+        let first = [
+            count(water, "2026-11-25", Counted::Read, 3),
+            count(water, "2026-11-26", Counted::Read, 2),
+            count(bread, "2026-11-26", Counted::Read, 9),
+        ];
+        assert_eq!(counts::first_day(&mut tx, site).await.unwrap(), None);
+        counts::add(&mut tx, &first).await.unwrap();
+        let second = [count(water, "2026-11-26", Counted::Read, 5), count(water, "2026-11-26", Counted::Press, 1)];
+        counts::add(&mut tx, &second).await.unwrap();
+        let of_water = counts::of_op_ed(&mut tx, water).await.unwrap();
+        let seen: Vec<_> = of_water.iter().map(|one| (one.what, one.n)).collect();
+        assert_eq!(seen, [(Counted::Read, 3), (Counted::Press, 1), (Counted::Read, 7)]);
+        let week = (day("2026-11-25"), day("2026-11-26"));
+        let most = counts::most_read(&mut tx, site, (&week.0, &week.1), 10).await.unwrap();
+        assert_eq!(most.iter().map(|one| (one.reads, one.presses)).collect::<Vec<_>>(), [(10, 1), (9, 0)]);
+        assert_eq!(counts::first_day(&mut tx, site).await.unwrap(), Some(day("2026-11-25")));
+        vec![format!("{of_water:?}"), format!("{most:?}")]
     }
 
     async fn readers_see_only_what_is_displayed_and_what_was(store: Store) {

@@ -51,6 +51,7 @@ desk-see-public = See it as readers do
 
 desk-nav-queue = Queue
 desk-nav-bring-in = Bring in
+desk-nav-counts = Readers
 desk-nav-people = People
 desk-nav-outlets = Outlets
 desk-nav-rights = Rights
@@ -650,3 +651,27 @@ desk-page-unwritten = in Byline’s words
 desk-field-page-text = Text
 desk-page-text-hint = A blank line begins a paragraph, ## a heading, - an item of a list, > a quotation. *Emphasis*, **strong**, [words](https://address). Leave it empty for Byline’s own words.
 desk-page-standing = What stands there while this is empty
+
+# What readers did
+
+desk-counts = Readers
+desk-counts-head = Readers, { $from } to { $until }
+desk-counts-what = A reading is an op-ed’s page sent to a browser; one that a cache in front of Byline sends itself is not seen here. A press is a press of the way to the original in a browser with scripts: presses without scripts go uncounted. Known robots stand apart. Nobody is followed: only these daily totals are kept.
+desk-counts-caption = The most read first
+desk-counts-all = These together
+desk-counts-none = Nothing was read in this week.
+desk-counts-since = Counted since { $day }.
+desk-counts-weeks = Weeks
+desk-counts-before = The week before
+desk-counts-after = The week after
+desk-counts-beside = Readers
+desk-counts-beside-what = Readings, presses of the way to the original in browsers with scripts, and known robots apart; kept every ten seconds.
+desk-counts-days = { $days ->
+    [0] since { $since }
+   *[other] last { $days } days
+}
+desk-counts-bars = Readings a day in the last 28 days; the longest bar is { $most }.
+desk-col-span = Time
+desk-col-reads = Readings
+desk-col-presses = Presses
+desk-col-robots = Robots

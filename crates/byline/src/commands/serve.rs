@@ -4,7 +4,7 @@
 use super::{Outcome, account::link_for};
 use crate::{
     app::App,
-    desk, display, jobs, sample,
+    desk, display, jobs, measure, sample,
     server::{self, Stop},
     settings::Settings,
 };
@@ -42,6 +42,8 @@ impl Serve {
         let app = Arc::new(App::open(settings).await?);
         theme_shows_every_page(&app)?;
         prepare(&app, here, self.sample).await?;
+        // From here on commits are heard of, and pages that are kept can be known to be true.
+        let _heard = app.store.changes().await?;
         println!("Ready on {here} (Ctrl-C stops)");
         let (say, stop) = Stop::new();
         let working = tokio::spawn(jobs::keep(app.clone(), stop.clone()));
@@ -57,6 +59,8 @@ impl Serve {
         say.send_replace(true);
         answering.await?;
         working.await?;
+        // What the last readers did, after the last of them has their answer.
+        measure::keep(&app).await?;
         Ok(Outcome::Done)
     }
 }

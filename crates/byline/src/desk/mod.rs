@@ -4,6 +4,7 @@
 mod accounts;
 mod assets;
 mod conflict;
+mod counts;
 mod disclaimers;
 mod hand;
 mod look;
@@ -65,6 +66,7 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/password" READER, own_password::page),
     door!(Post "/desk/password" READER, own_password::change),
     door!(Get "/desk" READER, queue::page),
+    door!(Get "/desk/counts" READER, counts::week),
     door!(Get "/desk/op-ed/{id}" READER, review::page),
     door!(Post "/desk/op-ed/{id}" EDITOR, review::save),
     door!(Get "/desk/op-ed/{id}/preview" READER, preview::page),

@@ -4,7 +4,7 @@
 use super::reading::Reading;
 use crate::{
     app::{App, AskedSite},
-    pages::{Cache, SiteSheet},
+    pages::{Cache, Rendered, SiteSheet},
     refusal::Refusal,
 };
 use axum::{
@@ -25,15 +25,14 @@ pub async fn picture(mut reading: Reading, Path(raw): Path<String>) -> Result<Re
         None => pictures::public_use(&mut reading.store, reading.site.id, id).await?,
     };
     let picture = found.ok_or(Refusal::NotFound)?.picture;
+    let rendered = reading.rendered(Cache::Media);
     let app = reading.let_go();
     let bytes = app.store.blobs().get(picture.digest).await.map_err(byline_store::StoreError::from)?;
     let headers = [
         (header::CONTENT_TYPE, picture.format.media_type().to_owned()),
         (header::CONTENT_DISPOSITION, "inline".to_owned()),
     ];
-    let mut response = (headers, bytes).into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, Cache::Media.header());
-    Ok(response)
+    Ok(rendered.mark((headers, bytes).into_response()))
 }
 
 /// Files named by their content are the same for every site, save the one sheet that says how a site looks.
@@ -47,17 +46,16 @@ pub async fn asset(
     }
     let asset = app.pages.assets().get(&name).ok_or(Refusal::NotFound)?;
     let headers = [(header::CONTENT_TYPE, asset.media_type)];
-    let mut response = (headers, asset.bytes.clone()).into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, Cache::Forever.header());
-    Ok(response)
+    let rendered = Rendered { policy: Cache::Forever, number: None, narrows: None, counted: None };
+    Ok(rendered.mark((headers, asset.bytes.clone()).into_response()))
 }
 
 /// The sheet of the site's look. A page that a cache still holds may ask for an earlier one: it gets today's, for a while.
 fn sheet(site: Option<&Site>, name: &str) -> Result<Response, Refusal> {
-    let sheet = site.and_then(|site| SiteSheet::of(&site.look)).ok_or(Refusal::NotFound)?;
-    let cache = if sheet.name == name { Cache::Forever } else { Cache::Media };
+    let site = site.ok_or(Refusal::NotFound)?;
+    let sheet = SiteSheet::of(&site.look).ok_or(Refusal::NotFound)?;
+    let policy = if sheet.name == name { Cache::Forever } else { Cache::Media };
     let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8")];
-    let mut response = (headers, sheet.css).into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, cache.header());
-    Ok(response)
+    let rendered = Rendered { policy, number: Some(site.change), narrows: None, counted: None };
+    Ok(rendered.mark((headers, sheet.css).into_response()))
 }

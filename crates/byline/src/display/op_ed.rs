@@ -86,7 +86,7 @@ pub async fn show(mut reading: Reading, Path(raw): Path<String>) -> Result<Respo
     };
     let beside = Beside::read(&mut reading, &displayed).await?;
     let around = reading.beside(&displayed.facts().language);
-    reading.answer(&OpEdPage::new(&around, &displayed, &beside))
+    reading.answer_counted(&OpEdPage::new(&around, &displayed, &beside), Some(displayed.facts().id))
 }
 
 /// The short permanent address leads to the page for good; a tombstone stands at both.

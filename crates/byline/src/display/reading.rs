@@ -3,7 +3,7 @@
 
 use crate::{
     app::{App, AskedSite},
-    pages::{Around, Cache, Page, html},
+    pages::{Around, Cache, Page, Rendered, html},
     refusal::Refusal,
     site_map::Place,
 };
@@ -12,7 +12,7 @@ use axum::{
     http::{StatusCode, request::Parts},
     response::Response,
 };
-use byline_core::{clock::Moment, language::Language, site::Site, slug::Slug};
+use byline_core::{clock::Moment, ids::OpEdId, language::Language, site::Site, slug::Slug};
 use byline_store::{ReadTx, sites, turns};
 use std::{ops::Deref, sync::Arc};
 
@@ -61,8 +61,19 @@ impl Reading {
 
     /// The page, kept as long as nothing on it narrows.
     pub fn answer<P: Page>(&self, page: &P) -> Result<Response, Refusal> {
+        self.answer_counted(page, None)
+    }
+
+    /// The page of an op-ed, whose readings are counted.
+    pub fn answer_counted<P: Page>(&self, page: &P, counted: Option<OpEdId>) -> Result<Response, Refusal> {
         let body = self.app.pages.render(page)?;
-        Ok(html(StatusCode::OK, body, Cache::page(self.now, self.narrows)))
+        let policy = Cache::page(self.now, self.narrows);
+        Ok(Rendered { counted, ..self.rendered(policy) }.mark(html(StatusCode::OK, body, policy)))
+    }
+
+    /// What the page cache must know of an answer made now.
+    pub fn rendered(&self, policy: Cache) -> Rendered {
+        Rendered { policy, number: Some(self.site.change), narrows: self.narrows, counted: None }
     }
 
     /// Ends the read, for what waits on something else than the store's rows.

@@ -1,15 +1,13 @@
-//! A rendered page on its way out: its cache policy by name, its tag, and the headers every answer carries.
+//! A rendered page on its way out: its cache policy by name, how it was made, and the headers every answer carries.
 //! It refuses cookies, third parties, framing and anything inline, on every answer of every status.
 
 use axum::{
-    body::{Body, Bytes},
     extract::Request,
-    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use byline_core::{clock::Moment, digest::Digest};
-use http_body_util::BodyExt;
+use byline_core::{clock::Moment, ids::OpEdId};
 
 /// How long an answer may be kept, by whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +36,22 @@ impl Cache {
         Self::Page { seconds: u32::try_from(left).unwrap_or(u32::MAX).min(PAGE_SECONDS) }
     }
 
+    /// This policy at `now`: a page that is kept has less time left than when it was made.
+    #[must_use]
+    pub fn at(self, now: Moment, narrows: Option<Moment>) -> Self {
+        match self {
+            Self::Page { .. } if narrows.is_some() => Self::page(now, narrows),
+            as_it_is => as_it_is,
+        }
+    }
+
     /// The value of `Cache-Control`.
     #[must_use]
     pub fn header(self) -> HeaderValue {
         match self {
+            Self::Page { seconds: PAGE_SECONDS } => {
+                HeaderValue::from_static("public, max-age=0, s-maxage=60, must-revalidate")
+            }
             Self::Page { seconds } => {
                 HeaderValue::try_from(format!("public, max-age=0, s-maxage={seconds}, must-revalidate"))
                     .unwrap_or(HeaderValue::from_static("no-cache"))
@@ -63,44 +73,41 @@ pub fn html(status: StatusCode, page: String, cache: Cache) -> Response {
     (status, headers, page).into_response()
 }
 
-/// A layer for public routes: tags each answer with the digest of its body, and answers 304 to who has it already.
-pub async fn remember(request: Request, next: Next) -> Response {
-    let asked = request.headers().get(header::IF_NONE_MATCH).cloned();
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    let response = next.run(request).await;
-    if !reads || response.status() != StatusCode::OK {
-        return response;
-    }
-    let (mut parts, body) = response.into_parts();
-    let Ok(collected) = body.collect().await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    let bytes: Bytes = collected.to_bytes();
-    let tag = format!("\"{}\"", &Digest::of(&bytes).to_string()[..32]);
-    if let Ok(value) = HeaderValue::try_from(tag.as_str()) {
-        parts.headers.insert(header::ETAG, value);
-    }
-    if asked.is_some_and(|asked| holds(&asked, &tag)) {
-        parts.status = StatusCode::NOT_MODIFIED;
-        parts.headers.remove(header::CONTENT_TYPE);
-        parts.headers.remove(header::CONTENT_LENGTH);
-        return Response::from_parts(parts, Body::empty());
-    }
-    Response::from_parts(parts, Body::from(bytes))
+/// How a public answer was made: what the page cache must know to keep it. Carried as an extension of the answer.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    /// How long readers and proxies may keep it.
+    pub policy: Cache,
+    /// The change number of the site it was made at; none for what no change can touch.
+    pub number: Option<i64>,
+    /// When less may be shown than now.
+    pub narrows: Option<Moment>,
+    /// The op-ed whose page it is: its readings are counted.
+    pub counted: Option<OpEdId>,
 }
 
-/// RFC 9110, 13.1.2: a list of tags compared weakly, or a star.
-fn holds(asked: &HeaderValue, tag: &str) -> bool {
-    let Ok(asked) = asked.to_str() else { return false };
-    asked.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == tag)
+impl Rendered {
+    /// `response` with its policy, and with the word of how it was made.
+    #[must_use]
+    pub fn mark(self, mut response: Response) -> Response {
+        response.headers_mut().insert(header::CACHE_CONTROL, self.policy.header());
+        response.extensions_mut().insert(self);
+        response
+    }
 }
 
 const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; \
-                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// A layer around everything: the headers of every answer, whatever its status.
 pub async fn guard_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    guard(response.headers_mut());
+    response
+}
+
+/// The headers of every answer, where it has none of its own.
+pub fn guard(headers: &mut HeaderMap) {
     let always = [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -113,9 +120,8 @@ pub async fn guard_headers(request: Request, next: Next) -> Response {
         ),
     ];
     for (name, value) in always {
-        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    response
 }
 
 #[cfg(test)]
@@ -129,12 +135,5 @@ mod tests {
         assert_eq!(kept(None), "public, max-age=0, s-maxage=60, must-revalidate");
         assert_eq!(kept(Some(7_900_000)), "public, max-age=0, s-maxage=7, must-revalidate");
         assert_eq!(kept(Some(-5)), "public, max-age=0, s-maxage=0, must-revalidate");
-    }
-
-    #[test]
-    fn tags_are_compared_as_the_standard_says() {
-        let asked = |value: &'static str| holds(&HeaderValue::from_static(value), "\"abc\"");
-        assert!(asked("\"abc\"") && asked("\"x\", W/\"abc\"") && asked("*"));
-        assert!(!asked("\"abcd\"") && !asked("abc"));
     }
 }

@@ -1,7 +1,7 @@
 //! What stands around every page: a site found by its address, a panic met with a page, a stop that is kept.
 
 use super::*;
-use crate::{fetch, pages::Pages, settings::Settings};
+use crate::settings::Settings;
 use axum::http::{StatusCode, Uri, header::LOCATION};
 use byline_core::{
     clock::{Clock, Entropy, Moment, Zone},
@@ -34,8 +34,7 @@ async fn an_app(database: &Database, base_url: &str) -> Arc<App> {
     sites::insert(&mut tx, &site).await.unwrap();
     tx.commit().await.unwrap();
     let settings = Settings::default();
-    let fetch = fetch::Client::new(&settings.fetch, clock.clone()).unwrap();
-    Arc::new(App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() })
+    Arc::new(App::over(store, clock, entropy, settings).unwrap())
 }
 
 async fn asked(router: &Router, path: &str) -> (StatusCode, Option<String>, String) {

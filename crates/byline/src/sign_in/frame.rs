@@ -100,6 +100,7 @@ pub struct Undo {
 const ROOMS: [(&str, &str, Role); 13] = [
     ("desk-nav-queue", "/desk", Role::Auditor),
     ("desk-nav-bring-in", "/desk/bring-in", Role::Editor),
+    ("desk-nav-counts", "/desk/counts", Role::Auditor),
     ("desk-nav-people", "/desk/people", Role::Auditor),
     ("desk-nav-outlets", "/desk/outlets", Role::Auditor),
     ("desk-nav-rights", "/desk/rights", Role::Auditor),

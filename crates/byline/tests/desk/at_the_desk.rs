@@ -9,8 +9,7 @@ use axum::{
 };
 use byline::{
     app::App,
-    desk, fetch,
-    pages::Pages,
+    desk,
     refusal::{self, Asked},
     settings::Settings,
     sign_in,
@@ -98,11 +97,11 @@ impl Desk {
     pub async fn fetching(fresh: &Fresh, fetch: &fetch::FetchSettings) -> Self {
         let clock = Clock::frozen(Moment::from_micros(START));
         let entropy = Entropy::seeded(7);
-        let settings = Settings::default();
+        let mut settings = Settings::default();
+        settings.fetch = fetch.clone();
         let store = Store::open(fresh.database(), &fresh.blobs(), clock.clone()).await.unwrap();
         let site = an_institute(&store, &clock, &entropy, "water").await;
-        let fetch = fetch::Client::new(fetch, clock.clone()).unwrap();
-        let app = Arc::new(App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() });
+        let app = Arc::new(App::over(store, clock, entropy, settings).unwrap());
         let router = desk::routes(&app).with_state(app.clone());
         Self { app, site, router, cookie: None }
     }

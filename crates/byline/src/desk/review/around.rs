@@ -2,7 +2,7 @@
 //! It refuses op-eds of other sites.
 
 use super::op_ed_not_here;
-use crate::{app::App, refusal::Refusal, sign_in::Signed};
+use crate::{app::App, desk::counts::CountsView, refusal::Refusal, sign_in::Signed};
 use byline_core::{
     clock::Moment,
     displayed::{Preview, Record},
@@ -44,6 +44,8 @@ pub(in crate::desk) struct Around {
     pub made_by: Option<String>,
     /// Who decided on the stage it is in.
     pub decided_by: Option<String>,
+    /// What readers did with it, once they did.
+    pub counts: Option<CountsView>,
 }
 
 impl Around {
@@ -73,6 +75,7 @@ impl Around {
             series: series::all(&mut tx, site.id).await?,
             topics: topics::all(&mut tx, site.id).await?,
             regions: regions::all(&mut tx, site.id).await?,
+            counts: CountsView::load(&mut tx, site, id, now).await?,
             made_by,
             decided_by,
             picture: record.picture.clone(),

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     app::App,
     desk::{
+        counts::CountsView,
         desk_page,
         spoken::{Choice, When},
     },
@@ -27,7 +28,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 #[derive(Serialize)]
-pub(in crate::desk) struct ReviewPage {
+pub(in crate::desk) struct ReviewPage<'a> {
     pub frame: DeskFrame,
     pub id: String,
     pub short: String,
@@ -53,12 +54,13 @@ pub(in crate::desk) struct ReviewPage {
     pub seen: AsSeen,
     pub gaps: Vec<GapView>,
     pub corrections: Vec<CorrectionView>,
+    pub counts: Option<&'a CountsView>,
     pub can: Can,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
     pub conflict: Option<Conflict>,
 }
-desk_page!(ReviewPage, "desk/review.html");
+desk_page!(ReviewPage<'_>, "desk/review.html");
 
 /// Where the op-ed stands.
 #[derive(Serialize)]
@@ -136,7 +138,7 @@ impl Around {
         signed: &Signed,
         form: &Form,
         mistakes: Mistakes,
-    ) -> ReviewPage {
+    ) -> ReviewPage<'_> {
         let (record, words) = (&self.record, &self.record.version.words);
         let zone = &record.site.zone;
         let own = Language::english();
@@ -185,6 +187,7 @@ impl Around {
                 .iter()
                 .map(|c| CorrectionView { at: When::new(c.at, zone), note: c.note.to_string() })
                 .collect(),
+            counts: self.counts.as_ref(),
             can: can(record.op_ed.stage.name(), signed.role.may_edit()),
             f: form.typed(),
             wrong: mistakes.by_field(),

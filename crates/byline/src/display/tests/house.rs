@@ -4,8 +4,8 @@ use crate::{
     app::{App, AskedSite},
     display,
     display::samples::Maker,
-    fetch,
-    pages::{Pages, guard_headers},
+    page_cache::Chosen,
+    pages::guard_headers,
     refusal::{Asked, Refusal, dress},
     settings::Settings,
 };
@@ -58,11 +58,9 @@ impl House {
         let store = fresh.open().await.unwrap();
         let clock = fresh.clock().clone();
         let settings = Settings::default();
-        let fetch = fetch::Client::new(&settings.fetch, clock.clone()).unwrap();
-        let pages = Pages::new().unwrap();
         let mut maker = Maker::new("en", "Sample words");
         maker.site.turned_at = clock.now();
-        let app = Arc::new(App { store, clock, entropy: Entropy::seeded(3), settings, fetch, pages });
+        let app = Arc::new(App::over(store, clock, Entropy::seeded(3), settings).unwrap());
         let mut write = app.store.write().await.unwrap();
         sites::insert(&mut write, &maker.site).await.unwrap();
         write.commit().await.unwrap();
@@ -154,11 +152,13 @@ impl House {
 
     /// Asks as the server would: with the site found and its prefix taken off.
     pub async fn ask(&self, mut request: Request) -> Got {
-        let site = Arc::new(self.maker.site.clone());
+        let known = self.app.cache.sites(&self.app.store).await.unwrap();
+        let Chosen::Site(site, _) = known.chosen(None, "/op-eds/") else { panic!("the site is there") };
+        let site = site.clone();
         request.extensions_mut().insert(AskedSite(site.clone()));
         let path = request.uri().path().to_owned();
         let app = self.app.clone();
-        let router: Router = display::routes()
+        let router: Router = display::routes(&self.app)
             .fallback(|| async { Refusal::NotFound })
             .method_not_allowed_fallback(|| async { Refusal::Method })
             .with_state(app.clone())

@@ -61,7 +61,7 @@ impl Coding {
         }) || (self == Self::Gzip && name.eq_ignore_ascii_case("x-gzip"))
     }
 
-    fn rank(self) -> usize {
+    pub fn rank(self) -> usize {
         self as usize
     }
 

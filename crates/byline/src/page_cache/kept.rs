@@ -26,6 +26,8 @@ pub struct Kept {
     /// What readers get of it.
     body: Arc<Coded>,
     digest: Digest,
+    /// Its tags: as it is, and in each coding.
+    tags: [HeaderValue; 4],
     /// Every header but those that depend on the coding and the hour.
     head: HeaderMap,
     policy: Cache,
@@ -75,7 +77,7 @@ impl Kept {
         };
         let tally = rendered.counted.map(tally);
         let (policy, number, narrows) = (rendered.policy, rendered.number, rendered.narrows);
-        Ok(Self { body, digest, head, policy, number, narrows, tally })
+        Ok(Self { body, digest, tags: tags(digest), head, policy, number, narrows, tally })
     }
 
     /// The bytes of the body as it is.
@@ -118,13 +120,11 @@ impl Kept {
         *response.headers_mut() = self.head.clone();
         let head = response.headers_mut();
         head.insert(header::CACHE_CONTROL, self.policy.at(now, self.narrows).header());
-        let digest = &self.digest.to_string()[..32];
-        let tag = HeaderValue::try_from(format!("\"{digest}{}\"", coding.map_or("", Coding::suffix)));
-        head.insert(header::ETAG, tag.expect("a digest and a suffix are plain letters"));
+        head.insert(header::ETAG, self.tags[coding.map_or(0, |coding| 1 + coding.rank())].clone());
         if let Some(coding) = coding {
             head.insert(header::CONTENT_ENCODING, coding.token());
         }
-        if headers.get(header::IF_NONE_MATCH).is_some_and(|asked| holds(asked, digest)) {
+        if headers.get(header::IF_NONE_MATCH).is_some_and(|asked| holds(asked, &tag_of(self.digest))) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             for name in [header::CONTENT_TYPE, header::CONTENT_ENCODING] {
                 response.headers_mut().remove(name);
@@ -138,6 +138,19 @@ impl Kept {
         *response.body_mut() = Body::from(body.clone());
         response
     }
+}
+
+/// Half a digest: enough that no two pages ever share it by chance.
+fn tag_of(digest: Digest) -> String {
+    digest.to_string().chars().take(32).collect()
+}
+
+fn tags(digest: Digest) -> [HeaderValue; 4] {
+    let tag = tag_of(digest);
+    let suffixes = ["", Coding::Brotli.suffix(), Coding::Zstd.suffix(), Coding::Gzip.suffix()];
+    suffixes.map(|suffix| {
+        HeaderValue::try_from(format!("\"{tag}{suffix}\"")).expect("a digest and a suffix are plain letters")
+    })
 }
 
 fn is_text(media_type: &HeaderValue) -> bool {

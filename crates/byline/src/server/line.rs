@@ -58,7 +58,9 @@ impl Drop for Answering {
 pub(super) struct Line<S> {
     stream: S,
     phase: Phase,
+    /// Rings at or before the deadline: moving a timer for every request would cost more than the answer.
     patience: Pin<Box<Sleep>>,
+    deadline: Instant,
     /// A request has begun to arrive and its head is not whole yet.
     in_head: bool,
     seen: (u32, u32),
@@ -66,7 +68,8 @@ pub(super) struct Line<S> {
 
 impl<S> Line<S> {
     pub(super) fn new(stream: S, phase: Phase) -> Self {
-        Self { stream, phase, patience: Box::pin(sleep(HEAD_WITHIN)), in_head: true, seen: (0, 0) }
+        let (patience, deadline) = (Box::pin(sleep(HEAD_WITHIN)), Instant::now() + HEAD_WITHIN);
+        Self { stream, phase, patience, deadline, in_head: true, seen: (0, 0) }
     }
 
     /// Starts the wait anew where the turn has passed from us to the client or back.
@@ -84,11 +87,23 @@ impl<S> Line<S> {
     }
 
     fn wait(&mut self, time: Duration) {
-        self.patience.as_mut().reset(Instant::now() + time);
+        self.deadline = Instant::now() + time;
+        if self.patience.deadline() > self.deadline {
+            self.patience.as_mut().reset(self.deadline);
+        }
     }
 
     fn out_of_patience(&mut self, context: &mut Context<'_>) -> bool {
-        !self.is_ours() && self.patience.as_mut().poll(context).is_ready()
+        if self.is_ours() {
+            return false;
+        }
+        while self.patience.as_mut().poll(context).is_ready() {
+            if Instant::now() >= self.deadline {
+                return true;
+            }
+            self.patience.as_mut().reset(self.deadline);
+        }
+        false
     }
 }
 

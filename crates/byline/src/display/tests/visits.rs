@@ -19,7 +19,7 @@ use byline_core::{
     rights::{Allow, Permission},
     text::Text,
 };
-use byline_store::{on_both_engines, opeds, plain_pages, rights, sites};
+use byline_store::{changes, on_both_engines, opeds, plain_pages, rights, sites};
 
 /// A whole record with a name of its own.
 fn called(house: &House, slug: &str, title: &str) -> Record {
@@ -336,6 +336,7 @@ on_both_engines! {
         for written in [page("en", "Ours & <only> ours."), page("ur", "ہماری اپنی بات۔")] {
             plain_pages::put(&mut write, house.maker.site.id, &written).await.unwrap();
         }
+        changes::record(&mut write, house.maker.site.id, "page", None, house.app.clock.now()).await.unwrap();
         write.commit().await.unwrap();
         let own = house.get("/privacy").await;
         assert!(own.text().contains("<p>Ours &amp; &lt;only&gt; ours.</p>") && !own.text().contains("no cookies"));

@@ -63,8 +63,6 @@ pub mod routes {
     pub const PICTURE: &str = "/media/{use}";
     /// A stylesheet, script or typeface.
     pub const ASSET: &str = "/assets/{name}";
-    /// Where a press of the way to the original is told.
-    pub const PRESS: &str = "/press/{short}";
 }
 
 /// A place of the public site.
@@ -110,8 +108,6 @@ pub enum Place {
     Picture(PictureUseId),
     /// A stylesheet, script or typeface, by the name it is served under.
     Asset(String),
-    /// Where a press of the way to the original of the op-ed with this short address is told.
-    Press(ShortId),
 }
 
 /// Which order a list is in.
@@ -189,7 +185,6 @@ impl Place {
             Self::Robots => routes::ROBOTS.to_owned(),
             Self::Years => routes::YEARS.to_owned(),
             Self::Year(year) => format!("/year/{year}"),
-            Self::Press(short) => format!("/press/{}", short.as_str()),
             Self::Picture(id) => format!("/media/{id}"),
             Self::Asset(name) => format!("/assets/{name}"),
             Self::Press(short) => format!("/press/{}", short.as_str()),

@@ -97,7 +97,7 @@ pub struct Undo {
 }
 
 /// The rooms of the desk: interface text, address, the role that sees it.
-const ROOMS: [(&str, &str, Role); 13] = [
+const ROOMS: [(&str, &str, Role); 14] = [
     ("desk-nav-queue", "/desk", Role::Auditor),
     ("desk-nav-bring-in", "/desk/bring-in", Role::Editor),
     ("desk-nav-counts", "/desk/counts", Role::Auditor),

@@ -9,7 +9,7 @@ use axum::{
 };
 use byline::{
     app::App,
-    desk,
+    desk, fetch,
     refusal::{self, Asked},
     settings::Settings,
     sign_in,

@@ -15,8 +15,10 @@ use axum::{
     response::Response,
 };
 use byline_core::{
+    language::Direction,
     outlet::{Outlet, OutletStatus},
     rights::{Allow, Basis, Rights},
+    text::Text,
 };
 use byline_store::{
     display::{self, Shelf},
@@ -117,8 +119,10 @@ impl OutletPage {
     pub fn new(around: &Around<'_>, outlet: &Outlet, beside: &Beside, leaf: Leaf, shown: &Shown) -> Self {
         let place = Place::Outlet(outlet.slug.clone());
         let present = outlet.name_on(None);
-        let name = present
-            .map_or_else(|| Said { text: outlet.slug.to_string(), lang: None, dir: None }, Said::unmarked);
+        let name = present.map_or_else(
+            || Said { text: outlet.slug.to_string(), lang: None, dir: None },
+            |name| in_its_language(outlet, name),
+        );
         let others = outlet.names.iter().filter(|name| Some(&name.text) != present);
         let (closed, since) = match &outlet.status {
             OutletStatus::Live { .. } => (false, None),
@@ -148,6 +152,14 @@ impl OutletPage {
             number: leaf.number,
             list: List::new(around, &place, leaf, shown),
         }
+    }
+}
+
+/// A name of an outlet that publishes in one language is in that language, where its letters run that way.
+fn in_its_language(outlet: &Outlet, name: &Text) -> Said {
+    match outlet.languages.as_slice() {
+        [language] if Direction::of(name.as_str()) == Some(language.direction()) => Said::new(name, language),
+        _ => Said::unmarked(name),
     }
 }
 

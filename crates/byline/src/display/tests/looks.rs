@@ -101,7 +101,8 @@ on_both_engines! {
         }
         let earlier = house.get("/assets/site.000000000000.css").await;
         assert_eq!((earlier.bytes.clone(), earlier.header("cache-control")), (sheet.bytes, "public, max-age=300"));
-        house.maker.site.look = Look::default();
+        give(&house, &Look::default(), &["en"]).await;
+        house.maker.site = sites::get(&mut house.app.store.read().await.unwrap(), house.maker.site.id).await.unwrap().unwrap();
         assert_eq!(house.get(&format!("/assets/{name}")).await.status, StatusCode::NOT_FOUND);
     }
 }

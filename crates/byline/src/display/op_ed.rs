@@ -118,10 +118,10 @@ impl Beside {
             beside.on.push((topic.clone(), more));
         }
         let closed = displayed.original().outlet.id.filter(|_| displayed.original().outlet.is_defunct);
-        if let Some(outlet) = closed {
-            if let Some(outlet) = outlets::get(&mut reading.store, outlet).await? {
-                beside.successor = successor(reading, &outlet).await?;
-            }
+        if let Some(id) = closed
+            && let Some(outlet) = outlets::get(&mut reading.store, id).await?
+        {
+            beside.successor = successor(reading, &outlet).await?;
         }
         Ok(beside)
     }

@@ -184,13 +184,13 @@ fn pages_made_to_hold_their_reader_up_are_read() {
     let deep = "<nav class=menu><ul><li><a href=/x>x</a>".repeat(3_000);
     let wide = format!(
         "<header>{}</header>",
-        "<div class='menu navbar'><ul><li><a href='/x'>x</a></ul></div>".repeat(20_000)
+        "<div class='menu navbar'><ul><li><a href='/x'>x</a></ul></div>".repeat(5_000)
     );
     let links = format!(
         "<nav>{}</nav>",
-        (0..60_000).map(|n| format!("<div><a href=/{n}>l{n}</a></div>")).collect::<String>()
+        (0..12_000).map(|n| format!("<div><a href=/{n}>l{n}</a></div>")).collect::<String>()
     );
-    let feet = "<footer><div class=footer><h3>x</h3><ul><li><a href=/a>a</a></ul>\u{a9}".repeat(5_000);
+    let feet = "<footer><div class=footer><h3>x</h3><ul><li><a href=/a>a</a></ul>\u{a9}".repeat(1_000);
     for html in [deep, wide, links, feet] {
         let read = std::thread::Builder::new()
             .stack_size(2 << 20)
@@ -209,7 +209,7 @@ fn pages_made_to_hold_their_reader_up_are_read() {
         "\"".repeat(300_001),
         "/*".repeat(300_000),
         ".a .b > .c #d,".repeat(100_000) + "x{color:red}",
-        (0..60_000).map(|n| format!("header nav.c{n} a{{color:red}}")).collect(),
+        (0..50_000).map(|n| format!("header nav.c{n} a{{color:red}}")).collect(),
     ];
     for css in css {
         read_with(

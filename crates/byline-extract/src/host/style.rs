@@ -32,8 +32,9 @@ impl Sheets {
 
     /// The colour of the links in an element.
     pub(in crate::host) fn ink(&self, at: &NodeRef) -> Option<Found<Colour>> {
-        let link = at.descendants_it().find(|node| tree::name(node) == "a")?;
-        around(&link).find_map(|node| self.coloured(&node, &["color"]))
+        // The first may be the logo's, of which a sheet says nothing.
+        let links = at.descendants_it().filter(|node| tree::name(node) == "a").take(8);
+        links.into_iter().find_map(|link| around(&link).find_map(|node| self.coloured(&node, &["color"])))
     }
 
     /// The colour that the strongest rule for this element gives one of these properties.

@@ -175,6 +175,17 @@ fn answers_pass_unchanged(host: &Host) {
     let head = host.ask("HEAD", &page, "");
     assert_eq!((head.status, head.body.as_str(), head.header("etag")), (200, "", Some(tag)));
     assert_eq!(head.header("content-length"), first.header("content-length"));
+    let packed = host.ask("GET", &page, "Accept-Encoding: gzip\r\n");
+    assert_eq!(
+        (packed.status, packed.header("content-encoding")),
+        (200, Some("gzip")),
+        "{:?}",
+        packed.headers
+    );
+    assert!(packed.header("vary").unwrap().to_ascii_lowercase().contains("accept-encoding"));
+    let tag = packed.header("etag").unwrap();
+    let again = host.ask("GET", &page, &format!("Accept-Encoding: gzip\r\nIf-None-Match: {tag}\r\n"));
+    assert_eq!(again.status, 304, "a packed page is found unchanged too");
     let sheet = named(&first.body).into_iter().find(|address| address.ends_with(".css")).unwrap();
     let sheet = host.get(&sheet);
     assert!(

@@ -38,7 +38,7 @@ const ASYNC_AND_NETWORK: [&str; 10] = [
 ];
 
 /// The table in ARCHITECTURE.md, in the words of manifests.
-const LAWS: [Law; 7] = [
+const LAWS: [Law; 9] = [
     Law { krate: "byline-core", ours: &[], never: &ASYNC_AND_NETWORK, depth: Depth::Anywhere },
     Law {
         krate: "byline-core",
@@ -71,6 +71,18 @@ const LAWS: [Law; 7] = [
         depth: Depth::Anywhere,
     },
     Law {
+        krate: "byline-picture",
+        ours: &["byline-core"],
+        never: &ASYNC_AND_NETWORK,
+        depth: Depth::Anywhere,
+    },
+    Law {
+        krate: "byline-picture",
+        ours: &["byline-core"],
+        never: &["rusqlite", "libsqlite3-sys", "tokio-postgres", "postgres", "object_store", "html5ever"],
+        depth: Depth::Anywhere,
+    },
+    Law {
         krate: "byline-store",
         ours: &["byline-core"],
         never: &["axum", "minijinja", "askama", "tera", "fluent-bundle", "dom_query", "ammonia"],
@@ -78,7 +90,7 @@ const LAWS: [Law; 7] = [
     },
     Law {
         krate: "byline",
-        ours: &["byline-core", "byline-extract", "byline-store"],
+        ours: &["byline-core", "byline-extract", "byline-picture", "byline-store"],
         never: &[
             "rusqlite",
             "libsqlite3-sys",

@@ -12,6 +12,13 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+mod deed;
+mod size;
+
+pub use size::{
+    Crop, FocalPoint, MOST_SIDE, NoPictureFile, OutsideThePicture, PictureFile, PictureSize, Shape,
+};
+
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
@@ -21,10 +28,12 @@ pub struct Picture {
     pub digest: Digest,
     /// What the bytes are.
     pub format: PictureFormat,
-    /// Width in pixels.
+    /// Width in pixels, turned the way it is seen.
     pub width: u32,
-    /// Height in pixels.
+    /// Height in pixels, turned the way it is seen.
     pub height: u32,
+    /// Whether something behind it may be seen through it.
+    pub transparent: bool,
     /// Whom to credit.
     pub credit: Option<Text>,
     /// Under which licence it may be shown.
@@ -38,6 +47,12 @@ impl Picture {
     #[must_use]
     pub fn ends(&self, zone: &Zone) -> Option<Moment> {
         self.expires.as_ref().map(|last| last.ends(zone))
+    }
+
+    /// The format beside WebP that every reader's program opens.
+    #[must_use]
+    pub fn fallback(&self) -> PictureFormat {
+        if self.transparent { PictureFormat::Png } else { PictureFormat::Jpeg }
     }
 }
 
@@ -65,6 +80,16 @@ impl PictureFormat {
             Self::Webp => "image/webp",
         }
     }
+
+    /// How the names of its files end.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::Webp => "webp",
+        }
+    }
 }
 
 /// One use of a picture; media addresses name the use, so that a use can end while the picture stays.
@@ -76,6 +101,8 @@ pub struct PictureUse {
     pub picture: Picture,
     /// What it says to those who cannot see it.
     pub alt: Alt,
+    /// What a crop keeps nearest its middle.
+    pub focus: FocalPoint,
 }
 
 /// Alternative text, or the explicit choice that a picture says nothing.

@@ -17,6 +17,7 @@ mod migrations;
 pub mod opeds;
 pub mod outlets;
 pub mod people;
+pub mod picture_sizes;
 pub mod pictures;
 pub mod plain_pages;
 pub mod queue;
@@ -66,6 +67,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     opeds::bylines::ALL,
     outlets::ALL,
     people::ALL,
+    picture_sizes::ALL,
     pictures::ALL,
     plain_pages::ALL,
     queue::ALL,

@@ -36,6 +36,7 @@ macro_rules! step {
 pub(crate) const STEPS: &[Step] = &[
     step!(1, "foundation", "0001_foundation.sql"),
     step!(2, "daily counts", "0002_daily_counts.sql"),
+    step!(3, "picture sizes", "0003_picture_sizes.sql"),
     step!(4, "look", "0004_look.sql"),
     step!(5, "plain pages", "0005_plain_pages.sql"),
 ];

@@ -11,16 +11,16 @@ use byline_core::{
     clock::Moment,
     digest::Digest,
     ids::{PictureUseId, SiteId},
-    picture::{Alt, Picture, PictureUse},
+    picture::{Alt, FocalPoint, Picture, PictureUse},
 };
 
 statements! {
-    INSERT = "INSERT INTO picture (id, site, digest, format, width, height, credit, licence, expires, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    INSERT_USE = "INSERT INTO picture_use (id, picture, alt) VALUES ($1, $2, $3)";
+    INSERT = "INSERT INTO picture (id, site, digest, format, width, height, transparent, credit, licence, expires, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    INSERT_USE = "INSERT INTO picture_use (id, picture, alt, focus_x, focus_y) VALUES ($1, $2, $3, $4, $5)";
     SET_ALT = "UPDATE picture_use SET alt = $2 WHERE id = $1";
-    ONE_USE = "SELECT u.id AS use_id, u.alt, p.* FROM picture_use u JOIN picture p ON p.id = u.picture WHERE u.id = $1";
-    ONE_USE_OF_SITE = "SELECT u.id AS use_id, u.alt, p.* FROM picture_use u JOIN picture p ON p.id = u.picture
+    ONE_USE = "SELECT u.id AS use_id, u.alt, u.focus_x, u.focus_y, p.* FROM picture_use u JOIN picture p ON p.id = u.picture WHERE u.id = $1";
+    ONE_USE_OF_SITE = "SELECT u.id AS use_id, u.alt, u.focus_x, u.focus_y, p.* FROM picture_use u JOIN picture p ON p.id = u.picture
         WHERE u.id = $1 AND p.site = $2";
     IN_SITE_FURNITURE = "SELECT u.id FROM picture_use u JOIN picture p ON p.id = u.picture
         WHERE u.id = $2 AND p.site = $1
@@ -47,6 +47,7 @@ pub async fn insert(
         picture.format,
         picture.width,
         picture.height,
+        picture.transparent,
         picture.credit,
         picture.licence,
         picture.expires,
@@ -60,7 +61,8 @@ pub async fn insert(
 /// # Errors
 /// [`StoreError::Conflict`] when the picture is not kept.
 pub async fn insert_use(tx: &mut WriteTx, used: &PictureUse) -> Result<(), StoreError> {
-    tx.execute(&INSERT_USE, params![used.id, used.picture.id, json_text(&used.alt)]).await.map(drop)
+    let values = params![used.id, used.picture.id, json_text(&used.alt), used.focus.x(), used.focus.y()];
+    tx.execute(&INSERT_USE, values).await.map(drop)
 }
 
 /// Changes what a use says to those who cannot see it.
@@ -119,12 +121,15 @@ fn read(row: &Row) -> Result<PictureUse, StoreError> {
     Ok(PictureUse {
         id: row.get("use_id")?,
         alt: row.json("alt")?,
+        focus: FocalPoint::new(row.get("focus_x")?, row.get("focus_y")?)
+            .map_err(|why| row.corrupt("focus_x", why.to_string()))?,
         picture: Picture {
             id: row.get("id")?,
             digest: row.get("digest")?,
             format: row.get("format")?,
             width: row.get("width")?,
             height: row.get("height")?,
+            transparent: row.get("transparent")?,
             credit: row.get("credit")?,
             licence: row.get("licence")?,
             expires: row.get("expires")?,

@@ -6,6 +6,7 @@ use crate::{
     measure::Counts,
     page_cache::PageCache,
     pages::{Pages, Theme},
+    pictures::Darkroom,
     settings::Settings,
 };
 use axum::{
@@ -29,6 +30,7 @@ pub struct App {
     pub pages: Pages,
     pub cache: PageCache,
     pub counts: Counts,
+    pub darkroom: Darkroom,
 }
 
 impl App {
@@ -53,7 +55,8 @@ impl App {
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
         let theme = settings.theme.as_deref().map(Theme::read).transpose()?;
         let (pages, cache) = (Pages::with(theme)?, PageCache::new(settings.page_cache));
-        Ok(Self { store, clock, entropy, settings, fetch, pages, cache, counts: Counts::default() })
+        let (counts, darkroom) = (Counts::default(), Darkroom::default());
+        Ok(Self { store, clock, entropy, settings, fetch, pages, cache, counts, darkroom })
     }
 
     /// The address of a path of the desk, which stands beside the site unless the settings give it a host of its own.

@@ -49,6 +49,7 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         .route(routes::YEARS, get(years::index))
         .route(routes::YEAR, get(years::show))
         .route(routes::PICTURE, get(media::picture))
+        .route(routes::PICTURE_FILE, get(media::size))
         .route(routes::ASSET, get(media::asset))
         .layer(from_fn_with_state(app.clone(), keep))
 }

@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod measure;
 pub mod page_cache;
 pub mod pages;
+pub mod pictures;
 pub mod refusal;
 pub mod sample;
 pub mod server;

@@ -20,7 +20,7 @@ pub use assets::{Asset, Assets};
 pub(crate) use frame::shortened;
 pub use frame::{Frame, NavLink};
 pub use look::{LookView, SiteSheet};
-pub use picture::{PictureView, SeriesView};
+pub use picture::{PictureView, SeriesView, Spot};
 pub use plain::standing;
 pub use said::{DayView, Linked, Said};
 pub use theme::{BrokenTheme, Theme};

@@ -4,6 +4,7 @@
 use byline_core::{
     ids::{PictureUseId, ShortId},
     language::Language,
+    picture::PictureFile,
     plain_page::PlainPageKind,
     site::Site,
     slug::Slug,
@@ -61,6 +62,8 @@ pub mod routes {
     pub const PRESS: &str = "/press/{short}";
     /// A use of a picture.
     pub const PICTURE: &str = "/media/{use}";
+    /// A use of a picture in one of its sizes.
+    pub const PICTURE_FILE: &str = "/media/{use}/{file}";
     /// A stylesheet, script or typeface.
     pub const ASSET: &str = "/assets/{name}";
 }
@@ -106,6 +109,8 @@ pub enum Place {
     Press(ShortId),
     /// A use of a picture.
     Picture(PictureUseId),
+    /// A use of a picture in one of its sizes.
+    PictureFile(PictureUseId, PictureFile),
     /// A stylesheet, script or typeface, by the name it is served under.
     Asset(String),
 }
@@ -186,6 +191,7 @@ impl Place {
             Self::Years => routes::YEARS.to_owned(),
             Self::Year(year) => format!("/year/{year}"),
             Self::Picture(id) => format!("/media/{id}"),
+            Self::PictureFile(id, file) => format!("/media/{id}/{file}"),
             Self::Asset(name) => format!("/assets/{name}"),
             Self::Press(short) => format!("/press/{}", short.as_str()),
         }

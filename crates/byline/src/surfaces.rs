@@ -41,7 +41,7 @@ pub struct Surface {
 }
 
 /// The list.
-pub const SURFACES: [Surface; 14] = [
+pub const SURFACES: [Surface; 15] = [
     surface("op-ed page", routes::OP_ED, LetsOut::Page, Gone::Tombstone),
     surface("short address", routes::SHORT, LetsOut::Address, Gone::Tombstone),
     surface("selection", routes::HOME, LetsOut::Entry, Gone::Absent),
@@ -55,6 +55,7 @@ pub const SURFACES: [Surface; 14] = [
     surface("index of scholars", routes::SCHOLARS, LetsOut::Address, Gone::Absent),
     surface("index of outlets", routes::OUTLETS, LetsOut::Address, Gone::Absent),
     surface("media", routes::PICTURE, LetsOut::Picture, Gone::NotFound),
+    surface("sizes of media", routes::PICTURE_FILE, LetsOut::Picture, Gone::NotFound),
     surface("list of addresses", "byline urls", LetsOut::Address, Gone::Absent),
 ];
 

@@ -12,7 +12,7 @@ use crate::{
     name::{Name, NameKind},
     outlet::{OutletName, OutletStatus},
     person::{PersonKind, Position},
-    picture::{Picture, PictureFormat},
+    picture::{FocalPoint, Picture, PictureFormat},
     prose::Prose,
     rights::{Allow, Permission, RightsRule},
     site::Manners,
@@ -349,11 +349,13 @@ fn an_expired_picture_is_not_shown_from_its_turn_on() {
             format: PictureFormat::Png,
             width: 3,
             height: 2,
+            transparent: false,
             credit: Some(text("A. Painter")),
             licence: Some(text("by agreement")),
             expires: Some(day("2026-11-30")),
         },
         alt: Alt::Decorative,
+        focus: FocalPoint::default(),
     });
     let end = day("2026-12-01").starts(&Zone::utc());
     assert_eq!(record.turns_after(now()), [Turn { at: end, narrows: true }]);

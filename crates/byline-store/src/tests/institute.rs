@@ -20,7 +20,7 @@ use byline_core::{
     oped::{Kind, OpEd, Stage},
     outlet::{Outlet, OutletName, OutletStatus},
     person::{Person, PersonKind, Position},
-    picture::{Alt, Picture, PictureFormat, PictureUse},
+    picture::{Alt, FocalPoint, Picture, PictureFormat, PictureUse},
     prose::Prose,
     region::Region,
     rights::{Allow, RightsRule},
@@ -141,12 +141,17 @@ impl Institute {
             format: PictureFormat::Png,
             width: 1600,
             height: 400,
+            transparent: true,
             credit: None,
             licence: Some(text("own")),
             expires: None,
         };
-        let banner =
-            PictureUse { id: id!(of, PictureUseId), picture, alt: Alt::words("A Scholar’s Take").unwrap() };
+        let banner = PictureUse {
+            id: id!(of, PictureUseId),
+            picture,
+            alt: Alt::words("A Scholar’s Take").unwrap(),
+            focus: FocalPoint::new(30, 0).unwrap(),
+        };
         let series = Series {
             id: id!(of, SeriesId),
             slug: slug("a-scholars-take"),

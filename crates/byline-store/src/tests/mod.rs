@@ -11,8 +11,9 @@ use crate::{
     display::{self, Answer, Order, Room, Shelf},
     events, jobs, on_both_engines,
     opeds::{self, Put, Saved},
-    outlets, people, pictures, queue, records, regions, rights, series, sessions, sites, titles, topics,
-    turns, versions,
+    outlets, people,
+    picture_sizes::{self, MadeOf},
+    pictures, queue, records, regions, rights, series, sessions, sites, titles, topics, turns, versions,
 };
 use byline_core::{
     clock::Moment,
@@ -20,6 +21,7 @@ use byline_core::{
     displayed::Tombstone,
     ids::*,
     oped::{Decision, OpEd, Stage, StageName},
+    picture::{FocalPoint, PictureFile},
     role::Role,
     site::Site,
     version::{Correction, Version, VersionWhy},
@@ -423,6 +425,26 @@ on_both_engines! {
         pictures::insert_use(&mut tx, &private).await.unwrap();
         assert_eq!(pictures::public_use(&mut tx, of.site.id, private.id).await.unwrap(), None);
         assert_eq!(display::picture_beside(&mut tx, &of.site, private.id).await.unwrap(), None);
+    }
+
+    async fn a_size_is_kept_once_and_one_that_is_not_cropped_is_the_same_about_any_point(store: Store) {
+        let mut tx = store.write().await.unwrap();
+        let now = store.clock().now();
+        let of = |x| MadeOf { source: Digest::of(b"picture"), focus: FocalPoint::new(x, 50).unwrap() };
+        let file = |name: &str| name.parse::<PictureFile>().unwrap();
+        let (whole, lead) = (file("whole-320.webp"), file("lead-320.webp"));
+        assert_eq!(picture_sizes::find(&mut tx, of(50), whole).await.unwrap(), None);
+        picture_sizes::keep(&mut tx, of(10), whole, Digest::of(b"whole"), now).await.unwrap();
+        picture_sizes::keep(&mut tx, of(10), lead, Digest::of(b"left"), now).await.unwrap();
+        picture_sizes::keep(&mut tx, of(90), lead, Digest::of(b"right"), now).await.unwrap();
+        assert_eq!(picture_sizes::find(&mut tx, of(70), whole).await.unwrap(), Some(Digest::of(b"whole")));
+        assert_eq!(picture_sizes::find(&mut tx, of(90), lead).await.unwrap(), Some(Digest::of(b"right")));
+        assert_eq!(picture_sizes::find(&mut tx, of(91), lead).await.unwrap(), None);
+        assert_eq!(picture_sizes::find(&mut tx, of(10), file("lead-320.jpg")).await.unwrap(), None);
+        // Made again, because its blob was lost: the new one takes its place.
+        picture_sizes::keep(&mut tx, of(10), lead, Digest::of(b"anew"), now).await.unwrap();
+        assert_eq!(picture_sizes::find(&mut tx, of(10), lead).await.unwrap(), Some(Digest::of(b"anew")));
+        assert_eq!(picture_sizes::digests(&mut tx).await.unwrap().len(), 3);
     }
 
     async fn the_history_is_in_the_order_of_the_acts(store: Store) {

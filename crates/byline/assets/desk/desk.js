@@ -62,6 +62,46 @@ function excerpt(meter) {
   last?.addEventListener("input", update);
 }
 
+// The point a crop is made about: chosen on the picture, shown in the crop, kept in the two numbers.
+function focal(group) {
+  const whole = group.querySelector("[data-whole]");
+  const crop = group.querySelector("[data-crop]");
+  const [x, y] = ["focus-x", "focus-y"].map((name) => group.querySelector(`[name="${name}"]`));
+  if (!whole || !x || !y) return;
+  const point = document.createElement("span");
+  point.className = "focal-point";
+  whole.parentElement.append(point);
+  whole.parentElement.classList.add("is-live");
+  const percent = (field) => Math.min(Math.max(Number.parseInt(field.value, 10) || 0, 0), 100);
+  // Where object-position has to stand so that the crop's middle is the point, as far as the edge allows.
+  const stand = (at, part) => (part >= 1 ? 50 : (Math.min(Math.max(at / 100 - part / 2, 0), 1 - part) / (1 - part)) * 100);
+  const update = () => {
+    point.style.left = `${percent(x)}%`;
+    point.style.top = `${percent(y)}%`;
+    if (!crop) return;
+    const ratio = crop.width / crop.height / (whole.width / whole.height);
+    crop.style.objectPosition = `${stand(percent(x), Math.min(ratio, 1))}% ${stand(percent(y), Math.min(1 / ratio, 1))}%`;
+  };
+  const live = () => {
+    if (crop && crop.src !== whole.src) {
+      crop.style.objectFit = "cover";
+      crop.style.inlineSize = `${crop.clientWidth}px`;
+      crop.style.blockSize = `${crop.clientHeight}px`;
+      crop.src = whole.src;
+    }
+    update();
+  };
+  whole.addEventListener("click", (event) => {
+    const box = whole.getBoundingClientRect();
+    x.value = Math.round(((event.clientX - box.left) / box.width) * 100);
+    y.value = Math.round(((event.clientY - box.top) / box.height) * 100);
+    live();
+  });
+  for (const field of [x, y]) field.addEventListener("input", live);
+  update();
+}
+
+for (const group of document.querySelectorAll("[data-focal]")) focal(group);
 for (const table of document.querySelectorAll("[data-queue]")) queue(table);
 for (const meter of document.querySelectorAll("[data-meter]")) excerpt(meter);
 

@@ -144,6 +144,7 @@ about-label = { $count ->
 more-by = المزيد بقلم { $name }
 more-on = المزيد عن { $topic }
 picture-credit = الصورة: { $credit }
+picture-licence = الرخصة: { $licence }
 displayed-since = معروض هنا منذ { $day }.
 
 ## الباحثون والصحف والموضوعات والسلاسل والمناطق

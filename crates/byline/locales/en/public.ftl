@@ -128,6 +128,7 @@ about-label = { $count ->
 more-by = More by { $name }
 more-on = More on { $topic }
 picture-credit = Picture: { $credit }
+picture-licence = Licence: { $licence }
 displayed-since = On display here since { $day }.
 
 ## Scholars, outlets, topics, series, regions

@@ -128,6 +128,7 @@ about-label = { $count ->
 more-by = { $name } کے مزید کالم
 more-on = { $topic } پر مزید
 picture-credit = تصویر: { $credit }
+picture-licence = اجازت نامہ: { $licence }
 displayed-since = یہاں { $day } سے موجود۔
 
 ## محققین، اخبارات، موضوعات، سلسلے، خطے

@@ -1,7 +1,7 @@
 //! Two people at one form: whether somebody saved since it was opened, and what that was, beside what was typed.
 //! It refuses to let a later save take the place of one that its editor has not seen.
 
-use super::pictures::USE;
+use super::pictures::{DARK, USE};
 use crate::{app::App, form::Form, pages::Voice, pages::Words};
 use byline_core::digest::Digest;
 use serde::Serialize;
@@ -45,8 +45,8 @@ pub fn differences(
     let words = app.pages.words(&Voice::english());
     let names: BTreeSet<&str> = typed.names().chain(theirs.names()).filter(|name| is_told(name)).collect();
     let value = |form: &Form, name: &str| {
-        if name == USE {
-            return words.plain(picture_of(form, typed, theirs)).unwrap_or_default();
+        if name == USE || name == DARK {
+            return words.plain(picture_of(name, form, typed, theirs)).unwrap_or_default();
         }
         // The empty row that adds another has a kind chosen before anything is typed.
         if name.strip_suffix(".kind").is_some_and(|row| form.filled(&format!("{row}.text")).is_none()) {
@@ -63,10 +63,10 @@ pub fn differences(
 }
 
 /// The word for the picture a form was made with, beside the other form's.
-fn picture_of(form: &Form, typed: &Form, theirs: &Form) -> &'static str {
-    match form.filled(USE) {
+fn picture_of(field: &str, form: &Form, typed: &Form, theirs: &Form) -> &'static str {
+    match form.filled(field) {
         None => "desk-conflict-no-picture",
-        Some(_) if typed.get(USE) == theirs.get(USE) => "desk-conflict-picture-same",
+        Some(_) if typed.get(field) == theirs.get(field) => "desk-conflict-picture-same",
         Some(_) if std::ptr::eq(form, typed) => "desk-conflict-picture-before",
         Some(_) => "desk-conflict-picture-other",
     }
@@ -112,6 +112,8 @@ fn key_of(stem: &str, field: &str) -> String {
         ("", "zone") => return "desk-zone".to_owned(),
         (_, "remove") => return "desk-remove".to_owned(),
         ("", USE) => "picture",
+        ("", DARK) => "dark",
+        ("", "dark-remove") => return "desk-remove-dark".to_owned(),
         ("", "picture-remove") => return "desk-remove-picture".to_owned(),
         (_, other) => other,
     };

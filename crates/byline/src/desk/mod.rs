@@ -83,6 +83,7 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/permissions" EDITOR, permissions::record),
     door!(Post "/desk/op-ed/{id}/permissions/{permission}/end" EDITOR, permissions::end),
     door!(Get "/desk/picture/{use}" READER, pictures::file),
+    door!(Get "/desk/picture/{use}/{file}" READER, pictures::size),
     door!(Get "/desk/people" READER, people::list),
     door!(Get "/desk/people/new" EDITOR, people::new),
     door!(Post "/desk/people/new" EDITOR, people::add),

@@ -9,7 +9,7 @@ use super::{
     conflict::{self, Difference},
     desk_page,
     hand::Hand,
-    pictures,
+    pictures::{self, InUse},
     review::{person_label, person_name},
     spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
 };
@@ -24,7 +24,7 @@ use axum::extract::{Path, RawQuery, State};
 use byline_core::{
     ids::PersonId,
     person::{Person, PersonKind},
-    picture::PictureUse,
+    picture::{PictureUse, Shape},
     site::Site,
 };
 use byline_store::{StoreError, WriteTx, people, pictures as kept_pictures, sites};
@@ -61,7 +61,7 @@ pub struct PersonPage {
     pub names: Vec<Row>,
     pub positions: Vec<Row>,
     pub bios: Vec<Row>,
-    pub portrait: Option<Portrait>,
+    pub portrait: Option<InUse>,
     pub may_edit: bool,
     /// What somebody else saved while the form was open.
     pub unseen: Option<Vec<Difference>>,
@@ -77,20 +77,6 @@ pub struct Row {
     pub is_new: bool,
     pub f: BTreeMap<String, String>,
     pub choices: Vec<Choice>,
-}
-
-#[derive(Serialize)]
-pub struct Portrait {
-    pub src: String,
-    pub width: u32,
-    pub height: u32,
-}
-
-impl From<&PictureUse> for Portrait {
-    fn from(used: &PictureUse) -> Self {
-        let (width, height) = (used.picture.width, used.picture.height);
-        Self { src: format!("/desk/picture/{}", used.id), width, height }
-    }
 }
 
 pub async fn list(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
@@ -145,7 +131,7 @@ pub async fn page(
     let used = portrait(&app, &person).await?;
     let form = reading::form_of(&person, used.as_ref());
     let mut page = person_page(&app, &signed, Some(&person), &form, Mistakes::default());
-    page.portrait = used.as_ref().map(Portrait::from);
+    page.portrait = used.as_ref().map(portrait_in_use);
     page.frame.notice = notice(query.as_deref());
     shown(&app, &page)
 }
@@ -171,12 +157,12 @@ async fn portrait(app: &App, person: &Person) -> Result<Option<PictureUse>, Refu
 async fn save_person(app: &App, signed: &Signed, before: Option<Person>, form: &Form) -> Answer {
     let hand = Hand::of(app, Some(signed.account.id));
     let mut mistakes = Mistakes::default();
-    let uploaded = pictures::uploaded(&app.store, form, "portrait", &mut mistakes).await?;
+    let uploaded = pictures::uploaded(app, form, "portrait", &mut mistakes).await?;
     let read = reading::person(form, before.as_ref(), &hand, &mut mistakes);
     let kept = pictures::of_form(&app.store, &signed.site, form).await?;
     let portrait = reading::portrait(form, kept.as_ref(), uploaded, &hand, &mut mistakes);
     let typed = |person: Option<&Person>, form: &Form, mistakes: Mistakes| {
-        let portrait = kept.as_ref().map(Portrait::from);
+        let portrait = kept.as_ref().map(portrait_in_use);
         PersonPage { portrait, ..person_page(app, signed, person, form, mistakes) }
     };
     let (Some(mut person), true) = (read, mistakes.is_empty()) else {
@@ -203,6 +189,10 @@ async fn save_person(app: &App, signed: &Signed, before: Option<Person>, form: &
     keep(&mut tx, &signed.site, &hand, before.is_some(), &person).await?;
     tx.commit().await?;
     went(&format!("/desk/people/{}", person.id), "person-saved")
+}
+
+fn portrait_in_use(used: &PictureUse) -> InUse {
+    InUse::new(used, Shape::Portrait)
 }
 
 /// The form with what somebody else saved meanwhile.

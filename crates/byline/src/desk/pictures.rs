@@ -1,10 +1,11 @@
-//! Pictures that editors give: kept by their content, shown at the desk before readers see them.
-//! It refuses what is not a PNG, JPEG or WebP by its own bytes, whatever its name says.
+//! Pictures that editors give: looked at, kept, shown at the desk before readers see them, with their focal point.
+//! It refuses a file for what it holds, whatever its name says, and tells the editor why.
 
 use crate::{
     app::App,
-    form::{Form, MOST_FILE, Mistakes},
+    form::{Form, Mistakes},
     pages::Cache,
+    pictures::{KeptFile, served, take_in},
     refusal::Refusal,
     sign_in::Signed,
 };
@@ -14,48 +15,25 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use byline_core::{
-    digest::Digest,
     ids::PictureUseId,
-    picture::{Picture, PictureFormat, PictureUse},
+    picture::{FocalPoint, PictureFile, PictureUse, Shape},
     site::Site,
+    text::Text,
 };
 use byline_store::{Store, pictures};
-use imagesize::ImageType;
+use serde::Serialize;
 use std::sync::Arc;
-
-/// The most pixels of a picture.
-const MOST_PIXELS: u64 = 40_000_000;
-
-/// A picture's bytes as they are kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptFile {
-    pub digest: Digest,
-    pub format: PictureFormat,
-    pub width: u32,
-    pub height: u32,
-}
-
-impl KeptFile {
-    /// The bytes of a picture already kept.
-    pub fn of(picture: &Picture) -> Self {
-        Self { digest: picture.digest, format: picture.format, width: picture.width, height: picture.height }
-    }
-}
 
 /// The picture given in `field`, kept; none when none was chosen or it has to be mended.
 pub async fn uploaded(
-    store: &Store,
+    app: &App,
     form: &Form,
     field: &str,
     mistakes: &mut Mistakes,
 ) -> Result<Option<KeptFile>, Refusal> {
     let Some(file) = form.file(field) else { return Ok(None) };
-    match looked_at(&file.bytes) {
-        Ok((format, width, height)) => {
-            let digest =
-                store.blobs().put(file.bytes.to_vec()).await.map_err(byline_store::StoreError::from)?;
-            Ok(Some(KeptFile { digest, format, width, height }))
-        }
+    match take_in(app, file.bytes.to_vec()).await? {
+        Ok(kept) => Ok(Some(kept)),
         Err(why) => {
             mistakes.add(field, format!("{}: {why}", file.name));
             Ok(None)
@@ -66,33 +44,85 @@ pub async fn uploaded(
 /// The hidden field that says which picture a form was made with.
 pub const USE: &str = "picture-use";
 
+/// The same for the artwork of a banner that dark pages show.
+pub const DARK: &str = "dark-use";
+
 /// The picture the form was made with: somebody else may have put another in its place since.
 pub async fn of_form(store: &Store, site: &Site, form: &Form) -> Result<Option<PictureUse>, Refusal> {
-    let Some(id) = form.filled(USE).and_then(|id| id.parse().ok()) else { return Ok(None) };
+    named_in(store, site, form, USE).await
+}
+
+/// The picture that a hidden field of the form names.
+pub async fn named_in(
+    store: &Store,
+    site: &Site,
+    form: &Form,
+    field: &str,
+) -> Result<Option<PictureUse>, Refusal> {
+    let Some(id) = form.filled(field).and_then(|id| id.parse().ok()) else { return Ok(None) };
     Ok(pictures::use_at(&mut store.read().await?, site.id, id).await?)
 }
 
-fn looked_at(bytes: &[u8]) -> Result<(PictureFormat, u32, u32), String> {
-    if bytes.len() > MOST_FILE {
-        return Err(format!("a picture may have {} MB; make it smaller", MOST_FILE >> 20));
-    }
-    let format = match imagesize::image_type(bytes) {
-        Ok(ImageType::Png) => PictureFormat::Png,
-        Ok(ImageType::Jpeg) => PictureFormat::Jpeg,
-        Ok(ImageType::Webp) => PictureFormat::Webp,
-        _ => return Err("this is no PNG, JPEG or WebP picture; save it as one of these".to_owned()),
-    };
-    let size = imagesize::blob_size(bytes)
-        .map_err(|_| "this picture is damaged; save it again and choose it anew".to_owned())?;
-    let (width, height) = (u32::try_from(size.width), u32::try_from(size.height));
-    match (width, height) {
-        (Ok(width), Ok(height))
-            if width > 0 && height > 0 && u64::from(width) * u64::from(height) <= MOST_PIXELS =>
-        {
-            Ok((format, width, height))
+const FOCUS_X: &str = "focus-x";
+const FOCUS_Y: &str = "focus-y";
+
+/// The fields of a focal point.
+pub fn focus_fields(used: &PictureUse) -> [(String, String); 2] {
+    [(FOCUS_X.to_owned(), used.focus.x().to_string()), (FOCUS_Y.to_owned(), used.focus.y().to_string())]
+}
+
+/// The focal point of the form; that of another file's picture is not the new one's, unless it was typed anew.
+pub fn focus(form: &Form, kept: Option<&PictureUse>, is_new: bool, mistakes: &mut Mistakes) -> FocalPoint {
+    let middle = FocalPoint::default();
+    let x = form.number(FOCUS_X, mistakes).unwrap_or(middle.x());
+    let y = form.number(FOCUS_Y, mistakes).unwrap_or(middle.y());
+    let field = if x > 100 { FOCUS_X } else { FOCUS_Y };
+    let typed = FocalPoint::new(x, y).map_err(|why| mistakes.add(field, why)).unwrap_or(middle);
+    if is_new && kept.is_some_and(|kept| kept.focus == typed) { middle } else { typed }
+}
+
+/// What the form says in a field of the picture; what it does not ask for stays as it was.
+pub fn said_or_kept(form: &Form, field: &str, kept: Option<&Text>, mistakes: &mut Mistakes) -> Option<Text> {
+    if form.names().any(|name| name == field) { form.read(field, mistakes) } else { kept.cloned() }
+}
+
+/// A picture at the desk: all of it, and as readers see it.
+#[derive(Serialize)]
+pub struct InUse {
+    pub src: String,
+    pub width: u32,
+    pub height: u32,
+    /// What readers see of it, where a page crops it.
+    pub crop: Option<CropView>,
+    pub format: String,
+}
+
+#[derive(Serialize)]
+pub struct CropView {
+    pub src: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+impl InUse {
+    pub fn new(used: &PictureUse, shape: Shape) -> Self {
+        let crop = used.sizes(shape).into_iter().rfind(|size| size.width <= 480).map(|size| CropView {
+            src: address(used, PictureFile { shape, width: size.width, format: used.picture.fallback() }),
+            width: size.width,
+            height: size.height,
+        });
+        Self {
+            src: format!("/desk/picture/{}", used.id),
+            width: used.picture.width,
+            height: used.picture.height,
+            crop: crop.filter(|_| shape.ratio().is_some()),
+            format: used.picture.format.to_string(),
         }
-        _ => Err("a picture may have 40 million pixels; make it smaller".to_owned()),
     }
+}
+
+fn address(used: &PictureUse, file: PictureFile) -> String {
+    format!("/desk/picture/{}/{file}", used.id)
 }
 
 /// A picture in use at the editor's site, for the desk's own pages.
@@ -101,31 +131,34 @@ pub async fn file(
     signed: Signed,
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
+    let used = own(&app, &signed, &id).await?;
+    let file = used.largest(Shape::Whole, used.picture.fallback());
+    answer(&app, &used, file).await
+}
+
+/// The same in one of its sizes.
+pub async fn size(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let file: PictureFile = name.parse().map_err(|_| Refusal::NotFound)?;
+    let used = own(&app, &signed, &id).await?;
+    answer(&app, &used, file).await
+}
+
+async fn own(app: &App, signed: &Signed, id: &str) -> Result<PictureUse, Refusal> {
     let id: PictureUseId = id.parse().map_err(|_| Refusal::NotFound)?;
     let mut tx = app.store.read().await?;
-    let used = pictures::use_at(&mut tx, signed.site.id, id).await?.ok_or(Refusal::NotFound)?;
-    drop(tx);
-    let bytes = app.store.blobs().get(used.picture.digest).await.map_err(byline_store::StoreError::from)?;
+    pictures::use_at(&mut tx, signed.site.id, id).await?.ok_or(Refusal::NotFound)
+}
+
+async fn answer(app: &Arc<App>, used: &PictureUse, file: PictureFile) -> Result<Response, Refusal> {
+    let bytes = served(app, used, file).await?;
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(used.picture.format.media_type())),
+        (header::CONTENT_TYPE, HeaderValue::from_static(file.format.media_type())),
         (header::CACHE_CONTROL, Cache::Never.header()),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
     ];
     Ok((headers, bytes).into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_picture_is_known_by_its_bytes() {
-        assert!(looked_at(b"<svg xmlns='http://www.w3.org/2000/svg'/>").is_err());
-        assert!(looked_at(b"GIF89a\x01\0\x01\0").is_err());
-        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-        png.extend([0, 0, 0, 3, 0, 0, 0, 2, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
-        assert_eq!(looked_at(&png), Ok((PictureFormat::Png, 3, 2)));
-        png[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
-        assert!(looked_at(&png).unwrap_err().contains("40 million"));
-    }
 }

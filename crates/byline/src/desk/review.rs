@@ -68,7 +68,7 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         return shown(&app, &around.page(&app, &signed, &form, Mistakes::default()));
     }
     let mut mistakes = Mistakes::default();
-    let uploaded = pictures::uploaded(&app.store, &form, "picture", &mut mistakes).await?;
+    let uploaded = pictures::uploaded(&app, &form, "picture", &mut mistakes).await?;
     let hand = Hand::of(&app, Some(signed.account.id));
     let read = reading::FormRead { form: &form, around: &around, hand: &hand, site: &signed.site };
     let Some(mut draft) = read.draft(uploaded, act == "correct", &mut mistakes) else {

@@ -1,12 +1,14 @@
 //! Standing series: names and introductions in the site's languages, and a banner with the words in it.
-//! It refuses a banner that says nothing to those who cannot see it.
+//! It refuses a series without a name, and a banner that says nothing to those who cannot see it.
 
+mod banner;
+
+use self::banner::BannerWanted;
 use super::{
     conflict::{self, Difference},
     desk_page,
     hand::Hand,
-    people::{PictureWanted, picture_wanted},
-    pictures::{self, KeptFile},
+    pictures::{self, DARK},
     spoken::{Answer, in_conflict, notice, shown, to_mend, went},
     terms::{InLanguage, in_languages, label_pairs, labels},
 };
@@ -19,19 +21,16 @@ use crate::{
 };
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{
-    colour::Colour,
     ids::SeriesId,
     language::Language,
-    picture::{Alt, PictureUse},
+    picture::PictureUse,
     series::{Banner, Series},
     slug::Slug,
 };
-use byline_store::{StoreError, WriteTx, pictures as kept_pictures, series, sites};
+use byline_store::{series, sites};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
-
-const BANNER_WORDS: &str = "give the words in the banner; they are its alternative text";
 
 #[derive(Serialize)]
 pub struct AllSeriesPage {
@@ -152,9 +151,7 @@ async fn own(app: &App, signed: &Signed, id: &str) -> Result<Series, Refusal> {
 async fn save_series(app: &App, signed: &Signed, before: Option<&Series>, form: &Form) -> Answer {
     let hand = Hand::of(app, Some(signed.account.id));
     let mut mistakes = Mistakes::default();
-    let uploaded = pictures::uploaded(&app.store, form, "banner", &mut mistakes).await?;
-    let kept = pictures::of_form(&app.store, &signed.site, form).await?;
-    let wanted = banner_wanted(form, kept.as_ref(), uploaded, &hand, &mut mistakes);
+    let wanted = BannerWanted::read(&hand, &signed.site, app, form, &mut mistakes).await?;
     let read = read(form, before, signed, &hand, &mut mistakes);
     let (Some(mut series), true) = (read, mistakes.is_empty()) else {
         return to_mend(app, &series_page(app, signed, before, form, mistakes));
@@ -175,10 +172,7 @@ async fn save_series(app: &App, signed: &Signed, before: Option<&Series>, form: 
         return to_mend(app, &series_page(app, signed, before, form, mistakes));
     }
     series.slug = free;
-    let dark = before.and_then(|series| series.banner.as_ref()).and_then(|banner| banner.dark.clone());
-    let ground = form.filled("ground").and_then(|raw| raw.parse::<Colour>().ok());
-    let picture = banner_picture(&mut tx, signed, &hand, kept, wanted).await?;
-    series.banner = picture.map(|picture| Banner { picture, dark, ground });
+    series.banner = wanted.keep(&mut tx, &signed.site, &hand).await?;
     let detail = json!({ "series": name(&series) });
     if before.is_some() {
         series::update(&mut tx, signed.site.id, &series).await?;
@@ -198,44 +192,6 @@ fn unseen(app: &App, signed: &Signed, now: &Series, form: &Form) -> Answer {
     in_conflict(app, &page)
 }
 
-/// What becomes of the banner. It is never decoration, and its form offers no way to say so.
-fn banner_wanted(
-    form: &Form,
-    kept: Option<&PictureUse>,
-    uploaded: Option<KeptFile>,
-    hand: &Hand,
-    mistakes: &mut Mistakes,
-) -> PictureWanted {
-    let mut of_picture = Mistakes::default();
-    let wanted = picture_wanted(form, kept, uploaded, hand, &mut of_picture);
-    for (field, why) in of_picture.by_field() {
-        let wordless = field == "alt" && form.filled("alt").is_none();
-        mistakes.add(&field, if wordless { BANNER_WORDS } else { &why });
-    }
-    if matches!(&wanted, PictureWanted::New(used) if used.alt == Alt::Decorative) {
-        mistakes.add("alt", BANNER_WORDS);
-    }
-    wanted
-}
-
-async fn banner_picture(
-    tx: &mut WriteTx,
-    signed: &Signed,
-    hand: &Hand,
-    kept: Option<PictureUse>,
-    wanted: PictureWanted,
-) -> Result<Option<PictureUse>, StoreError> {
-    match wanted {
-        PictureWanted::None => Ok(None),
-        PictureWanted::Kept(_) => Ok(kept),
-        PictureWanted::New(used) => {
-            kept_pictures::insert(tx, signed.site.id, &used.picture, hand.now()).await?;
-            kept_pictures::insert_use(tx, &used).await?;
-            Ok(Some(*used))
-        }
-    }
-}
-
 fn read(
     form: &Form,
     before: Option<&Series>,
@@ -247,7 +203,6 @@ fn read(
     if names.is_none() {
         mistakes.add(&format!("name.{}", signed.site.language()), "give the name in at least one language");
     }
-    let _: Option<Colour> = form.read("ground", mistakes);
     let slug = match form.filled("slug") {
         Some(_) => form.read("slug", mistakes),
         None => names.as_ref().map(|n| Slug::of_or(n.in_language(&Language::english()).0.as_str(), "series")),
@@ -268,6 +223,7 @@ fn form_of(series: &Series) -> Form {
     pairs.push((conflict::FROM.to_owned(), conflict::stamp(series)));
     if let Some(banner) = &series.banner {
         pairs.push((pictures::USE.to_owned(), banner.picture.id.to_string()));
+        pairs.extend(banner.dark.as_ref().map(|dark| (DARK.to_owned(), dark.id.to_string())));
         pairs.push(("alt".to_owned(), banner.picture.alt.attribute().to_owned()));
         pairs.extend(banner.ground.map(|ground| ("ground".to_owned(), ground.to_string())));
     }

@@ -1,10 +1,11 @@
-//! Pictures in use, and the files beside a page.
-//! It refuses a picture whose use readers may not see, whoever still has its address.
+//! Pictures in use, in the sizes they are offered in, and the files beside a page.
+//! It refuses a picture whose use readers may not see, whoever still has its address, and a size that no page names.
 
 use super::reading::Reading;
 use crate::{
     app::{App, AskedSite},
     pages::{Cache, Rendered, SiteSheet},
+    pictures::served,
     refusal::Refusal,
 };
 use axum::{
@@ -13,23 +14,47 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use byline_core::{ids::PictureUseId, site::Site};
+use byline_core::{
+    ids::PictureUseId,
+    picture::{PictureFile, PictureUse, Shape},
+    site::Site,
+};
 use byline_store::{display, pictures};
 use std::sync::Arc;
 
+/// A picture by its use alone: whole, in its largest size, in the format that every program opens.
 pub async fn picture(mut reading: Reading, Path(raw): Path<String>) -> Result<Response, Refusal> {
+    let used = seen(&mut reading, &raw).await?;
+    let file = used.largest(Shape::Whole, used.picture.fallback());
+    answer(reading, &used, file).await
+}
+
+/// A picture in the size and format that a page names.
+pub async fn size(
+    mut reading: Reading,
+    Path((raw, name)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let file: PictureFile = name.parse().map_err(|_| Refusal::NotFound)?;
+    let used = seen(&mut reading, &raw).await?;
+    answer(reading, &used, file).await
+}
+
+async fn seen(reading: &mut Reading, raw: &str) -> Result<PictureUse, Refusal> {
     let id: PictureUseId = raw.parse().map_err(|_| Refusal::NotFound)?;
     let beside = display::picture_beside(&mut reading.store, &reading.site, id).await?;
     let found = match beside {
         Some(used) => Some(used),
         None => pictures::public_use(&mut reading.store, reading.site.id, id).await?,
     };
-    let picture = found.ok_or(Refusal::NotFound)?.picture;
+    found.ok_or(Refusal::NotFound)
+}
+
+async fn answer(reading: Reading, used: &PictureUse, file: PictureFile) -> Result<Response, Refusal> {
     let rendered = reading.rendered(Cache::Media);
     let app = reading.let_go();
-    let bytes = app.store.blobs().get(picture.digest).await.map_err(byline_store::StoreError::from)?;
+    let bytes = served(&app, used, file).await?;
     let headers = [
-        (header::CONTENT_TYPE, picture.format.media_type().to_owned()),
+        (header::CONTENT_TYPE, file.format.media_type().to_owned()),
         (header::CONTENT_DISPOSITION, "inline".to_owned()),
     ];
     Ok(rendered.mark((headers, bytes).into_response()))

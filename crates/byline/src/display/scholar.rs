@@ -7,7 +7,7 @@ use super::{
     reading::{Reading, slug},
 };
 use crate::{
-    pages::{Around, DayView, Frame, Linked, Page, PictureView, Said, Voice},
+    pages::{Around, DayView, Frame, Linked, Page, PictureView, Said, Spot, Voice},
     refusal::Refusal,
     site_map::{Leaf, Place},
 };
@@ -109,7 +109,7 @@ impl ScholarPage {
                 .at(around.site.absolute(&place.leaf_path(leaf))),
             name,
             other_names,
-            portrait: portrait.map(|used| PictureView::new(around, used)),
+            portrait: portrait.map(|used| PictureView::new(around, used, Spot::PORTRAIT)),
             positions: positions(person, &today),
             bio: bio.map(|bio| BioView {
                 words: Said {

@@ -8,7 +8,7 @@ mod share;
 pub use origin::{OriginView, WayView, outlet_link};
 pub use share::ShareView;
 
-use super::{Around, DayView, Linked, PictureView, Said, SeriesView};
+use super::{Around, DayView, Linked, PictureView, Said, SeriesView, Spot};
 use crate::site_map::Place;
 use byline_core::{
     byline::BylineRole,
@@ -89,7 +89,7 @@ impl OpEdView {
             author_count: writers(facts).count().max(1),
             origins: facts.originals.iter().map(|original| OriginView::new(around, original)).collect(),
             institute: around.label(&around.site.names),
-            picture: facts.picture.as_ref().map(|used| PictureView::new(around, used)),
+            picture: facts.picture.as_ref().map(|used| PictureView::new(around, used, Spot::LEAD)),
             excerpt: excerpt::parts(&facts.excerpt),
             noted: excerpt::is_noted(&facts.excerpt),
             way: WayView::new(facts),

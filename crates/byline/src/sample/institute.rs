@@ -8,7 +8,7 @@ use super::{
     },
     sample,
 };
-use crate::app::App;
+use crate::{app::App, pictures::take_in};
 use anyhow::Context;
 use byline_core::{
     address::WebAddress,
@@ -21,7 +21,7 @@ use byline_core::{
     name::Name,
     outlet::{Outlet, OutletName, OutletState, OutletStatus},
     person::{Bio, Person, Position},
-    picture::{Alt, Picture, PictureFormat, PictureUse},
+    picture::{Alt, FocalPoint, Picture, PictureUse},
     prose::Prose,
     region::Region,
     rights::RightsRule,
@@ -85,14 +85,14 @@ async fn keep_pictures(app: &App, sample: &Sample) -> anyhow::Result<HashMap<Str
     }
     let mut kept = HashMap::new();
     for (name, credit) in wanted {
-        let bytes = file(name)?;
-        let size = imagesize::blob_size(&bytes).with_context(|| name.to_owned())?;
+        let taken = take_in(app, file(name)?.to_vec()).await?.with_context(|| name.to_owned())?;
         let picture = Picture {
             id: PictureId::new(&app.clock, &app.entropy),
-            digest: app.store.blobs().put(bytes.to_vec()).await?,
-            format: PictureFormat::Png,
-            width: size.width.try_into()?,
-            height: size.height.try_into()?,
+            digest: taken.digest,
+            format: taken.format,
+            width: taken.width,
+            height: taken.height,
+            transparent: taken.transparent,
             credit: credit.cloned(),
             licence: Some(Text::new("Drawn for the sample institute")?),
             expires: None,
@@ -118,6 +118,7 @@ impl Making<'_> {
             id: PictureUseId::new(&self.app.clock, &self.app.entropy),
             picture: picture.clone(),
             alt: Alt::words(alt)?,
+            focus: FocalPoint::default(),
         };
         pictures::insert(&mut self.tx, self.site.id, &used.picture, self.now).await?;
         pictures::insert_use(&mut self.tx, &used).await?;

@@ -44,6 +44,19 @@ use tower::ServiceExt;
 pub const START: i64 = 1_764_000_000_000_000;
 pub const PASSWORD: &str = "four unrelated words here";
 
+/// A grey PNG of this width and height.
+pub fn png(width: u32, height: u32) -> Vec<u8> {
+    picture(width, height, [128, 128, 128, 255])
+}
+
+/// A PNG of one colour.
+pub fn picture(width: u32, height: u32, colour: [u8; 4]) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let pixels = image::RgbaImage::from_pixel(width, height, image::Rgba(colour));
+    pixels.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
 /// A desk to ask.
 pub struct Desk {
     pub app: Arc<App>,
@@ -183,6 +196,17 @@ impl Desk {
             ("origin", "http://desk.example"),
         ];
         self.ask(Method::POST, path, &headers, Body::from(form.in_parts(file))).await
+    }
+
+    /// The bytes of what is at `path`, which must be there.
+    pub async fn bytes(&self, path: &str) -> Vec<u8> {
+        let mut request = Request::get(path);
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        axum::body::to_bytes(response.into_body(), 1 << 24).await.unwrap().to_vec()
     }
 
     pub async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Reply {

@@ -1,6 +1,6 @@
 //! People, outlets, rules, series, terms, disclaimers, the site and its accounts, each edited by its form.
 
-use crate::at_the_desk::{Desk, Form};
+use crate::at_the_desk::{Desk, Form, png};
 use axum::http::StatusCode;
 use byline_core::{outlet::OutletStatus, role::Role};
 use byline_store::{accounts, disclaimers, on_both_engines, outlets, people, rights, series, topics};
@@ -180,8 +180,7 @@ on_both_engines! {
 
     async fn a_series_has_names_and_a_banner_with_the_words_in_it(fresh: &Fresh) {
         let desk = Desk::signed_in(fresh).await;
-        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-        png.extend([0, 0, 0, 9, 0, 0, 0, 2, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
+        let png = png(9, 2);
         let form = desk
             .get("/desk/series/new")
             .await

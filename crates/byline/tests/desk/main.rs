@@ -7,6 +7,7 @@ mod doors;
 mod form;
 mod lists;
 mod look;
+mod pictures;
 mod plain_pages;
 mod review;
 mod rights;

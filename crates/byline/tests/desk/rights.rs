@@ -1,7 +1,7 @@
 //! What the rights let be shown, as the desk counts it and as it changes: the standfirst, later embargoes, other time zones,
 //! ended rules and permissions, texts that stood, a picture's last day.
 
-use crate::at_the_desk::{Desk, Form};
+use crate::at_the_desk::{Desk, Form, png};
 use axum::http::StatusCode;
 use byline_core::{
     clock::Moment,
@@ -149,8 +149,7 @@ on_both_engines! {
         let desk = Desk::signed_in(fresh).await;
         let id = desk.displayed().await;
         let path = format!("/desk/op-ed/{id}");
-        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-        png.extend([0, 0, 0, 3, 0, 0, 0, 2, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
+        let png = png(3, 2);
         let form = desk
             .get(&path)
             .await

@@ -1,15 +1,13 @@
 //! Two editors at one form: the second sees what the first changed before taking its place, and nothing typed is lost.
 
-use crate::at_the_desk::{Desk, Form, Reply};
+use crate::at_the_desk::{self, Desk, Form, Reply};
 use axum::http::StatusCode;
 use byline_core::{appearance::AppearanceKind, displayed::Record, ids::OpEdId};
 use byline_store::{on_both_engines, outlets, people, pictures, records, regions, series, sites, topics};
 
-/// A PNG of this width, as far as its header.
-fn png(width: u8) -> Vec<u8> {
-    let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-    png.extend([0, 0, 0, width, 0, 0, 0, 2, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
-    png
+/// A PNG of this width.
+fn png(width: u32) -> Vec<u8> {
+    at_the_desk::png(width, 2)
 }
 
 /// Adds something by its form and says where it is edited from now on.

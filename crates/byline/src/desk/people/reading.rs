@@ -6,9 +6,10 @@ use crate::{
     desk::{
         conflict,
         hand::Hand,
-        pictures::{KeptFile, USE},
+        pictures::{USE, focus, focus_fields, said_or_kept},
     },
     form::{Form, Mistakes},
+    pictures::KeptFile,
 };
 use byline_core::{
     address::WebAddress,
@@ -42,6 +43,11 @@ pub(super) fn form_of(person: &Person, portrait: Option<&PictureUse>) -> Form {
     put_rows(person, &mut put);
     if let Some(used) = portrait {
         put(USE.into(), used.id.to_string());
+        put("credit".into(), used.picture.credit.as_ref().map(ToString::to_string).unwrap_or_default());
+        put("licence".into(), used.picture.licence.as_ref().map(ToString::to_string).unwrap_or_default());
+        for (name, value) in focus_fields(used) {
+            put(name, value);
+        }
     }
     match portrait.map(|used| &used.alt) {
         Some(Alt::Words(words)) => put("alt".into(), words.to_string()),
@@ -237,36 +243,39 @@ pub(in crate::desk) fn portrait(
     if form.ticked("picture-remove") && uploaded.is_none() {
         return PictureWanted::None;
     }
+    let is_new = uploaded.is_some();
     let Some(file) = uploaded.or_else(|| kept.map(|kept| KeptFile::of(&kept.picture))) else {
         return PictureWanted::None;
     };
-    let alt = if form.ticked("decorative") {
-        Alt::Decorative
-    } else {
-        match Alt::words(form.get("alt")) {
-            Ok(alt) => alt,
-            Err(why) => {
-                mistakes.add("alt", why);
-                return PictureWanted::None;
-            }
-        }
-    };
-    if let Some(kept) = kept.filter(|kept| KeptFile::of(&kept.picture) == file && kept.alt == alt) {
-        return PictureWanted::Kept(kept.id);
-    }
+    let focus = focus(form, kept, is_new, mistakes);
+    let before = kept.map(|kept| &kept.picture);
+    let credit = said_or_kept(form, "credit", before.and_then(|p| p.credit.as_ref()), mistakes);
+    let licence = said_or_kept(form, "licence", before.and_then(|p| p.licence.as_ref()), mistakes);
+    let Some(alt) = alt(form, mistakes) else { return PictureWanted::None };
     let picture = Picture {
         id: PictureId::new(&hand.clock, &hand.entropy),
         digest: file.digest,
         format: file.format,
         width: file.width,
         height: file.height,
-        credit: form.read("credit", mistakes).or_else(|| kept.and_then(|k| k.picture.credit.clone())),
-        licence: kept.and_then(|k| k.picture.licence.clone()),
-        expires: kept.and_then(|k| k.picture.expires.clone()),
+        transparent: file.transparent,
+        credit,
+        licence,
+        expires: before.and_then(|picture| picture.expires.clone()),
     };
-    PictureWanted::New(Box::new(PictureUse {
-        id: PictureUseId::new(&hand.clock, &hand.entropy),
-        picture,
-        alt,
-    }))
+    if let Some(kept) = kept {
+        let same = Picture { id: kept.picture.id, ..picture.clone() };
+        if same == kept.picture && alt == kept.alt && focus == kept.focus {
+            return PictureWanted::Kept(kept.id);
+        }
+    }
+    let id = PictureUseId::new(&hand.clock, &hand.entropy);
+    PictureWanted::New(Box::new(PictureUse { id, picture, alt, focus }))
+}
+
+fn alt(form: &Form, mistakes: &mut Mistakes) -> Option<Alt> {
+    if form.ticked("decorative") {
+        return Some(Alt::Decorative);
+    }
+    Alt::words(form.get("alt")).map_err(|why| mistakes.add("alt", why)).ok()
 }

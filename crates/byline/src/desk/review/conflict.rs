@@ -22,7 +22,7 @@ pub(in crate::desk) struct Conflict {
 }
 
 /// What is compared, in the order of the form: a field, or all rows of a kind.
-const TOLD: [&str; 22] = [
+const TOLD: [&str; 24] = [
     "title",
     "standfirst",
     "language",
@@ -38,6 +38,8 @@ const TOLD: [&str; 22] = [
     "picture",
     "alt",
     "decorative",
+    "focus-x",
+    "focus-y",
     "credit",
     "licence",
     "series",

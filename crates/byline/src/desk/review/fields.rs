@@ -2,7 +2,10 @@
 //! It refuses to leave a field out: a form sent back untouched changes nothing.
 
 use super::around::Around;
-use crate::{desk::pictures::USE, form::Form};
+use crate::{
+    desk::pictures::{USE, focus_fields},
+    form::Form,
+};
 use byline_core::{
     appearance::Appearance,
     byline::Byline,
@@ -110,6 +113,9 @@ fn picture_fields(pairs: &mut Pairs, used: &PictureUse) {
     match &used.alt {
         Alt::Words(words) => pairs.put("alt", words),
         Alt::Decorative => pairs.tick("decorative", true),
+    }
+    for (name, value) in focus_fields(used) {
+        pairs.put(name, value);
     }
     pairs.maybe("credit", used.picture.credit.as_ref());
     pairs.maybe("licence", used.picture.licence.as_ref());

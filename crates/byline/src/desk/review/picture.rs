@@ -2,7 +2,7 @@
 //! It refuses a picture nobody has put into words, unless somebody says that it is decoration.
 
 use super::reading::FormRead;
-use crate::{desk::pictures::KeptFile, form::Mistakes};
+use crate::{desk::pictures::focus, form::Mistakes, pictures::KeptFile};
 use byline_core::{
     ids::{PictureId, PictureUseId},
     picture::{Alt, Picture, PictureUse},
@@ -19,11 +19,13 @@ impl FormRead<'_> {
         if self.form.ticked("picture-remove") && uploaded.is_none() {
             return (None, None);
         }
+        let is_new = uploaded.is_some();
         let file = match (uploaded, kept) {
             (Some(file), _) => file,
             (None, Some(kept)) => KeptFile::of(&kept.picture),
             (None, None) => return (None, None),
         };
+        let focus = focus(self.form, kept, is_new, mistakes);
         let Some(alt) = self.alt(mistakes) else { return (None, None) };
         let picture = Picture {
             id: PictureId::new(&self.hand.clock, &self.hand.entropy),
@@ -31,17 +33,19 @@ impl FormRead<'_> {
             format: file.format,
             width: file.width,
             height: file.height,
+            transparent: file.transparent,
             credit: self.form.read("credit", mistakes),
             licence: self.form.read("licence", mistakes),
             expires: self.form.read("picture-expires", mistakes),
         };
         if let Some(kept) = kept {
             let same = Picture { id: kept.picture.id, ..picture.clone() };
-            if same == kept.picture && alt == kept.alt {
+            if same == kept.picture && alt == kept.alt && focus == kept.focus {
                 return (Some(kept.id), None);
             }
         }
-        let used = PictureUse { id: PictureUseId::new(&self.hand.clock, &self.hand.entropy), picture, alt };
+        let id = PictureUseId::new(&self.hand.clock, &self.hand.entropy);
+        let used = PictureUse { id, picture, alt, focus };
         (Some(used.id), Some(used))
     }
 

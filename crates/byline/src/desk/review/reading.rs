@@ -5,10 +5,10 @@ use super::around::Around;
 use crate::{
     desk::{
         hand::Hand,
-        pictures::KeptFile,
         save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs},
     },
     form::{Form, Mistakes},
+    pictures::KeptFile,
 };
 use byline_core::{
     appearance::{Address, AddressKind, Appearance, AppearanceKind},

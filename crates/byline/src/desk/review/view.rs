@@ -12,6 +12,7 @@ use crate::{
     desk::{
         counts::CountsView,
         desk_page,
+        pictures::InUse,
         spoken::{Choice, When},
     },
     form::{Form, Mistakes},
@@ -23,6 +24,7 @@ use byline_core::{
     displayed::{Gap, WayWords},
     language::Language,
     oped::{Decision, Kind, Stage, StageName},
+    picture::Shape,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -50,7 +52,7 @@ pub(in crate::desk) struct ReviewPage<'a> {
     pub meter: Meter,
     pub evidence: BTreeMap<String, Vec<EvidenceLine>>,
     pub sources: Vec<SourceRow>,
-    pub picture: Option<PictureView>,
+    pub picture: Option<InUse>,
     pub seen: AsSeen,
     pub gaps: Vec<GapView>,
     pub corrections: Vec<CorrectionView>,
@@ -79,14 +81,6 @@ pub(in crate::desk) struct Made {
     pub number: u32,
     pub at: When,
     pub by: Option<String>,
-}
-
-#[derive(Serialize)]
-pub(in crate::desk) struct PictureView {
-    pub src: String,
-    pub width: u32,
-    pub height: u32,
-    pub format: String,
 }
 
 /// What is missing, and where to mend it.
@@ -213,14 +207,8 @@ impl Around {
         }
     }
 
-    fn picture(&self) -> Option<PictureView> {
-        let used = self.picture.as_ref()?;
-        Some(PictureView {
-            src: format!("/desk/picture/{}", used.id),
-            width: used.picture.width,
-            height: used.picture.height,
-            format: used.picture.format.to_string(),
-        })
+    fn picture(&self) -> Option<InUse> {
+        self.picture.as_ref().map(|used| InUse::new(used, Shape::Lead))
     }
 
     fn as_seen(&self, _app: &App) -> AsSeen {

@@ -18,7 +18,7 @@ use byline_core::{
     oped::{Kind, OpEd, Stage},
     outlet::{Outlet, OutletName, OutletStatus},
     person::{Bio, Person, PersonKind, Position},
-    picture::{Alt, Picture, PictureFormat, PictureUse},
+    picture::{Alt, FocalPoint, Picture, PictureFormat, PictureUse},
     prose::Prose,
     region::Region,
     rights::{Allow, Rights, RightsRule},
@@ -341,11 +341,17 @@ impl Maker {
             format: PictureFormat::Png,
             width: 1600,
             height: 400,
+            transparent: true,
             credit: Some(self.words.clone()),
             licence: Some(read("our own")),
             expires: None,
         };
-        PictureUse { id: id!(self), picture, alt: Alt::Words(self.words.clone()) }
+        PictureUse {
+            id: id!(self),
+            picture,
+            alt: Alt::Words(self.words.clone()),
+            focus: FocalPoint::default(),
+        }
     }
 
     fn disclaimer(&self) -> DisclaimerRule {

@@ -67,6 +67,25 @@ impl House {
         Self { app, maker }
     }
 
+    /// A transparent picture, 600 pixels square.
+    pub fn wide_picture(&self) -> Vec<u8> {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        let pixels = image::RgbaImage::from_fn(600, 600, |x, y| {
+            image::Rgba([200, 30, 30, if x > y { 255 } else { 0 }])
+        });
+        pixels.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        bytes.into_inner()
+    }
+
+    /// Keeps that picture and puts it beside the record's op-ed; says what was given.
+    pub async fn picture(&self, record: &mut Record) -> Vec<u8> {
+        let bytes = self.wide_picture();
+        let kept = crate::pictures::take_in(&self.app, bytes.clone()).await.unwrap().unwrap();
+        let picture = &mut record.picture.as_mut().unwrap().picture;
+        (picture.digest, picture.width, picture.height) = (kept.digest, kept.width, kept.height);
+        bytes
+    }
+
     /// Keeps a record with all it points at, as a draft.
     pub async fn bring_in(&self, record: &Record) {
         let site = self.maker.site.id;

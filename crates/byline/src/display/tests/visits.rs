@@ -13,13 +13,16 @@ use byline_core::{
     oped::Stage,
     outlet::OutletStatus,
     person::PersonKind,
-    picture::PictureFormat,
     plain_page::{PlainPage, PlainPageKind},
     prose::Prose,
     rights::{Allow, Permission},
     text::Text,
 };
-use byline_store::{changes, on_both_engines, opeds, plain_pages, rights, sites};
+use byline_store::{
+    changes, on_both_engines, opeds,
+    picture_sizes::{self, MadeOf},
+    plain_pages, rights, sites,
+};
 
 /// A whole record with a name of its own.
 fn called(house: &House, slug: &str, title: &str) -> Record {
@@ -201,13 +204,13 @@ on_both_engines! {
     async fn a_takedown_reaches_every_surface(fresh: &Fresh) {
         let house = House::open(fresh).await;
         let mut record = called(&house, "threatened", "A dangerous title");
-        let used = record.picture.as_mut().unwrap();
-        used.picture.digest = house.app.store.blobs().put(b"\x89PNG".to_vec()).await.unwrap();
+        house.picture(&mut record).await;
         house.display(&record).await;
         let at = |surface: &Surface| {
             let fill = [
                 ("{short}", record.op_ed.short.as_str().to_owned()),
                 ("{use}", record.picture.as_ref().unwrap().id.to_string()),
+                ("{file}", "lead-480.webp".to_owned()),
                 ("/op-ed/{slug}", "/op-ed/threatened".to_owned()),
                 ("/scholar/{slug}", format!("/scholar/{}", record.bylines[0].1.as_ref().unwrap().slug)),
                 ("/outlet/{slug}", format!("/outlet/{}", record.appearances[0].1.as_ref().unwrap().slug)),
@@ -238,20 +241,76 @@ on_both_engines! {
         }
     }
 
-    async fn a_picture_is_seen_while_its_op_ed_is(fresh: &Fresh) {
+    async fn a_picture_is_seen_in_its_sizes_while_its_op_ed_is(fresh: &Fresh) {
+        let house = House::open(fresh).await;
+        let mut record = called(&house, "pictured", "With a picture");
+        let given = house.picture(&mut record).await;
+        let used = record.picture.clone().unwrap();
+        let (whole, lead) = (format!("/media/{}", used.id), format!("/media/{}/lead-480.webp", used.id));
+        house.bring_in(&record).await;
+        for path in [&whole, &lead] {
+            assert_eq!(house.get(path).await.status, StatusCode::NOT_FOUND, "{path} of a draft");
+        }
+        house.stage(&record, Stage::Displayed { version: record.version.id, since: house.app.clock.now() }).await;
+        let got = house.get(&whole).await;
+        assert_eq!((got.status, got.header("content-type")), (StatusCode::OK, "image/png"));
+        assert_ne!(got.bytes, given, "never the bytes that were given");
+        let page = house.get("/op-ed/pictured").await;
+        let named: Vec<&str> = page.text().split(['"', ' ']).filter(|part| part.contains(&format!("{}/", used.id))).collect();
+        assert_eq!(named.len(), 7, "three sizes in two formats, and the one for old programs: {named:?}");
+        for address in named {
+            let got = house.get(address.strip_prefix("/op-eds").unwrap()).await;
+            assert_eq!(got.status, StatusCode::OK, "{address}");
+            let picture = image::load_from_memory(&got.bytes).unwrap();
+            let width = address.rsplit(['-', '.']).nth(1).unwrap();
+            assert_eq!((picture.width().to_string(), picture.width() / 3), (width.to_owned(), picture.height() / 2));
+        }
+        assert!(page.text().contains("width=\"600\" height=\"400\" loading=\"lazy\" decoding=\"async\""), "{}", page.text());
+        let again = house.get(&lead).await;
+        assert_eq!((again.header("content-type"), again.header("cache-control")), ("image/webp", "public, max-age=300"));
+        for other in ["lead-481.webp", "lead-480.jpg", "lead-1440.webp", "portrait-0160.webp", "lead-480.webp/x", "../lead-480.webp"] {
+            let got = house.get(&format!("/media/{}/{other}", used.id)).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND, "{other} is not offered");
+        }
+        house.withdraw(&record, "threatened").await;
+        for path in [&whole, &lead] {
+            assert_eq!(house.get(path).await.status, StatusCode::NOT_FOUND, "{path} after a withdrawal");
+        }
+    }
+
+    async fn a_size_is_made_once_and_again_when_it_was_lost(fresh: &Fresh) {
+        let house = House::open(fresh).await;
+        let mut record = called(&house, "pictured", "With a picture");
+        house.picture(&mut record).await;
+        house.display(&record).await;
+        let used = record.picture.clone().unwrap();
+        let path = format!("/media/{}/lead-480.webp", used.id);
+        let (one, other) = tokio::join!(house.get(&path), house.get(&path));
+        assert_eq!((one.status, &one.bytes), (StatusCode::OK, &other.bytes));
+        let of = MadeOf { source: used.picture.digest, focus: used.focus };
+        let file = "lead-480.webp".parse().unwrap();
+        let mut tx = house.app.store.read().await.unwrap();
+        let first = picture_sizes::find(&mut tx, of, file).await.unwrap().unwrap();
+        assert_eq!(picture_sizes::digests(&mut tx).await.unwrap().len(), 6);
+        drop(tx);
+        // Served from what is kept: the source is not opened again.
+        house.app.store.blobs().delete(used.picture.digest).await.unwrap();
+        assert_eq!(house.get(&path).await.bytes, one.bytes);
+        house.app.store.blobs().put(house.wide_picture()).await.unwrap();
+        house.app.store.blobs().delete(first).await.unwrap();
+        assert_eq!(house.get(&path).await.bytes, one.bytes, "made anew");
+    }
+
+    async fn a_picture_kept_damaged_is_told_as_missing(fresh: &Fresh) {
         let house = House::open(fresh).await;
         let mut record = called(&house, "pictured", "With a picture");
         let used = record.picture.as_mut().unwrap();
         used.picture.digest = house.app.store.blobs().put(b"\x89PNG".to_vec()).await.unwrap();
-        assert_eq!(used.picture.format, PictureFormat::Png);
-        let path = format!("/media/{}", used.id);
-        house.bring_in(&record).await;
-        assert_eq!(house.get(&path).await.status, StatusCode::NOT_FOUND);
-        house.stage(&record, Stage::Displayed { version: record.version.id, since: house.app.clock.now() }).await;
-        let got = house.get(&path).await;
-        assert_eq!((got.status, got.header("content-type"), &got.bytes[..]), (StatusCode::OK, "image/png", &b"\x89PNG"[..]));
-        house.withdraw(&record, "threatened").await;
-        assert_eq!(house.get(&path).await.status, StatusCode::NOT_FOUND);
+        house.display(&record).await;
+        for _ in 0..2 {
+            let got = house.get(&format!("/media/{}/lead-480.webp", record.picture.as_ref().unwrap().id)).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND);
+        }
     }
 
     async fn a_page_that_someone_has_is_not_sent_again(fresh: &Fresh) {

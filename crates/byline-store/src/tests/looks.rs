@@ -5,7 +5,7 @@ use byline_core::{
     language::Language,
     look::{Accent, HostColours, HostFooter, HostHeader, Look, Typefaces},
     menu::{Menu, Menus},
-    picture::{Alt, Picture, PictureFormat, PictureUse},
+    picture::{Alt, FocalPoint, Picture, PictureFormat, PictureUse},
 };
 
 fn look(of: &Institute) -> Look {
@@ -38,11 +38,13 @@ fn logo(of: &Institute) -> PictureUse {
         format: PictureFormat::Png,
         width: 320,
         height: 80,
+        transparent: true,
         credit: None,
         licence: None,
         expires: None,
     };
-    PictureUse { id: id!(of, PictureUseId), picture, alt: Alt::words("Sample Institute").unwrap() }
+    let alt = Alt::words("Sample Institute").unwrap();
+    PictureUse { id: id!(of, PictureUseId), picture, alt, focus: FocalPoint::default() }
 }
 
 on_both_engines! {

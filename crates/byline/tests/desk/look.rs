@@ -1,6 +1,6 @@
 //! The form of the site's look: what it refuses, what it keeps, what it reads from the institute's own page, and how it is undone.
 
-use crate::at_the_desk::Desk;
+use crate::at_the_desk::{Desk, picture};
 use axum::http::StatusCode;
 use byline::fetch::FetchSettings;
 use byline_core::{
@@ -11,8 +11,7 @@ use byline_store::{events, on_both_engines, sites};
 use byline_testkit::outlet::{Answer, FakeOutlet};
 
 fn png() -> Vec<u8> {
-    let pixels = [0, 0, 0, 40, 0, 0, 0, 10, 8, 2, 0, 0, 0, 0, 0, 0, 0];
-    [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &pixels].concat()
+    picture(40, 10, [12, 60, 90, 128])
 }
 
 fn css(rules: &str) -> Answer {

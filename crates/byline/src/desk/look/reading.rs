@@ -151,7 +151,7 @@ async fn one(
     hand: &Hand,
     mistakes: &mut Mistakes,
 ) -> Result<PictureWanted, Refusal> {
-    let uploaded = pictures::uploaded(&app.store, form, field, mistakes).await?;
+    let uploaded = pictures::uploaded(app, form, field, mistakes).await?;
     let mut pairs = vec![("alt".to_owned(), words.to_owned())];
     if form.ticked(&format!("{field}-remove")) && uploaded.is_none() {
         pairs.push(("picture-remove".to_owned(), "yes".to_owned()));

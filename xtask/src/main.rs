@@ -24,6 +24,7 @@ mod screenshots;
 mod source;
 mod spoken;
 mod test;
+mod typefaces;
 mod workspace;
 
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ usage: cargo xtask COMMAND
   gate --quick             the checks that only read the checkout
   with COMMAND...          run COMMAND with PostgreSQL and S3 for tests up and their addresses in the environment
   score DEST               unpack the development pages into DEST, read them all, print how well
+  type                     fetch and cut the type, weigh it a page of each script, measure its stand-ins
   screenshots DEST         the sample site and desk as pictures, in DEST
   fuzz [TARGET] [SECONDS]  the fuzz targets of crates/*/fuzz, 60 seconds each unless told";
 
@@ -72,6 +74,7 @@ fn dispatch(command: &str, rest: &[String]) -> anyhow::Result<ExitCode> {
         ("gate", ["--quick"]) => gate::gate(&workspace, &gate::Length::Quick),
         ("with", [program, args @ ..]) => test::with(&workspace, program, args),
         ("score", [dest]) => score::score(&workspace, dest),
+        ("type", []) => typefaces::measure(&workspace),
         ("screenshots", [dest]) => screenshots::screenshots(&workspace, dest),
         ("fuzz", rest) => fuzz::fuzz(&workspace, rest),
         ("help" | "--help" | "-h", _) => {

@@ -10,7 +10,8 @@ use crate::children::{Server, Stop, answers, free_port, guarded, run};
 use crate::chromium::chromium;
 use crate::debian::Machine;
 use crate::node::{FOR_TESTS, Node};
-use crate::run::{build_release, fetch_type};
+use crate::run::build_release;
+use crate::typefaces;
 use crate::workspace::Workspace;
 
 const SUITE: &str = "crates/byline/tests/browser";
@@ -25,7 +26,7 @@ pub fn screenshots(workspace: &Workspace, dest: &str) -> Result<ExitCode> {
     let chromium = chromium(&machine)?;
     let node = Node::find(workspace, &machine, FOR_TESTS)?;
     node.packages(&suite)?;
-    fetch_type(workspace, &machine)?;
+    typefaces::fetch(workspace, &machine)?;
     build_release(workspace)?;
     let aside = Aside::new("sample")?;
     let log = aside.path().join("serve.log");

@@ -45,6 +45,9 @@ pub struct Manners {
     /// Digits in Arabic and Urdu texts.
     #[serde(default)]
     pub digits: Digits,
+    /// How dates are written.
+    #[serde(default)]
+    pub date_style: DateStyle,
 }
 
 /// Which digits stand in dates and numbers of right-to-left languages.
@@ -58,7 +61,28 @@ pub enum Digits {
     Native,
 }
 
+/// How dates are written; what a style looks like in each language is the language's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateStyle {
+    /// The month in words, the day before it: "3 January 2012".
+    #[default]
+    DayFirst,
+    /// The month in words and, where the language knows it so, before the day: "January 3, 2012".
+    MonthFirst,
+    /// In digits, in the order of the language and country: "03/01/2012".
+    Numeric,
+    /// In digits by ISO 8601: "2012-01-03".
+    Iso,
+}
+
+impl DateStyle {
+    /// Every style.
+    pub const ALL: [Self; 4] = [Self::DayFirst, Self::MonthFirst, Self::Numeric, Self::Iso];
+}
+
 kebab!(Digits);
+kebab!(DateStyle);
 
 impl Site {
     /// The language the site speaks by itself.

@@ -4,6 +4,7 @@
 mod answer;
 mod around;
 mod assets;
+mod faces;
 mod frame;
 mod look;
 mod markup;
@@ -13,6 +14,7 @@ mod plain;
 mod said;
 mod theme;
 mod voice;
+mod written;
 
 pub use answer::{Cache, Rendered, guard, guard_headers, html};
 pub use around::Around;
@@ -24,12 +26,15 @@ pub use picture::{PictureView, SeriesView, Spot};
 pub use plain::standing;
 pub use said::{DayView, Linked, Said};
 pub use theme::{BrokenTheme, Theme};
-pub use voice::{Tongue, UnknownWords, Voice, Words};
+pub use voice::{Texts, Tongue, UnknownWords, Voice, Words};
 
 use minijinja::{Environment, UndefinedBehavior, Value, syntax::SyntaxConfig, value::Serde};
 use rust_embed::RustEmbed;
 use serde::Serialize;
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
@@ -70,10 +75,19 @@ impl Sample {
 
 /// Every template in every voice, and the files a browser asks for beside the page.
 pub struct Pages {
-    voices: HashMap<Voice, Environment<'static>>,
-    words: HashMap<Voice, Arc<Words>>,
+    templates: Environment<'static>,
+    texts: Texts,
+    /// Made when first spoken; there are as many as sites name languages and manners.
+    spoken: RwLock<HashMap<Voice, Spoken>>,
     assets: Assets,
     theme: Option<Theme>,
+}
+
+/// What one voice says, and the templates that say it.
+#[derive(Clone)]
+struct Spoken {
+    words: Arc<Words>,
+    templates: Arc<Environment<'static>>,
 }
 
 /// A template or a locale file that is not as it must be.
@@ -104,7 +118,7 @@ impl Pages {
         Self::with(None)
     }
 
-    /// All templates, those of the theme in the place of Byline's own, parsed once for each voice.
+    /// All templates, those of the theme in the place of Byline's own, and all locale files, read once for all voices.
     ///
     /// # Errors
     /// [`PagesError`] naming the file that is wrong.
@@ -113,13 +127,8 @@ impl Pages {
         if let Some(theme) = &theme {
             assets.take_in(theme);
         }
-        let mut pages = Self { voices: HashMap::new(), words: HashMap::new(), assets, theme };
-        for voice in Voice::all() {
-            let words = Arc::new(Words::new(&voice)?);
-            pages.voices.insert(voice.clone(), environment(&words, &pages)?);
-            pages.words.insert(voice, words);
-        }
-        Ok(pages)
+        let templates = environment(&assets, theme.as_ref())?;
+        Ok(Self { templates, texts: Texts::embedded()?, spoken: RwLock::default(), assets, theme })
     }
 
     /// An error as whoever keeps the templates reads it: the file, the line, what is wrong.
@@ -149,8 +158,8 @@ impl Pages {
 
     fn render_value(&self, template: &str, voice: &Voice, data: Value) -> Result<String, PagesError> {
         let name = || template.to_owned();
-        let environment = self.voices.get(voice).expect("there is an environment for every voice");
-        environment
+        self.spoken(voice)
+            .templates
             .get_template(template)
             .and_then(|found| found.render(data))
             .map_err(|source| PagesError::Template { name: name(), source })
@@ -158,8 +167,17 @@ impl Pages {
 
     /// The interface texts of a voice, for what is not a template: subjects of mails, share texts.
     #[must_use]
-    pub fn words(&self, voice: &Voice) -> &Words {
-        self.words.get(voice).expect("there are words for every voice")
+    pub fn words(&self, voice: &Voice) -> Arc<Words> {
+        self.spoken(voice).words
+    }
+
+    fn spoken(&self, voice: &Voice) -> Spoken {
+        let known = self.spoken.read().unwrap_or_else(PoisonError::into_inner).get(voice).cloned();
+        known.unwrap_or_else(|| {
+            let new = Spoken::new(&self.texts, &self.templates, voice);
+            let mut spoken = self.spoken.write().unwrap_or_else(PoisonError::into_inner);
+            spoken.entry(voice.clone()).or_insert(new).clone()
+        })
     }
 
     /// The files a browser asks for beside the page.
@@ -174,13 +192,22 @@ impl Pages {
     }
 }
 
-fn environment(words: &Arc<Words>, pages: &Pages) -> Result<Environment<'static>, PagesError> {
+impl Spoken {
+    fn new(texts: &Texts, templates: &Environment<'static>, voice: &Voice) -> Self {
+        let words = Arc::new(Words::new(texts, voice));
+        // The parsed templates are shared; what they call is this voice's own.
+        let mut templates = templates.clone();
+        markup::add_to(&mut templates, &words);
+        Self { words, templates: Arc::new(templates) }
+    }
+}
+
+fn environment(assets: &Assets, theme: Option<&Theme>) -> Result<Environment<'static>, PagesError> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_syntax(whole_lines());
-    markup::add_to(&mut environment, words);
-    theme::add_to(&mut environment, &pages.assets, pages.theme.as_ref());
-    for (name, source) in theme::sources(pages.theme.as_ref()) {
+    theme::add_to(&mut environment, assets, theme);
+    for (name, source) in theme::sources(theme) {
         environment
             .add_template_owned(name.clone(), source)
             .map_err(|source| PagesError::Template { name, source })?;

@@ -19,24 +19,7 @@ footer-rights = نُشر كل مقال هنا أوّلًا في مكان آخر.
 
 ## التواريخ والقوائم
 
-month-1 = يناير
-month-2 = فبراير
-month-3 = مارس
-month-4 = أبريل
-month-5 = مايو
-month-6 = يونيو
-month-7 = يوليو
-month-8 = أغسطس
-month-9 = سبتمبر
-month-10 = أكتوبر
-month-11 = نوفمبر
-month-12 = ديسمبر
-date-day = { $day } { $month } { $year }
-date-month = { $month } { $year }
-date-year = { $year }
 date-about = نحو { $date }
-list-and = { $a } و{ $b }
-list-comma = { $a }، { $b }
 
 ## قوائم المقالات
 
@@ -50,7 +33,7 @@ leaf-previous = الصفحة السابقة
 leaf-next = الصفحة التالية
 leaf-number = الصفحة { $number }
 title-leaf = { $page }، الصفحة { $number }
-count-op-eds = { $count ->
+count-op-eds = { FORM($count) ->
     [zero] لا مقالات
     [one] مقال واحد
     [two] مقالان
@@ -88,7 +71,7 @@ origin-there = اقرأه هناك
 outlet-now-called = اسمها اليوم { $name }
 outlet-closed-since = توقّفت عن الصدور منذ { $day }
 outlet-closed = توقّفت عن الصدور
-whose-view = { $authors ->
+whose-view = { FORM($authors) ->
     [one] هذا رأي صاحبه، وقد اختاره { $institute }.
     [two] هذا رأي كاتبيه، وقد اختاره { $institute }.
    *[other] هذا رأي كاتبيه، وقد اختاره { $institute }.
@@ -101,13 +84,13 @@ way-read = اقرأ المقال في { $outlet }
 way-first-published = نُشر أوّلًا في { $outlet }
 way-printed = طُبع في { $outlet }
 way-printed-at = طُبع في { $outlet }: { $place }
-way-amount-first = { $shown ->
+way-amount-first = { FORM($shown) ->
     [one] هذه أول كلمة من نحو { $whole } كلمة.
     [two] هاتان أول كلمتين من نحو { $whole } كلمة.
     [few] هذه أول { $shown } كلمات من نحو { $whole } كلمة.
    *[other] هذه أول { $shown } كلمة من نحو { $whole } كلمة.
 }
-way-amount = { $shown ->
+way-amount = { FORM($shown) ->
     [one] هذه كلمة واحدة من نحو { $whole } كلمة.
     [two] هاتان كلمتان من نحو { $whole } كلمة.
     [few] هذه { $shown } كلمات من نحو { $whole } كلمة.
@@ -136,7 +119,7 @@ share-device = طرق أخرى للمشاركة
 copy-link = انسخ الرابط
 link-copied = نُسخ الرابط.
 short-label = العنوان الدائم القصير
-about-label = { $count ->
+about-label = { FORM($count) ->
     [one] عن الكاتب
     [two] عن الكاتبين
    *[other] عن الكتّاب
@@ -170,7 +153,7 @@ outlet-other-names = أسماؤها السابقة
 terms-label = شروطها كما نعرفها
 terms-unknown = لا نعرف شروطها، فتسري قاعدة المعهد.
 terms-link-only = لا يجوز أن يُعرض هنا من النص غير عنوانه والطريق إليه.
-terms-words = { $count ->
+terms-words = { FORM($count) ->
     [zero] لا يجوز عرض أي كلمة من المقال هنا.
     [one] يجوز عرض كلمة واحدة من المقال هنا.
     [two] يجوز عرض كلمتين من المقال هنا.
@@ -178,7 +161,7 @@ terms-words = { $count ->
    *[other] يجوز عرض { $count } كلمة من المقال هنا على الأكثر.
 }
 terms-percent = يجوز عرض { $count } في المئة من المقال هنا على الأكثر.
-terms-paragraphs = { $count ->
+terms-paragraphs = { FORM($count) ->
     [zero] لا يجوز عرض أي فقرة من المقال هنا.
     [one] يجوز عرض فقرة واحدة من المقال هنا.
     [two] يجوز عرض فقرتين من المقال هنا.
@@ -186,7 +169,7 @@ terms-paragraphs = { $count ->
    *[other] يجوز عرض { $count } فقرة من المقال هنا على الأكثر.
 }
 terms-full = يجوز عرض المقال كاملًا هنا.
-terms-embargo = { $days ->
+terms-embargo = { FORM($days) ->
     [zero] ويجوز ذلك يوم نشره هناك.
     [one] ويجوز ذلك بعد يوم واحد من نشره هناك.
     [two] ويجوز ذلك بعد يومين من نشره هناك.

@@ -592,6 +592,11 @@ desk-field-site-intro = What the space is
 desk-field-digits = Digits in Arabic and Urdu
 desk-digits-latin = 0123456789
 desk-digits-native = the language’s own
+desk-field-date-style = Dates
+desk-date-style-day-first = 3 January 2012
+desk-date-style-month-first = January 3, 2012
+desk-date-style-numeric = in digits, as the language and country write them
+desk-date-style-iso = 2012-01-03
 
 desk-look-what = What readers see around every page. Whatever you leave empty, Byline decides.
 desk-look-own = Colour and type

@@ -19,24 +19,7 @@ footer-rights = Every op-ed here first ran elsewhere. As much of it is shown as 
 
 ## Dates and lists
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-date-day = { $day } { $month } { $year }
-date-month = { $month } { $year }
-date-year = { $year }
 date-about = about { $date }
-list-and = { $a } and { $b }
-list-comma = { $a }, { $b }
 
 ## Lists of op-eds
 
@@ -50,7 +33,7 @@ leaf-previous = Previous page
 leaf-next = Next page
 leaf-number = Page { $number }
 title-leaf = { $page }, page { $number }
-count-op-eds = { $count ->
+count-op-eds = { FORM($count) ->
     [one] { $count } op-ed
    *[other] { $count } op-eds
 }
@@ -84,7 +67,7 @@ origin-there = read it there
 outlet-now-called = now called { $name }
 outlet-closed-since = closed since { $day }
 outlet-closed = closed
-whose-view = { $authors ->
+whose-view = { FORM($authors) ->
     [one] The author’s own view, selected by { $institute }.
    *[other] The authors’ own view, selected by { $institute }.
 }
@@ -121,7 +104,7 @@ share-device = More ways to share
 copy-link = Copy link
 link-copied = The link is copied.
 short-label = Permanent short address
-about-label = { $count ->
+about-label = { FORM($count) ->
     [one] About the author
    *[other] About the authors
 }
@@ -154,20 +137,20 @@ outlet-other-names = Earlier names
 terms-label = Terms, as we know them
 terms-unknown = Its own terms are not known to us, so the institute’s rule holds.
 terms-link-only = Nothing of the text may be shown here but its title and the way to it.
-terms-words = { $count ->
+terms-words = { FORM($count) ->
     [one] { $count } word of an op-ed may be shown here.
    *[other] Up to { $count } words of an op-ed may be shown here.
 }
-terms-percent = { $count ->
+terms-percent = { FORM($count) ->
     [one] { $count } hundredth of an op-ed may be shown here.
    *[other] Up to { $count } hundredths of an op-ed may be shown here.
 }
-terms-paragraphs = { $count ->
+terms-paragraphs = { FORM($count) ->
     [one] { $count } paragraph of an op-ed may be shown here.
    *[other] Up to { $count } paragraphs of an op-ed may be shown here.
 }
 terms-full = The whole of an op-ed may be shown here.
-terms-embargo = { $days ->
+terms-embargo = { FORM($days) ->
     [one] It may be shown from { $days } day after it ran there.
    *[other] It may be shown from { $days } days after it ran there.
 }

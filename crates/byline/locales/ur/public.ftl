@@ -19,24 +19,7 @@ footer-rights = یہاں ہر کالم پہلے کہیں اور شائع ہوا�
 
 ## تاریخیں اور فہرستیں
 
-month-1 = جنوری
-month-2 = فروری
-month-3 = مارچ
-month-4 = اپریل
-month-5 = مئی
-month-6 = جون
-month-7 = جولائی
-month-8 = اگست
-month-9 = ستمبر
-month-10 = اکتوبر
-month-11 = نومبر
-month-12 = دسمبر
-date-day = { $day } { $month } { $year }
-date-month = { $month } { $year }
-date-year = { $year }
 date-about = تقریباً { $date }
-list-and = { $a } اور { $b }
-list-comma = { $a }، { $b }
 
 ## کالموں کی فہرستیں
 
@@ -50,7 +33,7 @@ leaf-previous = پچھلا صفحہ
 leaf-next = اگلا صفحہ
 leaf-number = صفحہ { $number }
 title-leaf = { $page }، صفحہ { $number }
-count-op-eds = { $count ->
+count-op-eds = { FORM($count) ->
     [one] { $count } کالم
    *[other] { $count } کالم
 }
@@ -84,7 +67,7 @@ origin-there = وہاں پڑھیے
 outlet-now-called = موجودہ نام { $name }
 outlet-closed-since = { $day } سے بند
 outlet-closed = بند ہو چکا
-whose-view = { $authors ->
+whose-view = { FORM($authors) ->
     [one] یہ مصنف کی اپنی رائے ہے؛ انتخاب: { $institute }۔
    *[other] یہ مصنفین کی اپنی رائے ہے؛ انتخاب: { $institute }۔
 }
@@ -121,7 +104,7 @@ share-device = شیئر کرنے کے اور طریقے
 copy-link = لنک کاپی کریں
 link-copied = لنک کاپی ہو گیا۔
 short-label = مستقل مختصر پتا
-about-label = { $count ->
+about-label = { FORM($count) ->
     [one] مصنف کے بارے میں
    *[other] مصنفین کے بارے میں
 }
@@ -154,17 +137,17 @@ outlet-other-names = سابقہ نام
 terms-label = شرائط، جیسا ہمیں معلوم ہے
 terms-unknown = اس کی اپنی شرائط ہمیں معلوم نہیں، اس لیے ادارے کا قاعدہ لاگو ہے۔
 terms-link-only = یہاں عنوان اور اصل کے راستے کے سوا متن کا کچھ نہیں دکھایا جا سکتا۔
-terms-words = { $count ->
+terms-words = { FORM($count) ->
     [one] یہاں کالم کا { $count } لفظ دکھایا جا سکتا ہے۔
    *[other] یہاں کالم کے زیادہ سے زیادہ { $count } الفاظ دکھائے جا سکتے ہیں۔
 }
 terms-percent = یہاں کالم کا زیادہ سے زیادہ { $count } فیصد دکھایا جا سکتا ہے۔
-terms-paragraphs = { $count ->
+terms-paragraphs = { FORM($count) ->
     [one] یہاں کالم کا { $count } پیرا دکھایا جا سکتا ہے۔
    *[other] یہاں کالم کے زیادہ سے زیادہ { $count } پیرے دکھائے جا سکتے ہیں۔
 }
 terms-full = یہاں پورا کالم دکھایا جا سکتا ہے۔
-terms-embargo = { $days ->
+terms-embargo = { FORM($days) ->
     [one] وہاں اشاعت کے { $days } دن بعد سے دکھایا جا سکتا ہے۔
    *[other] وہاں اشاعت کے { $days } دن بعد سے دکھایا جا سکتا ہے۔
 }

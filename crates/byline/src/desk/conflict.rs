@@ -57,7 +57,7 @@ pub fn differences(
     };
     let row = |name: &str| {
         let (yours, theirs) = (value(typed, name), value(theirs, name));
-        (yours != theirs).then(|| Difference { label: label(words, name), yours, theirs })
+        (yours != theirs).then(|| Difference { label: label(&words, name), yours, theirs })
     };
     names.into_iter().filter_map(row).collect()
 }

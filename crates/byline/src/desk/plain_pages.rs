@@ -196,7 +196,7 @@ fn plain_page(
                 tag: language.to_string(),
                 dir: language.direction().as_str(),
                 text: form.get(&format!("text.{language}")).to_owned(),
-                standing: standing(words, site, kind).map_err(anyhow::Error::from)?.to_html(),
+                standing: standing(&words, site, kind).map_err(anyhow::Error::from)?.to_html(),
                 standing_dir: spoken.direction().as_str(),
                 standing_lang: spoken.to_string(),
             })

@@ -1,4 +1,4 @@
-//! The site itself: its names and what it is, the zone in which its days begin, its languages and its digits.
+//! The site itself: its names and what it is, the zone in which its days begin, its languages, how it writes dates and digits.
 //! It refuses to move the site to another address: that is the operator's to say, where its host is known.
 
 use super::{
@@ -18,7 +18,7 @@ use axum::extract::{RawQuery, State};
 use byline_core::{
     clock::Zone,
     language::Language,
-    site::{Digits, Manners, Site},
+    site::{DateStyle, Digits, Manners, Site},
 };
 use byline_store::{disclaimers, sites, turns};
 use serde::Serialize;
@@ -32,6 +32,7 @@ pub struct SitePage {
     pub f: BTreeMap<String, String>,
     pub languages: Vec<InLanguage>,
     pub digits: Vec<Choice>,
+    pub date_styles: Vec<Choice>,
     /// What somebody else saved while the form was open.
     pub unseen: Option<Vec<Difference>>,
     pub mistakes: Mistakes,
@@ -105,7 +106,10 @@ fn read(form: &Form, before: &Site, mistakes: &mut Mistakes) -> Option<Site> {
         names: names?,
         intro: labels(form, "intro", &spoken, mistakes),
         zone: zone?,
-        manners: Manners { digits: form.read("digits", mistakes).unwrap_or_default() },
+        manners: Manners {
+            digits: form.read("digits", mistakes).unwrap_or_default(),
+            date_style: form.read("date_style", mistakes).unwrap_or_default(),
+        },
         ..spoken
     };
     mistakes.is_empty().then_some(site)
@@ -124,6 +128,7 @@ fn form_of(site: &Site) -> Form {
     let languages = site.languages.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
     pairs.push(("languages".to_owned(), languages));
     pairs.push(("digits".to_owned(), site.manners.digits.to_string()));
+    pairs.push(("date_style".to_owned(), site.manners.date_style.to_string()));
     Form::of(pairs)
 }
 
@@ -134,6 +139,9 @@ fn site_page(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> Sit
         languages: in_languages(&signed.site, form),
         digits: [Digits::Latin, Digits::Native]
             .map(|d| Choice::new(d, d, form.get("digits") == d.to_string()))
+            .into(),
+        date_styles: DateStyle::ALL
+            .map(|s| Choice::new(s, s, form.get("date_style") == s.to_string()))
             .into(),
         unseen: None,
         f: form.typed(),

@@ -83,7 +83,7 @@ impl PlainView {
         let title = Said::words(around.words().plain(&format!("plain-{kind}"))?, &spoken);
         let (text, language_of_text) = match written {
             Some(page) => (page.text.clone(), page.language.clone()),
-            None => (standing(around.words(), around.site, kind)?, spoken),
+            None => (standing(&around.words(), around.site, kind)?, spoken),
         };
         let others = around.site.languages.iter().filter(|other| *other != language);
         let others = others

@@ -108,7 +108,7 @@ impl YearPage {
     /// A leaf of the page of `year`, between the years before and after it.
     pub fn new(around: &Around<'_>, year: i16, years: &[(i16, i64)], leaf: Leaf, shown: &Shown) -> Self {
         let place = Place::Year(year);
-        let name = around.said(around.words().digits(&year.to_string()));
+        let name = around.said(around.words().year(year));
         let link = |found: Option<&(i16, i64)>| found.map(|year| YearLink::new(around, *year));
         Self {
             frame: around

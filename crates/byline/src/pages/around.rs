@@ -4,6 +4,7 @@
 use super::{DayView, Frame, Pages, Said, Voice, Words};
 use crate::site_map::Place;
 use byline_core::{clock::Moment, day::Day, labels::Labels, language::Language, site::Site};
+use std::sync::Arc;
 
 /// The surroundings a page is built in.
 #[derive(Clone)]
@@ -61,7 +62,7 @@ impl<'a> Around<'a> {
 
     /// The words of the page's voice.
     #[must_use]
-    pub fn words(&self) -> &'a Words {
+    pub fn words(&self) -> Arc<Words> {
         self.pages.words(&self.voice)
     }
 

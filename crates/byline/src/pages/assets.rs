@@ -1,20 +1,21 @@
 //! The files a browser asks for beside a page: stylesheets, one small script, type; each named by its content.
 //! It refuses to name what was not built in: without fetched type there is no rule that would ask for it.
 
-use super::theme::{self, Theme};
+use super::{
+    Tongue,
+    theme::{self, Theme},
+};
 use byline_core::digest::Digest;
 use bytes::Bytes;
 use rust_embed::RustEmbed;
-use std::{
-    collections::{BTreeMap, HashMap},
-    fmt::Write as _,
-};
+use std::collections::{BTreeMap, HashMap};
 
 #[derive(RustEmbed)]
 #[folder = "assets/"]
 #[include = "*.css"]
 #[include = "*.js"]
 #[include = "*.svg"]
+#[include = "type/*.css"]
 #[include = "vendor/type/*.woff2"]
 struct AssetFiles;
 
@@ -34,34 +35,6 @@ pub struct Assets {
     names: BTreeMap<String, String>,
 }
 
-/// One face of type: family, file, weight, style, and which characters it draws.
-struct Face(&'static str, &'static str, u16, &'static str, &'static str);
-
-const LATIN: &str = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
-const LATIN_EXT: &str = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF";
-const ARABIC: &str = "U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+2010-2011,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC";
-
-/// The faces `cargo xtask run` fetches; one that is absent is left out and the reader's own type stands in.
-const FACES: [Face; 17] = [
-    Face("Source Serif 4", "source-serif-400", 400, "normal", LATIN),
-    Face("Source Serif 4", "source-serif-400-italic", 400, "italic", LATIN),
-    Face("Source Serif 4", "source-serif-600", 600, "normal", LATIN),
-    Face("Source Serif 4", "source-serif-700", 700, "normal", LATIN),
-    Face("Source Serif 4", "source-serif-ext-400", 400, "normal", LATIN_EXT),
-    Face("Source Serif 4", "source-serif-ext-400-italic", 400, "italic", LATIN_EXT),
-    Face("Source Serif 4", "source-serif-ext-600", 600, "normal", LATIN_EXT),
-    Face("Source Serif 4", "source-serif-ext-700", 700, "normal", LATIN_EXT),
-    Face("Source Sans 3", "source-sans-400", 400, "normal", LATIN),
-    Face("Source Sans 3", "source-sans-600", 600, "normal", LATIN),
-    Face("Source Sans 3", "source-sans-ext-400", 400, "normal", LATIN_EXT),
-    Face("Source Sans 3", "source-sans-ext-600", 600, "normal", LATIN_EXT),
-    Face("Noto Naskh Arabic", "noto-naskh-arabic-400", 400, "normal", ARABIC),
-    Face("Noto Naskh Arabic", "noto-naskh-arabic-600", 600, "normal", ARABIC),
-    Face("Noto Naskh Arabic", "noto-naskh-arabic-700", 700, "normal", ARABIC),
-    Face("Noto Nastaliq Urdu", "noto-nastaliq-urdu-400", 400, "normal", ARABIC),
-    Face("Noto Nastaliq Urdu", "noto-nastaliq-urdu-700", 700, "normal", ARABIC),
-];
-
 impl Assets {
     /// What was built into this binary.
     #[must_use]
@@ -72,11 +45,21 @@ impl Assets {
             let name = file.rsplit('/').next().unwrap_or(&file);
             assets.keep(name, Bytes::from(data.into_owned()));
         }
-        let rules = assets.type_rules();
-        if !rules.is_empty() {
-            assets.keep("type.css", Bytes::from(rules));
+        let faces = super::faces::rules(|file| assets.name(file).map(str::to_owned));
+        // Stand-ins are made to the measure of the faces, so without those there are none.
+        let type_rules = if faces.is_empty() { faces } else { text_of("type/fallbacks.css") + &faces };
+        // Readers get one sheet: a second would be a second wait.
+        let public = format!("{type_rules}{}{}", text_of("public.css"), text_of("type/voices.css"));
+        assets.keep("public.css", Bytes::from(public));
+        if !type_rules.is_empty() {
+            assets.keep("type.css", Bytes::from(type_rules));
         }
         assets
+    }
+
+    /// The type that a page in `tongue` certainly draws with, of what was built in.
+    pub(super) fn certain_type(&self, tongue: Tongue) -> impl Iterator<Item = &str> {
+        super::faces::certain(tongue).iter().filter_map(|file| self.name(file))
     }
 
     /// The file served under `name`.
@@ -109,20 +92,11 @@ impl Assets {
         self.names.insert(name.to_owned(), served.clone());
         self.served.insert(served, Asset { media_type: media_type(ending), bytes });
     }
+}
 
-    fn type_rules(&self) -> String {
-        let mut rules = String::new();
-        for Face(family, file, weight, style, range) in FACES {
-            let Some(served) = self.name(&format!("{file}.woff2")) else { continue };
-            let written = writeln!(
-                rules,
-                "@font-face{{font-family:\"{family}\";font-weight:{weight};font-style:{style};\
-                 font-display:swap;src:url(\"{served}\") format(\"woff2\");unicode-range:{range}}}"
-            );
-            written.expect("writing to a string does not fail");
-        }
-        rules
-    }
+fn text_of(file: &str) -> String {
+    let data = AssetFiles::get(file).expect("the sheets of this crate are embedded").data;
+    String::from_utf8_lossy(&data).into_owned()
 }
 
 fn media_type(ending: &str) -> &'static str {
@@ -166,12 +140,14 @@ mod tests {
     }
 
     #[test]
-    fn only_type_that_is_there_is_asked_for() {
-        let mut assets = Assets::default();
-        assert_eq!(assets.type_rules(), "");
-        assets.keep("noto-nastaliq-urdu-400.woff2", Bytes::from_static(b"wOF2"));
-        let rules = assets.type_rules();
-        assert_eq!(rules.matches("@font-face").count(), 1);
-        assert!(rules.contains(assets.name("noto-nastaliq-urdu-400.woff2").unwrap()));
+    fn readers_get_one_sheet_with_the_type_of_each_script_in_it() {
+        let assets = Assets::embedded();
+        let sheet = assets.get(assets.name("public.css").unwrap()).unwrap();
+        let text = std::str::from_utf8(&sheet.bytes).unwrap();
+        assert!(text.contains(":lang(ur)") && text.contains("main {"), "{text}");
+        assert_eq!(text.contains("@font-face"), assets.name("type.css").is_some());
+        for tongue in Tongue::ALL {
+            assert!(assets.certain_type(tongue).all(|name| text.contains(name)));
+        }
     }
 }

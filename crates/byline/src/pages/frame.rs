@@ -34,6 +34,8 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// Whether the page stays out of search engines.
     pub noindex: bool,
+    /// Type the page certainly draws with.
+    pub type_files: Vec<String>,
     /// Stylesheets.
     pub sheets: Vec<String>,
     /// The one small script.
@@ -128,7 +130,11 @@ impl Frame {
             description: None,
             canonical: None,
             noindex: false,
-            sheets: ["type.css", "public.css", "theme.css"].into_iter().filter_map(file).collect(),
+            type_files: assets
+                .certain_type(tongue)
+                .map(|served| format!("{prefix}{}", Place::Asset(served.to_owned()).path()))
+                .collect(),
+            sheets: ["public.css", "theme.css"].into_iter().filter_map(file).collect(),
             script: file("public.js"),
             icon: file("mark.svg"),
             voice,

@@ -78,7 +78,9 @@ fn time(words: &Words, day: &Value) -> Result<Value, Error> {
     let said = escaped(&words.day(&day).map_err(unsaid)?);
     let said = if day.label().is_some() { format!("<bdi>{said}</bdi>") } else { said };
     let machine = day.edtf();
-    Ok(Value::from_safe_string(format!("<time datetime=\"{}\">{said}</time>", machine.trim_end_matches('~'))))
+    let direction = if words.runs_against(&day) { " dir=\"ltr\"" } else { "" };
+    let machine = machine.trim_end_matches('~');
+    Ok(Value::from_safe_string(format!("<time datetime=\"{machine}\"{direction}>{said}</time>")))
 }
 
 /// Text kept from mixing its direction with its surroundings.
@@ -121,7 +123,7 @@ fn listed(words: &Words, list: &Value) -> Result<Value, Error> {
         })
         .collect::<Result<_, _>>()?;
     let held: Vec<String> = (0..pieces.len()).map(|n| format!("{OPEN}{n}{CLOSE}")).collect();
-    let said = words.listed(&held).map_err(unsaid)?;
+    let said = words.listed(&held);
     Ok(Value::from_safe_string(filled(&said, &pieces)))
 }
 

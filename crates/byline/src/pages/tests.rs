@@ -3,9 +3,12 @@
 use super::*;
 
 fn shown(voice: &Voice, source: &str, data: Value) -> String {
-    let words = Arc::new(Words::new(voice).unwrap());
-    let environment = environment(&words, &Pages::new().unwrap()).unwrap();
-    environment.render_named_str("test.html", source, data).unwrap_or_else(|e| panic!("{e:#}"))
+    let pages = Pages::new().unwrap();
+    pages
+        .spoken(voice)
+        .templates
+        .render_named_str("test.html", source, data)
+        .unwrap_or_else(|e| panic!("{e:#}"))
 }
 
 fn urdu() -> Voice {
@@ -49,7 +52,7 @@ fn names_are_listed_the_languages_way() {
     let bare = |html: String| html.replace("<bdi>", "").replace("</bdi>", "");
     let english = |n| bare(shown(&Voice::english(), "{{ x|listed }}", list(n)));
     assert_eq!([english(0), english(1), english(2), english(4)], ["", "A", "A and B", "A, B, C and D"]);
-    assert!(bare(shown(&urdu(), "{{ x|listed }}", list(3))).starts_with("A\u{60c} B "));
+    assert!(bare(shown(&urdu(), "{{ x|listed }}", list(3))).starts_with("A\u{60c} B\u{60c} "));
 }
 
 #[test]
@@ -67,8 +70,8 @@ fn a_date_is_a_time_element_even_when_it_is_only_roughly_known() {
 
 #[test]
 fn an_unknown_name_in_a_template_is_an_error() {
-    let words = Arc::new(Words::new(&Voice::english()).unwrap());
-    let environment = environment(&words, &Pages::new().unwrap()).unwrap();
-    assert!(environment.render_named_str("x.html", "{{ no_such_name }}", ()).is_err());
-    assert!(environment.render_named_str("x.html", "{{ t('no-such-key') }}", ()).is_err());
+    let pages = Pages::new().unwrap();
+    let templates = pages.spoken(&Voice::english()).templates;
+    assert!(templates.render_named_str("x.html", "{{ no_such_name }}", ()).is_err());
+    assert!(templates.render_named_str("x.html", "{{ t('no-such-key') }}", ()).is_err());
 }

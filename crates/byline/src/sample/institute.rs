@@ -67,7 +67,7 @@ fn site(app: &App, sample: &Sample, address: WebAddress) -> anyhow::Result<Site>
         base_url: address,
         zone: given.zone.parse()?,
         languages: given.languages.clone(),
-        manners: Manners { digits: given.digits },
+        manners: Manners { digits: given.digits, ..Manners::default() },
         look: byline_core::look::Look::default(),
         change: 0,
         turned_at: app.clock.now(),

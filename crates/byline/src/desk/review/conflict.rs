@@ -54,7 +54,8 @@ impl Conflict {
     pub fn between(app: &App, around: &Around, form: &Form, current: VersionId) -> Self {
         let words = app.pages.words(&Voice::english());
         let kept = fields::of(around);
-        let (mine, theirs) = (Side { around, form, words }, Side { around, form: &kept, words });
+        let (mine, theirs) =
+            (Side { around, form, words: &words }, Side { around, form: &kept, words: &words });
         let row = |name: &&str| {
             let (yours, theirs) = (mine.of(name), theirs.of(name));
             let label = || mine.word(&format!("desk-field-{}", name.replace('_', "-")));

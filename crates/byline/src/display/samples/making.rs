@@ -92,7 +92,7 @@ impl Maker {
             base_url: read("https://institute.example/op-eds"),
             zone: Zone::utc(),
             languages,
-            manners: Manners { digits: Digits::Native },
+            manners: Manners { digits: Digits::Native, ..Manners::default() },
             look: byline_core::look::Look::default(),
             change: 1,
             turned_at: now,

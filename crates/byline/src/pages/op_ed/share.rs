@@ -60,7 +60,7 @@ fn text(around: &Around<'_>, facts: &Facts) -> String {
     let outlet = facts.original().map(|original| original.outlet.name.to_string()).unwrap_or_default();
     let mut args = FluentArgs::new();
     args.set("title", facts.title.to_string());
-    args.set("authors", words.listed(&names).unwrap_or_default());
+    args.set("authors", words.listed(&names));
     args.set("outlet", outlet);
     words.say("share-text", &args).unwrap_or_else(|_| facts.title.to_string())
 }

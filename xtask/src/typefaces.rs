@@ -1,0 +1,166 @@
+//! The type of the site: brought from npm, cut to the letters its pages need, measured against what a page may weigh.
+//! Without Node.js or Python there is none; the build and the site go on with the reader's own type, and say so.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::children::{read, run};
+use crate::debian::Machine;
+use crate::node::{FOR_PACKAGES, Node};
+use crate::python::environment;
+use crate::workspace::Workspace;
+
+const TABLE: &str = "crates/byline/type.toml";
+const PACKAGES: &str = "crates/byline";
+const TYPE: &str = "crates/byline/assets/vendor/type";
+const STAND_INS: &str = "crates/byline/assets/type/fallbacks.css";
+const TOOLS: &str = "xtask/type/tools.txt";
+const MEASURE: &str = "xtask/type/measure.py";
+
+/// The table of the type; the faces in it are the pages' concern.
+#[derive(Deserialize)]
+struct Table {
+    sets: BTreeMap<String, Set>,
+    cut: Vec<Cut>,
+}
+
+#[derive(Deserialize)]
+struct Set {
+    ranges: String,
+}
+
+/// One file: the part of a package's file that holds a set of characters.
+#[derive(Deserialize)]
+struct Cut {
+    file: String,
+    package: String,
+    slice: String,
+    style: String,
+    set: String,
+    features: String,
+}
+
+/// What a page of a script draws with when it has a slanted word, a bold line and an English name, and the most it may weigh.
+const PAGES: [(&str, u64, &[&str]); 3] = [
+    (
+        "Latin",
+        60_000,
+        &[
+            "source-serif-400",
+            "source-serif-600",
+            "source-serif-400-italic",
+            "source-sans-400",
+            "source-sans-600",
+        ],
+    ),
+    (
+        "Arabic",
+        90_000,
+        &[
+            "naskh-400",
+            "naskh-600",
+            "naskh-400-points",
+            "naskh-600-points",
+            "source-sans-400",
+            "source-sans-600",
+        ],
+    ),
+    ("Urdu", 130_000, &["nastaliq-400", "nastaliq-400-points", "source-sans-400", "source-sans-600"]),
+];
+
+/// `cargo xtask type`: the files made where they are missing, what a page of each script weighs, the stand-ins measured anew.
+pub fn measure(workspace: &Workspace) -> Result<ExitCode> {
+    let machine = Machine::look();
+    fetch(workspace, &machine)?;
+    let dest = workspace.path(TYPE);
+    let mut holds = true;
+    for (script, most, files) in PAGES {
+        let sizes: Result<Vec<u64>> = files.iter().map(|file| size(&dest, file)).collect();
+        let total: u64 = sizes?.iter().sum();
+        holds &= total <= most;
+        println!("{script:7} {total:>7} of {most} bytes: {}", files.join(", "));
+    }
+    let python = environment(workspace, &machine, TOOLS)?.join("bin/python");
+    let measured = read(Command::new(python).arg(workspace.path(MEASURE)).arg(&dest))?;
+    let written = workspace.read(STAND_INS)?;
+    if written.lines().skip(1).eq(measured.lines()) {
+        println!("the stand-ins in {STAND_INS} are as measured");
+    } else {
+        holds = false;
+        println!("the stand-ins in {STAND_INS} are not as measured here, which is:\n{measured}");
+    }
+    Ok(if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Puts the files the table names, and their licences, where the build embeds them; done once for a table and its tools.
+pub fn fetch(workspace: &Workspace, machine: &Machine) -> Result<()> {
+    let table: Table =
+        toml::from_str(&workspace.read(TABLE)?).with_context(|| format!("{TABLE} is wrong"))?;
+    let dest = workspace.path(TYPE);
+    let made = made_by(workspace)?;
+    let stamp = dest.join(".made-by");
+    let there = |cut: &Cut| dest.join(&cut.file).with_extension("woff2").is_file();
+    if fs::read_to_string(&stamp).is_ok_and(|before| before == made) && table.cut.iter().all(there) {
+        return Ok(());
+    }
+    let node = Node::find(workspace, machine, FOR_PACKAGES)?;
+    let folder = workspace.path(PACKAGES);
+    node.packages(&folder)?;
+    let cutter = environment(workspace, machine, TOOLS)?.join("bin/python");
+    empty(&dest)?;
+    eprintln!("cutting {} files of type", table.cut.len());
+    for cut in &table.cut {
+        cut.make(&table, &cutter, &folder, &dest)?;
+    }
+    fs::write(stamp, made)?;
+    Ok(())
+}
+
+impl Cut {
+    fn make(&self, table: &Table, cutter: &Path, packages: &Path, dest: &Path) -> Result<()> {
+        let Cut { file, package, slice, style, set, features } = self;
+        let set = table.sets.get(set).with_context(|| format!("{TABLE} has no set {set}"))?;
+        let home = packages.join("node_modules/@fontsource").join(package);
+        let mut command = Command::new(cutter);
+        command.args(["-m", "fontTools.subset"]);
+        command.arg(home.join("files").join(format!("{package}-{slice}-{style}.woff2")));
+        command.arg(format!("--unicodes={}", set.ranges)).arg(format!("--layout-features={features}"));
+        command.args([
+            "--flavor=woff2",
+            "--no-hinting",
+            "--drop-tables+=STAT,BASE,prep,gasp",
+            "--name-IDs=0,13,14",
+        ]);
+        command.arg(format!("--output-file={}", dest.join(file).with_extension("woff2").display()));
+        run(&mut command).with_context(|| format!("{file} could not be cut from {package}"))?;
+        let licence = home.join("LICENSE");
+        fs::copy(&licence, dest.join(format!("{package}.LICENSE.txt")))
+            .with_context(|| format!("{} could not be copied", licence.display()))?;
+        Ok(())
+    }
+}
+
+/// What the files depend on: the table, the packages, the tools.
+fn made_by(workspace: &Workspace) -> Result<String> {
+    let lock = format!("{PACKAGES}/package-lock.json");
+    Ok([workspace.read(TABLE)?, workspace.read(&lock)?, workspace.read(TOOLS)?].concat())
+}
+
+/// Files of an older table would be built in beside the new ones.
+fn empty(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    Ok(())
+}
+
+fn size(folder: &Path, file: &str) -> Result<u64> {
+    let path: PathBuf = folder.join(file).with_extension("woff2");
+    Ok(fs::metadata(&path).with_context(|| format!("{} is missing", path.display()))?.len())
+}

@@ -14,6 +14,7 @@ use crate::nginx;
 use crate::node::{FOR_TESTS, Node};
 use crate::python::environment;
 use crate::s3::S3;
+use crate::typefaces;
 use crate::workspace::Workspace;
 
 const BROWSER: &str = "crates/byline/tests/browser";
@@ -147,6 +148,7 @@ fn browser(workspace: &Workspace, machine: &Machine, services: &Services) -> Res
     }
     let node = Node::find(workspace, machine, FOR_TESTS)?;
     node.packages(&suite)?;
+    typefaces::fetch(workspace, machine)?;
     run(workspace.cargo().args(["build", "--locked", "--package", "byline"]))?;
     let mut walk = node.command();
     services.lend(walk.arg("run.mjs").current_dir(&suite));

@@ -16,6 +16,7 @@ import * as pages from "./pages.mjs";
 import * as site from "./reader.mjs";
 import { anEmptyInstallation } from "./set_up.mjs";
 import { stayText } from "./strings.mjs";
+import { comesWithoutAStir } from "./type.mjs";
 import { Visitor, launch } from "./visitor.mjs";
 import { close, walk } from "./walks.mjs";
 
@@ -57,6 +58,9 @@ async function theSample(institute) {
     for (const who of [first, second]) await who.sawNothingWrong();
   });
   const gone = {};
+  await walk("type comes without a stir, and weighs what it may", async () => {
+    console.log(`      bytes a page: ${JSON.stringify(await comesWithoutAStir(browser, institute.origin))}`);
+  });
   await walk("what readers must not see has its addresses at the desk", async () => {
     for (const [key, title] of [["withdrawn", "Count the Queue, Not Only the Ballots"], ["embargoed", "A Vaccine Fridge Is a Promise Somebody Has to Keep"]]) {
       await first.review(title);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 /** An op-ed's page of each script, and the most its type may weigh, in bytes. */
 const PAGES = [
-  { script: "Latin", title: "Karachi’s Water Ledger Is the Document the City Most Needs to Read", most: 60_000, never: /naskh|nastaliq/ },
+  { script: "Latin", title: "The Quiet Shutting of the Press Gallery", most: 60_000, never: /naskh|nastaliq/ },
   { script: "Arabic", title: "ميناءان متجاوران ولا طريق بينهما", most: 90_000, never: /nastaliq/ },
   { script: "Urdu", title: "ہسپتال کی پرچی اور غریب کا دن", most: 130_000, never: /^$/ },
 ];

@@ -3,7 +3,7 @@
 
 use super::{super::Around, writers};
 use crate::site_map::Place;
-use byline_core::displayed::Facts;
+use byline_core::{displayed::Facts, language::Direction};
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
@@ -56,13 +56,23 @@ impl ShareView {
 /// Title, author and outlet in one line.
 fn text(around: &Around<'_>, facts: &Facts) -> String {
     let words = around.words();
-    let names: Vec<String> = writers(facts).map(|line| line.name.to_string()).collect();
-    let outlet = facts.original().map(|original| original.outlet.name.to_string()).unwrap_or_default();
+    let names: Vec<String> = writers(facts).map(|line| isolated(line.name.as_str(), around)).collect();
+    let outlet = facts.original().map(|original| isolated(original.outlet.name.as_str(), around)).unwrap_or_default();
     let mut args = FluentArgs::new();
-    args.set("title", facts.title.to_string());
+    args.set("title", isolated(facts.title.as_str(), around));
     args.set("authors", words.listed(&names));
     args.set("outlet", outlet);
     words.say("share-text", &args).unwrap_or_else(|_| facts.title.to_string())
+}
+
+/// Words kept from turning the line around them, where they run the other way: plain text has no markup to do it (UAX #9).
+fn isolated(words: &str, around: &Around<'_>) -> String {
+    let line = around.voice.tongue().direction();
+    let runs = |c: char| Direction::of(c.encode_utf8(&mut [0; 4]));
+    match words.chars().filter_map(runs).any(|direction| direction != line) {
+        true => format!("\u{2068}{words}\u{2069}"),
+        false => words.to_owned(),
+    }
 }
 
 /// An address with its query; blanks as `%20`, since `mailto:` (RFC 6068) knows no plus for a blank.

@@ -153,8 +153,10 @@ mod tests {
 
     #[test]
     fn no_sheet_of_ours_knows_left_from_right() {
-        let sides = ["margin", "padding", "border", "inset"].map(|what| [format!("{what}-left"), format!("{what}-right")]);
-        let words = ["text-align:left", "text-align:right", "float:left", "float:right", "clear:left", "clear:right"];
+        let sides = ["margin", "padding", "border", "inset"]
+            .map(|what| [format!("{what}-left"), format!("{what}-right")]);
+        let words =
+            ["text-align:left", "text-align:right", "float:left", "float:right", "clear:left", "clear:right"];
         for file in AssetFiles::iter().filter(|file| file.ends_with(".css")) {
             let sheet = text_of(&file).replace("safe-area-inset-", "").replace(": ", ":");
             for side in sides.iter().flatten().map(String::as_str).chain(words) {

@@ -3,7 +3,7 @@
 
 use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice};
 use crate::site_map::Place;
-use byline_core::{plain_page::PlainPageKind, site::Site};
+use byline_core::{look::Typefaces, plain_page::PlainPageKind, site::Site};
 use serde::Serialize;
 
 /// What stands around a page.
@@ -93,6 +93,11 @@ impl Frame {
         let file = |served: &str| Place::Asset(served.to_owned()).href(site);
         let layout = if look.is_plain() { None } else { assets.name("host.css").map(file) };
         let own = layout.into_iter().chain(SiteSheet::of(&site.look).map(|sheet| file(&sheet.name)));
+        match site.look.typefaces {
+            Typefaces::SerifAndSans => {}
+            Typefaces::Sans => frame.type_files.retain(|file| !file.contains("/source-serif-")),
+            Typefaces::Own => frame.type_files.clear(),
+        }
         // A theme has the last word.
         let last = frame.sheets.len() - usize::from(assets.name("theme.css").is_some());
         frame.sheets.splice(last..last, own);

@@ -57,7 +57,8 @@ impl ShareView {
 fn text(around: &Around<'_>, facts: &Facts) -> String {
     let words = around.words();
     let names: Vec<String> = writers(facts).map(|line| isolated(line.name.as_str(), around)).collect();
-    let outlet = facts.original().map(|original| isolated(original.outlet.name.as_str(), around)).unwrap_or_default();
+    let outlet =
+        facts.original().map(|original| isolated(original.outlet.name.as_str(), around)).unwrap_or_default();
     let mut args = FluentArgs::new();
     args.set("title", isolated(facts.title.as_str(), around));
     args.set("authors", words.listed(&names));

@@ -19,6 +19,7 @@ mod python;
 mod rooms;
 mod run;
 mod s3;
+mod sample;
 mod score;
 mod screenshots;
 mod source;
@@ -42,6 +43,7 @@ usage: cargo xtask COMMAND
   with COMMAND...          run COMMAND with PostgreSQL and S3 for tests up and their addresses in the environment
   score DEST               unpack the development pages into DEST, read them all, print how well
   type                     fetch and cut the type, weigh it a page of each script, measure its stand-ins
+  sample --opeds N         a made-up site of N op-eds in ./byline-sample; --data DIR, --database URL, --seed N
   screenshots DEST         the sample site and desk as pictures, in DEST
   fuzz [TARGET] [SECONDS]  the fuzz targets of crates/*/fuzz, 60 seconds each unless told";
 
@@ -75,6 +77,7 @@ fn dispatch(command: &str, rest: &[String]) -> anyhow::Result<ExitCode> {
         ("with", [program, args @ ..]) => test::with(&workspace, program, args),
         ("score", [dest]) => score::score(&workspace, dest),
         ("type", []) => typefaces::measure(&workspace),
+        ("sample", args) => sample::sample(&workspace, args),
         ("screenshots", [dest]) => screenshots::screenshots(&workspace, dest),
         ("fuzz", rest) => fuzz::fuzz(&workspace, rest),
         ("help" | "--help" | "-h", _) => {

@@ -99,7 +99,7 @@ pub async fn shown_under(tx: &mut WriteTx, record: &Record, now: Moment) -> Resu
 /// # Errors
 /// [`StoreError`]
 pub async fn shown_again(tx: &mut WriteTx, site: &Site, now: Moment) -> Result<(), StoreError> {
-    let mut loader = Loader::new(site);
+    let loader = Loader::new(site);
     for row in tx.query(&SEEN, params![site.id]).await? {
         let Some(op_ed) = opeds::get(tx, row.get("id")?).await? else { continue };
         let record = loader.load(tx, op_ed, Which::Shown).await?;

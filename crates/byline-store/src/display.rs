@@ -9,20 +9,22 @@ pub use who::{people_of, topics_of_people};
 use crate::{
     engine::ReadTx,
     error::StoreError,
-    opeds,
+    opeds, people,
     records::{Loader, Which},
     statement::{Statement, statements},
-    value::{Value, params},
+    value::{Row, Value, params},
     versions,
 };
 use byline_core::{
-    displayed::{Displayed, Tombstone},
+    displayed::{Displayed, Record, Tombstone},
     ids::{OpEdId, OutletId, PersonId, PictureUseId, RegionId, SeriesId, ShortId, SiteId, TopicId},
     oped::{OpEd, StageName},
+    person::Person,
     picture::PictureUse,
     site::Site,
     slug::Slug,
 };
+use std::{collections::HashMap, sync::Arc};
 
 /// The rule of visibility, of `o` (op_ed) at `s` (site): the one text of it.
 macro_rules! visible {
@@ -33,21 +35,30 @@ macro_rules! visible {
 }
 use visible;
 
+/// How many visible op-eds stand on the shelf of each thing of a table.
+macro_rules! per {
+    ($table:literal) => {
+        concat!(
+            "SELECT thing, n FROM (SELECT h.id AS thing, (SELECT count(*) FROM shelf o, site s WHERE ",
+            visible!(),
+            " AND o.thing = h.id) AS n FROM ",
+            $table,
+            " h WHERE h.site = $1) AS counted WHERE n > 0 ORDER BY thing"
+        )
+    };
+}
+
 statements! {
-    VISIBLE_BY_ID = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), " AND o.id = $2");
+    AT_SLUG = concat!("SELECT o.*, CASE WHEN ", visible!(), " THEN 1 ELSE 0 END AS seen FROM slug h, op_ed o, site s
+        WHERE h.site = $1 AND h.room = 'op-ed' AND h.slug = $2 AND o.id = h.subject AND s.id = $1");
+    SEEN = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), " AND o.id = $2");
     VISIBLE_BY_SHORT = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), " AND o.short = $2");
     EVERY_SLUG = concat!("SELECT o.slug, o.short FROM op_ed o, site s WHERE ", visible!(), " ORDER BY o.id");
-    PER_SERIES = concat!("SELECT o.series AS thing, count(*) AS n FROM op_ed o, site s WHERE ", visible!(),
-        " AND o.series IS NOT NULL GROUP BY o.series ORDER BY o.series");
-    PER_TOPIC = concat!("SELECT t.topic AS thing, count(*) AS n FROM op_ed_topic t, op_ed o, site s WHERE ", visible!(),
-        " AND t.op_ed = o.id GROUP BY t.topic ORDER BY t.topic");
-    PER_REGION = concat!("SELECT r.region AS thing, count(*) AS n FROM op_ed_region r, op_ed o, site s WHERE ", visible!(),
-        " AND r.op_ed = o.id GROUP BY r.region ORDER BY r.region");
-    PER_OUTLET = concat!("SELECT a.outlet AS thing, count(DISTINCT o.id) AS n FROM appearance a, op_ed o, site s WHERE ",
-        visible!(), " AND a.op_ed = o.id AND a.outlet IS NOT NULL GROUP BY a.outlet ORDER BY a.outlet");
-    PER_PERSON = concat!("SELECT b.person AS thing, count(DISTINCT o.id) AS n
-        FROM version_byline v, byline b, op_ed o, site s WHERE ", visible!(),
-        " AND v.version = o.shown_version AND b.id = v.byline AND b.person IS NOT NULL GROUP BY b.person ORDER BY b.person");
+    PER_PERSON = per!("person");
+    PER_OUTLET = per!("outlet");
+    PER_TOPIC = per!("topic");
+    PER_SERIES = per!("series");
+    PER_REGION = per!("region");
     PER_YEAR = concat!("SELECT o.day_key / 10000 AS thing, count(*) AS n FROM op_ed o, site s WHERE ", visible!(),
         " GROUP BY o.day_key / 10000 ORDER BY 1");
     BESIDE = concat!("SELECT o.id FROM op_ed o, site s, version v WHERE ", visible!(),
@@ -55,7 +66,7 @@ statements! {
 }
 
 /// Which op-eds a list holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shelf {
     /// All that readers may see.
     All,
@@ -85,7 +96,7 @@ pub enum Order {
 }
 
 /// What counts are by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Room {
     /// People.
     Scholars,
@@ -123,26 +134,47 @@ pub async fn list(
     site: &Site,
     shelf: Shelf,
     order: Order,
-    (limit, offset): (u32, u32),
-) -> Result<Vec<Displayed>, StoreError> {
-    let (shelving, filter) = shelf.asked();
-    let statement = match order {
-        Order::Day => shelving.by_day,
-        Order::Oldest => shelving.oldest,
-        Order::Added => shelving.added,
-    };
-    let ids = ids(tx, statement, site.id, (limit, offset), filter).await?;
-    let mut loader = Loader::new(site);
-    let mut shown = Vec::with_capacity(ids.len());
-    for id in ids {
-        let Some(op_ed) = opeds::get(tx, id).await? else { continue };
-        let record = loader.load(tx, op_ed, Which::Shown).await?;
-        match Displayed::build(&record, site.turned_at) {
-            Ok(displayed) => shown.push(displayed),
-            Err(gaps) => report(id, &gaps),
+    leaf: (u32, u32),
+) -> Result<Vec<Arc<Displayed>>, StoreError> {
+    let mut lists = lists(tx, site, &[(shelf, order, leaf)]).await?;
+    Ok(lists.pop().unwrap_or_default())
+}
+
+/// The same of several shelves at once.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn lists(
+    tx: &mut ReadTx,
+    site: &Site,
+    wanted: &[(Shelf, Order, (u32, u32))],
+) -> Result<Vec<Vec<Arc<Displayed>>>, StoreError> {
+    let questions = wanted.iter().map(|(shelf, order, leaf)| shelf.leaf(site.id, *order, *leaf)).collect();
+    let (mut listed, mut fresh) = (Vec::new(), Vec::new());
+    let loader = Loader::remembering(tx, site);
+    let known = loader.known();
+    let mut shown: HashMap<OpEdId, Option<Arc<Displayed>>> = HashMap::new();
+    for rows in tx.query_all(questions).await? {
+        let ids = rows.iter().map(|row| row.get("id")).collect::<Result<Vec<OpEdId>, _>>()?;
+        for (id, row) in ids.iter().zip(&rows) {
+            if shown.contains_key(id) {
+                continue;
+            }
+            let built = known.displayed.get(id);
+            if built.is_none() {
+                fresh.push(opeds::read(row)?);
+            }
+            shown.insert(*id, built.flatten());
         }
+        listed.push(ids);
     }
-    Ok(shown)
+    for record in loader.load_all(tx, fresh, Which::Shown).await? {
+        let built = built(&record, site).map(Arc::new);
+        known.displayed.put(record.op_ed.id, built.clone());
+        shown.insert(record.op_ed.id, built);
+    }
+    let of = |id: &OpEdId| shown.get(id).cloned().flatten();
+    Ok(listed.iter().map(|ids| ids.iter().filter_map(of).collect()).collect())
 }
 
 /// How many visible op-eds a shelf holds.
@@ -151,9 +183,11 @@ pub async fn list(
 /// [`StoreError`]
 pub async fn count(tx: &mut ReadTx, site: &Site, shelf: Shelf) -> Result<i64, StoreError> {
     let (shelving, filter) = shelf.asked();
-    let mut values = params![site.id, i64::MAX, 0i64];
+    let mut values = params![site.id];
     values.extend(filter);
-    tx.query_one(shelving.count, values).await?.get("n")
+    let known = Loader::remembering(tx, site).known();
+    let ask = async |_: &Shelf| tx.query_one(shelving.count, values).await?.get("n");
+    known.counts.or_ask(shelf, ask).await
 }
 
 /// What stands at a slug.
@@ -161,14 +195,14 @@ pub async fn count(tx: &mut ReadTx, site: &Site, shelf: Shelf) -> Result<i64, St
 /// # Errors
 /// [`StoreError`]
 pub async fn op_ed(tx: &mut ReadTx, site: &Site, slug: &Slug) -> Result<Answer, StoreError> {
-    let Some(id) = opeds::slug_holder(tx, site.id, slug).await? else { return Ok(Answer::Nothing) };
-    let Some(op_ed) = opeds::get(tx, id).await? else { return Ok(Answer::Nothing) };
+    let Some(row) = tx.query_opt(&AT_SLUG, params![site.id, slug]).await? else { return Ok(Answer::Nothing) };
+    let op_ed = opeds::read(&row)?;
     if op_ed.stage.name() == StageName::Erased {
         // An erased op-ed's slug held its words: only the permanent id still answers.
         return Ok(Answer::Nothing);
     }
     let current = op_ed.slug.clone();
-    let answer = answer(tx, site, op_ed).await?;
+    let answer = answer(tx, site, op_ed, row.get("seen")?).await?;
     Ok(match answer {
         Answer::Displayed(_) | Answer::Gone(_) if current != *slug => Answer::Moved(current),
         other => other,
@@ -181,7 +215,7 @@ pub async fn op_ed(tx: &mut ReadTx, site: &Site, slug: &Slug) -> Result<Answer, 
 /// [`StoreError`]
 pub async fn op_ed_by_short(tx: &mut ReadTx, site: &Site, short: &ShortId) -> Result<Answer, StoreError> {
     match opeds::by_short(tx, site.id, short).await? {
-        Some(op_ed) => answer(tx, site, op_ed).await,
+        Some(op_ed) => look(tx, site, op_ed).await,
         None => Ok(Answer::Nothing),
     }
 }
@@ -198,28 +232,44 @@ pub async fn visible_at_short(
     tx.query_opt(&VISIBLE_BY_SHORT, params![site.id, short]).await?.map(|row| row.get("id")).transpose()
 }
 
-async fn answer(tx: &mut ReadTx, site: &Site, op_ed: OpEd) -> Result<Answer, StoreError> {
-    let id = op_ed.id;
-    if tx.query_opt(&VISIBLE_BY_ID, params![site.id, id]).await?.is_none() {
+async fn look(tx: &mut ReadTx, site: &Site, op_ed: OpEd) -> Result<Answer, StoreError> {
+    let seen = tx.query_opt(&SEEN, params![site.id, op_ed.id]).await?.is_some();
+    answer(tx, site, op_ed, seen).await
+}
+
+async fn answer(tx: &mut ReadTx, site: &Site, op_ed: OpEd, seen: bool) -> Result<Answer, StoreError> {
+    if !seen {
         let shown = op_ed.stage.shown_version().unwrap_or(op_ed.working);
         let version = versions::get(tx, shown).await?;
         let stone = version.and_then(|version| Tombstone::of(&op_ed, &version));
         return Ok(stone.map_or(Answer::Nothing, Answer::Gone));
     }
-    let record = Loader::new(site).load(tx, op_ed, Which::Shown).await?;
-    Ok(match Displayed::build(&record, site.turned_at) {
-        Ok(displayed) => Answer::Displayed(Box::new(displayed)),
-        Err(gaps) => {
-            report(id, &gaps);
-            Answer::Nothing
-        }
-    })
+    let record = Loader::remembering(tx, site).load(tx, op_ed, Which::Shown).await?;
+    Ok(built(&record, site).map_or(Answer::Nothing, |displayed| Answer::Displayed(Box::new(displayed))))
+}
+
+/// The person whose present slug this is.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn person(tx: &mut ReadTx, site: &Site, slug: &Slug) -> Result<Option<Person>, StoreError> {
+    let known = Loader::remembering(tx, site).known();
+    let ask = async |slug: &Slug| {
+        let found = people::by_slug(tx, site.id, slug).await?;
+        Ok::<_, StoreError>(found.map(|(person, _)| person))
+    };
+    known.scholars.or_ask(slug.clone(), ask).await
 }
 
 /// A visible op-ed that cannot be built is a mistake of ours or a lost row: readers are spared it, operators are told.
-fn report(op_ed: OpEdId, gaps: &[byline_core::displayed::Gap]) {
-    let gaps: Vec<String> = gaps.iter().map(ToString::to_string).collect();
-    tracing::warn!(%op_ed, ?gaps, "not shown: something the law or courtesy requires is missing");
+fn built(record: &Record, site: &Site) -> Option<Displayed> {
+    Displayed::build(record, site.turned_at)
+        .inspect_err(|gaps| {
+            let gaps: Vec<String> = gaps.iter().map(ToString::to_string).collect();
+            let op_ed = record.op_ed.id;
+            tracing::warn!(%op_ed, ?gaps, "not shown: something the law or courtesy requires is missing");
+        })
+        .ok()
 }
 
 /// How many visible op-eds each thing of a room has, by id (years as numbers); things without any are absent.
@@ -235,16 +285,19 @@ pub async fn counts_by(tx: &mut ReadTx, site: &Site, room: Room) -> Result<Vec<(
         Room::Regions => &PER_REGION,
         Room::Years => &PER_YEAR,
     };
-    let rows = tx.query(statement, params![site.id]).await?;
-    rows.iter()
-        .map(|row| {
+    let known = Loader::remembering(tx, site).known();
+    let ask = async |_: &Room| {
+        let rows = tx.query(statement, params![site.id]).await?;
+        let read = |row: &Row| {
             let thing = match room {
                 Room::Years => row.get::<i64>("thing")?.to_string(),
                 _ => row.get("thing")?,
             };
             Ok((thing, row.get("n")?))
-        })
-        .collect()
+        };
+        rows.iter().map(read).collect::<Result<Vec<_>, StoreError>>()
+    };
+    known.rooms.or_ask(room, ask).await
 }
 
 /// The slug and short id of every visible op-ed, oldest in first.
@@ -267,7 +320,7 @@ pub async fn picture_beside(
 ) -> Result<Option<PictureUse>, StoreError> {
     let Some(row) = tx.query_opt(&BESIDE, params![site.id, used]).await? else { return Ok(None) };
     let Some(op_ed) = opeds::get(tx, row.get("id")?).await? else { return Ok(None) };
-    Ok(match answer(tx, site, op_ed).await? {
+    Ok(match look(tx, site, op_ed).await? {
         Answer::Displayed(displayed) => displayed.facts().picture.clone(),
         _ => None,
     })
@@ -275,26 +328,33 @@ pub async fn picture_beside(
 
 impl Shelf {
     fn asked(self) -> (&'static shelves::Shelving, Option<Value>) {
+        let of = |thing: String| (&shelves::of_a_thing::SHELF, Some(Value::Text(thing)));
         match self {
             Self::All => (&shelves::every::SHELF, None),
-            Self::Series(id) => (&shelves::by_series::SHELF, Some(Value::Text(id.to_string()))),
-            Self::Topic(id) => (&shelves::by_topic::SHELF, Some(Value::Text(id.to_string()))),
-            Self::Region(id) => (&shelves::by_region::SHELF, Some(Value::Text(id.to_string()))),
-            Self::Outlet(id) => (&shelves::by_outlet::SHELF, Some(Value::Text(id.to_string()))),
-            Self::Person(id) => (&shelves::by_person::SHELF, Some(Value::Text(id.to_string()))),
+            Self::Series(id) => of(id.to_string()),
+            Self::Topic(id) => of(id.to_string()),
+            Self::Region(id) => of(id.to_string()),
+            Self::Outlet(id) => of(id.to_string()),
+            Self::Person(id) => of(id.to_string()),
             Self::Year(year) => (&shelves::by_year::SHELF, Some(Value::Int(i64::from(year) * 10_000))),
         }
     }
-}
 
-async fn ids(
-    tx: &mut ReadTx,
-    statement: &Statement,
-    site: SiteId,
-    (limit, offset): (u32, u32),
-    filter: Option<Value>,
-) -> Result<Vec<OpEdId>, StoreError> {
-    let mut values = params![site, limit, offset];
-    values.extend(filter);
-    tx.query(statement, values).await?.iter().map(|row| row.get("id")).collect()
+    fn leaf(
+        self,
+        site: SiteId,
+        order: Order,
+        (limit, offset): (u32, u32),
+    ) -> (&'static Statement, Vec<Value>) {
+        let (shelving, filter) = self.asked();
+        let statement = match order {
+            Order::Day => shelving.by_day,
+            Order::Oldest => shelving.oldest,
+            Order::Added => shelving.added,
+        };
+        let mut values = params![site];
+        values.extend(filter);
+        values.extend(params![limit, offset]);
+        (statement, values)
+    }
 }

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod backup;
 pub mod blobs;
+pub mod bulk;
 pub mod changes;
 pub mod counts;
 pub mod disclaimers;
@@ -13,6 +14,7 @@ mod engine;
 mod error;
 pub mod events;
 pub mod jobs;
+mod memo;
 mod migrations;
 pub mod opeds;
 pub mod outlets;
@@ -48,23 +50,21 @@ pub use terms::{regions, topics};
 #[cfg(test)]
 pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     accounts::ALL,
+    bulk::ALL,
     changes::ALL,
     counts::ALL,
     disclaimers::ALL,
     display::ALL,
     display::who::ALL,
     display::shelves::every::ALL,
-    display::shelves::by_series::ALL,
-    display::shelves::by_topic::ALL,
-    display::shelves::by_region::ALL,
-    display::shelves::by_outlet::ALL,
-    display::shelves::by_person::ALL,
+    display::shelves::of_a_thing::ALL,
     display::shelves::by_year::ALL,
     events::ALL,
     jobs::ALL,
     opeds::ALL,
     opeds::appearances::ALL,
     opeds::bylines::ALL,
+    opeds::shelving::ALL,
     outlets::ALL,
     people::ALL,
     picture_sizes::ALL,

@@ -39,6 +39,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(3, "picture sizes", "0003_picture_sizes.sql"),
     step!(4, "look", "0004_look.sql"),
     step!(5, "plain pages", "0005_plain_pages.sql"),
+    step!(6, "shelves", "0006_shelves.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

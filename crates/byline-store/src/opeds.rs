@@ -3,6 +3,7 @@
 
 pub(crate) mod appearances;
 pub(crate) mod bylines;
+pub(crate) mod shelving;
 
 pub use appearances::{Put, by_address, put_appearance, put_appearances, remove_appearance};
 pub use bylines::{bylines, match_name, put_byline};
@@ -104,23 +105,7 @@ pub enum Inserted {
 /// [`StoreError::Conflict`] when its short id or slug is taken.
 pub async fn insert(tx: &mut WriteTx, new: &NewOpEd<'_>) -> Result<Inserted, StoreError> {
     let op_ed = new.op_ed;
-    let values = params![
-        op_ed.id,
-        op_ed.site,
-        op_ed.short,
-        op_ed.kind,
-        op_ed.stage.name(),
-        json_text(&op_ed.stage),
-        op_ed.stage.shown_version(),
-        op_ed.working,
-        visible_from(&op_ed.stage),
-        op_ed.slug,
-        op_ed.series,
-        op_ed.commissioned,
-        op_ed.first_displayed,
-        op_ed.came_in,
-    ];
-    tx.execute(&INSERT, values).await?;
+    tx.execute(&INSERT, row_of(op_ed)).await?;
     slugs::claim(tx, (op_ed.site, ROOM), &op_ed.slug, &op_ed.id.to_string(), op_ed.came_in).await?;
     for byline in new.bylines {
         put_byline(tx, op_ed.id, byline).await?;
@@ -135,6 +120,25 @@ pub async fn insert(tx: &mut WriteTx, new: &NewOpEd<'_>) -> Result<Inserted, Sto
         crate::sources::attach(tx, op_ed.id, source).await?;
     }
     Ok(Inserted::Done)
+}
+
+pub(crate) fn row_of(op_ed: &OpEd) -> Vec<Value> {
+    params![
+        op_ed.id,
+        op_ed.site,
+        op_ed.short,
+        op_ed.kind,
+        op_ed.stage.name(),
+        json_text(&op_ed.stage),
+        op_ed.stage.shown_version(),
+        op_ed.working,
+        visible_from(&op_ed.stage),
+        op_ed.slug,
+        op_ed.series,
+        op_ed.commissioned,
+        op_ed.first_displayed,
+        op_ed.came_in,
+    ]
 }
 
 /// One op-ed.
@@ -229,7 +233,8 @@ pub async fn set_stage(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError>
         visible_from(&op_ed.stage),
         op_ed.first_displayed,
     ];
-    tx.execute(&SET_STAGE, values).await.map(drop)
+    tx.execute(&SET_STAGE, values).await?;
+    shelving::shelve(tx, op_ed.id).await
 }
 
 /// A scheduled op-ed whose moment has come is displayed, unless somebody has taken it down meanwhile.
@@ -251,7 +256,7 @@ pub(crate) async fn go_live(
 }
 
 /// Readers see displayed and scheduled op-eds from this moment on; all others never.
-fn visible_from(stage: &Stage) -> Option<Moment> {
+pub(crate) fn visible_from(stage: &Stage) -> Option<Moment> {
     match stage {
         Stage::Displayed { since, .. } => Some(*since),
         Stage::Scheduled { at, .. } => Some(*at),
@@ -273,7 +278,8 @@ pub async fn set_slug(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError> 
 /// # Errors
 /// [`StoreError`]
 pub async fn set_details(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError> {
-    tx.execute(&SET_DETAILS, params![op_ed.id, op_ed.kind, op_ed.series, op_ed.commissioned]).await.map(drop)
+    tx.execute(&SET_DETAILS, params![op_ed.id, op_ed.kind, op_ed.series, op_ed.commissioned]).await?;
+    shelving::shelve(tx, op_ed.id).await
 }
 
 /// Puts an op-ed under these topics and no others.
@@ -300,8 +306,8 @@ async fn replace(
     (clear, put): (&Statement, &Statement),
     rows: Vec<Vec<Value>>,
 ) -> Result<(), StoreError> {
-    tx.execute(clear, params![op_ed]).await?;
-    tx.batch(put, rows).await.map(drop)
+    tx.batches(vec![(clear, vec![params![op_ed]]), (put, rows)]).await?;
+    shelving::shelve(tx, op_ed).await
 }
 
 /// The witnesses of an op-ed's fields.

@@ -1,39 +1,36 @@
 //! One op-ed with everything an output or an editor needs, gathered from all tables.
 //! It refuses to decide what of it is shown: that is [`byline_core::displayed`]'s.
 
+mod parts;
+
+pub(crate) use parts::{AT_ONCE, Parts};
+
 use crate::{
     disclaimers,
     engine::ReadTx,
     error::StoreError,
-    opeds::{self, appearances},
-    outlets, people, pictures, rights, series,
-    statement::statements,
+    memo::Known,
+    opeds, outlets, people, pictures, rights, series,
     terms::{regions, topics},
-    value::{Row, params},
-    versions,
 };
 use byline_core::{
     appearance::{self, Appearance},
     byline::Byline,
     disclaimer::DisclaimerRule,
     displayed::Record,
-    ids::{OpEdId, OutletId, PersonId, SeriesId, VersionId},
+    ids::{OpEdId, OutletId, RegionId, TopicId, VersionId},
     oped::OpEd,
     outlet::Outlet,
     person::Person,
-    rights::{Rights, RightsRule},
-    series::Series,
+    region::Region,
+    rights::{Permission, Rights, RightsRule},
     site::Site,
-    version::Correction,
+    topic::Topic,
 };
-use std::collections::HashMap;
+use std::sync::Arc;
 
-statements! {
-    BYLINES = "SELECT b.* FROM version_byline v JOIN byline b ON b.id = v.byline WHERE v.version = $1 ORDER BY v.place";
-    TOPICS = "SELECT t.* FROM op_ed_topic o JOIN topic t ON t.id = o.topic WHERE o.op_ed = $1 ORDER BY o.place";
-    REGIONS = "SELECT r.* FROM op_ed_region o JOIN region r ON r.id = o.region WHERE o.op_ed = $1 ORDER BY o.place";
-    CORRECTIONS = "SELECT * FROM correction WHERE op_ed = $1 ORDER BY at, id";
-}
+#[cfg(test)]
+pub(crate) use parts::ALL;
 
 /// Which version of an op-ed is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +39,15 @@ pub enum Which {
     Shown,
     /// The one under work.
     Working,
+}
+
+impl Which {
+    fn of(self, op_ed: &OpEd) -> VersionId {
+        match self {
+            Self::Shown => op_ed.stage.shown_version().unwrap_or(op_ed.working),
+            Self::Working => op_ed.working,
+        }
+    }
 }
 
 /// The record of one op-ed of the site; none for one of another site, whose rights and disclaimers are not these.
@@ -59,81 +65,91 @@ pub async fn load(
     Loader::new(site).load(tx, op_ed, which).await.map(Some)
 }
 
-/// Loads several records of one site, asking only once for what they share.
+/// Loads records of one site, asking only once for what they share.
 pub(crate) struct Loader<'a> {
     site: &'a Site,
-    people: HashMap<PersonId, Option<Person>>,
-    outlets: HashMap<OutletId, Option<Outlet>>,
-    series: HashMap<SeriesId, Option<Series>>,
-    policies: HashMap<Option<OutletId>, Vec<RightsRule>>,
-    disclaimers: Option<Vec<DisclaimerRule>>,
+    known: Arc<Known>,
 }
 
 impl<'a> Loader<'a> {
+    /// One that remembers for itself alone: a transaction that writes must see its own changes.
     pub(crate) fn new(site: &'a Site) -> Self {
-        Self {
-            site,
-            people: HashMap::new(),
-            outlets: HashMap::new(),
-            series: HashMap::new(),
-            policies: HashMap::new(),
-            disclaimers: None,
-        }
+        Self { site, known: Arc::default() }
+    }
+
+    /// One that shares what is known of the state of `site` that `tx` reads.
+    pub(crate) fn remembering(tx: &ReadTx, site: &'a Site) -> Self {
+        Self { site, known: tx.memo().map_or_else(Arc::default, |memo| memo.of(site)) }
+    }
+
+    pub(crate) fn known(&self) -> Arc<Known> {
+        Arc::clone(&self.known)
     }
 
     pub(crate) async fn load(
-        &mut self,
+        &self,
         tx: &mut ReadTx,
         op_ed: OpEd,
         which: Which,
     ) -> Result<Record, StoreError> {
-        let wanted = match which {
-            Which::Shown => op_ed.stage.shown_version().unwrap_or(op_ed.working),
-            Which::Working => op_ed.working,
+        let one = self.load_all(tx, vec![op_ed], which).await?.pop();
+        one.ok_or(StoreError::NotOneRow { statement: "records::version", found: 0 })
+    }
+
+    /// The records of these op-eds, in this order.
+    pub(crate) async fn load_all(
+        &self,
+        tx: &mut ReadTx,
+        op_eds: Vec<OpEd>,
+        which: Which,
+    ) -> Result<Vec<Record>, StoreError> {
+        let mut records = Vec::with_capacity(op_eds.len());
+        for some in op_eds.chunks(AT_ONCE) {
+            for parts in parts::gather(tx, some, which).await? {
+                records.push(self.record(tx, parts).await?);
+            }
+        }
+        Ok(records)
+    }
+
+    /// The record that these parts make with what they point at.
+    pub(crate) async fn record(&self, tx: &mut ReadTx, parts: Parts) -> Result<Record, StoreError> {
+        let appearances = self.appearances(tx, parts.appearances).await?;
+        let picture = match parts.version.words.picture {
+            Some(used) => {
+                self.known.pictures.or_ask(used, async |used| pictures::get_use(tx, *used).await).await?
+            }
+            None => None,
         };
-        let version = versions::get(tx, wanted).await?;
-        let version = version.ok_or(StoreError::NotOneRow { statement: "records::version", found: 0 })?;
-        let appearances = self.appearances(tx, op_ed.id).await?;
-        let picture = match version.words.picture {
-            Some(used) => pictures::get_use(tx, used).await?,
+        let series = match parts.op_ed.series {
+            Some(id) => self.known.series.or_ask(id, async |id| series::get(tx, *id).await).await?,
             None => None,
         };
         Ok(Record {
             site: self.site.clone(),
-            bylines: self.bylines(tx, wanted).await?,
-            rights: self.rights(tx, op_ed.id, &appearances).await?,
+            bylines: self.bylines(tx, parts.bylines).await?,
+            rights: self.rights(tx, parts.permissions, &appearances).await?,
             appearances,
-            series: self.series_of(tx, op_ed.series).await?,
-            topics: tx
-                .query(&TOPICS, params![op_ed.id])
-                .await?
-                .iter()
-                .map(topics::read)
-                .collect::<Result<_, _>>()?,
-            regions: tx
-                .query(&REGIONS, params![op_ed.id])
-                .await?
-                .iter()
-                .map(regions::read)
-                .collect::<Result<_, _>>()?,
+            series,
+            topics: self.topics(tx, parts.topics).await?,
+            regions: self.regions(tx, parts.regions).await?,
             disclaimers: self.disclaimers(tx).await?,
-            corrections: corrections(tx, op_ed.id).await?,
+            corrections: parts.corrections,
             picture,
-            version,
-            op_ed,
+            version: parts.version,
+            op_ed: parts.op_ed,
         })
     }
 
     async fn bylines(
-        &mut self,
+        &self,
         tx: &mut ReadTx,
-        version: VersionId,
+        rows: Vec<Byline>,
     ) -> Result<Vec<(Byline, Option<Person>)>, StoreError> {
-        let mut bylines = Vec::new();
-        for row in tx.query(&BYLINES, params![version]).await? {
-            let byline = opeds::bylines::read(&row)?;
+        let mut bylines = Vec::with_capacity(rows.len());
+        for byline in rows {
             let person = match byline.person {
-                Some(person) => self.person(tx, person).await?,
+                Some(id) => self.known.people.or_ask(id, async |id| people::get(tx, *id).await).await?,
                 None => None,
             };
             bylines.push((byline, person));
@@ -141,59 +157,43 @@ impl<'a> Loader<'a> {
         Ok(bylines)
     }
 
-    async fn person(&mut self, tx: &mut ReadTx, person: PersonId) -> Result<Option<Person>, StoreError> {
-        if let Some(known) = self.people.get(&person) {
-            return Ok(known.clone());
-        }
-        let found = people::get(tx, person).await?;
-        self.people.insert(person, found.clone());
-        Ok(found)
-    }
-
     async fn appearances(
-        &mut self,
+        &self,
         tx: &mut ReadTx,
-        op_ed: OpEdId,
+        rows: Vec<Appearance>,
     ) -> Result<Vec<(Appearance, Option<Outlet>)>, StoreError> {
-        let mut rows = Vec::new();
-        for appearance in appearances::of_op_ed(tx, op_ed).await? {
+        let mut appearances = Vec::with_capacity(rows.len());
+        for appearance in rows {
             let outlet = match appearance.outlet {
-                Some(outlet) => self.outlet(tx, outlet).await?,
+                Some(id) => self.known.outlets.or_ask(id, async |id| outlets::get(tx, *id).await).await?,
                 None => None,
             };
-            rows.push((appearance, outlet));
+            appearances.push((appearance, outlet));
         }
-        Ok(rows)
+        Ok(appearances)
     }
 
-    async fn outlet(&mut self, tx: &mut ReadTx, outlet: OutletId) -> Result<Option<Outlet>, StoreError> {
-        if let Some(known) = self.outlets.get(&outlet) {
-            return Ok(known.clone());
+    async fn topics(&self, tx: &mut ReadTx, ids: Vec<TopicId>) -> Result<Vec<Topic>, StoreError> {
+        let mut found = Vec::with_capacity(ids.len());
+        for id in ids {
+            found.extend(self.known.topics.or_ask(id, async |id| topics::get(tx, *id).await).await?);
         }
-        let found = outlets::get(tx, outlet).await?;
-        self.outlets.insert(outlet, found.clone());
         Ok(found)
     }
 
-    async fn series_of(
-        &mut self,
-        tx: &mut ReadTx,
-        wanted: Option<SeriesId>,
-    ) -> Result<Option<Series>, StoreError> {
-        let Some(id) = wanted else { return Ok(None) };
-        if let Some(known) = self.series.get(&id) {
-            return Ok(known.clone());
+    async fn regions(&self, tx: &mut ReadTx, ids: Vec<RegionId>) -> Result<Vec<Region>, StoreError> {
+        let mut found = Vec::with_capacity(ids.len());
+        for id in ids {
+            found.extend(self.known.regions.or_ask(id, async |id| regions::get(tx, *id).await).await?);
         }
-        let found = series::get(tx, id).await?;
-        self.series.insert(id, found.clone());
         Ok(found)
     }
 
     /// The rights of the text: of the appearance it was taken from, from the day of first publication.
     async fn rights(
-        &mut self,
+        &self,
         tx: &mut ReadTx,
-        op_ed: OpEdId,
+        permissions: Vec<Permission>,
         appearances: &[(Appearance, Option<Outlet>)],
     ) -> Result<Rights, StoreError> {
         let rows = || appearances.iter().map(|(a, _)| a);
@@ -205,40 +205,17 @@ impl<'a> Loader<'a> {
         Ok(Rights {
             policy,
             site_default: self.policy(tx, None).await?,
-            permissions: rights::permissions(tx, op_ed).await?,
+            permissions,
             text_source: source.map(|a| a.id),
             published: first.and_then(|a| a.day.clone()),
         })
     }
 
-    async fn policy(&mut self, tx: &mut ReadTx, of: Option<OutletId>) -> Result<Vec<RightsRule>, StoreError> {
-        if let Some(known) = self.policies.get(&of) {
-            return Ok(known.clone());
-        }
-        let found = rights::rules(tx, self.site.id, of).await?;
-        self.policies.insert(of, found.clone());
-        Ok(found)
+    async fn policy(&self, tx: &mut ReadTx, of: Option<OutletId>) -> Result<Vec<RightsRule>, StoreError> {
+        self.known.policies.or_ask(of, async |of| rights::rules(tx, self.site.id, *of).await).await
     }
 
-    async fn disclaimers(&mut self, tx: &mut ReadTx) -> Result<Vec<DisclaimerRule>, StoreError> {
-        if let Some(known) = &self.disclaimers {
-            return Ok(known.clone());
-        }
-        let found = disclaimers::rules(tx, self.site.id).await?;
-        self.disclaimers = Some(found.clone());
-        Ok(found)
+    async fn disclaimers(&self, tx: &mut ReadTx) -> Result<Vec<DisclaimerRule>, StoreError> {
+        self.known.disclaimers.or_ask((), async |()| disclaimers::rules(tx, self.site.id).await).await
     }
-}
-
-async fn corrections(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Correction>, StoreError> {
-    tx.query(&CORRECTIONS, params![op_ed]).await?.iter().map(read_correction).collect()
-}
-
-fn read_correction(row: &Row) -> Result<Correction, StoreError> {
-    Ok(Correction {
-        id: row.get("id")?,
-        at: row.get("at")?,
-        note: row.get("note")?,
-        version: row.get("version")?,
-    })
 }

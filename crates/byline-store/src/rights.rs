@@ -179,7 +179,7 @@ fn read_rule(row: &Row) -> Result<RightsRule, StoreError> {
     })
 }
 
-fn read_permission(row: &Row) -> Result<Permission, StoreError> {
+pub(crate) fn read_permission(row: &Row) -> Result<Permission, StoreError> {
     Ok(Permission {
         id: row.get("id")?,
         appearance: row.get("appearance")?,

@@ -5,7 +5,7 @@ use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
     statement::statements,
-    value::{Row, json_text, params},
+    value::{Row, Value, json_text, params},
 };
 use byline_core::{
     ids::{OpEdId, VersionId},
@@ -22,8 +22,14 @@ statements! {
 }
 
 pub(crate) async fn insert(tx: &mut WriteTx, version: &Version) -> Result<(), StoreError> {
+    tx.batches(vec![(&INSERT, vec![row_of(version)]), (&PUT_BYLINE, byline_rows(version).collect())])
+        .await
+        .map(drop)
+}
+
+pub(crate) fn row_of(version: &Version) -> Vec<Value> {
     let words = &version.words;
-    let values = params![
+    params![
         version.id,
         version.op_ed,
         version.number,
@@ -34,10 +40,12 @@ pub(crate) async fn insert(tx: &mut WriteTx, version: &Version) -> Result<(), St
         words.language,
         words.picture,
         json_text(words),
-    ];
-    tx.execute(&INSERT, values).await?;
-    let rows = words.bylines.iter().zip(0i64..).map(|(byline, place)| params![version.id, place, byline]);
-    tx.batch(&PUT_BYLINE, rows.collect()).await.map(drop)
+    ]
+}
+
+pub(crate) fn byline_rows(version: &Version) -> impl Iterator<Item = Vec<Value>> {
+    let rows = version.words.bylines.iter().zip(0i64..);
+    rows.map(|(byline, place)| params![version.id, place, byline])
 }
 
 /// One version.
@@ -64,7 +72,7 @@ pub async fn next_number(tx: &mut ReadTx, op_ed: OpEdId) -> Result<u32, StoreErr
     tx.query_one(&NEXT, params![op_ed]).await?.get("number")
 }
 
-fn read(row: &Row) -> Result<Version, StoreError> {
+pub(crate) fn read(row: &Row) -> Result<Version, StoreError> {
     Ok(Version {
         id: row.get("id")?,
         op_ed: row.get("op_ed")?,

@@ -8,6 +8,7 @@ mod doctor;
 mod extract;
 mod given;
 mod host_reader;
+mod sample;
 mod serve;
 mod settings;
 mod site;
@@ -44,6 +45,7 @@ enum Command {
     Withdraw(stage::Withdraw),
     Urls(urls::Urls),
     HostReader(host_reader::HostReader),
+    Sample(sample::Sample),
     Backup(backup::Backup),
     Restore(backup::Restore),
     Doctor(doctor::Doctor),
@@ -81,6 +83,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::Backup(backup) => with(given, async |settings| backup.run(settings).await),
         Command::Restore(restore) => with(given, async |settings| restore.run(settings).await),
         Command::Doctor(doctor) => with(given, async |settings| doctor.run(settings).await),
+        Command::Sample(sample) => with(given, async |settings| sample.run(settings).await),
         Command::Account(account) => on(given, async |app| account.run(&app).await),
         Command::SignInLink(link) => on(given, async |app| link.run(&app).await),
         Command::Site(sites) => on(given, async |app| sites.run(&app).await),

@@ -4,6 +4,7 @@
 mod given;
 mod institute;
 mod op_ed;
+pub mod plenty;
 
 pub use institute::make_institute;
 
@@ -22,6 +23,7 @@ use rust_embed::RustEmbed;
 #[derive(RustEmbed)]
 #[folder = "samples/"]
 #[include = "institute.toml"]
+#[include = "plenty.toml"]
 #[include = "pages/*.html"]
 #[include = "pictures/*.png"]
 struct SampleFiles;

@@ -14,24 +14,26 @@ pub(in crate::display) struct Shelving {
 }
 
 macro_rules! shelf {
-    ($module:ident, $filter:literal) => {
+    ($module:ident, $table:literal, $id:literal, $filter:literal, $leaf:literal) => {
         pub(crate) mod $module {
             use super::{Shelving, visible};
             use crate::statement::statements;
 
+            // The leaf is chosen from an index alone; only then are whole rows read.
             statements! {
-                BY_DAY = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), $filter,
-                    " ORDER BY o.day_key DESC, o.id DESC LIMIT $2 OFFSET $3");
-                OLDEST = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), $filter,
-                    " ORDER BY o.day_key, o.id LIMIT $2 OFFSET $3");
-                PEOPLE = concat!("SELECT w.person, count(DISTINCT o.id) AS n
-                    FROM version_byline y, byline w, op_ed o, site s WHERE ", visible!(), $filter,
-                    " AND y.version = o.shown_version AND w.id = y.byline AND w.person IS NOT NULL
-                    GROUP BY w.person ORDER BY count(DISTINCT o.id) DESC, w.person LIMIT $2 OFFSET $3");
-                ADDED = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), $filter,
-                    " ORDER BY o.visible_from DESC, o.id DESC LIMIT $2 OFFSET $3");
-                COUNT = concat!("SELECT count(*) AS n FROM (SELECT o.id FROM op_ed o, site s WHERE ", visible!(), $filter,
-                    " ORDER BY o.id LIMIT $2 OFFSET $3) AS shelf");
+                BY_DAY = concat!("SELECT w.* FROM (SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(),
+                    $filter, " ORDER BY o.day_key DESC, o.", $id, " DESC ", $leaf, ") AS leaf
+                    JOIN op_ed w ON w.id = leaf.id ORDER BY w.day_key DESC, w.id DESC");
+                OLDEST = concat!("SELECT w.* FROM (SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(),
+                    $filter, " ORDER BY o.day_key, o.", $id, " ", $leaf, ") AS leaf
+                    JOIN op_ed w ON w.id = leaf.id ORDER BY w.day_key, w.id");
+                ADDED = concat!("SELECT w.* FROM (SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(),
+                    $filter, " ORDER BY o.visible_from DESC, o.", $id, " DESC ", $leaf, ") AS leaf
+                    JOIN op_ed w ON w.id = leaf.id ORDER BY w.visible_from DESC, w.id DESC");
+                PEOPLE = concat!("SELECT p.thing AS person, count(*) AS n FROM ", $table, " o, site s, shelf p, person h WHERE ",
+                    visible!(), $filter, " AND p.op_ed = o.", $id, " AND h.id = p.thing
+                    GROUP BY p.thing ORDER BY count(*) DESC, p.thing ", $leaf);
+                COUNT = concat!("SELECT count(*) AS n FROM ", $table, " o, site s WHERE ", visible!(), $filter);
             }
 
             pub(in crate::display) static SHELF: Shelving =
@@ -40,13 +42,6 @@ macro_rules! shelf {
     };
 }
 
-shelf!(every, "");
-shelf!(by_series, " AND o.series = $4");
-shelf!(by_topic, " AND EXISTS (SELECT 1 FROM op_ed_topic t WHERE t.op_ed = o.id AND t.topic = $4)");
-shelf!(by_region, " AND EXISTS (SELECT 1 FROM op_ed_region r WHERE r.op_ed = o.id AND r.region = $4)");
-shelf!(by_outlet, " AND EXISTS (SELECT 1 FROM appearance a WHERE a.op_ed = o.id AND a.outlet = $4)");
-shelf!(
-    by_person,
-    " AND EXISTS (SELECT 1 FROM version_byline v JOIN byline b ON b.id = v.byline WHERE v.version = o.shown_version AND b.person = $4)"
-);
-shelf!(by_year, " AND o.day_key >= $4 AND o.day_key < $4 + 10000");
+shelf!(every, "op_ed", "id", "", "LIMIT $2 OFFSET $3");
+shelf!(of_a_thing, "shelf", "op_ed", " AND o.thing = $2", "LIMIT $3 OFFSET $4");
+shelf!(by_year, "op_ed", "id", " AND o.day_key >= $2 AND o.day_key < $2 + 10000", "LIMIT $3 OFFSET $4");

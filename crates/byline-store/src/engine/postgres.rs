@@ -7,8 +7,8 @@ mod values;
 pub(super) use settings::{Settings, check_url};
 
 use super::{
-    Asked,
     pool::{Pool, Seat},
+    transaction::Asked,
 };
 use crate::{
     error::{Constraint, StoreError},
@@ -181,22 +181,41 @@ impl Session {
     pub(super) async fn query(&mut self, asked: Asked, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         let statement = self.seat_mut().prepared(&asked).await?;
         as_many_as_taken(&statement, asked.name, &values)?;
-        let given: Vec<&(dyn ToSql + Sync)> = values.iter().map(|value| value as _).collect();
-        let answer = self.client().query(&statement, &given).await;
+        let answer = ask(self.client(), &statement, &values).await;
         let rows = answer.map_err(|cause| self.seat_mut().refused(asked.name, &cause))?;
-        let columns: Arc<[String]> = statement.columns().iter().map(|c| c.name().to_owned()).collect();
-        let read = |(number, row): (usize, tokio_postgres::Row)| -> Result<Row, StoreError> {
-            let values = (0..columns.len()).map(|place| {
-                row.try_get::<_, Value>(place).map_err(|cause| StoreError::CorruptRow {
-                    statement: asked.name,
-                    column: columns[place].clone(),
-                    row: number,
-                    why: std::error::Error::source(&cause).map_or(cause.to_string(), ToString::to_string),
-                })
-            });
-            Ok(Row::new(asked.name, number, Arc::clone(&columns), values.collect::<Result<_, _>>()?))
-        };
-        rows.into_iter().enumerate().map(read).collect()
+        read(asked.name, &statement, rows)
+    }
+
+    /// Several questions, sent before the first answer is awaited.
+    pub(super) async fn query_all(
+        &mut self,
+        questions: Vec<(Asked, Vec<Value>)>,
+    ) -> Result<Vec<Vec<Row>>, StoreError> {
+        let mut statements = Vec::with_capacity(questions.len());
+        for (asked, values) in &questions {
+            let statement = self.seat_mut().prepared(asked).await?;
+            as_many_as_taken(&statement, asked.name, values)?;
+            statements.push(statement);
+        }
+        let client = self.client();
+        let asked = statements.iter().zip(&questions).map(async |(statement, (asked, values))| {
+            ask(client, statement, values).await.map_err(|cause| (asked.name, cause))
+        });
+        let answers = try_join_all(asked).await;
+        let answers = answers.map_err(|(name, cause)| self.seat_mut().refused(name, &cause))?;
+        let each = statements.iter().zip(&questions).zip(answers);
+        each.map(|((statement, (asked, _)), rows)| read(asked.name, statement, rows)).collect()
+    }
+
+    pub(super) async fn execute_all(
+        &mut self,
+        changes: Vec<(Asked, Vec<Vec<Value>>)>,
+    ) -> Result<u64, StoreError> {
+        let mut touched = 0;
+        for (asked, rows) in changes {
+            touched += self.execute(asked, rows).await?;
+        }
+        Ok(touched)
     }
 
     pub(super) async fn execute(&mut self, asked: Asked, rows: Vec<Vec<Value>>) -> Result<u64, StoreError> {
@@ -236,6 +255,35 @@ impl Drop for Session {
             });
         }
     }
+}
+
+async fn ask(
+    client: &Client,
+    statement: &tokio_postgres::Statement,
+    values: &[Value],
+) -> Result<Vec<tokio_postgres::Row>, tokio_postgres::Error> {
+    let given: Vec<&(dyn ToSql + Sync)> = values.iter().map(|value| value as _).collect();
+    client.query(statement, &given).await
+}
+
+fn read(
+    name: &'static str,
+    statement: &tokio_postgres::Statement,
+    rows: Vec<tokio_postgres::Row>,
+) -> Result<Vec<Row>, StoreError> {
+    let columns: Arc<[String]> = statement.columns().iter().map(|c| c.name().to_owned()).collect();
+    let read = |(number, row): (usize, tokio_postgres::Row)| -> Result<Row, StoreError> {
+        let values = (0..columns.len()).map(|place| {
+            row.try_get::<_, Value>(place).map_err(|cause| StoreError::CorruptRow {
+                statement: name,
+                column: columns[place].clone(),
+                row: number,
+                why: std::error::Error::source(&cause).map_or(cause.to_string(), ToString::to_string),
+            })
+        });
+        Ok(Row::new(name, number, Arc::clone(&columns), values.collect::<Result<_, _>>()?))
+    };
+    rows.into_iter().enumerate().map(read).collect()
 }
 
 /// The driver panics on another number.

@@ -2,8 +2,8 @@
 //! It refuses to answer a commit before the file system has it, and to write through a reader.
 
 use super::{
-    Asked,
     pool::{Pool, Seat},
+    transaction::Asked,
 };
 use crate::{
     error::{Constraint, StoreError},
@@ -199,6 +199,26 @@ impl Session {
         self.lane.ask(move |connection| touched(connection, &asked, &rows)).await?
     }
 
+    pub(super) async fn query_all(
+        &self,
+        questions: Vec<(Asked, Vec<Value>)>,
+    ) -> Result<Vec<Vec<Row>>, StoreError> {
+        let work = move |connection: &mut Connection| {
+            questions.iter().map(|(asked, values)| all_rows(connection, asked, values)).collect()
+        };
+        self.lane.ask(work).await?
+    }
+
+    pub(super) async fn execute_all(
+        &self,
+        changes: Vec<(Asked, Vec<Vec<Value>>)>,
+    ) -> Result<u64, StoreError> {
+        let work = move |connection: &mut Connection| {
+            changes.iter().map(|(asked, rows)| touched(connection, asked, rows)).sum()
+        };
+        self.lane.ask(work).await?
+    }
+
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
         let commit = |connection: &mut Connection| {
             connection.execute_batch("COMMIT").map_err(|cause| translate("COMMIT", &cause))
@@ -273,13 +293,12 @@ fn bind(
         let why = format!("takes {} values, was given {}", statement.parameter_count(), values.len());
         return Err(StoreError::Statement { statement: name, why });
     }
-    for (place, value) in values.iter().enumerate() {
-        let number = place + 1;
-        let index = statement
-            .parameter_index(&format!("${number}"))
-            .ok()
-            .flatten()
-            .ok_or_else(|| StoreError::Statement { statement: name, why: format!("has no ${number}") })?;
+    for index in 1..=values.len() {
+        let number = statement.parameter_name(index).and_then(|named| named.strip_prefix('$'));
+        let place = number.and_then(|number| number.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
+        let value = place
+            .and_then(|place| values.get(place))
+            .ok_or_else(|| StoreError::Statement { statement: name, why: format!("has no ${index}") })?;
         statement.raw_bind_parameter(index, Bound(value)).map_err(|cause| translate(name, &cause))?;
     }
     Ok(())

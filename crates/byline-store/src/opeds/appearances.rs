@@ -1,6 +1,7 @@
 //! Where an op-ed ran, and at which addresses.
 //! It refuses one address to two op-eds of a site, however it is spelled.
 
+use super::shelving;
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
@@ -80,10 +81,7 @@ pub async fn put_appearances(
     }
     sort_op_ed(tx, op_ed).await?;
     let rows = appearances.iter().flat_map(|appearance| {
-        appearance.addresses.iter().map(|address| {
-            let key = address.url.key();
-            params![address.id, site, appearance.id, op_ed, address.url, key, address.kind, address.expires]
-        })
+        appearance.addresses.iter().map(|address| address_row(site, op_ed, appearance.id, address))
     });
     tx.batch(&PUT_ADDRESS, rows.collect()).await?;
     // On PostgreSQL another transaction may have taken an address since we looked; then ours was passed over.
@@ -91,7 +89,7 @@ pub async fn put_appearances(
     Ok(holder.map_or(Put::Done, Put::Taken))
 }
 
-fn row_of(op_ed: OpEdId, appearance: &Appearance) -> Vec<Value> {
+pub(crate) fn row_of(op_ed: OpEdId, appearance: &Appearance) -> Vec<Value> {
     params![
         appearance.id,
         op_ed,
@@ -106,6 +104,16 @@ fn row_of(op_ed: OpEdId, appearance: &Appearance) -> Vec<Value> {
         appearance.print,
         appearance.is_text_source,
     ]
+}
+
+pub(crate) fn address_row(
+    site: SiteId,
+    op_ed: OpEdId,
+    appearance: AppearanceId,
+    address: &Address,
+) -> Vec<Value> {
+    let key = address.url.key();
+    params![address.id, site, appearance, op_ed, address.url, key, address.kind, address.expires]
 }
 
 /// Removes an appearance with its addresses; permissions for it that had ended by `now` stay as the op-ed's history.
@@ -127,11 +135,12 @@ pub async fn remove_appearance(
     Ok(())
 }
 
-/// Lists sort an op-ed by the day of its first publication.
+/// Lists sort an op-ed by the day of its first publication, and stand at the outlets it ran at.
 async fn sort_op_ed(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
     let appearances = of_op_ed(tx, op_ed).await?;
     let first = first_publication(&appearances).and_then(|first| first.day.as_ref());
-    tx.execute(&SORT_OP_ED, params![op_ed, first.map_or(0, Day::sort_key)]).await.map(drop)
+    tx.execute(&SORT_OP_ED, params![op_ed, first.map_or(0, Day::sort_key)]).await?;
+    shelving::shelve(tx, op_ed).await
 }
 
 /// The op-ed that one of these addresses belongs to.
@@ -162,7 +171,7 @@ pub(crate) async fn of_op_ed(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Appea
     Ok(appearances)
 }
 
-fn read(row: &Row, addresses: Vec<Address>) -> Result<Appearance, StoreError> {
+pub(crate) fn read(row: &Row, addresses: Vec<Address>) -> Result<Appearance, StoreError> {
     Ok(Appearance {
         id: row.get("id")?,
         outlet: row.get("outlet")?,
@@ -178,7 +187,7 @@ fn read(row: &Row, addresses: Vec<Address>) -> Result<Appearance, StoreError> {
     })
 }
 
-fn read_address(row: &Row) -> Result<Address, StoreError> {
+pub(crate) fn read_address(row: &Row) -> Result<Address, StoreError> {
     Ok(Address {
         id: row.get("id")?,
         url: row.get("url")?,

@@ -1,11 +1,12 @@
 //! Byline rows: who, in which role, as printed; versions point at them.
 //! It refuses to remove one: a row that no version names any more is history.
 
+use super::shelving;
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
     statement::statements,
-    value::{Row, params},
+    value::{Row, Value, params},
 };
 use byline_core::{
     byline::Byline,
@@ -25,9 +26,12 @@ statements! {
 /// # Errors
 /// [`StoreError::Conflict`] when its person is not kept.
 pub async fn put_byline(tx: &mut WriteTx, op_ed: OpEdId, byline: &Byline) -> Result<(), StoreError> {
-    let values =
-        params![byline.id, op_ed, byline.person, byline.role, byline.name_printed, byline.position_printed];
-    tx.execute(&PUT, values).await.map(drop)
+    tx.execute(&PUT, row_of(op_ed, byline)).await?;
+    shelving::shelve(tx, op_ed).await
+}
+
+pub(crate) fn row_of(op_ed: OpEdId, byline: &Byline) -> Vec<Value> {
+    params![byline.id, op_ed, byline.person, byline.role, byline.name_printed, byline.position_printed]
 }
 
 /// Says whom a byline row names.
@@ -35,7 +39,8 @@ pub async fn put_byline(tx: &mut WriteTx, op_ed: OpEdId, byline: &Byline) -> Res
 /// # Errors
 /// [`StoreError::Conflict`] when the person is not kept.
 pub async fn match_name(tx: &mut WriteTx, byline: BylineId, person: PersonId) -> Result<(), StoreError> {
-    tx.execute(&MATCH, params![byline, person]).await.map(drop)
+    tx.execute(&MATCH, params![byline, person]).await?;
+    shelving::shelve_by(tx, byline).await
 }
 
 /// All byline rows an op-ed ever had.

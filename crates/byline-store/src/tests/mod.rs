@@ -1,5 +1,6 @@
 //! The questions, asked of equal data on both engines; what readers may see, what a save may overwrite, when a turn comes.
 
+mod bulk;
 mod institute;
 mod looks;
 mod plain;

@@ -39,7 +39,7 @@ pub async fn again(
     op_eds: &[OpEdId],
     now: Moment,
 ) -> Result<bool, StoreError> {
-    let mut loader = Loader::new(site);
+    let loader = Loader::new(site);
     let mut any_seen = false;
     for id in op_eds {
         let Some(op_ed) = opeds::held(tx, site.id, *id).await? else { continue };

@@ -10,6 +10,7 @@ use crate::{
 use byline_core::{day::Day, displayed::Displayed};
 use byline_store::display::{self, Order, Shelf};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// How many op-eds stand on a leaf.
 pub const ON_A_LEAF: u32 = 20;
@@ -58,7 +59,7 @@ struct LeafLink {
 
 /// What a leaf holds, before it is shown.
 pub struct Shown {
-    pub op_eds: Vec<Displayed>,
+    pub op_eds: Vec<Arc<Displayed>>,
     pub total: i64,
 }
 
@@ -103,7 +104,7 @@ impl List {
 }
 
 /// Op-eds in their order, parted where the year changes, or on a year's own page the month.
-fn groups(around: &Around<'_>, place: &Place, by_day: bool, op_eds: &[Displayed]) -> Vec<Group> {
+fn groups(around: &Around<'_>, place: &Place, by_day: bool, op_eds: &[Arc<Displayed>]) -> Vec<Group> {
     let part = |day: &Day| match (by_day, place) {
         (false, _) => None,
         (true, Place::Year(_)) => day.month().map(|month| format!("{}-{month:02}", day.year())),

@@ -24,9 +24,10 @@ use byline_core::{
 };
 use byline_store::{
     display::{self, Answer, Order, Shelf},
-    outlets, people,
+    outlets,
 };
 use serde::Serialize;
+use std::sync::Arc;
 
 /// How many op-eds stand under "more by" and "more on".
 const MORE: u32 = 3;
@@ -62,8 +63,8 @@ struct More {
 #[derive(Default)]
 pub struct Beside {
     pub scholars: Vec<(AuthorLine, Person)>,
-    pub by: Vec<(AuthorLine, Vec<Displayed>)>,
-    pub on: Vec<(byline_core::topic::Topic, Vec<Displayed>)>,
+    pub by: Vec<(AuthorLine, Vec<Arc<Displayed>>)>,
+    pub on: Vec<(byline_core::topic::Topic, Vec<Arc<Displayed>>)>,
     /// What took the place of the outlet where it ran first.
     pub successor: Option<Linked>,
 }
@@ -102,22 +103,21 @@ pub async fn short(mut reading: Reading, Path(raw): Path<String>) -> Result<Resp
 
 impl Beside {
     async fn read(reading: &mut Reading, displayed: &Displayed) -> Result<Self, Refusal> {
-        let mut beside = Self::default();
         let facts = displayed.facts();
+        let scholars = scholars(reading, facts).await?;
+        // No list shows what another shows already, so each is asked for as many more as could fall away.
+        let before = |lists: usize| MORE * u32::try_from(lists + 1).unwrap_or(1) + 1;
+        let by = scholars.iter().enumerate().map(|(n, (_, person))| (Shelf::Person(person.id), before(n)));
+        let on = facts.topics.first().map(|topic| (Shelf::Topic(topic.id), before(scholars.len())));
+        let wanted: Vec<_> = by.chain(on).map(|(shelf, most)| (shelf, Order::Day, (most, 0))).collect();
+        let lists = display::lists(&mut reading.store, &reading.site, &wanted).await?;
         let mut shown = vec![facts.id];
-        for line in &facts.authors {
-            let Some(slug) = &line.scholar else { continue };
-            let found = people::by_slug(&mut reading.store, reading.site.id, slug).await?;
-            let Some((person, _)) = found else { continue };
-            let more = others(reading, Shelf::Person(person.id), &mut shown).await?;
-            beside.by.push((line.clone(), more));
-            beside.scholars.push((line.clone(), person));
-        }
-        if let Some(topic) = facts.topics.first() {
-            let more = others(reading, Shelf::Topic(topic.id), &mut shown).await?;
-            beside.on.push((topic.clone(), more));
-        }
+        let mut lists = lists.into_iter().map(|list| fresh(list, &mut shown));
+        let by: Vec<_> =
+            scholars.iter().zip(&mut lists).map(|((line, _), more)| (line.clone(), more)).collect();
+        let on = facts.topics.first().cloned().zip(lists.next());
         let closed = displayed.original().outlet.id.filter(|_| displayed.original().outlet.is_defunct);
+        let mut beside = Self { scholars, by, on: on.into_iter().collect(), successor: None };
         if let Some(id) = closed
             && let Some(outlet) = outlets::get(&mut reading.store, id).await?
         {
@@ -127,18 +127,22 @@ impl Beside {
     }
 }
 
-/// The newest of a shelf that the page does not show already.
-async fn others(
-    reading: &mut Reading,
-    shelf: Shelf,
-    shown: &mut Vec<byline_core::ids::OpEdId>,
-) -> Result<Vec<Displayed>, Refusal> {
-    let most = MORE + u32::try_from(shown.len()).unwrap_or(MORE);
-    let found = display::list(&mut reading.store, &reading.site, shelf, Order::Day, (most, 0)).await?;
-    let fresh = found.into_iter().filter(|displayed| !shown.contains(&displayed.facts().id));
-    let fresh: Vec<Displayed> = fresh.take(MORE as usize).collect();
+async fn scholars(reading: &mut Reading, facts: &Facts) -> Result<Vec<(AuthorLine, Person)>, Refusal> {
+    let mut scholars = Vec::new();
+    for line in &facts.authors {
+        let Some(slug) = &line.scholar else { continue };
+        let found = display::person(&mut reading.store, &reading.site, slug).await?;
+        scholars.extend(found.map(|person| (line.clone(), person)));
+    }
+    Ok(scholars)
+}
+
+/// The first of a list that the page does not show already.
+fn fresh(list: Vec<Arc<Displayed>>, shown: &mut Vec<byline_core::ids::OpEdId>) -> Vec<Arc<Displayed>> {
+    let fresh = list.into_iter().filter(|displayed| !shown.contains(&displayed.facts().id));
+    let fresh: Vec<_> = fresh.take(MORE as usize).collect();
     shown.extend(fresh.iter().map(|displayed| displayed.facts().id));
-    Ok(fresh)
+    fresh
 }
 
 impl OpEdPage {

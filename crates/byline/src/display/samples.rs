@@ -30,6 +30,7 @@ use byline_core::{
     text::Text,
 };
 pub(crate) use making::Maker;
+use std::sync::Arc;
 
 /// The languages of the samples.
 const TONGUES: [&str; 3] = ["en", "ar", "ur"];
@@ -61,11 +62,11 @@ fn in_site(pages: &Pages, own: &str, words: &str) -> Vec<Sample> {
     let maker = Maker::new(own, words);
     let records: Vec<Record> =
         TONGUES.iter().flat_map(|text| [maker.whole(text), maker.bare(text)]).collect();
-    let displayed: Vec<Displayed> = records
+    let displayed: Vec<Arc<Displayed>> = records
         .iter()
         .map(|record| {
-            Displayed::build(record, maker.now())
-                .expect("a sample record has all that law and courtesy require")
+            let built = Displayed::build(record, maker.now());
+            Arc::new(built.expect("a sample record has all that law and courtesy require"))
         })
         .collect();
     let mut samples = op_eds(pages, &maker, &records, &displayed);
@@ -91,8 +92,8 @@ fn in_site(pages: &Pages, own: &str, words: &str) -> Vec<Sample> {
     samples
 }
 
-fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Displayed]) -> Vec<Sample> {
-    let one = |(record, shown): (&Record, &Displayed)| {
+fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Arc<Displayed>]) -> Vec<Sample> {
+    let one = |(record, shown): (&Record, &Arc<Displayed>)| {
         let language = &shown.facts().language;
         let around = Around::beside(&maker.site, pages, language);
         let people =
@@ -113,7 +114,12 @@ fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Display
     records.iter().zip(displayed).flat_map(one).collect()
 }
 
-fn lists(around: &Around<'_>, maker: &Maker, records: &[Record], displayed: &[Displayed]) -> Vec<Sample> {
+fn lists(
+    around: &Around<'_>,
+    maker: &Maker,
+    records: &[Record],
+    displayed: &[Arc<Displayed>],
+) -> Vec<Sample> {
     let few = Shown { op_eds: displayed.to_vec(), total: 6 };
     let many = Shown { op_eds: displayed.to_vec(), total: 230 };
     let none = Shown { op_eds: Vec::new(), total: 0 };

@@ -1,0 +1,141 @@
+//! The rows that belong to op-eds alone, for a leaf's worth of op-eds in one way to the engine and back.
+//! It refuses to ask for what op-eds share: that is the loader's to remember.
+
+use super::Which;
+use crate::{
+    engine::ReadTx,
+    error::StoreError,
+    opeds::{appearances, bylines},
+    rights,
+    statement::statements,
+    value::{FromValue, Row, ToValue, Value},
+    versions,
+};
+use byline_core::{
+    appearance::{Address, Appearance},
+    byline::Byline,
+    ids::{AppearanceId, OpEdId, RegionId, TopicId, VersionId},
+    oped::OpEd,
+    rights::Permission,
+    version::{Correction, Version},
+};
+use std::{collections::HashMap, hash::Hash};
+
+/// How many op-eds one statement asks for; where fewer are wanted, the last stands for the rest.
+pub(crate) const AT_ONCE: usize = 20;
+
+/// The places of [`AT_ONCE`] ids.
+macro_rules! these {
+    () => {
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
+    };
+}
+
+statements! {
+    VERSIONS = concat!("SELECT * FROM version WHERE id IN ", these!());
+    BYLINES = concat!("SELECT v.version, b.* FROM version_byline v JOIN byline b ON b.id = v.byline WHERE v.version IN ",
+        these!(), " ORDER BY v.version, v.place");
+    APPEARANCES = concat!("SELECT * FROM appearance WHERE op_ed IN ", these!(), " ORDER BY op_ed, place, id");
+    ADDRESSES = concat!("SELECT d.* FROM appearance a JOIN address d ON d.appearance = a.id WHERE a.op_ed IN ", these!(),
+        " ORDER BY d.appearance, d.kind, d.id");
+    PERMISSIONS = concat!("SELECT * FROM permission WHERE op_ed IN ", these!(), " ORDER BY op_ed, id");
+    TOPICS = concat!("SELECT op_ed, topic FROM op_ed_topic WHERE op_ed IN ", these!(), " ORDER BY op_ed, place");
+    REGIONS = concat!("SELECT op_ed, region FROM op_ed_region WHERE op_ed IN ", these!(), " ORDER BY op_ed, place");
+    CORRECTIONS = concat!("SELECT * FROM correction WHERE op_ed IN ", these!(), " ORDER BY op_ed, at, id");
+}
+
+/// An op-ed with the rows that are its own.
+#[derive(Clone, Debug)]
+pub(crate) struct Parts {
+    pub(crate) op_ed: OpEd,
+    pub(crate) version: Version,
+    pub(crate) bylines: Vec<Byline>,
+    pub(crate) appearances: Vec<Appearance>,
+    pub(crate) permissions: Vec<Permission>,
+    pub(crate) topics: Vec<TopicId>,
+    pub(crate) regions: Vec<RegionId>,
+    pub(crate) corrections: Vec<Correction>,
+}
+
+/// The parts of at most [`AT_ONCE`] op-eds, in their order.
+pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Result<Vec<Parts>, StoreError> {
+    let own = these(op_eds.iter().map(|op_ed| op_ed.id));
+    let shown = these(op_eds.iter().map(|op_ed| which.of(op_ed)));
+    let questions = vec![
+        (&VERSIONS, shown.clone()),
+        (&BYLINES, shown),
+        (&APPEARANCES, own.clone()),
+        (&ADDRESSES, own.clone()),
+        (&PERMISSIONS, own.clone()),
+        (&TOPICS, own.clone()),
+        (&REGIONS, own.clone()),
+        (&CORRECTIONS, own),
+    ];
+    let answers: [Vec<Row>; 8] =
+        tx.query_all(questions).await?.try_into().expect("there is an answer to each of eight questions");
+    let [versions, bylines, appearances, addresses, permissions, topics, regions, corrections] = answers;
+    let mut versions = by::<VersionId, _>(&versions, "id", versions::read)?;
+    let mut bylines = by::<VersionId, _>(&bylines, "version", bylines::read)?;
+    let mut addresses = by::<AppearanceId, _>(&addresses, "appearance", appearances::read_address)?;
+    let mut appearances = appearances_of(&appearances, &mut addresses)?;
+    let mut permissions = by::<OpEdId, _>(&permissions, "op_ed", rights::read_permission)?;
+    let mut topics = by::<OpEdId, _>(&topics, "op_ed", |row| row.get("topic"))?;
+    let mut regions = by::<OpEdId, _>(&regions, "op_ed", |row| row.get("region"))?;
+    let mut corrections = by::<OpEdId, _>(&corrections, "op_ed", read_correction)?;
+    let parts = op_eds.iter().map(|op_ed| {
+        let version = versions.remove(&which.of(op_ed)).and_then(|mut found| found.pop());
+        Ok(Parts {
+            version: version.ok_or(StoreError::NotOneRow { statement: "records::version", found: 0 })?,
+            bylines: bylines.remove(&which.of(op_ed)).unwrap_or_default(),
+            appearances: appearances.remove(&op_ed.id).unwrap_or_default(),
+            permissions: permissions.remove(&op_ed.id).unwrap_or_default(),
+            topics: topics.remove(&op_ed.id).unwrap_or_default(),
+            regions: regions.remove(&op_ed.id).unwrap_or_default(),
+            corrections: corrections.remove(&op_ed.id).unwrap_or_default(),
+            op_ed: op_ed.clone(),
+        })
+    });
+    parts.collect()
+}
+
+/// The ids as the values of a statement; the last fills the places left.
+fn these<I: ToValue>(ids: impl Iterator<Item = I>) -> Vec<Value> {
+    let mut values: Vec<Value> = ids.map(|id| id.to_value()).collect();
+    let last = values.last().cloned().unwrap_or(Value::Null);
+    values.resize(AT_ONCE, last);
+    values
+}
+
+/// What the rows hold, by the id in a column, in the rows' order.
+fn by<I: FromValue + Eq + Hash, T>(
+    rows: &[Row],
+    column: &str,
+    read: impl Fn(&Row) -> Result<T, StoreError>,
+) -> Result<HashMap<I, Vec<T>>, StoreError> {
+    let mut found: HashMap<I, Vec<T>> = HashMap::new();
+    for row in rows {
+        found.entry(row.get(column)?).or_default().push(read(row)?);
+    }
+    Ok(found)
+}
+
+fn appearances_of(
+    rows: &[Row],
+    addresses: &mut HashMap<AppearanceId, Vec<Address>>,
+) -> Result<HashMap<OpEdId, Vec<Appearance>>, StoreError> {
+    let mut found: HashMap<OpEdId, Vec<Appearance>> = HashMap::new();
+    for row in rows {
+        let own = addresses.remove(&row.get("id")?).unwrap_or_default();
+        found.entry(row.get("op_ed")?).or_default().push(appearances::read(row, own)?);
+    }
+    Ok(found)
+}
+
+fn read_correction(row: &Row) -> Result<Correction, StoreError> {
+    Ok(Correction {
+        id: row.get("id")?,
+        at: row.get("at")?,
+        note: row.get("note")?,
+        version: row.get("version")?,
+    })
+}

@@ -1,0 +1,130 @@
+//! Many op-eds at once: whole, once, and only what a page would show.
+
+use super::institute::{Institute, slug};
+use crate::{
+    Store,
+    bulk::{Came, Load, Whole},
+    display::{self, Order, Shelf},
+    on_both_engines, opeds, records,
+};
+use byline_core::{displayed::Gap, oped::Stage};
+
+/// An op-ed as the institute keeps it, taken apart again; nothing of it stays.
+async fn whole(store: &Store, of: &Institute, name: &str, day: &str) -> Whole {
+    let mut tx = store.write().await.unwrap();
+    let op_ed = of.displayed(&mut tx, name, day).await;
+    let record = records::load(&mut tx, &of.site, op_ed.id, records::Which::Working).await.unwrap().unwrap();
+    Whole {
+        op_ed: record.op_ed,
+        versions: vec![record.version],
+        bylines: record.bylines.into_iter().map(|(byline, _)| byline).collect(),
+        appearances: record.appearances.into_iter().map(|(appearance, _)| appearance).collect(),
+        evidence: opeds::evidence(&mut tx, op_ed.id).await.unwrap(),
+        topics: vec![of.topic.id],
+        regions: vec![of.region.id],
+        corrections: Vec::new(),
+    }
+}
+
+on_both_engines! {
+    async fn what_came_in_bulk_is_what_came_in_one_by_one(store: Store) -> Vec<String> {
+        let of = Institute::founded(&store).await;
+        let pieces = vec![
+            whole(&store, &of, "tanks", "2019-04-01").await,
+            whole(&store, &of, "pipes", "2021-06").await,
+        ];
+        let mut told = Vec::new();
+        let mut load = Load::open(&store, &of.site, "archive").await.unwrap();
+        assert_eq!(load.keep(pieces.clone()).await.unwrap(), [Came::Kept, Came::Kept]);
+        let site = of.site_now(&store).await;
+        let mut tx = store.read().await.unwrap();
+        for shelf in [
+            Shelf::All,
+            Shelf::Person(of.scholar.id),
+            Shelf::Outlet(of.outlet.id),
+            Shelf::Topic(of.topic.id),
+            Shelf::Region(of.region.id),
+            Shelf::Series(of.series.id),
+            Shelf::Year(2021),
+        ] {
+            let shown = display::list(&mut tx, &site, shelf, Order::Day, (9, 0)).await.unwrap();
+            let slugs: Vec<String> = shown.iter().map(|d| d.facts().slug.to_string()).collect();
+            assert_eq!(display::count(&mut tx, &site, shelf).await.unwrap(), slugs.len() as i64);
+            told.push(slugs.join(" "));
+        }
+        for piece in &pieces {
+            let kept = records::load(&mut tx, &site, piece.op_ed.id, records::Which::Shown).await.unwrap().unwrap();
+            assert_eq!((&kept.op_ed, &kept.version), (&piece.op_ed, &piece.versions[0]));
+            assert_eq!(kept.appearances[0].0, piece.appearances[0]);
+            assert_eq!(opeds::evidence(&mut tx, piece.op_ed.id).await.unwrap(), piece.evidence);
+        }
+        told
+    }
+
+    async fn an_interrupted_load_goes_on_without_doubles(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut pieces = Vec::new();
+        for number in 0..40 {
+            pieces.push(whole(&store, &of, &format!("piece-{number}"), "2020-01-02").await);
+        }
+        let mut load = Load::open(&store, &of.site, "archive").await.unwrap();
+        load.keep(pieces[..25].to_vec()).await.unwrap();
+        drop(load);
+        let mut again = Load::open(&store, &of.site, "archive").await.unwrap();
+        assert_eq!(again.done(), 25);
+        let from = usize::try_from(again.done()).unwrap();
+        let came = again.keep(pieces[from..].to_vec()).await.unwrap();
+        assert_eq!((came.len(), again.done()), (15, 40));
+        again.finish().await.unwrap();
+        let site = of.site_now(&store).await;
+        assert_eq!(display::count(&mut store.read().await.unwrap(), &site, Shelf::All).await.unwrap(), 40);
+        assert_eq!(Load::open(&store, &of.site, "archive").await.unwrap().done(), 0);
+    }
+
+    async fn an_address_of_another_and_a_page_with_gaps_are_left_out(store: Store) {
+        let of = Institute::founded(&store).await;
+        let good = whole(&store, &of, "tanks", "2019-04-01").await;
+        let mut twin = whole(&store, &of, "tanks", "2019-04-01").await;
+        twin.op_ed.slug = slug("tanks-again");
+        let mut nobodys = whole(&store, &of, "nobody", "2019-04-01").await;
+        nobodys.versions[0].words.bylines.clear();
+        let mut namesake = whole(&store, &of, "elsewhere", "2019-04-01").await;
+        namesake.op_ed.slug = slug("tanks");
+        let mut load = Load::open(&store, &of.site, "archive").await.unwrap();
+        let came = load.keep(vec![good.clone(), twin, nobodys, namesake.clone()]).await.unwrap();
+        assert_eq!(came[..2], [Came::Kept, Came::Taken(good.op_ed.id)]);
+        assert!(matches!(&came[2], Came::Lacks(gaps) if gaps.contains(&Gap::NoAuthor)), "{:?}", came[2]);
+        let mut tx = store.read().await.unwrap();
+        let kept = opeds::get(&mut tx, namesake.op_ed.id).await.unwrap().unwrap();
+        assert_eq!((came[3].clone(), kept.slug), (Came::Kept, slug("tanks-2")));
+    }
+
+    async fn a_change_of_what_lists_rest_on_moves_an_op_ed_between_them(store: Store) -> Vec<usize> {
+        let of = Institute::founded(&store).await;
+        let mut tx = store.write().await.unwrap();
+        let mut op_ed = of.displayed(&mut tx, "tanks", "2019-04-01").await;
+        tx.commit().await.unwrap();
+        let mut told = Vec::new();
+        let shelves = [Shelf::Topic(of.topic.id), Shelf::Person(of.scholar.id), Shelf::Outlet(of.outlet.id)];
+        for step in 0..3 {
+            let mut tx = store.write().await.unwrap();
+            match step {
+                0 => {}
+                1 => opeds::set_topics(&mut tx, op_ed.id, &[]).await.unwrap(),
+                _ => {
+                    op_ed.stage = Stage::InReview;
+                    opeds::set_stage(&mut tx, &op_ed).await.unwrap();
+                }
+            }
+            crate::changes::record(&mut tx, of.site.id, "told", None, of.clock.now()).await.unwrap();
+            tx.commit().await.unwrap();
+            let site = of.site_now(&store).await;
+            let mut tx = store.read().await.unwrap();
+            for shelf in shelves {
+                told.push(display::list(&mut tx, &site, shelf, Order::Added, (9, 0)).await.unwrap().len());
+            }
+        }
+        assert_eq!(told, [1, 1, 1, 0, 1, 1, 0, 0, 0]);
+        told
+    }
+}

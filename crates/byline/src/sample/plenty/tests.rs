@@ -1,0 +1,1 @@
+use super::{given, op_ed};

@@ -148,15 +148,17 @@ macro_rules! kebab {
     ($($type:ty),+) => {$(
         impl fmt::Display for $type {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let name = serde_json::to_value(self).ok();
-                f.write_str(name.as_ref().and_then(|n| n.as_str()).unwrap_or_default())
+                // A formatter is a serializer that writes the one word of a variant.
+                serde::Serialize::serialize(self, f)
             }
         }
 
         impl std::str::FromStr for $type {
             type Err = $crate::evidence::UnknownWord;
             fn from_str(raw: &str) -> Result<Self, $crate::evidence::UnknownWord> {
-                serde_json::from_value(serde_json::Value::from(raw)).map_err(|_| $crate::evidence::UnknownWord(raw.to_owned()))
+                use serde::de::{Deserialize, IntoDeserializer, value};
+                let word: value::StrDeserializer<'_, value::Error> = raw.into_deserializer();
+                Self::deserialize(word).map_err(|_| $crate::evidence::UnknownWord(raw.to_owned()))
             }
         }
     )+};

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The longest [`Text`] in characters: titles and labels are lines, not essays.
 pub const LONGEST: usize = 2_000;
@@ -58,9 +58,13 @@ impl Text {
 /// NFC, controls dropped, white space folded: the one rule by which outside text "survives".
 #[must_use]
 pub fn one_line(raw: &str) -> String {
-    let mut line = String::with_capacity(raw.len());
+    if is_nfc(raw) { folded(raw.chars(), raw.len()) } else { folded(raw.nfc(), raw.len()) }
+}
+
+fn folded(letters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut line = String::with_capacity(length);
     let mut gap = false;
-    for c in raw.nfc() {
+    for c in letters {
         if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') {
             gap = !line.is_empty();
         } else if !c.is_control() {
@@ -72,6 +76,18 @@ pub fn one_line(raw: &str) -> String {
         }
     }
     line
+}
+
+/// Whether composing would surely change nothing: what is kept was composed before, and is read much more often than written.
+pub(crate) fn is_nfc(raw: &str) -> bool {
+    raw.chars().all(stays_composed) || is_nfc_quick(raw.chars()) == IsNormalized::Yes
+}
+
+/// Letters of everyday text that no composition touches: Latin before the combining marks, Arabic and Urdu letters and
+/// digits, the usual dashes and quotation marks.
+fn stays_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{620}'..='\u{64a}' | '\u{660}'..='\u{66f}' | '\u{671}'..='\u{6d5}'
+        | '\u{6ee}'..='\u{6ff}' | '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{2010}'..='\u{2027}')
 }
 
 impl TryFrom<String> for Text {
@@ -121,6 +137,16 @@ mod tests {
     #[test]
     fn joins_what_nfc_joins() {
         assert_eq!(Text::new("e\u{301}").unwrap().as_str(), "\u{e9}");
+    }
+
+    #[test]
+    fn the_short_way_is_taken_only_where_composing_changes_nothing() {
+        use unicode_normalization::char::canonical_combining_class;
+        for c in ('\0'..='\u{ffff}').filter(|c| stays_composed(*c)) {
+            assert_eq!(is_nfc_quick(std::iter::once(c)), IsNormalized::Yes, "{c:?}");
+            assert_eq!(canonical_combining_class(c), 0, "{c:?}");
+        }
+        assert!(!is_nfc("e\u{301}") && is_nfc("\u{67e}\u{627}\u{646}\u{6cc} \u{2014} caf\u{e9}"));
     }
 
     proptest! {

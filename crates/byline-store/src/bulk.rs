@@ -212,12 +212,14 @@ impl Load {
         let answers = tx.query_all(asked).await?;
         let (mut first, mut taken) = (HashMap::new(), HashMap::new());
         for ((own, key), rows) in wanted.into_iter().zip(answers) {
-            let holder = match rows.first() {
-                Some(row) => row.get("op_ed")?,
-                None => *first.entry(key).or_insert(own),
-            };
-            if holder != own {
-                taken.insert(own, holder);
+            match rows.first() {
+                Some(row) => drop(taken.insert(own, row.get("op_ed")?)),
+                None => {
+                    let holder = *first.entry(key).or_insert(own);
+                    if holder != own {
+                        taken.insert(own, holder);
+                    }
+                }
             }
         }
         Ok(some.iter().map(|piece| taken.get(&piece.op_ed.id).copied()).collect())

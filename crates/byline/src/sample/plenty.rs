@@ -21,8 +21,6 @@ use std::{
 };
 use tokio::sync::mpsc;
 
-/// The name under which an interrupted load is gone on with.
-const LOAD: &str = "sample";
 /// Op-eds put together in one go, while the ones before are being kept.
 const AT_ONCE: u64 = 512;
 
@@ -31,7 +29,7 @@ pub async fn make(app: &App, wanted: u64, seed: u64) -> anyhow::Result<()> {
     let given = Arc::new(given::read()?);
     let site = site(app, &given, seed).await?;
     let house = Arc::new(House::read(app, &site).await?);
-    let mut load = Load::open(&app.store, &site, LOAD).await?;
+    let mut load = Load::open(&app.store, &site, &format!("sample {seed}")).await?;
     let mut bar = Bar::new(wanted);
     let (mut kept, mut left_out) = (load.done(), 0u64);
     let mut pieces = put_together(given, house, seed, load.done()..wanted);
@@ -46,7 +44,7 @@ pub async fn make(app: &App, wanted: u64, seed: u64) -> anyhow::Result<()> {
         bar.show(load.done());
     }
     bar.end();
-    load.finish().await?;
+    // Not finished for good: a larger sample of the same seed goes on from here.
     println!("{kept} op-eds are in{}", if left_out > 0 { ", the others were before." } else { "." });
     Ok(())
 }
@@ -124,3 +122,6 @@ impl Bar {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

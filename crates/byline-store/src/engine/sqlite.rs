@@ -66,9 +66,7 @@ impl Engine {
         let session = Session { lane, open: true };
         // BEGIN alone takes no snapshot; the first read does.
         let begin = |connection: &mut Connection| {
-            connection
-                .execute_batch("BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1;")
-                .map_err(|cause| translate("BEGIN", &cause))
+            begin_reading(connection).map_err(|cause| translate("BEGIN", &cause))
         };
         session.lane.ask(begin).await??;
         Ok(session)
@@ -128,6 +126,12 @@ fn connect(path: &Path, purpose: Use, busy_wait: Duration) -> rusqlite::Result<C
         connection.pragma_update(None, "query_only", "ON")?;
     }
     Ok(connection)
+}
+
+fn begin_reading(connection: &Connection) -> rusqlite::Result<()> {
+    connection.prepare_cached("BEGIN")?.raw_execute()?;
+    connection.prepare_cached("SELECT 1 FROM sqlite_schema LIMIT 1")?.raw_query().next()?;
+    Ok(())
 }
 
 fn begin_immediate(connection: &mut Connection) -> Result<(), StoreError> {
@@ -234,8 +238,9 @@ impl Drop for Session {
         if self.open {
             // Queued before the seat is free, so the next transaction on this connection starts after it.
             self.lane.tell(|connection| {
+                let undone = || connection.prepare_cached("ROLLBACK")?.raw_execute();
                 if !connection.is_autocommit()
-                    && let Err(cause) = connection.execute_batch("ROLLBACK")
+                    && let Err(cause) = undone()
                 {
                     tracing::error!(%cause, "a transaction could not be rolled back");
                 }

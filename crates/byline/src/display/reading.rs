@@ -34,16 +34,16 @@ impl FromRequestParts<Arc<App>> for Reading {
         let AskedSite(asked) = parts.extensions.get::<AskedSite>().cloned().ok_or(Refusal::NotFound)?;
         let now = app.clock.now();
         let mut store = app.store.read().await?;
-        let mut narrows = turns::next_narrowing(&mut store, asked.id).await?;
-        if narrows.is_some_and(|at| at <= now) {
+        let mut found = sites::get_with_narrowing(&mut store, asked.id).await?.ok_or(Refusal::NotFound)?;
+        if found.1.is_some_and(|at| at <= now) {
             drop(store);
             let mut write = app.store.write().await?;
             turns::advance(&mut write, asked.id, now).await?;
             write.commit().await?;
             store = app.store.read().await?;
-            narrows = turns::next_narrowing(&mut store, asked.id).await?;
+            found = sites::get_with_narrowing(&mut store, asked.id).await?.ok_or(Refusal::NotFound)?;
         }
-        let site = sites::get(&mut store, asked.id).await?.ok_or(Refusal::NotFound)?;
+        let (site, narrows) = found;
         Ok(Self { app: Arc::clone(app), site, store, now, narrows })
     }
 }

@@ -45,7 +45,7 @@ const NAMED: u32 = 24;
 #[derive(Default)]
 pub struct Beside {
     /// The oldest, where a newcomer may start.
-    pub oldest: Option<Displayed>,
+    pub oldest: Option<std::sync::Arc<Displayed>>,
     /// Those who wrote, the most prolific first.
     pub people: Vec<Person>,
 }

@@ -38,7 +38,7 @@ on_both_engines! {
         let slugs = display::all_slugs(&mut tx, &site).await.unwrap();
         drop(tx);
         let router = server::router(&app);
-        let mut languages = BTreeSet::new();
+        let mut languages: BTreeSet<&str> = BTreeSet::new();
         for (slug, _) in slugs.iter().step_by(7) {
             let asked = Request::get(Place::OpEd(slug.clone()).href(&site)).body(Body::empty()).unwrap();
             let answer = router.clone().oneshot(asked).await.unwrap();

@@ -93,7 +93,7 @@ on_both_engines! {
         let mut load = Load::open(&store, &of.site, "archive").await.unwrap();
         let came = load.keep(vec![good.clone(), twin, nobodys, namesake.clone()]).await.unwrap();
         assert_eq!(came[..2], [Came::Kept, Came::Taken(good.op_ed.id)]);
-        assert!(matches!(&came[2], Came::Lacks(gaps) if gaps.contains(&Gap::NoAuthor)), "{:?}", came[2]);
+        assert!(matches!(&came[2], Came::Lacks(gaps) if gaps.contains(&Gap::NoByline)), "{:?}", came[2]);
         let mut tx = store.read().await.unwrap();
         let kept = opeds::get(&mut tx, namesake.op_ed.id).await.unwrap().unwrap();
         assert_eq!((came[3].clone(), kept.slug), (Came::Kept, slug("tanks-2")));

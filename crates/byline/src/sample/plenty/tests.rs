@@ -1,7 +1,7 @@
 //! The large sample, small: every page of it answers, and the same seed makes the same one.
 
 use super::{chance::Chance, given, house, house::House, make, op_ed};
-use crate::{app::App, fetch, pages::Pages, server, settings::Settings, site_map::Place};
+use crate::{app::App, server, settings::Settings, site_map::Place};
 use axum::{
     body::{Body, to_bytes},
     http::Request,
@@ -18,8 +18,7 @@ use tower::ServiceExt;
 async fn app(fresh: &Fresh) -> Arc<App> {
     let store = fresh.open().await.unwrap();
     let (clock, entropy, settings) = (fresh.clock().clone(), Entropy::seeded(5), Settings::default());
-    let fetch = fetch::Client::new(&settings.fetch, clock.clone()).unwrap();
-    Arc::new(App { store, clock, entropy, settings, fetch, pages: Pages::new().unwrap() })
+    Arc::new(App::over(store, clock, entropy, settings).unwrap())
 }
 
 on_both_engines! {

@@ -72,7 +72,7 @@ function focal(group) {
   point.className = "focal-point";
   whole.parentElement.append(point);
   whole.parentElement.classList.add("is-live");
-  const percent = (field) => Math.min(Math.max(Number.parseInt(field.value, 10) || 0, 0), 100);
+  const percent = (field) => Math.min(Math.max(Number.parseInt(field.value || "50", 10) || 0, 0), 100);
   // Where object-position has to stand so that the crop's middle is the point, as far as the edge allows.
   const stand = (at, part) => (part >= 1 ? 50 : (Math.min(Math.max(at / 100 - part / 2, 0), 1 - part) / (1 - part)) * 100);
   const update = () => {

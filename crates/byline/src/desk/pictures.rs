@@ -66,9 +66,11 @@ pub async fn named_in(
 const FOCUS_X: &str = "focus-x";
 const FOCUS_Y: &str = "focus-y";
 
-/// The fields of a focal point.
-pub fn focus_fields(used: &PictureUse) -> [(String, String); 2] {
-    [(FOCUS_X.to_owned(), used.focus.x().to_string()), (FOCUS_Y.to_owned(), used.focus.y().to_string())]
+/// The fields of a focal point; the middle is said by leaving them empty.
+pub fn focus_fields(used: &PictureUse) -> Vec<(String, String)> {
+    let (x, y) = (used.focus.x(), used.focus.y());
+    let said = (used.focus != FocalPoint::default()).then_some([(FOCUS_X, x), (FOCUS_Y, y)]);
+    said.into_iter().flatten().map(|(field, number)| (field.to_owned(), number.to_string())).collect()
 }
 
 /// The focal point of the form; that of another file's picture is not the new one's, unless it was typed anew.

@@ -49,11 +49,14 @@ pub(super) fn rules(served: impl Fn(&str) -> Option<String>) -> String {
 }
 
 /// The files that every page of a tongue draws its first lines with, so that they need not be found by the stylesheet first.
+/// Letters and the blanks between them come together or not at all: a line painted with one's stand-in would move.
 pub(super) fn certain(tongue: Tongue) -> &'static [&'static str] {
     match tongue {
         Tongue::English => &["source-serif-600.woff2", "source-sans-400.woff2"],
-        Tongue::Arabic => &["naskh-400.woff2", "naskh-600.woff2"],
-        Tongue::Urdu => &["nastaliq-400.woff2"],
+        Tongue::Arabic => {
+            &["naskh-400.woff2", "naskh-600.woff2", "naskh-400-points.woff2", "naskh-600-points.woff2"]
+        }
+        Tongue::Urdu => &["nastaliq-400.woff2", "nastaliq-400-points.woff2"],
     }
 }
 

@@ -110,7 +110,7 @@ fn site(app: &App, given: &Given, base_url: WebAddress) -> anyhow::Result<Site> 
         base_url,
         zone: "Asia/Karachi".parse()?,
         languages: ["en", "ar", "ur"].into_iter().map(str::parse).collect::<Result<_, _>>()?,
-        manners: Manners { digits: Digits::Native },
+        manners: Manners { digits: Digits::Native, ..Manners::default() },
         look: byline_core::look::Look::default(),
         change: 0,
         turned_at: app.clock.now(),

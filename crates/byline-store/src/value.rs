@@ -53,10 +53,9 @@ pub trait ToValue {
 
 /// What can be read from a column.
 pub trait FromValue: Sized {
-    /// The value of a stored form; the error says what is wrong with it.
-    ///
+    /// The value of a stored form.
     /// # Errors
-    /// When the stored form is not one of this type.
+    /// When the stored form is not one of this type: what is wrong with it.
     fn from_value(stored: &Value) -> Result<Self, String>;
 }
 

@@ -7,6 +7,7 @@ pub mod desk;
 pub mod display;
 pub mod fetch;
 pub mod form;
+pub mod host_page;
 pub mod intake;
 pub mod jobs;
 pub mod measure;

@@ -4,7 +4,7 @@
 use super::{Outcome, the_site};
 use crate::{
     app::App,
-    desk::{host_seen, proposed},
+    host_page::{host_seen, proposed},
 };
 use byline_core::address::WebAddress;
 

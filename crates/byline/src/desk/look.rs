@@ -1,11 +1,9 @@
 //! How the site looks: its colour, typefaces and logo, and the header and footer of the institute's own site around it.
 //! It refuses colours that somebody could not read, and changes nothing of what was read from a page until its editor saves.
 
-mod host;
 mod preview;
 mod reading;
 
-pub use host::{HostRefused, Proposed, host_seen, proposed};
 pub use preview::{preview, sheet};
 
 use super::{
@@ -18,6 +16,7 @@ use super::{
 use crate::{
     app::App,
     form::{Form, Mistakes},
+    host_page::{Proposed, host_seen, proposed},
     refusal::Refusal,
     sign_in::{DeskFrame, Notice, Signed, Undo},
 };

@@ -32,7 +32,6 @@ mod versions;
 mod way_in;
 
 pub use hand::Hand;
-pub use look::{HostRefused, Proposed, host_seen, proposed};
 pub use permissions::permit;
 pub use save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs, save};
 pub use set_up::empty_installation_link;

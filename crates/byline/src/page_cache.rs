@@ -45,7 +45,7 @@ struct Weight;
 impl Weighter<Key, Arc<Kept>> for Weight {
     /// The body as it is, and as much again for its codings: together they are never larger than it is.
     fn weight(&self, _: &Key, kept: &Arc<Kept>) -> u64 {
-        AROUND + 2 * kept.len() as u64
+        AROUND + 2 * kept.size() as u64
     }
 }
 

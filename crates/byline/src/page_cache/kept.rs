@@ -81,7 +81,7 @@ impl Kept {
     }
 
     /// The bytes of the body as it is.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.body.plain().len()
     }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast a warm op-ed page is answered, beside nginx serving the same bytes from disk.
 
-    bench/serve.py [--seconds 5] [--rounds 5] [--opeds 100]
+    bench/serve.py [--seconds 5] [--rounds 5] [--binary PATH]
 
 Builds the release binary, starts Byline on the sample site and nginx (`gzip_static`, no access log) on loopback, and lets
 `wrk -t2 -c32` ask both in turns on the same cores, so that a busy neighbour hurts both. Prints the median of the rounds'
@@ -24,7 +24,7 @@ def main():
     for program, package in (("nginx", "nginx"), ("wrk", "wrk")):
         if not shutil.which(program):
             sys.exit(f"{program} is missing; install it with: apt-get install -y {package}")
-    target = build()
+    target = options.binary or build()
     with tempfile.TemporaryDirectory(prefix="byline-bench-") as folder:
         folder = Path(folder)
         ours = Byline(target, folder)
@@ -49,6 +49,7 @@ def read_options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=int, default=5, help="how long each turn lasts")
     parser.add_argument("--rounds", type=int, default=5, help="how many turns each has")
+    parser.add_argument("--binary", type=Path, help="a release build of byline that is there already")
     return parser.parse_args()
 
 

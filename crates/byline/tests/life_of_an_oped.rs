@@ -185,7 +185,7 @@ impl Life {
 
     fn a_reader_reads_it(&mut self) {
         let page = self.serving.get(PUBLIC);
-        let way = format!("<a href=\"{}\"", self.original);
+        let way = format!(" href=\"{}\" hreflang=", self.original);
         let parts = [
             TITLE,
             "Amina Farooqi",

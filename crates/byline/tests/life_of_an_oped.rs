@@ -208,7 +208,7 @@ impl Life {
         let short = path_of(short.split_once("href=\"").unwrap().1.split('"').next().unwrap());
         let moved = self.serving.get(&short);
         assert!(moved.header("location").unwrap().ends_with(PUBLIC), "{moved:?}");
-        let head = part(&page.body, "<header class=\"op-ed-head\"", "</header>");
+        let head = part(&page.body, "<header class=\"op-ed-head", "</header>");
         let shelves: Vec<&str> =
             head.split("href=\"/").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
         assert_eq!(

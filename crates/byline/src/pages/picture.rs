@@ -4,7 +4,7 @@
 use super::{Around, Linked, Said};
 use crate::site_map::Place;
 use byline_core::{
-    picture::{PictureFile, PictureFormat, PictureUse, Shape},
+    picture::{Picture, PictureFile, PictureFormat, PictureUse, Shape},
     series::{Banner, Series},
 };
 use serde::Serialize;
@@ -90,12 +90,15 @@ impl PictureView {
             lazy: spot.lazy,
             alt: used.alt.attribute().to_owned(),
             credit: used.picture.credit.as_ref().map(Said::unmarked),
-            licence: used.picture.licence.as_ref().map(|words| Linked {
-                name: Said::unmarked(words),
-                href: used.picture.deed().map(|deed| deed.as_str().to_owned()),
-            }),
+            licence: licence(&used.picture),
         }
     }
+}
+
+/// A licence in the very words of the credit is said once.
+fn licence(picture: &Picture) -> Option<Linked> {
+    let words = picture.licence.as_ref().filter(|words| Some(*words) != picture.credit.as_ref())?;
+    Some(Linked { name: Said::unmarked(words), href: picture.deed().map(|deed| deed.as_str().to_owned()) })
 }
 
 impl SeriesView {

@@ -51,6 +51,7 @@ pub use terms::{regions, topics};
 pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     accounts::ALL,
     bulk::ALL,
+    bulk::ALL_ROWS,
     changes::ALL,
     counts::ALL,
     disclaimers::ALL,

@@ -14,6 +14,7 @@ use byline_core::{
     outlet::Outlet,
     slug::Slug,
 };
+use std::collections::HashMap;
 
 const ROOM: &str = "outlet";
 
@@ -27,6 +28,7 @@ statements! {
     BY_DOMAIN = "SELECT * FROM outlet WHERE id = (SELECT outlet FROM outlet_domain WHERE site = $1 AND domain = $2)";
     BY_KEY = "SELECT * FROM outlet WHERE site = $1 AND id IN (SELECT outlet FROM outlet_name WHERE matching_key = $2)
         ORDER BY sort_name, id";
+    DOMAINS_OF_SITE = "SELECT outlet, domain FROM outlet_domain WHERE site = $1 ORDER BY domain";
     DOMAINS = "SELECT domain FROM outlet_domain WHERE outlet = $1 ORDER BY domain";
     CLEAR_DOMAINS = "DELETE FROM outlet_domain WHERE outlet = $1";
     CLEAR_NAMES = "DELETE FROM outlet_name WHERE outlet = $1";
@@ -114,7 +116,12 @@ pub async fn by_slug(
 /// [`StoreError`]
 pub async fn all(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Outlet>, StoreError> {
     let rows = tx.query(&OF_SITE, params![site]).await?;
-    whole_each(tx, rows).await
+    let domains = tx.query(&DOMAINS_OF_SITE, params![site]).await?;
+    let mut found: HashMap<OutletId, Vec<Row>> = HashMap::new();
+    for row in domains {
+        found.entry(row.get("outlet")?).or_default().push(row);
+    }
+    rows.iter().map(|row| read(row, &found.remove(&row.get("id")?).unwrap_or_default())).collect()
 }
 
 /// The outlet that publishes under this registrable domain.
@@ -169,8 +176,12 @@ async fn whole_each(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<Outlet>, Stor
 async fn whole(tx: &mut ReadTx, row: &Row) -> Result<Outlet, StoreError> {
     let id: OutletId = row.get("id")?;
     let domains = tx.query(&DOMAINS, params![id]).await?;
+    read(row, &domains)
+}
+
+fn read(row: &Row, domains: &[Row]) -> Result<Outlet, StoreError> {
     Ok(Outlet {
-        id,
+        id: row.get("id")?,
         slug: row.get("slug")?,
         names: row.json("names")?,
         domains: domains.iter().map(|d| d.get("domain")).collect::<Result<_, _>>()?,

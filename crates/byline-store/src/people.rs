@@ -15,6 +15,7 @@ use byline_core::{
     person::{Bio, Person, Position},
     slug::Slug,
 };
+use std::collections::HashMap;
 
 const ROOM: &str = "person";
 
@@ -27,6 +28,9 @@ statements! {
     OF_SITE = "SELECT * FROM person WHERE site = $1 ORDER BY slug";
     BY_KEY = "SELECT * FROM person WHERE site = $1 AND id IN (SELECT person FROM person_name WHERE matching_key = $2)
         ORDER BY slug";
+    NAMES_OF_SITE = "SELECT n.* FROM person p JOIN person_name n ON n.person = p.id WHERE p.site = $1 ORDER BY n.place";
+    POSITIONS_OF_SITE = "SELECT n.* FROM person p JOIN person_position n ON n.person = p.id WHERE p.site = $1 ORDER BY n.place";
+    BIOS_OF_SITE = "SELECT n.* FROM person p JOIN person_bio n ON n.person = p.id WHERE p.site = $1 ORDER BY n.place";
     NAMES = "SELECT * FROM person_name WHERE person = $1 ORDER BY place";
     POSITIONS = "SELECT * FROM person_position WHERE person = $1 ORDER BY place";
     BIOS = "SELECT * FROM person_bio WHERE person = $1 ORDER BY place";
@@ -137,8 +141,27 @@ pub async fn by_slug(
 /// # Errors
 /// [`StoreError`]
 pub async fn all(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Person>, StoreError> {
-    let rows = tx.query(&OF_SITE, params![site]).await?;
-    whole_each(tx, rows).await
+    let questions = [&OF_SITE, &NAMES_OF_SITE, &POSITIONS_OF_SITE, &BIOS_OF_SITE];
+    let asked = questions.into_iter().map(|question| (question, params![site])).collect();
+    let answers: [Vec<Row>; 4] =
+        tx.query_all(asked).await?.try_into().expect("there is an answer to each of four questions");
+    let [rows, names, positions, bios] = answers;
+    let (mut names, mut positions, mut bios) = (by_person(names)?, by_person(positions)?, by_person(bios)?);
+    let mut people = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let id: PersonId = row.get("id")?;
+        let own = |of: &mut HashMap<PersonId, Vec<Row>>| of.remove(&id).unwrap_or_default();
+        people.push(read(row, &own(&mut names), &own(&mut positions), &own(&mut bios))?);
+    }
+    Ok(people)
+}
+
+fn by_person(rows: Vec<Row>) -> Result<HashMap<PersonId, Vec<Row>>, StoreError> {
+    let mut found: HashMap<PersonId, Vec<Row>> = HashMap::new();
+    for row in rows {
+        found.entry(row.get("person")?).or_default().push(row);
+    }
+    Ok(found)
 }
 
 /// The people of a site who bear this name in any of its spellings.
@@ -181,11 +204,16 @@ async fn whole_each(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<Person>, Stor
 
 async fn whole(tx: &mut ReadTx, row: &Row) -> Result<Person, StoreError> {
     let id: PersonId = row.get("id")?;
-    let names = tx.query(&NAMES, params![id]).await?;
-    let positions = tx.query(&POSITIONS, params![id]).await?;
-    let bios = tx.query(&BIOS, params![id]).await?;
+    let asked = [&NAMES, &POSITIONS, &BIOS].into_iter().map(|question| (question, params![id])).collect();
+    let answers: [Vec<Row>; 3] =
+        tx.query_all(asked).await?.try_into().expect("there is an answer to each of three questions");
+    let [names, positions, bios] = answers;
+    read(row, &names, &positions, &bios)
+}
+
+fn read(row: &Row, names: &[Row], positions: &[Row], bios: &[Row]) -> Result<Person, StoreError> {
     Ok(Person {
-        id,
+        id: row.get("id")?,
         kind: row.get("kind")?,
         slug: row.get("slug")?,
         names: names.iter().map(read_name).collect::<Result<_, _>>()?,
@@ -199,7 +227,6 @@ async fn whole(tx: &mut ReadTx, row: &Row) -> Result<Person, StoreError> {
         press_contact: row.get("press_contact")?,
     })
 }
-
 fn read_name(row: &Row) -> Result<Name, StoreError> {
     Ok(Name {
         id: row.get("id")?,

@@ -77,6 +77,11 @@ impl<'a> Loader<'a> {
         Self { site, known: Arc::default() }
     }
 
+    /// One that knows already what an earlier one of the same state learnt.
+    pub(crate) fn knowing(site: &'a Site, known: &Arc<Known>) -> Self {
+        Self { site, known: Arc::clone(known) }
+    }
+
     /// One that shares what is known of the state of `site` that `tx` reads.
     pub(crate) fn remembering(tx: &ReadTx, site: &'a Site) -> Self {
         Self { site, known: tx.memo().map_or_else(Arc::default, |memo| memo.of(site)) }

@@ -9,7 +9,7 @@ use crate::{
     error::{Constraint, StoreError},
     value::{Row, Value},
 };
-use rusqlite::{Connection, ErrorCode, ffi};
+use rusqlite::{Connection, ErrorCode, config::DbConfig, ffi};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, mpsc},
@@ -19,6 +19,10 @@ use tokio::sync::oneshot;
 
 /// Readers beside the one writer; each costs a thread and a page cache of 2 MiB at most.
 const READERS: usize = 8;
+/// The writer's page cache at most, in KiB: an import touches many indexes far apart.
+const WRITER_KIB: i64 = 48 * 1024;
+/// Pages in the log before a commit moves them into the file: an import writes the same pages again and again.
+const CHECKPOINT: i64 = 4_000;
 /// Statements a connection keeps prepared.
 const PREPARED: usize = 256;
 /// Between two tries for the write lock that another process holds.
@@ -111,8 +115,12 @@ fn connect(path: &Path, purpose: Use, busy_wait: Duration) -> rusqlite::Result<C
     let connection = Connection::open(path)?;
     connection.busy_timeout(busy_wait)?;
     connection.set_prepared_statement_cache_capacity(PREPARED);
+    // A plan must not hang on the values given: SQLite would otherwise compile many a statement anew at each use.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     if purpose == Use::Write {
         connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "cache_size", -WRITER_KIB)?;
+        connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT)?;
     }
     connection.execute_batch(
         "PRAGMA synchronous = FULL;

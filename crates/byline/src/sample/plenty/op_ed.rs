@@ -68,7 +68,8 @@ fn second<'a, T>(chance: &mut Chance, of: &'a [T]) -> Option<&'a T> {
 
 impl Making<'_> {
     fn whole(mut self, topics: Vec<TopicId>, region: RegionId) -> anyhow::Result<Whole> {
-        let clock = Clock::frozen(self.ran);
+        // Ids are made when an archive comes in, one after the other.
+        let clock = self.clock()?;
         let id = OpEdId::new(&clock, &self.entropy);
         let outlet = self.outlet(&self.language.clone())?;
         let bylines = self.bylines(&clock);
@@ -108,6 +109,13 @@ impl Making<'_> {
             regions: vec![region],
             corrections,
         })
+    }
+
+    fn clock(&self) -> anyhow::Result<Clock> {
+        let (year, month, day) = LAST_DAY;
+        let base = self.house.site.zone.start_of(year, month, day).context("the last day is a day")?;
+        let millis = i64::try_from(self.number)?.saturating_mul(1_000);
+        Ok(Clock::frozen(Moment::from_micros(base.micros().saturating_add(millis))))
     }
 
     fn outlet(&mut self, language: &Language) -> anyhow::Result<Outlet> {
@@ -214,7 +222,7 @@ impl Making<'_> {
         let allow = self.house.rules.get(&outlet.id).copied().unwrap_or(self.house.site_default);
         words.selection = self.selection(&words, allow)?;
         Ok(Version {
-            id: VersionId::new(&Clock::frozen(self.ran.plus_days(1)), &self.entropy),
+            id: VersionId::new(&self.clock()?, &self.entropy),
             op_ed,
             number: 1,
             made_at: self.ran.plus_days(1),
@@ -232,7 +240,7 @@ impl Making<'_> {
 
     fn correction(&self, of: &Version) -> anyhow::Result<(Version, Correction)> {
         let at = self.ran.plus_days(10);
-        let clock = Clock::frozen(at);
+        let clock = self.clock()?;
         let version = Version {
             id: VersionId::new(&clock, &self.entropy),
             number: of.number + 1,

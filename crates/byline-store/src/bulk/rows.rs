@@ -1,0 +1,143 @@
+//! The rows of many op-eds, gathered by table and written table by table.
+//! It refuses to look anything up: what it is given was found free and whole before.
+
+use super::{Seen, Whole};
+use crate::{
+    engine::WriteTx,
+    error::StoreError,
+    opeds::{self, ROOM, appearances, shelving},
+    statement::{Statement, statements},
+    turns,
+    value::{Value, json_text, params},
+    versions,
+};
+use byline_core::{day::Day, ids::OpEdId, name::matching_key, site::Site, slug::Slug};
+use std::collections::{HashMap, HashSet};
+
+statements! {
+    OP_ED = "INSERT INTO op_ed (id, site, short, kind, stage, stage_detail, shown_version, working_version, visible_from,
+        slug, series, commissioned, first_displayed, came_in, day_key)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    SLUG = "INSERT INTO slug (site, room, slug, subject, since) VALUES ($1, $2, $3, $4, $5)";
+    TITLE = "INSERT INTO op_ed_title (site, title_key, op_ed) VALUES ($1, $2, $3) ON CONFLICT (site, title_key, op_ed) DO NOTHING";
+    BYLINE = "INSERT INTO byline (id, op_ed, person, role, name_printed, position_printed) VALUES ($1, $2, $3, $4, $5, $6)";
+    VERSION = "INSERT INTO version (id, op_ed, number, made_at, made_by, why, title, language, picture, words)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    VERSION_BYLINE = "INSERT INTO version_byline (version, place, byline) VALUES ($1, $2, $3)";
+    APPEARANCE = "INSERT INTO appearance (id, op_ed, place, outlet, outlet_printed, section, title, day, day_key, language,
+        kind, print, is_text_source) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    ADDRESS = "INSERT INTO address (id, site, appearance, op_ed, url, address_key, kind, expires)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (site, address_key) DO NOTHING";
+    TOPIC = "INSERT INTO op_ed_topic (op_ed, topic, place) VALUES ($1, $2, $3)";
+    REGION = "INSERT INTO op_ed_region (op_ed, region, place) VALUES ($1, $2, $3)";
+    EVIDENCE = "INSERT INTO evidence (op_ed, field, place, detail) VALUES ($1, $2, $3, $4)";
+    CORRECTION = "INSERT INTO correction (id, op_ed, at, note, version) VALUES ($1, $2, $3, $4, $5)";
+    DISCLAIMER = "INSERT INTO disclaimer_shown (op_ed, since, rule, text) VALUES ($1, $2, $3, $4)";
+}
+
+/// The rows of one transaction, by table, in the order in which one points at another.
+#[derive(Default)]
+pub(super) struct Rows {
+    pub(super) claimed: HashSet<Slug>,
+    shelved: Vec<OpEdId>,
+    turns: Vec<(OpEdId, Seen)>,
+    by_table: HashMap<&'static str, Vec<Vec<Value>>>,
+}
+
+const ORDER: [&Statement; 13] = [
+    &OP_ED,
+    &SLUG,
+    &BYLINE,
+    &VERSION,
+    &VERSION_BYLINE,
+    &TITLE,
+    &APPEARANCE,
+    &ADDRESS,
+    &TOPIC,
+    &REGION,
+    &EVIDENCE,
+    &CORRECTION,
+    &DISCLAIMER,
+];
+
+impl Rows {
+    fn push(&mut self, statement: &'static Statement, row: Vec<Value>) {
+        self.by_table.entry(statement.name()).or_default().push(row);
+    }
+
+    pub(super) fn add(&mut self, site: &Site, piece: &Whole, seen: Seen) -> Result<(), StoreError> {
+        let id = piece.op_ed.id;
+        self.add_op_ed(site, piece);
+        for byline in &piece.bylines {
+            self.push(&BYLINE, opeds::bylines::row_of(id, byline));
+        }
+        for version in &piece.versions {
+            self.push(&VERSION, versions::row_of(version));
+            self.by_table.entry(VERSION_BYLINE.name()).or_default().extend(versions::byline_rows(version));
+            let key = matching_key(version.words.title.as_str());
+            self.push(&TITLE, params![site.id, key, id]);
+        }
+        self.add_appearances(site, piece);
+        for (topic, place) in piece.topics.iter().zip(0i64..) {
+            self.push(&TOPIC, params![id, topic, place]);
+        }
+        for (region, place) in piece.regions.iter().zip(0i64..) {
+            self.push(&REGION, params![id, region, place]);
+        }
+        let mut places: HashMap<_, i64> = HashMap::new();
+        for witness in &piece.evidence {
+            let place = places.entry(witness.field).or_default();
+            self.push(&EVIDENCE, params![id, witness.field, *place, json_text(witness)]);
+            *place += 1;
+        }
+        for correction in &piece.corrections {
+            self.push(
+                &CORRECTION,
+                params![correction.id, id, correction.at, correction.note, correction.version],
+            );
+        }
+        if let (Some(disclaimer), Some(since)) = (&seen.disclaimer, opeds::visible_from(&piece.op_ed.stage)) {
+            self.push(&DISCLAIMER, params![id, since, disclaimer.rule, disclaimer.text]);
+        }
+        self.shelved.extend(opeds::visible_from(&piece.op_ed.stage).map(|_| id));
+        if !seen.rights.is_empty() || seen.goes_live.is_some() {
+            self.turns.push((id, seen));
+        }
+        Ok(())
+    }
+
+    fn add_op_ed(&mut self, site: &Site, piece: &Whole) {
+        let op_ed = &piece.op_ed;
+        let first = byline_core::appearance::first_publication(&piece.appearances);
+        let mut row = opeds::row_of(op_ed);
+        row.push(Value::Int(first.and_then(|first| first.day.as_ref()).map_or(0, Day::sort_key)));
+        self.push(&OP_ED, row);
+        self.push(&SLUG, params![site.id, ROOM, op_ed.slug, op_ed.id, op_ed.came_in]);
+        self.claimed.insert(op_ed.slug.clone());
+    }
+
+    fn add_appearances(&mut self, site: &Site, piece: &Whole) {
+        let id = piece.op_ed.id;
+        for (appearance, place) in piece.appearances.iter().zip(0i64..) {
+            let mut row = appearances::row_of(id, appearance);
+            row.insert(2, Value::Int(place));
+            self.push(&APPEARANCE, row);
+            for address in &appearance.addresses {
+                self.push(&ADDRESS, appearances::address_row(site.id, id, appearance.id, address));
+            }
+        }
+    }
+
+    pub(super) async fn put(mut self, tx: &mut WriteTx, site: &Site) -> Result<(), StoreError> {
+        let of = |statement: &'static Statement| {
+            (statement, self.by_table.remove(statement.name()).unwrap_or_default())
+        };
+        tx.batches(ORDER.into_iter().map(of).collect()).await?;
+        shelving::shelve_new(tx, &self.shelved).await?;
+        for (op_ed, seen) in self.turns {
+            turns::set(tx, site.id, Some(op_ed), "rights", &seen.rights).await?;
+            turns::set(tx, site.id, Some(op_ed), "goes-live", seen.goes_live.as_slice()).await?;
+        }
+        Ok(())
+    }
+}

@@ -2,11 +2,11 @@
 
 ## حول كل صفحة
 
-skip-link = انتقل إلى النص
+skip-link = الانتقال إلى النص
 nav-label = أقسام الموقع
 nav-selection = المختارات
 nav-scholars = الباحثون
-nav-outlets = الصحف والمجلات
+nav-outlets = جهات النشر
 nav-topics = الموضوعات
 nav-series = السلاسل
 nav-regions = المناطق
@@ -15,7 +15,7 @@ title-at = { $page } · { $site }
 host-nav = موقع المعهد
 host-menu = القائمة
 host-foot-nav = المزيد من موقع المعهد
-footer-rights = نُشر كل مقال هنا أوّلًا في مكان آخر. يُعرض منه بقدر ما تسمح به الحقوق، والباقي في الأصل.
+footer-rights = كل مقال معروض هنا سبق نشره في مكان آخر. ويُعرض منه القدر الذي تسمح به الحقوق، والباقي في الأصل.
 
 ## التواريخ والقوائم
 
@@ -26,7 +26,7 @@ date-about = نحو { $date }
 list-label = المختارات
 list-empty = لا شيء معروض هنا في الوقت الحاضر.
 order-label = الترتيب
-order-day = حسب يوم النشر
+order-day = حسب تاريخ النشر
 order-added = الأحدث إضافةً
 leaves-label = صفحات القائمة
 leaf-previous = الصفحة السابقة
@@ -48,13 +48,13 @@ kind-op-ed = مقال رأي
 kind-letter = رسالة إلى المحرّر
 kind-review = مراجعة
 kind-interview = حوار
-kind-quoted-in = ورد ذكره في
-kind-broadcast = بثّ
+kind-quoted-in = اقتباس
+kind-broadcast = بثّ إذاعي أو تلفزيوني
 by-author = بقلم { $name }
 by-translator = ترجمة { $name }
-by-interviewer = حاوره { $name }
+by-interviewer = إجراء الحوار: { $name }
 by-interviewee = حوار مع { $name }
-by-quoted = نقلًا عن { $name }
+by-quoted = اقتباس من { $name }
 position-then = ، { $position }
 position-now = حاليًّا: { $position }
 origin-first = نُشر أوّلًا في { $outlet }، { $day }
@@ -65,65 +65,61 @@ origin-translation = نُشر مترجمًا في { $outlet }، { $day }
 origin-translation-undated = نُشر مترجمًا في { $outlet }
 origin-section = في قسم { $section }
 origin-print = في الطبعة الورقية: { $place }
-origin-title = بعنوان { $title }
+origin-title = بعنوان «{ $title }»
 origin-language = باللغة { $language }
-origin-there = اقرأه هناك
+origin-there = القراءة هناك
 outlet-now-called = اسمها اليوم { $name }
-outlet-closed-since = توقّفت عن الصدور منذ { $day }
-outlet-closed = توقّفت عن الصدور
+outlet-closed-since = متوقّفة عن الصدور منذ { $day }
+outlet-closed = متوقّفة عن الصدور
 whose-view = { FORM($authors) ->
-    [one] هذا رأي صاحبه، وقد اختاره { $institute }.
-    [two] هذا رأي كاتبيه، وقد اختاره { $institute }.
-   *[other] هذا رأي كاتبيه، وقد اختاره { $institute }.
+    [one] الرأي لصاحبه، والنص من اختيار { $institute }.
+    [two] الرأي لصاحبيه، والنص من اختيار { $institute }.
+   *[other] الرأي لأصحابه، والنص من اختيار { $institute }.
 }
 excerpt-label = من النص
 left-out = […]
-left-out-said = حُذف هنا شيء من النص.
-way-continue = تابع القراءة في { $outlet }
-way-read = اقرأ المقال في { $outlet }
+left-out-said = حُذف هنا جزء من النص.
+way-continue = متابعة القراءة في { $outlet }
+way-read = قراءة النص في { $outlet }
 way-first-published = نُشر أوّلًا في { $outlet }
-way-printed = طُبع في { $outlet }
-way-printed-at = طُبع في { $outlet }: { $place }
+way-printed = نُشر مطبوعًا في { $outlet }
+way-printed-at = نُشر مطبوعًا في { $outlet }: { $place }
 way-amount-first = { FORM($shown) ->
-    [one] هذه أول كلمة من نحو { $whole } كلمة.
-    [two] هاتان أول كلمتين من نحو { $whole } كلمة.
-    [few] هذه أول { $shown } كلمات من نحو { $whole } كلمة.
-   *[other] هذه أول { $shown } كلمة من نحو { $whole } كلمة.
+    [one] هذه أول كلمة من أصل نحو { $whole }.
+    [two] هاتان أول كلمتين من أصل نحو { $whole }.
+    [few] هذه أول { $shown } كلمات من أصل نحو { $whole }.
+   *[other] هذه أول { $shown } كلمة من أصل نحو { $whole }.
 }
 way-amount = { FORM($shown) ->
-    [one] هذه كلمة واحدة من نحو { $whole } كلمة.
-    [two] هاتان كلمتان من نحو { $whole } كلمة.
-    [few] هذه { $shown } كلمات من نحو { $whole } كلمة.
-   *[other] هذه { $shown } كلمة من نحو { $whole } كلمة.
+    [one] هذه كلمة واحدة من أصل نحو { $whole }.
+    [two] هاتان كلمتان من أصل نحو { $whole }.
+    [few] هذه { $shown } كلمات من أصل نحو { $whole }.
+   *[other] هذه { $shown } كلمة من أصل نحو { $whole }.
 }
-way-outlet-closed = توقّفت { $outlet } عن الصدور.
-way-outlet-closed-since = توقّفت { $outlet } عن الصدور منذ { $day }.
-way-may-not-answer = وقد لا تُفتح صفحتها بعد الآن.
+way-outlet-closed = توقّف صدور { $outlet }.
+way-outlet-closed-since = توقّف صدور { $outlet } منذ { $day }.
+way-may-not-answer = وقد لا تُفتح صفحة الأصل بعد الآن.
 way-now-called = اسمها اليوم { $name }.
-way-subscription = قد تطلب { $outlet } اشتراكًا.
-way-address = عنوان الأصل
-summary-label = خلاصة بكلمات { $institute }
+way-subscription = قد تتطلّب القراءة في { $outlet } اشتراكًا.
+way-address = رابط الأصل
+summary-label = ملخّص من إعداد { $institute }
 disclaimer-label = إخلاء مسؤولية
 corrected-last = صُوّب في { $day }
 corrections-label = تصويبات
 topics-label = الموضوعات
 regions-label = المناطق
 series-label = السلسلة
-share-label = شارك
+share-label = مشاركة
 share-text = «{ $title }» بقلم { $authors }، { $outlet }
 share-mail = بريد إلكتروني
 share-mastodon = خادمك في Mastodon
-share-mastodon-go = شارك على Mastodon
+share-mastodon-go = مشاركة على Mastodon
 share-mastodon-wrong = اكتب اسم خادم، مثل social.example.
 share-device = طرق أخرى للمشاركة
-copy-link = انسخ الرابط
+copy-link = نسخ الرابط
 link-copied = نُسخ الرابط.
-short-label = العنوان الدائم القصير
-about-label = { FORM($count) ->
-    [one] عن الكاتب
-    [two] عن الكاتبين
-   *[other] عن الكتّاب
-}
+short-label = الرابط القصير الدائم
+about-label = نبذة تعريفية
 more-by = المزيد بقلم { $name }
 more-on = المزيد عن { $topic }
 picture-credit = الصورة: { $credit }
@@ -132,27 +128,27 @@ displayed-since = معروض هنا منذ { $day }.
 
 ## الباحثون والصحف والموضوعات والسلاسل والمناطق
 
-scholar-label = باحث
+scholar-label = الباحثون
 scholar-positions = المناصب
 scholar-about = نبذة
 scholar-languages = اللغات
 scholar-press = للتواصل الصحفي
-scholar-links = في أماكن أخرى
+scholar-links = على مواقع أخرى
 scholar-orcid = ORCID
 span = من { $from } إلى { $until }
 span-since = منذ { $from }
 span-until = حتى { $until }
-outlet-label = صحيفة أو مجلة
+outlet-label = جهة نشر
 outlet-lives = ما زالت تصدر.
-outlet-subscription = قد يحتاج القارئ إلى اشتراك.
+outlet-subscription = قد تتطلّب القراءة اشتراكًا.
 outlet-domains = على الشبكة
 outlet-ceased = توقّفت عن الصدور.
-outlet-ceased-since = توقّفت عن الصدور: { $day }.
-outlet-successor = خلفتها { $outlet }.
+outlet-ceased-since = توقّفت عن الصدور منذ { $day }.
+outlet-successor = وخليفتها { $outlet }.
 outlet-other-names = أسماؤها السابقة
 terms-label = شروطها كما نعرفها
 terms-unknown = لا نعرف شروطها، فتسري قاعدة المعهد.
-terms-link-only = لا يجوز أن يُعرض هنا من النص غير عنوانه والطريق إليه.
+terms-link-only = لا يجوز أن يُعرض هنا من النص غير عنوانه ورابط الأصل.
 terms-words = { FORM($count) ->
     [zero] لا يجوز عرض أي كلمة من المقال هنا.
     [one] يجوز عرض كلمة واحدة من المقال هنا.
@@ -170,13 +166,14 @@ terms-paragraphs = { FORM($count) ->
 }
 terms-full = يجوز عرض المقال كاملًا هنا.
 terms-embargo = { FORM($days) ->
-    [zero] ويجوز ذلك يوم نشره هناك.
-    [one] ويجوز ذلك بعد يوم واحد من نشره هناك.
-    [two] ويجوز ذلك بعد يومين من نشره هناك.
-    [few] ويجوز ذلك بعد { $days } أيام من نشره هناك.
-   *[other] ويجوز ذلك بعد { $days } يومًا من نشره هناك.
+    [zero] ويجوز العرض من يوم نشره هناك.
+    [one] ولا يجوز العرض قبل مرور يوم واحد على نشره هناك.
+    [two] ولا يجوز العرض قبل مرور يومين على نشره هناك.
+    [few] ولا يجوز العرض قبل مرور { $days } أيام على نشره هناك.
+    [many] ولا يجوز العرض قبل مرور { $days } يومًا على نشره هناك.
+   *[other] ولا يجوز العرض قبل مرور { $days } يوم على نشره هناك.
 }
-outlet-languages = تصدر باللغة { $languages }
+outlet-languages = لغة النشر: { $languages }
 topic-label = موضوع
 series-one-label = سلسلة
 region-label = منطقة
@@ -184,20 +181,20 @@ year-label = سنة
 year-others = سنوات أخرى
 year-earlier = قبلها: { $year }
 year-later = بعدها: { $year }
-start-label = ابدأ من هنا
+start-label = البداية من هنا
 people-label = من كتب هنا
 outlets-alive = ما زالت تصدر
 outlets-closed = توقّفت عن الصدور
 scholars-current = في المعهد
-scholars-former = كانوا في المعهد
+scholars-former = في المعهد سابقًا
 scholars-by-language = حسب اللغة
 scholars-by-topic = حسب الموضوع
 index-parts = أجزاء هذه الصفحة
 op-eds-label = المقالات
 scholars-intro = أصحاب المقالات المعروضة هنا.
-outlets-intro = الصحف والمجلات والمواقع التي نُشرت فيها المقالات المعروضة أوّلًا.
+outlets-intro = الصحف والمجلات والمواقع التي نُشرت فيها أوّلًا المقالات المعروضة هنا.
 topics-intro = ما تتناوله المقالات المعروضة.
-series-intro = السلاسل الدائمة للمعهد.
+series-intro = سلاسل المعهد الدائمة.
 regions-intro = أنحاء العالم التي تتحدّث عنها المقالات المعروضة.
 years-intro = كل ما هو معروض هنا، حسب السنة التي نُشر فيها أوّلًا.
 index-empty = لا شيء هنا بعد.
@@ -225,7 +222,7 @@ language-zh = الصينية
 
 ## حين لا يمكن عرض صفحة
 
-ways-label = إلى أين من هنا
+ways-label = إلى أين من هنا؟
 way-desk = العودة إلى مكتب التحرير
 tombstone-withdrawn = سُحب في { $day }.
 tombstone-erased = أُزيل في { $day }.
@@ -237,22 +234,22 @@ refusal-withdrawn-what = لم يعد معروضًا هنا.
 refusal-erased-title = أُزيل ما كان هنا
 refusal-erased-what = لم يُحتفظ بشيء منه هنا.
 refusal-elsewhere-title = لا موقع هنا بهذا الاسم
-refusal-elsewhere-what = الاسم في هذا العنوان يقود إلى هذا الجهاز، لكن لا موقع من مواقعه يحمله. ومن يشغّل الجهاز يعرف الاسم الصحيح.
+refusal-elsewhere-what = الاسم في هذا العنوان يقود إلى هذا الخادم، لكن لا موقع من مواقعه يحمله. ويمكن لمن يشغّله أن يدلّ على الاسم الصحيح.
 refusal-method-title = لا يُستخدم هذا العنوان بهذه الطريقة
 refusal-method-what = عُد واتبع رابطًا أو أرسل الاستمارة من جديد.
 refusal-bad-title = لا يمكن استخدام هذا الطلب
 refusal-bad-what = عُد وأصلحه ثم حاول مرة أخرى.
 refusal-forbidden-title = هذا غير متاح لك
-refusal-forbidden-what = سجّل الدخول باسم من يحقّ له، أو اسأل محرّرًا.
-refusal-conflict-title = حدث شيء آخر في الأثناء
-refusal-conflict-what = عُد وحمّل الصفحة من جديد وانظر قبل أن تتابع.
+refusal-forbidden-what = سجّل الدخول بحساب له هذه الصلاحية، أو اسأل أحد المحرّرين.
+refusal-conflict-title = حدث تغيير في هذه الأثناء
+refusal-conflict-what = عُد وحمّل الصفحة من جديد، وانظر فيها قبل أن تتابع.
 refusal-too-large-title = هذا أكثر مما يُقبل دفعة واحدة
 refusal-too-large-what = أرسل أقل، أو على دفعات.
 refusal-too-often-title = محاولات كثيرة
 refusal-too-often-what = انتظر قليلًا ثم حاول مرة أخرى.
 refusal-busy-title = الموقع مشغول
 refusal-busy-what = لم يضع شيء. حاول بعد لحظات.
-refusal-no-room-title = لم يبق مكان للحفظ
-refusal-no-room-what = تعذّر حفظ ما أرسلت. على القائم على الموقع أن يفرغ مساحة على القرص، ثم حاول مرة أخرى.
+refusal-no-room-title = لم تبقَ مساحة للحفظ
+refusal-no-room-what = تعذّر حفظ ما أرسلت. على القائمين على الموقع أن يُخلوا مساحة على القرص، ثم حاول مرة أخرى.
 refusal-broken-title = حدث خطأ هنا
 refusal-broken-what = ليس الخطأ منك، وقد سُجّل. حاول لاحقًا.

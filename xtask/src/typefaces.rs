@@ -21,6 +21,7 @@ const TYPE: &str = "crates/byline/assets/vendor/type";
 const STAND_INS: &str = "crates/byline/assets/type/fallbacks.css";
 const TOOLS: &str = "xtask/type/tools.txt";
 const MEASURE: &str = "xtask/type/measure.py";
+const JOIN: &str = "xtask/type/join.py";
 
 /// The table of the type; the faces in it are the pages' concern.
 #[derive(Deserialize)]
@@ -34,15 +35,20 @@ struct Set {
     ranges: String,
 }
 
-/// One file: the part of a package's file that holds a set of characters.
+/// One file: what a package's files of one weight and style hold of some sets of characters.
 #[derive(Deserialize)]
 struct Cut {
     file: String,
     package: String,
-    slice: String,
     style: String,
-    set: String,
     features: String,
+    parts: Vec<Part>,
+}
+
+#[derive(Deserialize)]
+struct Part {
+    slice: String,
+    set: String,
 }
 
 /// What a page of a script draws with when it has a slanted word, a bold line and an English name, and the most it may weigh.
@@ -58,19 +64,8 @@ const PAGES: [(&str, u64, &[&str]); 3] = [
             "source-sans-600",
         ],
     ),
-    (
-        "Arabic",
-        90_000,
-        &[
-            "naskh-400",
-            "naskh-600",
-            "naskh-400-points",
-            "naskh-600-points",
-            "source-sans-400",
-            "source-sans-600",
-        ],
-    ),
-    ("Urdu", 130_000, &["nastaliq-400", "nastaliq-400-points", "source-sans-400", "source-sans-600"]),
+    ("Arabic", 90_000, &["naskh-400", "naskh-600", "source-sans-400", "source-sans-600"]),
+    ("Urdu", 130_000, &["nastaliq-400", "source-sans-400", "source-sans-600"]),
 ];
 
 /// `cargo xtask type`: the files made where they are missing, what a page of each script weighs, the stand-ins measured anew.
@@ -109,48 +104,54 @@ pub fn fetch(workspace: &Workspace, machine: &Machine) -> Result<()> {
         return Ok(());
     }
     let node = Node::find(workspace, machine, FOR_PACKAGES)?;
-    let folder = workspace.path(PACKAGES);
-    node.packages(&folder)?;
-    let cutter = environment(workspace, machine, TOOLS)?.join("bin/python");
+    node.packages(&workspace.path(PACKAGES))?;
+    let python = environment(workspace, machine, TOOLS)?.join("bin/python");
     empty(&dest)?;
     eprintln!("cutting {} files of type", table.cut.len());
     for cut in &table.cut {
-        cut.make(&table, &cutter, &folder, &dest)?;
+        cut.make(&table, &python, workspace)?;
     }
     fs::write(stamp, made)?;
     Ok(())
 }
 
 impl Cut {
-    fn make(&self, table: &Table, cutter: &Path, packages: &Path, dest: &Path) -> Result<()> {
-        let Cut { file, package, slice, style, set, features } = self;
-        let set = table.sets.get(set).with_context(|| format!("{TABLE} has no set {set}"))?;
-        let home = packages.join("node_modules/@fontsource").join(package);
-        let mut command = Command::new(cutter);
-        command.args(["-m", "fontTools.subset"]);
-        command.arg(home.join("files").join(format!("{package}-{slice}-{style}.woff2")));
-        command.arg(format!("--unicodes={}", set.ranges)).arg(format!("--layout-features={features}"));
-        command.args([
-            // Its tables are packed so that they compress worse: a tenth more over the wire for Nastaliq.
-            "--no-harfbuzz-repacker",
-            "--flavor=woff2",
-            "--no-hinting",
-            "--drop-tables+=STAT,BASE,prep,gasp",
-            "--name-IDs=0,13,14",
-        ]);
-        command.arg(format!("--output-file={}", dest.join(file).with_extension("woff2").display()));
-        run(&mut command).with_context(|| format!("{file} could not be cut from {package}"))?;
+    /// Cuts each part, and joins them into the one file.
+    fn make(&self, table: &Table, python: &Path, workspace: &Workspace) -> Result<()> {
+        let home = workspace.path(PACKAGES).join("node_modules/@fontsource").join(&self.package);
+        let dest = workspace.path(TYPE);
+        let cut: Result<Vec<PathBuf>> =
+            self.parts.iter().map(|part| self.cut(part, table, python, &home, &dest)).collect();
+        let mut join = Command::new(python);
+        join.arg(workspace.path(JOIN)).arg(dest.join(&self.file).with_extension("woff2")).args(cut?);
+        run(&mut join).with_context(|| format!("the parts of {} could not be joined", self.file))?;
         let licence = home.join("LICENSE");
-        fs::copy(&licence, dest.join(format!("{package}.LICENSE.txt")))
+        fs::copy(&licence, dest.join(format!("{}.LICENSE.txt", self.package)))
             .with_context(|| format!("{} could not be copied", licence.display()))?;
         Ok(())
     }
+
+    fn cut(&self, part: &Part, table: &Table, python: &Path, home: &Path, dest: &Path) -> Result<PathBuf> {
+        let Self { file, package, style, features, .. } = self;
+        let Part { slice, set } = part;
+        let ranges = &table.sets.get(set).with_context(|| format!("{TABLE} has no set {set}"))?.ranges;
+        let made = dest.join(format!("{file}-{slice}.ttf"));
+        let mut command = Command::new(python);
+        command.args(["-m", "fontTools.subset"]);
+        command.arg(home.join("files").join(format!("{package}-{slice}-{style}.woff2")));
+        command.arg(format!("--unicodes={ranges}")).arg(format!("--layout-features={features}"));
+        command.args(["--no-hinting", "--drop-tables+=STAT,BASE,prep,gasp", "--name-IDs=0,13,14"]);
+        command.arg(format!("--output-file={}", made.display()));
+        run(&mut command).with_context(|| format!("{file} could not be cut from {package}"))?;
+        Ok(made)
+    }
 }
 
-/// What the files depend on: the table, the packages, the tools.
+/// What the files depend on: the table, the packages, the tools, the joint.
 fn made_by(workspace: &Workspace) -> Result<String> {
     let lock = format!("{PACKAGES}/package-lock.json");
-    Ok([workspace.read(TABLE)?, workspace.read(&lock)?, workspace.read(TOOLS)?].concat())
+    Ok([workspace.read(TABLE)?, workspace.read(&lock)?, workspace.read(TOOLS)?, workspace.read(JOIN)?]
+        .concat())
 }
 
 /// Files of an older table would be built in beside the new ones.

@@ -6,6 +6,7 @@ wider than a font of known metrics, by the average widths their makers publish i
 """
 
 import sys
+import tempfile
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -54,35 +55,18 @@ STANDING_IN = [
 ]
 
 
-def width(faces, text):
-    """The width of `text` in ems; a character comes from the first face that draws it."""
-    fonts = []
-    for path in faces:
-        tables = TTFont(path)
-        tables.flavor = None
-        plain = Path(f"{path}.measured.ttf") if str(path).endswith("woff2") else Path(path)
-        if plain != Path(path):
-            tables.save(plain)
-        face = hb.Face(plain.read_bytes())
-        if plain != Path(path):
-            plain.unlink()
-        fonts.append((hb.Font(face), face.upem, set(tables.getBestCmap())))
-    total = 0.0
-    for word in text.split(" "):
-        for font, upem, drawn in [f for f in fonts if all(ord(c) in f[2] for c in word)][:1] or [fonts[0]]:
-            run = hb.Buffer()
-            run.add_str(word + " " if ord(" ") in drawn else word)
-            run.guess_segment_properties()
-            hb.shape(font, run)
-            total += sum(p.x_advance for p in run.glyph_positions) / upem
-            if ord(" ") not in drawn:
-                blank = fonts[-1]
-                run = hb.Buffer()
-                run.add_str(" ")
-                run.guess_segment_properties()
-                hb.shape(blank[0], run)
-                total += sum(p.x_advance for p in run.glyph_positions) / blank[1]
-    return total
+def width(path, text):
+    """The width of `text` in ems."""
+    tables = TTFont(path)
+    tables.flavor = None
+    with tempfile.NamedTemporaryFile(suffix=".ttf") as plain:
+        tables.save(plain.name)
+        face = hb.Face(Path(plain.name).read_bytes())
+    run = hb.Buffer()
+    run.add_str(text)
+    run.guess_segment_properties()
+    hb.shape(hb.Font(face), run)
+    return sum(p.x_advance for p in run.glyph_positions) / face.upem
 
 
 def heights(path):
@@ -96,8 +80,7 @@ def main(folder):
         for name, locals_, measured, wider in stand_ins:
             for at, (file, local) in enumerate(zip(files, locals_)):
                 own = folder / f"{file}.woff2"
-                beside = [p for p in (folder / f"{file}-points.woff2",) if p.exists()]
-                ratio = width([own, *beside], text) / (width([DEBIAN / measured[at]], text) * wider)
+                ratio = width(own, text) / (width(DEBIAN / measured[at], text) * wider)
                 up, down, gap = heights(own)
                 weight = ("100 500", "600 900")[at] if len(files) > 1 else "100 900"
                 # A stand-in for Arabic letters leaves Latin words to the Latin stand-ins.

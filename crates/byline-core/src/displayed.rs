@@ -15,7 +15,7 @@ use crate::{
     clock::Moment,
     day::Day,
     disclaimer::{self, Disclaimer, DisclaimerFacts, DisclaimerRule},
-    excerpt::{Allowance, Excerpt},
+    excerpt::{Allowance, Excerpt, TextLength},
     ids::{OpEdId, ShortId, VersionId},
     language::{Direction, Language},
     oped::{Kind, OpEd, Stage},
@@ -204,7 +204,8 @@ impl Preview {
         }
         let originals = way::originals(record, moment, &mut gaps);
         let authors = author_line::lines(record, moment, &mut gaps);
-        let allowance = standing.allowance(words.length()).map_err(|e| gaps.push(Gap::LengthUnknown(e))).ok();
+        let length = words.length();
+        let allowance = standing.allowance(length).map_err(|e| gaps.push(Gap::LengthUnknown(e))).ok();
         let mut excerpt = excerpt(record, allowance, &mut gaps);
         let mut picture = picture(record, &standing, moment, &mut gaps);
         if steps_down {
@@ -225,7 +226,7 @@ impl Preview {
             authors,
             way: way::words(&excerpt, words, originals.first()),
             originals,
-            whole_words: whole_words(record),
+            whole_words: whole_words(length),
             excerpt,
             summary: words.summary.clone(),
             disclaimer,
@@ -290,12 +291,10 @@ fn disclaimer_in_force(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) -> 
     found
 }
 
-fn whole_words(record: &Record) -> Option<u32> {
-    match record.version.words.length() {
-        crate::excerpt::TextLength::Whole(words) | crate::excerpt::TextLength::Part(words) => {
-            Some(words).filter(|w| *w > 0)
-        }
-        crate::excerpt::TextLength::PartUnknown => None,
+fn whole_words(length: TextLength) -> Option<u32> {
+    match length {
+        TextLength::Whole(words) | TextLength::Part(words) => Some(words).filter(|w| *w > 0),
+        TextLength::PartUnknown => None,
     }
 }
 

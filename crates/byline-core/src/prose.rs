@@ -13,7 +13,7 @@ pub use html::escape;
 use crate::{
     address::WebAddress,
     language::{Direction, Language},
-    text::is_nfc,
+    text::{is_nfc, stays_composed},
 };
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -303,8 +303,11 @@ fn non_empty(words: Vec<Inline>) -> Option<Vec<Inline>> {
     let mut line = LineCleaner::default();
     let mut cleaned = line.inlines(words, 0);
     line.trim_end(&mut cleaned);
-    let visible = cleaned.iter().any(|i| !plain::inline(i).trim().is_empty());
-    visible.then_some(cleaned)
+    let shows = |inline: &Inline| match inline {
+        Inline::Text { words } => !words.trim().is_empty(),
+        other => !plain::inline(other).trim().is_empty(),
+    };
+    cleaned.iter().any(shows).then_some(cleaned)
 }
 
 /// Folds white space across the inlines of one block: "a <em> b</em>" has one space, and none leads or trails.
@@ -320,7 +323,7 @@ impl LineCleaner {
         for inline in inlines {
             match inline {
                 Inline::Text { words } => {
-                    let words = self.fold(&words);
+                    let words = self.fold(words);
                     match cleaned.last_mut() {
                         _ if words.is_empty() => {}
                         Some(Inline::Text { words: before }) => before.push_str(&words),
@@ -334,7 +337,7 @@ impl LineCleaner {
                     }
                 }
                 other if depth + 1 >= DEEPEST => {
-                    let words = self.fold(&plain::inline(&other));
+                    let words = self.fold(plain::inline(&other));
                     cleaned.push(Inline::Text { words });
                 }
                 other => {
@@ -348,9 +351,24 @@ impl LineCleaner {
         cleaned
     }
 
-    fn fold(&mut self, raw: &str) -> String {
+    fn fold(&mut self, raw: String) -> String {
+        if self.is_folded(&raw) {
+            self.started |= !raw.is_empty();
+            self.after_space = raw.chars().next_back().map_or(self.after_space, |last| last == ' ');
+            return raw;
+        }
         let length = raw.len();
-        if is_nfc(raw) { self.folded(raw.chars(), length) } else { self.folded(raw.nfc(), length) }
+        if is_nfc(&raw) { self.folded(raw.chars(), length) } else { self.folded(raw.nfc(), length) }
+    }
+
+    /// Whether folding would surely change nothing: what is kept was folded before, and is read much more often than written.
+    fn is_folded(&self, raw: &str) -> bool {
+        let mut after_space = self.after_space || !self.started;
+        raw.chars().all(|c| {
+            let twice = after_space && c == ' ';
+            after_space = c == ' ';
+            !twice && stays_composed(c) && !c.is_control() && (c == ' ' || !c.is_whitespace())
+        })
     }
 
     fn folded(&mut self, letters: impl Iterator<Item = char>, length: usize) -> String {

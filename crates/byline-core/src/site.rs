@@ -85,6 +85,23 @@ kebab!(Digits);
 kebab!(DateStyle);
 
 impl Site {
+    /// A site of nothing but a name and an address, as of `at`: days by UTC, the languages of its name, every habit the usual one.
+    #[must_use]
+    pub fn new(id: SiteId, names: Labels, base_url: WebAddress, at: Moment) -> Self {
+        Self {
+            id,
+            languages: names.iter().map(|(language, _)| language.clone()).collect(),
+            names,
+            intro: None,
+            base_url,
+            zone: Zone::utc(),
+            manners: Manners::default(),
+            look: Look::default(),
+            change: 0,
+            turned_at: at,
+        }
+    }
+
     /// The language the site speaks by itself.
     #[must_use]
     pub fn language(&self) -> Language {

@@ -85,7 +85,7 @@ pub(crate) fn is_nfc(raw: &str) -> bool {
 
 /// Letters of everyday text that no composition touches: Latin before the combining marks, Arabic and Urdu letters and
 /// digits, the usual dashes and quotation marks.
-fn stays_composed(c: char) -> bool {
+pub(crate) fn stays_composed(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{620}'..='\u{64a}' | '\u{660}'..='\u{66f}' | '\u{671}'..='\u{6d5}'
         | '\u{6ee}'..='\u{6ff}' | '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{2010}'..='\u{2027}')
 }

@@ -8,7 +8,7 @@ pub(crate) use rows::ALL as ALL_ROWS;
 
 use crate::{
     changes,
-    engine::{Store, WriteTx},
+    engine::{ReadTx, Store, WriteTx},
     error::StoreError,
     memo::Known,
     opeds::{self, ROOM},
@@ -31,8 +31,12 @@ use byline_core::{
     version::{Correction, Version},
 };
 use rows::Rows;
-use std::{collections::HashMap, sync::Arc, time::Duration};
-use tokio::time::Instant;
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    sync::Arc,
+    time::Duration,
+};
+use tokio::{sync::mpsc, time::Instant};
 
 statements! {
     DONE = "SELECT done FROM bulk_load WHERE site = $1 AND name = $2";
@@ -44,10 +48,14 @@ statements! {
 
 /// No transaction is meant to take longer: an editor's save waits for it.
 const LONGEST: Duration = Duration::from_millis(50);
+/// The same where nobody is there to wait: the trees of an index are written once for many rows.
+const LONGEST_ALONE: Duration = Duration::from_secs(2);
 /// Op-eds in the first transaction; what it took decides about the next.
 const FIRST: usize = 16;
 /// Op-eds in one transaction at most.
-const MOST: usize = 256;
+const MOST: usize = 2_048;
+/// Op-eds whose pages' facts are built in one go, beside the transaction of those before.
+const AHEAD: usize = 64;
 
 /// An op-ed whole: all that will be kept of it. What it points at is kept already.
 #[derive(Clone, Debug)]
@@ -87,6 +95,7 @@ pub struct Load {
     site: Site,
     name: String,
     done: u64,
+    longest: Duration,
     at_once: usize,
     /// The last number given to a slug that was taken, so that a thousandth namesake asks once.
     numbers: HashMap<Slug, u32>,
@@ -94,23 +103,35 @@ pub struct Load {
     known: Arc<Known>,
 }
 
+/// An op-ed, and what follows from its being seen; the gaps where it could not be shown.
+type Ready = (Whole, Result<Seen, Vec<Gap>>);
+
 impl Load {
     /// Begins the load called `name`, or goes on with it.
     ///
     /// # Errors
     /// [`StoreError`]
     pub async fn open(store: &Store, site: &Site, name: &str) -> Result<Self, StoreError> {
-        let row = store.read().await?.query_opt(&DONE, params![site.id, name]).await?;
+        let mut tx = store.read().await?;
+        let row = tx.query_opt(&DONE, params![site.id, name]).await?;
         let done: i64 = row.map_or(Ok(0), |row| row.get("done"))?;
+        let (change, turned_at) = changes::current(&mut tx, site.id).await?;
         Ok(Self {
             store: store.clone(),
-            site: site.clone(),
+            site: Site { change, turned_at, ..site.clone() },
             name: name.to_owned(),
             done: u64::try_from(done).unwrap_or(0),
+            longest: LONGEST,
             at_once: FIRST,
             numbers: HashMap::new(),
             known: Arc::default(),
         })
+    }
+
+    /// For data that nobody else writes: transactions of up to two seconds, for which a save would wait.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { longest: LONGEST_ALONE, ..self }
     }
 
     /// How many of its op-eds have been dealt with: those are not to be given again.
@@ -125,14 +146,19 @@ impl Load {
     /// [`StoreError`]; what earlier transactions kept is counted in [`Load::done`], in this process and in the next.
     pub async fn keep(&mut self, pieces: Vec<Whole>) -> Result<Vec<Came>, StoreError> {
         let mut came = Vec::with_capacity(pieces.len());
-        let mut left = pieces.into_iter();
+        let mut coming = self.ahead(pieces);
+        let mut waiting = VecDeque::new();
         loop {
-            let some: Vec<Whole> = left.by_ref().take(self.at_once).collect();
-            if some.is_empty() {
+            while waiting.len() < self.at_once {
+                let Some(more) = coming.recv().await else { break };
+                waiting.extend(more?);
+            }
+            let count = self.at_once.min(waiting.len());
+            if count == 0 {
                 return Ok(came);
             }
-            let (begun, count) = (Instant::now(), some.len());
-            came.extend(self.keep_some(some).await?);
+            let begun = Instant::now();
+            came.extend(self.keep_some(waiting.drain(..count).collect()).await?);
             self.pace(count, begun.elapsed());
         }
     }
@@ -150,61 +176,83 @@ impl Load {
     /// As many in the next transaction as would have filled most of its time.
     fn pace(&mut self, count: usize, took: Duration) {
         let each = took.as_secs_f64() / count as f64;
-        let room = LONGEST.as_secs_f64() * 0.7 / each.max(1e-6);
+        let room = self.longest.as_secs_f64() * 0.7 / each.max(1e-6);
         self.at_once = (room as usize).clamp(1, (self.at_once * 2).min(MOST));
     }
 
-    async fn keep_some(&mut self, some: Vec<Whole>) -> Result<Vec<Came>, StoreError> {
-        let mut tx = self.store.write().await?;
-        let now = self.store.clock().now();
-        let site = self.as_it_stands(&mut tx).await?;
-        let loader = Loader::knowing(&site, &self.known);
-        let (mut came, mut rows) = (Vec::with_capacity(some.len()), Rows::default());
-        let taken = self.taken(&mut tx, &some).await?;
-        for (mut piece, taken) in some.into_iter().zip(taken) {
-            if let Some(other) = taken {
-                came.push(Came::Taken(other));
-                continue;
-            }
-            piece.op_ed.slug = self.free(&mut tx, &piece.op_ed, &rows).await?;
-            match seen(&mut tx, &loader, &piece).await? {
-                Ok(seen) => rows.add(&site, &piece, seen)?,
-                Err(gaps) => {
-                    came.push(Came::Lacks(gaps));
-                    continue;
+    /// Builds what a page of each would show, in a task of its own, a few steps ahead of what is written.
+    fn ahead(&self, pieces: Vec<Whole>) -> mpsc::Receiver<Result<Vec<Ready>, StoreError>> {
+        let (send, receive) = mpsc::channel(2);
+        let (store, site, known) = (self.store.clone(), self.site.clone(), Arc::clone(&self.known));
+        tokio::spawn(async move {
+            let mut left = pieces.into_iter();
+            loop {
+                let some: Vec<_> = left.by_ref().take(AHEAD).collect();
+                if some.is_empty() || send.send(ready(&store, &site, &known, some).await).await.is_err() {
+                    return;
                 }
             }
-            came.push(Came::Kept);
+        });
+        receive
+    }
+
+    async fn keep_some(&mut self, some: Vec<Ready>) -> Result<Vec<Came>, StoreError> {
+        let mut tx = self.store.write().await?;
+        let now = self.store.clock().now();
+        let some = self.as_it_stands(&mut tx, some).await?;
+        let mut came = self.taken(&mut tx, &some).await?;
+        let mut kept = Vec::with_capacity(some.len());
+        for ((piece, seen), came) in some.into_iter().zip(&mut came) {
+            match (came.is_some(), seen) {
+                (true, _) => {}
+                (false, Ok(seen)) => kept.push((piece, seen)),
+                (false, Err(gaps)) => *came = Some(Came::Lacks(gaps)),
+            }
+        }
+        self.name_slugs(&mut tx, &mut kept).await?;
+        let mut rows = Rows::default();
+        for (piece, seen) in kept {
+            rows.add(&self.site, &piece, seen)?;
         }
         let done = self.done + u64::try_from(came.len()).unwrap_or(0);
-        rows.put(&mut tx, &site).await?;
-        tx.execute(&NOTE, params![site.id, self.name, i64::try_from(done).unwrap_or(i64::MAX)]).await?;
-        let change = changes::record(&mut tx, site.id, "bulk", None, now).await?;
+        rows.put(&mut tx, &self.site).await?;
+        tx.execute(&NOTE, params![self.site.id, self.name, i64::try_from(done).unwrap_or(i64::MAX)]).await?;
+        let change = changes::record(&mut tx, self.site.id, "bulk", None, now).await?;
         tx.commit().await?;
         self.done = done;
         self.site.change = change;
-        Ok(came)
+        Ok(came.into_iter().map(|came| came.unwrap_or(Came::Kept)).collect())
     }
 
-    /// The site, held; when somebody else has changed it since the last transaction, what is known starts anew.
-    async fn as_it_stands(&mut self, tx: &mut WriteTx) -> Result<Site, StoreError> {
+    /// The op-eds as the site, held from now on, lets them be seen: where somebody else has changed it, built anew.
+    async fn as_it_stands(&mut self, tx: &mut WriteTx, some: Vec<Ready>) -> Result<Vec<Ready>, StoreError> {
         sites::hold(tx, self.site.id).await?;
         let (change, turned_at) = changes::current(tx, self.site.id).await?;
-        if change != self.site.change {
-            self.known = Arc::default();
-        }
+        let same = change == self.site.change;
         self.site = Site { change, turned_at, ..self.site.clone() };
-        Ok(self.site.clone())
+        if same {
+            return Ok(some);
+        }
+        self.known = Arc::default();
+        let loader = Loader::knowing(&self.site, &self.known);
+        let mut anew = Vec::with_capacity(some.len());
+        for (piece, _) in some {
+            let seen = seen(tx, &loader, &piece).await?;
+            anew.push((piece, seen));
+        }
+        Ok(anew)
     }
 
-    /// For each, the op-ed that one of its addresses belongs to: kept already, or before it in the same transaction.
-    async fn taken(&self, tx: &mut WriteTx, some: &[Whole]) -> Result<Vec<Option<OpEdId>>, StoreError> {
+    /// For each, whether one of its addresses belongs to another op-ed: kept already, or before it in the same transaction.
+    async fn taken(&self, tx: &mut WriteTx, some: &[Ready]) -> Result<Vec<Option<Came>>, StoreError> {
         let keys = |piece: &Whole| {
             let addresses = piece.appearances.iter().flat_map(|a| &a.addresses);
             addresses.map(|address| address.url.key()).collect::<Vec<_>>()
         };
-        let wanted: Vec<_> =
-            some.iter().flat_map(|piece| keys(piece).into_iter().map(|key| (piece.op_ed.id, key))).collect();
+        let wanted: Vec<_> = some
+            .iter()
+            .flat_map(|(piece, _)| keys(piece).into_iter().map(|key| (piece.op_ed.id, key)))
+            .collect();
         let asked = wanted.iter().map(|(_, key)| (&HOLDER, params![self.site.id, key])).collect();
         let answers = tx.query_all(asked).await?;
         let (mut first, mut taken) = (HashMap::new(), HashMap::new());
@@ -219,24 +267,50 @@ impl Load {
                 }
             }
         }
-        Ok(some.iter().map(|piece| taken.get(&piece.op_ed.id).copied()).collect())
+        Ok(some.iter().map(|(piece, _)| taken.get(&piece.op_ed.id).copied().map(Came::Taken)).collect())
     }
 
-    /// The slug wanted, or the next number of it that is free.
-    async fn free(&mut self, tx: &mut WriteTx, op_ed: &OpEd, rows: &Rows) -> Result<Slug, StoreError> {
-        let wanted = &op_ed.slug;
-        let mut number = self.numbers.get(wanted).copied().unwrap_or(1);
-        loop {
-            let spelling = if number == 1 { wanted.clone() } else { wanted.numbered(number) };
-            let held = rows.claimed.contains(&spelling)
-                || slugs::holder::<String>(tx, self.site.id, ROOM, &spelling).await?.is_some();
-            if !held {
-                return Ok(spelling);
+    /// Gives each the slug it wants, or the next number of it that is free.
+    async fn name_slugs(&mut self, tx: &mut WriteTx, kept: &mut [(Whole, Seen)]) -> Result<(), StoreError> {
+        let mut given = HashSet::new();
+        let mut nameless: Vec<&mut Slug> = kept.iter_mut().map(|(piece, _)| &mut piece.op_ed.slug).collect();
+        while !nameless.is_empty() {
+            let wanted = nameless.iter().map(|slug| match self.numbers.get(*slug) {
+                Some(number) => slug.numbered(*number),
+                None => (*slug).clone(),
+            });
+            let wanted: Vec<Slug> = wanted.collect();
+            let held = slugs::held(tx, self.site.id, ROOM, &wanted).await?;
+            let mut again = Vec::new();
+            for ((slug, spelling), held) in nameless.into_iter().zip(wanted).zip(held) {
+                if held || !given.insert(spelling.clone()) {
+                    *self.numbers.entry(slug.clone()).or_insert(1) += 1;
+                    again.push(slug);
+                } else {
+                    *slug = spelling;
+                }
             }
-            number += 1;
-            self.numbers.insert(wanted.clone(), number);
+            nameless = again;
         }
+        Ok(())
     }
+}
+
+/// What a page of each would show, in a read of its own.
+async fn ready(
+    store: &Store,
+    site: &Site,
+    known: &Arc<Known>,
+    some: Vec<Whole>,
+) -> Result<Vec<Ready>, StoreError> {
+    let mut tx = store.read().await?;
+    let loader = Loader::knowing(site, known);
+    let mut ready = Vec::with_capacity(some.len());
+    for piece in some {
+        let seen = seen(&mut tx, &loader, &piece).await?;
+        ready.push((piece, seen));
+    }
+    Ok(ready)
 }
 
 /// What follows from an op-ed's being seen, or being seen soon.
@@ -249,7 +323,7 @@ struct Seen {
 
 /// Builds the page's facts of what is to be displayed; the gaps where it could not be shown.
 async fn seen(
-    tx: &mut WriteTx,
+    tx: &mut ReadTx,
     loader: &Loader<'_>,
     piece: &Whole,
 ) -> Result<Result<Seen, Vec<Gap>>, StoreError> {

@@ -24,12 +24,16 @@ use byline_core::{
     site::Site,
     slug::Slug,
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
-/// The rule of visibility, of `o` (op_ed) at `s` (site): the one text of it.
+/// The rule of visibility, of `o` (op_ed) at `s` (site): the one text of it. The `+` keeps SQLite from walking a list by the
+/// moment of display, which nearly every row fits, instead of by what the list is ordered or held by.
 macro_rules! visible {
     () => {
-        "s.id = $1 AND o.site = s.id AND o.stage IN ('displayed', 'scheduled') AND o.visible_from <= s.turned_at
+        "s.id = $1 AND o.site = s.id AND o.stage IN ('displayed', 'scheduled') AND +o.visible_from <= s.turned_at
             AND (o.visible_until IS NULL OR o.visible_until > s.turned_at)"
     };
 }
@@ -116,7 +120,7 @@ pub enum Room {
 #[derive(Clone, Debug)]
 pub enum Answer {
     /// The op-ed.
-    Displayed(Box<Displayed>),
+    Displayed(Arc<Displayed>),
     /// It has another address now.
     Moved(Slug),
     /// It stood here once.
@@ -136,45 +140,67 @@ pub async fn list(
     order: Order,
     leaf: (u32, u32),
 ) -> Result<Vec<Arc<Displayed>>, StoreError> {
-    let mut lists = lists(tx, site, &[(shelf, order, leaf)]).await?;
-    Ok(lists.pop().unwrap_or_default())
+    let (leaf, values) = shelf.leaf(site.id, order, leaf);
+    let rows = tx.query(leaf, values).await?;
+    Ok(listed(tx, site, &rows).await?.into_iter().flatten().collect())
 }
 
-/// The same of several shelves at once.
+/// The latest by the original's day of several shelves at once, `most` of each; no list holds what one before it holds, nor `except`.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn lists(
+pub async fn lists_apart(
     tx: &mut ReadTx,
     site: &Site,
-    wanted: &[(Shelf, Order, (u32, u32))],
+    shelves: &[Shelf],
+    most: u32,
+    except: OpEdId,
 ) -> Result<Vec<Vec<Arc<Displayed>>>, StoreError> {
-    let questions = wanted.iter().map(|(shelf, order, leaf)| shelf.leaf(site.id, *order, *leaf)).collect();
-    let (mut listed, mut fresh) = (Vec::new(), Vec::new());
+    // Each is asked for as many more as could fall away.
+    let questions = shelves.iter().zip(1..).map(|(shelf, place)| {
+        let enough = most.saturating_mul(place).saturating_add(1);
+        shelf.leaf(site.id, Order::Day, (enough, 0))
+    });
+    let answers = tx.query_all(questions.collect()).await?;
+    let (mut taken, mut parted) = (HashSet::from([except]), Vec::new());
+    for rows in answers {
+        let mut apart = Vec::new();
+        for row in rows {
+            if apart.len() < most as usize && taken.insert(row.get("id")?) {
+                apart.push(row);
+            }
+        }
+        parted.push(apart);
+    }
+    let mut built = listed(tx, site, &parted.concat()).await?.into_iter();
+    Ok(parted.iter().map(|rows| built.by_ref().take(rows.len()).flatten().collect()).collect())
+}
+
+/// Each op-ed of these rows, in their order; none for one that cannot be shown.
+async fn listed(
+    tx: &mut ReadTx,
+    site: &Site,
+    rows: &[Row],
+) -> Result<Vec<Option<Arc<Displayed>>>, StoreError> {
     let loader = Loader::remembering(tx, site);
     let known = loader.known();
-    let mut shown: HashMap<OpEdId, Option<Arc<Displayed>>> = HashMap::new();
-    for rows in tx.query_all(questions).await? {
-        let ids = rows.iter().map(|row| row.get("id")).collect::<Result<Vec<OpEdId>, _>>()?;
-        for (id, row) in ids.iter().zip(&rows) {
-            if shown.contains_key(id) {
-                continue;
-            }
-            let built = known.displayed.get(id);
-            if built.is_none() {
-                fresh.push(opeds::read(row)?);
-            }
-            shown.insert(*id, built.flatten());
+    let mut shown = Vec::with_capacity(rows.len());
+    let mut fresh = Vec::new();
+    for row in rows {
+        let id: OpEdId = row.get("id")?;
+        let built = known.displayed.get(&id);
+        if built.is_none() {
+            fresh.push(opeds::read(row)?);
         }
-        listed.push(ids);
+        shown.push((id, built));
     }
+    let mut anew = HashMap::new();
     for record in loader.load_all(tx, fresh, Which::Shown).await? {
         let built = built(&record, site).map(Arc::new);
         known.displayed.put(record.op_ed.id, built.clone());
-        shown.insert(record.op_ed.id, built);
+        anew.insert(record.op_ed.id, built);
     }
-    let of = |id: &OpEdId| shown.get(id).cloned().flatten();
-    Ok(listed.iter().map(|ids| ids.iter().filter_map(of).collect()).collect())
+    Ok(shown.into_iter().map(|(id, built)| built.unwrap_or_else(|| anew.remove(&id).flatten())).collect())
 }
 
 /// How many visible op-eds a shelf holds.
@@ -244,8 +270,13 @@ async fn answer(tx: &mut ReadTx, site: &Site, op_ed: OpEd, seen: bool) -> Result
         let stone = version.and_then(|version| Tombstone::of(&op_ed, &version));
         return Ok(stone.map_or(Answer::Nothing, Answer::Gone));
     }
-    let record = Loader::remembering(tx, site).load(tx, op_ed, Which::Shown).await?;
-    Ok(built(&record, site).map_or(Answer::Nothing, |displayed| Answer::Displayed(Box::new(displayed))))
+    let loader = Loader::remembering(tx, site);
+    // What lists show is known already; what only its own page shows is not kept, for there is no end of that.
+    let shown = match loader.known().displayed.get(&op_ed.id) {
+        Some(known) => known,
+        None => built(&loader.load(tx, op_ed, Which::Shown).await?, site).map(Arc::new),
+    };
+    Ok(shown.map_or(Answer::Nothing, Answer::Displayed))
 }
 
 /// The person whose present slug this is.

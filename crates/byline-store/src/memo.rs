@@ -36,25 +36,26 @@ pub(crate) struct Memo {
 }
 
 impl Memo {
-    /// The memory of the state that `site` was read in. A reader of an older state than the newest gets one of its own.
-    pub(crate) fn of(&self, site: &Site) -> Arc<Known> {
+    /// The memory of a site at a change number. A reader of an older state than the newest gets one of its own.
+    pub(crate) fn of(&self, site: SiteId, change: i64) -> Arc<Known> {
         let mut sites = self.sites.lock().unwrap_or_else(PoisonError::into_inner);
-        match sites.get(&site.id) {
-            Some((change, known)) if *change == site.change => return Arc::clone(known),
-            Some((change, _)) if *change > site.change => return Arc::default(),
+        match sites.get(&site) {
+            Some((newest, known)) if *newest == change => return Arc::clone(known),
+            Some((newest, _)) if *newest > change => return Arc::default(),
             _ => {}
         }
         if sites.len() >= MOST_SITES {
             sites.clear();
         }
         let known = Arc::<Known>::default();
-        sites.insert(site.id, (site.change, Arc::clone(&known)));
+        sites.insert(site, (change, Arc::clone(&known)));
         known
     }
 }
 
 /// What is known of one state of a site.
 pub(crate) struct Known {
+    pub(crate) site: Kept<(), Site>,
     pub(crate) people: Kept<PersonId, Option<Person>>,
     pub(crate) scholars: Kept<Slug, Option<Person>>,
     pub(crate) outlets: Kept<OutletId, Option<Outlet>>,
@@ -74,6 +75,7 @@ pub(crate) struct Known {
 impl Default for Known {
     fn default() -> Self {
         Self {
+            site: Kept::at_most(1),
             people: Kept::at_most(MOST),
             scholars: Kept::at_most(MOST),
             outlets: Kept::at_most(MOST),

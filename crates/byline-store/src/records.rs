@@ -84,7 +84,7 @@ impl<'a> Loader<'a> {
 
     /// One that shares what is known of the state of `site` that `tx` reads.
     pub(crate) fn remembering(tx: &ReadTx, site: &'a Site) -> Self {
-        Self { site, known: tx.memo().map_or_else(Arc::default, |memo| memo.of(site)) }
+        Self { site, known: tx.known(site.id, site.change) }
     }
 
     pub(crate) fn known(&self) -> Arc<Known> {

@@ -19,9 +19,8 @@ use byline_core::{
 statements! {
     ALL_SITES = "SELECT s.*, l.look, l.logo, l.logo_dark FROM site s LEFT JOIN site_look l ON l.site = s.id ORDER BY s.id";
     ONE = "SELECT s.*, l.look, l.logo, l.logo_dark FROM site s LEFT JOIN site_look l ON l.site = s.id WHERE s.id = $1";
-    WITH_NARROWING = "SELECT s.*, l.look, l.logo, l.logo_dark,
-        (SELECT min(t.at) FROM turn t WHERE t.site = s.id AND t.narrows = 1) AS narrows_at
-        FROM site s LEFT JOIN site_look l ON l.site = s.id WHERE s.id = $1";
+    STATE = "SELECT s.change, s.turned_at,
+        (SELECT min(t.at) FROM turn t WHERE t.site = s.id AND t.narrows = 1) AS narrows_at FROM site s WHERE s.id = $1";
     INSERT = "INSERT INTO site (id, names, intro, base_url, zone, languages, manners, change, turned_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)";
     UPDATE = "UPDATE site SET names = $2, intro = $3, base_url = $4, zone = $5, languages = $6, manners = $7
@@ -56,7 +55,7 @@ pub async fn get(tx: &mut ReadTx, site: SiteId) -> Result<Option<Site>, StoreErr
     }
 }
 
-/// One site with the next turn after which less of it may be shown, in one question: what every page begins with.
+/// One site with the next turn after which less of it may be shown: what every page begins with.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -64,8 +63,17 @@ pub async fn get_with_narrowing(
     tx: &mut ReadTx,
     site: SiteId,
 ) -> Result<Option<(Site, Option<Moment>)>, StoreError> {
-    let Some(row) = tx.query_opt(&WITH_NARROWING, params![site]).await? else { return Ok(None) };
-    Ok(Some((read(tx, &row).await?, row.get("narrows_at")?)))
+    let Some(state) = tx.query_opt(&STATE, params![site]).await? else { return Ok(None) };
+    let known = tx.known(site, state.get("change")?);
+    let found = match known.site.get(&()) {
+        Some(found) => found,
+        None => {
+            let Some(found) = get(tx, site).await? else { return Ok(None) };
+            known.site.put((), found.clone());
+            found
+        }
+    };
+    Ok(Some((Site { turned_at: state.get("turned_at")?, ..found }, state.get("narrows_at")?)))
 }
 
 /// Keeps every other holder of this site waiting until the transaction ends, so that looking and then writing is one act.

@@ -26,6 +26,17 @@ pub(crate) async fn holder<I: FromValue>(
     row.map(|row| row.get("subject")).transpose()
 }
 
+/// For each of these slugs, whether something of the room has or had it: one way to the engine and back.
+pub(crate) async fn held(
+    tx: &mut ReadTx,
+    site: SiteId,
+    room: &str,
+    slugs: &[Slug],
+) -> Result<Vec<bool>, StoreError> {
+    let asked = slugs.iter().map(|slug| (&HOLDER, params![site, room, slug])).collect();
+    Ok(tx.query_all(asked).await?.iter().map(|rows| !rows.is_empty()).collect())
+}
+
 /// Notes that `subject` has this slug; a slug held already stays with its holder.
 pub(crate) async fn claim(
     tx: &mut WriteTx,

@@ -9,6 +9,9 @@ use http_body_util::BodyExt;
 use std::{fs, path::PathBuf, sync::Arc};
 use tower::ServiceExt;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Pages of each kind that are asked for.
 const PAGES: usize = 1_000;
 

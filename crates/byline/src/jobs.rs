@@ -102,11 +102,11 @@ mod tests {
     use super::*;
     use crate::settings::Settings;
     use byline_core::{
-        clock::{Entropy, Moment, Zone},
+        clock::{Entropy, Moment},
         ids::SiteId,
         labels::Labels,
         language::Language,
-        site::{Manners, Site},
+        site::Site,
         text::Text,
         turn::Turn,
     };
@@ -115,18 +115,12 @@ mod tests {
     async fn an_app(fresh: &Fresh) -> (App, Site) {
         let (clock, entropy) = (fresh.clock().clone(), Entropy::seeded(5));
         let store = fresh.open().await.unwrap();
-        let site = Site {
-            id: SiteId::new(&clock, &entropy),
-            names: Labels::one(Language::english(), Text::new("Institute").unwrap()),
-            intro: None,
-            base_url: "https://institute.example".parse().unwrap(),
-            zone: Zone::utc(),
-            languages: vec![Language::english()],
-            manners: Manners::default(),
-            look: byline_core::look::Look::default(),
-            change: 0,
-            turned_at: clock.now(),
-        };
+        let site = Site::new(
+            SiteId::new(&clock, &entropy),
+            Labels::one(Language::english(), Text::new("Institute").unwrap()),
+            "https://institute.example".parse().unwrap(),
+            clock.now(),
+        );
         let mut tx = store.write().await.unwrap();
         sites::insert(&mut tx, &site).await.unwrap();
         tx.commit().await.unwrap();

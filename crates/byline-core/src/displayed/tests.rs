@@ -15,7 +15,6 @@ use crate::{
     picture::{FocalPoint, Picture, PictureFormat},
     prose::Prose,
     rights::{Allow, Permission, RightsRule},
-    site::Manners,
     turn::Turn,
     version::{VersionWhy, Words},
 };
@@ -95,18 +94,12 @@ fn record() -> Record {
     let m = Maker { clock: Clock::frozen(now()), entropy: Entropy::seeded(4) };
     let (op_ed, version, byline) = (id!(m, OpEdId), id!(m, VersionId), id!(m, BylineId));
     let english = Language::english();
-    let site = Site {
-        id: id!(m, SiteId),
-        names: Labels::one(english.clone(), text("Institute")),
-        intro: None,
-        base_url: "https://institute.example/op-eds".parse().unwrap(),
-        zone: Zone::utc(),
-        languages: vec![english.clone()],
-        manners: Manners::default(),
-        look: crate::look::Look::default(),
-        change: 0,
-        turned_at: now(),
-    };
+    let site = Site::new(
+        id!(m, SiteId),
+        Labels::one(english.clone(), text("Institute")),
+        "https://institute.example/op-eds".parse().unwrap(),
+        now(),
+    );
     let outlet = Outlet {
         id: id!(m, OutletId),
         slug: "world-affairs".parse().unwrap(),

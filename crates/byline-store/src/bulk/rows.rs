@@ -11,8 +11,8 @@ use crate::{
     value::{Value, json_text, params},
     versions,
 };
-use byline_core::{day::Day, ids::OpEdId, name::matching_key, site::Site, slug::Slug};
-use std::collections::{HashMap, HashSet};
+use byline_core::{day::Day, ids::OpEdId, name::matching_key, site::Site};
+use std::collections::HashMap;
 
 statements! {
     OP_ED = "INSERT INTO op_ed (id, site, short, kind, stage, stage_detail, shown_version, working_version, visible_from,
@@ -38,7 +38,6 @@ statements! {
 /// The rows of one transaction, by table, in the order in which one points at another.
 #[derive(Default)]
 pub(super) struct Rows {
-    pub(super) claimed: HashSet<Slug>,
     shelved: Vec<OpEdId>,
     turns: Vec<(OpEdId, Seen)>,
     by_table: HashMap<&'static str, Vec<Vec<Value>>>,
@@ -113,7 +112,6 @@ impl Rows {
         row.push(Value::Int(first.and_then(|first| first.day.as_ref()).map_or(0, Day::sort_key)));
         self.push(&OP_ED, row);
         self.push(&SLUG, params![site.id, ROOM, op_ed.slug, op_ed.id, op_ed.came_in]);
-        self.claimed.insert(op_ed.slug.clone());
     }
 
     fn add_appearances(&mut self, site: &Site, piece: &Whole) {

@@ -144,7 +144,7 @@ impl Store {
         Ok(WriteTx::new(session, self.inner.changes.clone()))
     }
 
-    /// Starts a transaction that sees one unchanging state of all rows.
+    /// Starts a transaction that sees one unchanging state of all rows, that of its first question.
     ///
     /// Do not ask for a second one while holding the first: under load both could wait for ever.
     ///
@@ -156,6 +156,17 @@ impl Store {
             Engine::Postgres(engine) => Session::Postgres(Box::new(engine.begin(postgres::READ).await?)),
         };
         Ok(ReadTx::new(session, Some(Arc::clone(&self.inner.memo))))
+    }
+
+    /// After much was written at once: moves SQLite's log into the file, so that the next start need not read it.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub async fn settle(&self) -> Result<(), StoreError> {
+        match &self.inner.engine {
+            Engine::Sqlite(engine) => engine.settle().await,
+            Engine::Postgres(_) => Ok(()),
+        }
     }
 
     /// The blobs that belong to the rows.

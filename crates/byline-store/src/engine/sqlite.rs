@@ -51,7 +51,7 @@ impl Engine {
 
     pub(super) async fn write(&self) -> Result<Session, StoreError> {
         let lane = self.writer.take(async || self.lane(Use::Write).await).await?;
-        let session = Session { lane, open: true };
+        let session = Session { lane, open: true, reads: false };
         let deadline = tokio::time::Instant::now() + self.busy_wait;
         // Polled here rather than by SQLite's own busy handler, so that the writer's thread stays free for a
         // rollback, and a short poll gets its turn between the commits of a long import by another process.
@@ -67,13 +67,17 @@ impl Engine {
 
     pub(super) async fn read(&self) -> Result<Session, StoreError> {
         let lane = self.readers.take(async || self.lane(Use::Read).await).await?;
-        let session = Session { lane, open: true };
-        // BEGIN alone takes no snapshot; the first read does.
-        let begin = |connection: &mut Connection| {
-            begin_reading(connection).map_err(|cause| translate("BEGIN", &cause))
+        Ok(Session { lane, open: true, reads: true })
+    }
+
+    /// Empties the log into the file; where a reader still needs some of it, as much as may be.
+    pub(super) async fn settle(&self) -> Result<(), StoreError> {
+        let lane = self.writer.take(async || self.lane(Use::Write).await).await?;
+        let work = |connection: &mut Connection| {
+            let done = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            done.map_err(|cause| translate("wal_checkpoint", &cause))
         };
-        session.lane.ask(begin).await??;
-        Ok(session)
+        lane.ask(work).await?
     }
 
     /// A connection outside the pools, to watch what others commit.
@@ -136,10 +140,13 @@ fn connect(path: &Path, purpose: Use, busy_wait: Duration) -> rusqlite::Result<C
     Ok(connection)
 }
 
-fn begin_reading(connection: &Connection) -> rusqlite::Result<()> {
-    connection.prepare_cached("BEGIN")?.raw_execute()?;
-    connection.prepare_cached("SELECT 1 FROM sqlite_schema LIMIT 1")?.raw_query().next()?;
-    Ok(())
+/// Takes a reader's snapshot with its first question, which spares a way to the thread and back; BEGIN alone takes none.
+fn begin_reading(connection: &Connection) -> Result<(), StoreError> {
+    if !connection.is_autocommit() {
+        return Ok(());
+    }
+    let begun = connection.prepare_cached("BEGIN").and_then(|mut begin| begin.raw_execute());
+    begun.map(drop).map_err(|cause| translate("BEGIN", &cause))
 }
 
 fn begin_immediate(connection: &mut Connection) -> Result<(), StoreError> {
@@ -191,6 +198,7 @@ impl Lane {
 pub(super) struct Session {
     lane: Seat<Lane>,
     open: bool,
+    reads: bool,
 }
 
 impl Session {
@@ -204,7 +212,7 @@ impl Session {
     }
 
     pub(super) async fn query(&self, asked: Asked, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        self.lane.ask(move |connection| all_rows(connection, &asked, &values)).await?
+        self.ask(move |connection| all_rows(connection, &asked, &values)).await
     }
 
     pub(super) async fn execute(&self, asked: Asked, rows: Vec<Vec<Value>>) -> Result<u64, StoreError> {
@@ -218,7 +226,21 @@ impl Session {
         let work = move |connection: &mut Connection| {
             questions.iter().map(|(asked, values)| all_rows(connection, asked, values)).collect()
         };
-        self.lane.ask(work).await?
+        self.ask(work).await
+    }
+
+    async fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let reads = self.reads;
+        let within = move |connection: &mut Connection| {
+            if reads {
+                begin_reading(connection)?;
+            }
+            work(connection)
+        };
+        self.lane.ask(within).await?
     }
 
     pub(super) async fn execute_all(

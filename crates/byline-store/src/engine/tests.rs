@@ -114,6 +114,7 @@ on_both_engines! {
         let store = things(fresh).await;
         put(&store, "a").await;
         let mut early = store.read().await.unwrap();
+        assert_eq!(ids(&mut early).await, ["a"]);
         put(&store, "b").await;
         assert_eq!(ids(&mut early).await, ["a"]);
         put(&store, "c").await;

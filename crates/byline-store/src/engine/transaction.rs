@@ -4,10 +4,11 @@
 use super::{changes, postgres, sqlite};
 use crate::{
     error::StoreError,
-    memo::Memo,
+    memo::{Known, Memo},
     statement::Statement,
     value::{Row, Value},
 };
+use byline_core::ids::SiteId;
 use std::{
     borrow::Cow,
     ops::{Deref, DerefMut},
@@ -43,9 +44,9 @@ impl ReadTx {
         Self { session, failed: false, memo }
     }
 
-    /// What earlier readers of the same state have learnt; none for a transaction that may have changed it.
-    pub(crate) fn memo(&self) -> Option<Arc<Memo>> {
-        self.memo.clone()
+    /// What earlier readers of the same state have learnt; nothing for a transaction that may have changed it.
+    pub(crate) fn known(&self, site: SiteId, change: i64) -> Arc<Known> {
+        self.memo.as_ref().map_or_else(Arc::default, |memo| memo.of(site, change))
     }
 
     /// All rows of the answer.

@@ -25,7 +25,7 @@ use byline_core::{
     region::Region,
     rights::{Allow, RightsRule},
     series::{Banner, Series},
-    site::{Manners, Site},
+    site::Site,
     slug::Slug,
     text::Text,
     topic::Topic,
@@ -82,16 +82,14 @@ impl Institute {
         let (clock, entropy) = (of.clock.clone(), of.entropy.clone());
         let english = Language::english();
         let site = Site {
-            id: id!(of, SiteId),
-            names: labels("Sample Institute", "نمونہ ادارہ"),
-            intro: None,
-            base_url: "https://institute.example/op-eds".parse().unwrap(),
             zone: "Asia/Karachi".parse().unwrap(),
             languages: vec![english.clone(), "ur".parse().unwrap()],
-            manners: Manners::default(),
-            look: byline_core::look::Look::default(),
-            change: 0,
-            turned_at: clock.now(),
+            ..Site::new(
+                id!(of, SiteId),
+                labels("Sample Institute", "نمونہ ادارہ"),
+                "https://institute.example/op-eds".parse().unwrap(),
+                clock.now(),
+            )
         };
         let scholar = Person {
             id: id!(of, PersonId),

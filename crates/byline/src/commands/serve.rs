@@ -10,12 +10,7 @@ use crate::{
 };
 use anyhow::Context;
 use byline_core::{
-    address::WebAddress,
-    ids::SiteId,
-    labels::Labels,
-    language::Language,
-    site::{Manners, Site},
-    text::Text,
+    address::WebAddress, ids::SiteId, labels::Labels, language::Language, site::Site, text::Text,
 };
 use byline_store::{accounts, changes, sites};
 use std::{net::SocketAddr, sync::Arc};
@@ -111,18 +106,12 @@ fn address_of(here: SocketAddr) -> anyhow::Result<WebAddress> {
 
 /// A site with everything still to be said on the set-up page.
 async fn make_site(app: &App, address: WebAddress) -> anyhow::Result<()> {
-    let site = Site {
-        id: SiteId::new(&app.clock, &app.entropy),
-        names: Labels::one(Language::english(), Text::new("Institute")?),
-        intro: None,
-        base_url: address,
-        zone: byline_core::clock::Zone::utc(),
-        languages: vec![Language::english()],
-        manners: Manners::default(),
-        look: byline_core::look::Look::default(),
-        change: 0,
-        turned_at: app.clock.now(),
-    };
+    let site = Site::new(
+        SiteId::new(&app.clock, &app.entropy),
+        Labels::one(Language::english(), Text::new("Institute")?),
+        address,
+        app.clock.now(),
+    );
     let mut tx = app.store.write().await?;
     sites::insert(&mut tx, &site).await?;
     Ok(tx.commit().await?)

@@ -5,13 +5,7 @@ use super::{Outcome, the_site};
 use crate::app::App;
 use anyhow::Context;
 use byline_core::{
-    address::WebAddress,
-    clock::Zone,
-    ids::SiteId,
-    labels::Labels,
-    language::Language,
-    site::{Manners, Site},
-    text::Text,
+    address::WebAddress, clock::Zone, ids::SiteId, labels::Labels, language::Language, site::Site, text::Text,
 };
 use byline_store::{StoreError, WriteTx, changes, sites};
 
@@ -80,16 +74,14 @@ impl Add {
             format!("\u{201c}{}\u{201d} is no time zone; give one such as Asia/Karachi", self.zone)
         })?;
         let site = Site {
-            id: SiteId::new(&app.clock, &app.entropy),
-            names: Labels::one(own, Text::new(&self.name).context("the name")?),
-            intro: None,
-            base_url: address(&self.address)?,
             zone,
             languages,
-            manners: Manners::default(),
-            look: byline_core::look::Look::default(),
-            change: 0,
-            turned_at: app.clock.now(),
+            ..Site::new(
+                SiteId::new(&app.clock, &app.entropy),
+                Labels::one(own, Text::new(&self.name).context("the name")?),
+                address(&self.address)?,
+                app.clock.now(),
+            )
         };
         let mut tx = app.store.write().await?;
         at_most_one(sites::insert(&mut tx, &site).await, &site)?;

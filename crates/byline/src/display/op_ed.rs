@@ -23,7 +23,7 @@ use byline_core::{
     person::{Bio, Person},
 };
 use byline_store::{
-    display::{self, Answer, Order, Shelf},
+    display::{self, Answer, Shelf},
     outlets,
 };
 use serde::Serialize;
@@ -105,14 +105,10 @@ impl Beside {
     async fn read(reading: &mut Reading, displayed: &Displayed) -> Result<Self, Refusal> {
         let facts = displayed.facts();
         let scholars = scholars(reading, facts).await?;
-        // No list shows what another shows already, so each is asked for as many more as could fall away.
-        let before = |lists: usize| MORE * u32::try_from(lists + 1).unwrap_or(1) + 1;
-        let by = scholars.iter().enumerate().map(|(n, (_, person))| (Shelf::Person(person.id), before(n)));
-        let on = facts.topics.first().map(|topic| (Shelf::Topic(topic.id), before(scholars.len())));
-        let wanted: Vec<_> = by.chain(on).map(|(shelf, most)| (shelf, Order::Day, (most, 0))).collect();
-        let lists = display::lists(&mut reading.store, &reading.site, &wanted).await?;
-        let mut shown = vec![facts.id];
-        let mut lists = lists.into_iter().map(|list| fresh(list, &mut shown));
+        let by = scholars.iter().map(|(_, person)| Shelf::Person(person.id));
+        let shelves: Vec<_> = by.chain(facts.topics.first().map(|topic| Shelf::Topic(topic.id))).collect();
+        let lists = display::lists_apart(&mut reading.store, &reading.site, &shelves, MORE, facts.id).await?;
+        let mut lists = lists.into_iter();
         let by: Vec<_> =
             scholars.iter().zip(&mut lists).map(|((line, _), more)| (line.clone(), more)).collect();
         let on = facts.topics.first().cloned().zip(lists.next());
@@ -135,14 +131,6 @@ async fn scholars(reading: &mut Reading, facts: &Facts) -> Result<Vec<(AuthorLin
         scholars.extend(found.map(|person| (line.clone(), person)));
     }
     Ok(scholars)
-}
-
-/// The first of a list that the page does not show already.
-fn fresh(list: Vec<Arc<Displayed>>, shown: &mut Vec<byline_core::ids::OpEdId>) -> Vec<Arc<Displayed>> {
-    let fresh = list.into_iter().filter(|displayed| !shown.contains(&displayed.facts().id));
-    let fresh: Vec<_> = fresh.take(MORE as usize).collect();
-    shown.extend(fresh.iter().map(|displayed| displayed.facts().id));
-    fresh
 }
 
 impl OpEdPage {

@@ -152,27 +152,20 @@ async fn ask(store: &Store) -> Result<Vec<Arc<Site>>, StoreError> {
 mod tests {
     use super::*;
     use byline_core::{
-        clock::{Clock, Entropy, Moment, Zone},
+        clock::{Clock, Entropy, Moment},
         ids::SiteId,
         labels::Labels,
         language::Language,
-        site::Manners,
         text::Text,
     };
 
     fn site(base_url: &str) -> Site {
-        Site {
-            id: SiteId::new(&Clock::frozen(Moment::from_micros(0)), &Entropy::System),
-            names: Labels::one(Language::english(), Text::new("Institute").unwrap()),
-            intro: None,
-            base_url: base_url.parse().unwrap(),
-            zone: Zone::utc(),
-            languages: vec![Language::english()],
-            manners: Manners::default(),
-            look: byline_core::look::Look::default(),
-            change: 0,
-            turned_at: Moment::from_micros(0),
-        }
+        Site::new(
+            SiteId::new(&Clock::frozen(Moment::from_micros(0)), &Entropy::System),
+            Labels::one(Language::english(), Text::new("Institute").unwrap()),
+            base_url.parse().unwrap(),
+            Moment::from_micros(0),
+        )
     }
 
     fn known(bases: &[&str]) -> Known {

@@ -8,11 +8,11 @@ use crate::{
 };
 use axum::{Router, extract::State, http::StatusCode, middleware::from_fn_with_state, routing::get};
 use byline_core::{
-    clock::{Entropy, Moment, Zone},
+    clock::{Entropy, Moment},
     ids::SiteId,
     labels::Labels,
     language::Language,
-    site::{Manners, Site},
+    site::Site,
     text::Text,
 };
 use byline_store::{changes, on_both_engines, sites, testing::Fresh};
@@ -57,18 +57,12 @@ impl House {
     async fn open(fresh: &Fresh, narrows_in: Option<i64>) -> Self {
         let (clock, entropy) = (fresh.clock().clone(), Entropy::seeded(5));
         let store = fresh.open().await.unwrap();
-        let site = Site {
-            id: SiteId::new(&clock, &entropy),
-            names: Labels::one(Language::english(), Text::new("Institute").unwrap()),
-            intro: None,
-            base_url: "https://institute.example/op-eds".parse().unwrap(),
-            zone: Zone::utc(),
-            languages: vec![Language::english()],
-            manners: Manners::default(),
-            look: byline_core::look::Look::default(),
-            change: 0,
-            turned_at: clock.now(),
-        };
+        let site = Site::new(
+            SiteId::new(&clock, &entropy),
+            Labels::one(Language::english(), Text::new("Institute").unwrap()),
+            "https://institute.example/op-eds".parse().unwrap(),
+            clock.now(),
+        );
         let mut tx = store.write().await.unwrap();
         sites::insert(&mut tx, &site).await.unwrap();
         tx.commit().await.unwrap();

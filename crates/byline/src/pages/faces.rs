@@ -26,7 +26,7 @@ struct Face {
     file: String,
     weight: String,
     style: String,
-    set: String,
+    sets: Vec<String>,
 }
 
 /// The `@font-face` rules of every file that `served` knows a name for.
@@ -36,7 +36,9 @@ pub(super) fn rules(served: impl Fn(&str) -> Option<String>) -> String {
     // Optional: type that comes late is kept for the next page. Swapped in, even type of the same width breaks a line elsewhere.
     for face in &table.face {
         let Some(name) = served(&format!("{}.woff2", face.file)) else { continue };
-        let range = &table.sets.get(&face.set).expect("a test looks each set up").ranges;
+        let sets =
+            face.sets.iter().map(|set| &*table.sets.get(set).expect("a test looks each set up").ranges);
+        let range = sets.collect::<Vec<_>>().join(",");
         let Face { family, weight, style, .. } = face;
         let written = writeln!(
             rules,
@@ -49,14 +51,11 @@ pub(super) fn rules(served: impl Fn(&str) -> Option<String>) -> String {
 }
 
 /// The files that every page of a tongue draws its first lines with, so that they need not be found by the stylesheet first.
-/// Letters and the blanks between them come together or not at all: a line painted with one's stand-in would move.
 pub(super) fn certain(tongue: Tongue) -> &'static [&'static str] {
     match tongue {
         Tongue::English => &["source-serif-600.woff2", "source-sans-400.woff2"],
-        Tongue::Arabic => {
-            &["naskh-400.woff2", "naskh-600.woff2", "naskh-400-points.woff2", "naskh-600-points.woff2"]
-        }
-        Tongue::Urdu => &["nastaliq-400.woff2", "nastaliq-400-points.woff2"],
+        Tongue::Arabic => &["naskh-400.woff2", "naskh-600.woff2"],
+        Tongue::Urdu => &["nastaliq-400.woff2"],
     }
 }
 
@@ -68,7 +67,7 @@ mod tests {
         toml::from_str(TABLE).unwrap()
     }
 
-    fn ranges(set: &str) -> Vec<(u32, u32)> {
+    fn ranges(sets: &[String]) -> Vec<(u32, u32)> {
         let table = table();
         let number = |text: &str| u32::from_str_radix(text, 16).unwrap();
         let range = |text: &str| {
@@ -76,7 +75,7 @@ mod tests {
             let (first, last) = text.split_once('-').unwrap_or((text, text));
             (number(first), number(last))
         };
-        table.sets[set].ranges.split(',').map(range).collect()
+        sets.iter().flat_map(|set| table.sets[set].ranges.split(',').map(range)).collect()
     }
 
     #[test]
@@ -96,8 +95,8 @@ mod tests {
                 if (&face.family, &face.weight, &face.style) != (&other.family, &other.weight, &other.style) {
                     continue;
                 }
-                for (first, last) in ranges(&face.set) {
-                    let twice = ranges(&other.set).into_iter().find(|(f, l)| first.max(*f) <= last.min(*l));
+                for (first, last) in ranges(&face.sets) {
+                    let twice = ranges(&other.sets).into_iter().find(|(f, l)| first.max(*f) <= last.min(*l));
                     assert_eq!(twice, None, "{} and {}", face.file, other.file);
                 }
             }
@@ -109,7 +108,7 @@ mod tests {
         let drawn = |family: &str, letter: char| {
             let table = table();
             let code = u32::from(letter);
-            let holds = |face: &&Face| ranges(&face.set).iter().any(|(f, l)| (*f..=*l).contains(&code));
+            let holds = |face: &&Face| ranges(&face.sets).iter().any(|(f, l)| (*f..=*l).contains(&code));
             let of_family = table.face.iter().filter(|face| face.family == family);
             of_family.filter(holds).map(|face| face.file.clone()).collect::<Vec<_>>()
         };
@@ -119,7 +118,7 @@ mod tests {
         assert_eq!(drawn("Noto Nastaliq Urdu", 'ٹ'), ["nastaliq-400"]);
         assert_eq!(drawn("Noto Nastaliq Urdu", 'e'), ["source-sans-400"]);
         assert_eq!(drawn("Noto Naskh Arabic", 'ض'), ["naskh-400", "naskh-600"]);
-        assert_eq!(drawn("Noto Naskh Arabic", ' '), ["naskh-400-points", "naskh-600-points"]);
+        assert_eq!(drawn("Noto Naskh Arabic", ' '), ["naskh-400", "naskh-600"]);
         assert_eq!(drawn("Source Sans 3", 'ض'), Vec::<String>::new());
     }
 

@@ -61,16 +61,11 @@ pub async fn make_institute(app: &App, address: WebAddress) -> anyhow::Result<()
 fn site(app: &App, sample: &Sample, address: WebAddress) -> anyhow::Result<Site> {
     let given = &sample.institute;
     Ok(Site {
-        id: SiteId::new(&app.clock, &app.entropy),
-        names: given.names.clone(),
         intro: given.intro.clone(),
-        base_url: address,
         zone: given.zone.parse()?,
         languages: given.languages.clone(),
         manners: Manners { digits: given.digits, ..Manners::default() },
-        look: byline_core::look::Look::default(),
-        change: 0,
-        turned_at: app.clock.now(),
+        ..Site::new(SiteId::new(&app.clock, &app.entropy), given.names.clone(), address, app.clock.now())
     })
 }
 

@@ -22,14 +22,14 @@ use std::{
 use tokio::sync::mpsc;
 
 /// Op-eds put together in one go, while the ones before are being kept.
-const AT_ONCE: u64 = 512;
+const AT_ONCE: u64 = 2_048;
 
 /// Makes the large sample of `wanted` op-eds from `seed`, or goes on with it.
 pub async fn make(app: &App, wanted: u64, seed: u64) -> anyhow::Result<()> {
     let given = Arc::new(given::read()?);
     let site = site(app, &given, seed).await?;
     let house = Arc::new(House::read(app, &site).await?);
-    let mut load = Load::open(&app.store, &site, &format!("sample {seed}")).await?;
+    let mut load = Load::open(&app.store, &site, &format!("sample {seed}")).await?.alone();
     let mut bar = Bar::new(wanted);
     let (mut kept, mut left_out) = (load.done(), 0u64);
     let mut pieces = put_together(given, house, seed, load.done()..wanted);
@@ -44,6 +44,7 @@ pub async fn make(app: &App, wanted: u64, seed: u64) -> anyhow::Result<()> {
         bar.show(load.done());
     }
     bar.end();
+    app.store.settle().await?;
     // Not finished for good: a larger sample of the same seed goes on from here.
     println!("{kept} op-eds are in{}", if left_out > 0 { ", the others were before." } else { "." });
     Ok(())

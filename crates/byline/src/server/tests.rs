@@ -4,11 +4,11 @@ use super::*;
 use crate::settings::Settings;
 use axum::http::{StatusCode, Uri, header::LOCATION};
 use byline_core::{
-    clock::{Clock, Entropy, Moment, Zone},
+    clock::{Clock, Entropy, Moment},
     ids::SiteId,
     labels::Labels,
     language::Language,
-    site::{Manners, Site},
+    site::Site,
     text::Text,
 };
 use byline_store::{BlobsAt, Database, Store, on_both_engines, sites};
@@ -18,18 +18,12 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 async fn an_app(database: &Database, base_url: &str) -> Arc<App> {
     let (clock, entropy) = (Clock::frozen(Moment::from_micros(1_800_000_000_000_000)), Entropy::seeded(3));
     let store = Store::open(database, &BlobsAt::Memory, clock.clone()).await.unwrap();
-    let site = Site {
-        id: SiteId::new(&clock, &entropy),
-        names: Labels::one(Language::english(), Text::new("Institute of Water").unwrap()),
-        intro: None,
-        base_url: base_url.parse().unwrap(),
-        zone: Zone::utc(),
-        languages: vec![Language::english()],
-        manners: Manners::default(),
-        look: byline_core::look::Look::default(),
-        change: 0,
-        turned_at: clock.now(),
-    };
+    let site = Site::new(
+        SiteId::new(&clock, &entropy),
+        Labels::one(Language::english(), Text::new("Institute of Water").unwrap()),
+        base_url.parse().unwrap(),
+        clock.now(),
+    );
     let mut tx = store.write().await.unwrap();
     sites::insert(&mut tx, &site).await.unwrap();
     tx.commit().await.unwrap();

@@ -11,8 +11,6 @@ const PAGES = [
 ];
 /** How late type comes on a slow line: after the first paint, and after the time a browser waits for it. */
 const LATE = [0, 60, 900, 3500];
-/** Within the time a browser waits for type, files may come to either side of the first paint; a line then moves by so much at most. */
-const RACE = { until: 100, most: 0.05 };
 const SIZES = [{ width: 360, height: 640 }, { width: 1280, height: 900 }];
 
 /** Each script's op-ed at phone and desk width, its type late by so much each time. */
@@ -24,8 +22,7 @@ export async function comesWithoutAStir(browser, origin) {
       for (const late of LATE) {
         const seen = await look(browser, href, size, late);
         const where = `${page.script}, ${size.width} px, type late by ${late} ms`;
-        const allowed = late < RACE.until ? RACE.most : 0;
-        assert.ok(seen.shift <= allowed, `${where}: moved by ${seen.shift}: ${JSON.stringify(seen.moved)}`);
+        assert.ok(seen.shift === 0, `${where}: moved by ${seen.shift}: ${JSON.stringify(seen.moved)}`);
         const files = [...seen.files.keys()];
         assert.ok(files.length > 0, `${where}: no type was fetched; was the binary built with it?`);
         assert.deepEqual(files.filter((file) => page.never.test(file)), [], where);

@@ -86,16 +86,16 @@ impl Maker {
         let mut languages: Vec<Language> = vec![read(own)];
         languages.extend(TONGUES.iter().filter(|tag| **tag != own).map(|tag| read(tag)));
         let site = Site {
-            id: SiteId::new(&clock, &entropy),
-            names: Labels::one(read(own), words.clone()),
             intro: Some(Labels::one(read(own), words.clone())),
-            base_url: read("https://institute.example/op-eds"),
-            zone: Zone::utc(),
             languages,
             manners: Manners { digits: Digits::Native, ..Manners::default() },
-            look: byline_core::look::Look::default(),
             change: 1,
-            turned_at: now,
+            ..Site::new(
+                SiteId::new(&clock, &entropy),
+                Labels::one(read(own), words.clone()),
+                read("https://institute.example/op-eds"),
+                now,
+            )
         };
         Self { clock, entropy, words, site }
     }

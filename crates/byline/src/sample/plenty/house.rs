@@ -104,16 +104,16 @@ pub(super) async fn make(app: &App, given: &Given, seed: u64) -> anyhow::Result<
 
 fn site(app: &App, given: &Given, base_url: WebAddress) -> anyhow::Result<Site> {
     Ok(Site {
-        id: SiteId::new(&app.clock, &app.entropy),
-        names: given.site.names.clone(),
         intro: Some(given.site.intro.clone()),
-        base_url,
         zone: "Asia/Karachi".parse()?,
         languages: ["en", "ar", "ur"].into_iter().map(str::parse).collect::<Result<_, _>>()?,
         manners: Manners { digits: Digits::Native, ..Manners::default() },
-        look: byline_core::look::Look::default(),
-        change: 0,
-        turned_at: app.clock.now(),
+        ..Site::new(
+            SiteId::new(&app.clock, &app.entropy),
+            given.site.names.clone(),
+            base_url,
+            app.clock.now(),
+        )
     })
 }
 

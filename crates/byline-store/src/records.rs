@@ -30,7 +30,7 @@ use byline_core::{
 use std::sync::Arc;
 
 #[cfg(test)]
-pub(crate) use parts::ALL;
+pub(crate) use parts::{of_a_leaf, of_one};
 
 /// Which version of an op-ed is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 //! It refuses unknown names in templates, unescaped text, and the wall clock: a page is what the site's turn says it is.
 
 mod answer;
+mod apart;
 mod around;
 mod assets;
 mod faces;
@@ -17,13 +18,14 @@ mod voice;
 mod written;
 
 pub use answer::{Cache, Rendered, guard, guard_headers, html};
+pub(crate) use apart::set_apart;
 pub use around::Around;
 pub use assets::{Asset, Assets};
 pub(crate) use frame::shortened;
 pub use frame::{Frame, NavLink};
 pub use look::{LookView, SiteSheet};
 pub use picture::{PictureView, SeriesView, Spot};
-pub use plain::standing;
+pub use plain::{standing, standing_line};
 pub use said::{DayView, Linked, Said};
 pub use theme::{BrokenTheme, Theme};
 pub use voice::{Texts, Tongue, UnknownWords, Voice, Words};

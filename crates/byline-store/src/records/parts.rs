@@ -7,7 +7,7 @@ use crate::{
     error::StoreError,
     opeds::{appearances, bylines},
     rights,
-    statement::statements,
+    statement::Statement,
     value::{FromValue, Row, ToValue, Value},
     versions,
 };
@@ -24,25 +24,46 @@ use std::{collections::HashMap, hash::Hash};
 /// How many op-eds one statement asks for; where fewer are wanted, the last stands for the rest.
 pub(crate) const AT_ONCE: usize = 20;
 
-/// The places of [`AT_ONCE`] ids.
-macro_rules! these {
-    () => {
-        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
+/// The questions for the rows of some op-eds, in the order in which [`gather`] takes the answers.
+struct Questions {
+    shown: [&'static Statement; 2],
+    own: [&'static Statement; 6],
+    places: usize,
+}
+
+macro_rules! questions {
+    ($module:ident, $places:literal, $these:literal) => {
+        pub(crate) mod $module {
+            use crate::statement::statements;
+
+            statements! {
+                VERSIONS = concat!("SELECT * FROM version WHERE id IN ", $these);
+                BYLINES = concat!("SELECT v.version, b.* FROM version_byline v JOIN byline b ON b.id = v.byline WHERE v.version IN ",
+                    $these, " ORDER BY v.version, v.place");
+                APPEARANCES = concat!("SELECT * FROM appearance WHERE op_ed IN ", $these, " ORDER BY op_ed, place, id");
+                ADDRESSES = concat!("SELECT d.* FROM appearance a JOIN address d ON d.appearance = a.id WHERE a.op_ed IN ", $these,
+                    " ORDER BY d.appearance, d.kind, d.id");
+                PERMISSIONS = concat!("SELECT * FROM permission WHERE op_ed IN ", $these, " ORDER BY op_ed, id");
+                TOPICS = concat!("SELECT op_ed, topic FROM op_ed_topic WHERE op_ed IN ", $these, " ORDER BY op_ed, place");
+                REGIONS = concat!("SELECT op_ed, region FROM op_ed_region WHERE op_ed IN ", $these, " ORDER BY op_ed, place");
+                CORRECTIONS = concat!("SELECT * FROM correction WHERE op_ed IN ", $these, " ORDER BY op_ed, at, id");
+            }
+
+            pub(super) static ASKED: super::Questions = super::Questions {
+                shown: [&VERSIONS, &BYLINES],
+                own: [&APPEARANCES, &ADDRESSES, &PERMISSIONS, &TOPICS, &REGIONS, &CORRECTIONS],
+                places: $places,
+            };
+        }
     };
 }
 
-statements! {
-    VERSIONS = concat!("SELECT * FROM version WHERE id IN ", these!());
-    BYLINES = concat!("SELECT v.version, b.* FROM version_byline v JOIN byline b ON b.id = v.byline WHERE v.version IN ",
-        these!(), " ORDER BY v.version, v.place");
-    APPEARANCES = concat!("SELECT * FROM appearance WHERE op_ed IN ", these!(), " ORDER BY op_ed, place, id");
-    ADDRESSES = concat!("SELECT d.* FROM appearance a JOIN address d ON d.appearance = a.id WHERE a.op_ed IN ", these!(),
-        " ORDER BY d.appearance, d.kind, d.id");
-    PERMISSIONS = concat!("SELECT * FROM permission WHERE op_ed IN ", these!(), " ORDER BY op_ed, id");
-    TOPICS = concat!("SELECT op_ed, topic FROM op_ed_topic WHERE op_ed IN ", these!(), " ORDER BY op_ed, place");
-    REGIONS = concat!("SELECT op_ed, region FROM op_ed_region WHERE op_ed IN ", these!(), " ORDER BY op_ed, place");
-    CORRECTIONS = concat!("SELECT * FROM correction WHERE op_ed IN ", these!(), " ORDER BY op_ed, at, id");
-}
+questions!(of_one, 1, "($1)");
+questions!(
+    of_a_leaf,
+    20,
+    "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
+);
 
 /// An op-ed with the rows that are its own.
 #[derive(Clone, Debug)]
@@ -59,18 +80,12 @@ pub(crate) struct Parts {
 
 /// The parts of at most [`AT_ONCE`] op-eds, in their order.
 pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Result<Vec<Parts>, StoreError> {
-    let own = these(op_eds.iter().map(|op_ed| op_ed.id));
-    let shown = these(op_eds.iter().map(|op_ed| which.of(op_ed)));
-    let questions = vec![
-        (&VERSIONS, shown.clone()),
-        (&BYLINES, shown),
-        (&APPEARANCES, own.clone()),
-        (&ADDRESSES, own.clone()),
-        (&PERMISSIONS, own.clone()),
-        (&TOPICS, own.clone()),
-        (&REGIONS, own.clone()),
-        (&CORRECTIONS, own),
-    ];
+    let asked = if op_eds.len() == 1 { &of_one::ASKED } else { &of_a_leaf::ASKED };
+    let own = these(op_eds.iter().map(|op_ed| op_ed.id), asked.places);
+    let shown = these(op_eds.iter().map(|op_ed| which.of(op_ed)), asked.places);
+    let of_versions = asked.shown.into_iter().map(|statement| (statement, shown.clone()));
+    let of_op_eds = asked.own.into_iter().map(|statement| (statement, own.clone()));
+    let questions = of_versions.chain(of_op_eds).collect();
     let answers: [Vec<Row>; 8] =
         tx.query_all(questions).await?.try_into().expect("there is an answer to each of eight questions");
     let [versions, bylines, appearances, addresses, permissions, topics, regions, corrections] = answers;
@@ -99,10 +114,10 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
 }
 
 /// The ids as the values of a statement; the last fills the places left.
-fn these<I: ToValue>(ids: impl Iterator<Item = I>) -> Vec<Value> {
+fn these<I: ToValue>(ids: impl Iterator<Item = I>, places: usize) -> Vec<Value> {
     let mut values: Vec<Value> = ids.map(|id| id.to_value()).collect();
     let last = values.last().cloned().unwrap_or(Value::Null);
-    values.resize(AT_ONCE, last);
+    values.resize(places, last);
     values
 }
 

@@ -53,10 +53,10 @@ impl Entry {
 
 fn teaser(displayed: &Displayed) -> Option<Said> {
     let facts = displayed.facts();
-    let words = match &facts.summary {
-        Some(summary) => summary.to_string(),
-        None => facts.excerpt.prose().blocks().first()?.plain(),
-    };
-    let short = Text::lenient(&crate::pages::shortened(&words, TEASER))?;
-    Some(Said::directed(&short, &facts.language, facts.direction))
+    let short = |words: &str| Text::lenient(&crate::pages::shortened(words, TEASER));
+    if let Some(summary) = &facts.summary {
+        return Some(Said::in_own_direction(&short(summary.as_str())?, &facts.language));
+    }
+    let begins = short(&facts.excerpt.prose().blocks().first()?.plain())?;
+    Some(Said::directed(&begins, &facts.language, facts.direction))
 }

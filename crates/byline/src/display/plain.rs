@@ -4,7 +4,7 @@
 use super::reading::Reading;
 use crate::{
     app::App,
-    pages::{Around, Frame, Linked, Page, Said, Tongue, UnknownWords, Voice, standing},
+    pages::{Around, Frame, Linked, Page, Said, Tongue, UnknownWords, Voice, standing, standing_line},
     refusal::Refusal,
     site_map::{Place, routes},
 };
@@ -81,9 +81,13 @@ impl PlainView {
     ) -> Result<Self, UnknownWords> {
         let spoken = around.voice.language();
         let title = Said::words(around.words().plain(&format!("plain-{kind}"))?, &spoken);
-        let (text, language_of_text) = match written {
-            Some(page) => (page.text.clone(), page.language.clone()),
-            None => (standing(&around.words(), around.site, kind)?, spoken),
+        let (text, line, language_of_text) = match written {
+            Some(page) => (page.text.clone(), page.text.to_plain(), page.language.clone()),
+            None => {
+                let words = around.words();
+                let line = standing_line(&words, around.site, kind)?;
+                (standing(&words, around.site, kind)?, line, spoken)
+            }
         };
         let others = around.site.languages.iter().filter(|other| *other != language);
         let others = others
@@ -93,7 +97,7 @@ impl PlainView {
                 .frame()
                 .titled(title.clone())
                 .in_room(&format!("plain-{kind}"))
-                .described(Some(&text.to_plain()))
+                .described(Some(&line))
                 .at(place(around.site, kind, language).absolute(around.site)),
             title,
             text: text.to_html(),

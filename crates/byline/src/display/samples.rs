@@ -54,12 +54,12 @@ const BODIES: [(&str, &str); 3] = [
 /// Samples of every page of the public site, around the words given.
 #[must_use]
 pub fn samples(pages: &Pages, words: &str) -> Vec<Sample> {
-    TONGUES.iter().flat_map(|own| in_site(pages, own, words)).collect()
+    TONGUES.iter().flat_map(|own| in_site(pages, &Maker::new(own, words))).collect()
 }
 
-/// The samples of a site whose own language is `own`.
-fn in_site(pages: &Pages, own: &str, words: &str) -> Vec<Sample> {
-    let maker = Maker::new(own, words);
+/// The samples of the maker's site.
+pub(super) fn in_site(pages: &Pages, maker: &Maker) -> Vec<Sample> {
+    let own = maker.own();
     let records: Vec<Record> =
         TONGUES.iter().flat_map(|text| [maker.whole(text), maker.bare(text)]).collect();
     let displayed: Vec<Arc<Displayed>> = records
@@ -69,26 +69,26 @@ fn in_site(pages: &Pages, own: &str, words: &str) -> Vec<Sample> {
             Arc::new(built.expect("a sample record has all that law and courtesy require"))
         })
         .collect();
-    let mut samples = op_eds(pages, &maker, &records, &displayed);
+    let mut samples = op_eds(pages, maker, &records, &displayed);
     let around = Around::site(&maker.site, pages);
-    samples.extend(lists(&around, &maker, &records, &displayed));
-    samples.push(Sample::of(format!("index in {own}"), &index(&around, &maker)));
+    samples.extend(lists(&around, maker, &records, &displayed));
+    samples.push(Sample::of(format!("index in {own}"), &index(&around, maker)));
     samples.push(Sample::of(
         format!("empty index in {own}"),
         &IndexPage::new(&around, Index::Regions, Vec::new(), Vec::new()),
     ));
-    samples.extend(plain_pages(&around, &maker));
+    samples.extend(plain_pages(&around, maker));
     samples.push(Sample::of(format!("scholars in {own}"), &scholars(&around, &records)));
     for (what, years) in [("few", vec![(2012, 3), (2024, 1)]), ("no", Vec::new())] {
         samples.push(Sample::of(format!("{what} years in {own}"), &YearsPage::new(&around, &years)));
     }
-    let housed = housed::housed(&maker);
+    let housed = housed::housed(maker);
     let around = Around::site(&housed, pages);
     samples.push(Sample::of(
         format!("index under the institute\u{2019}s header in {own}"),
-        &index(&around, &maker),
+        &index(&around, maker),
     ));
-    samples.extend(RefusalPage::samples(&maker.site, pages, &tombstones(&maker), words));
+    samples.extend(RefusalPage::samples(&maker.site, pages, &tombstones(maker), maker.words.as_str()));
     samples
 }
 
@@ -190,7 +190,8 @@ fn scholars(around: &Around<'_>, records: &[Record]) -> IndexPage {
 
 /// Each plain page as it stands unwritten, and as written with every mark an editor has.
 fn plain_pages(around: &Around<'_>, maker: &Maker) -> Vec<Sample> {
-    let typed = format!("## {0}\n\n{0} *{0}* [a](https://a.example/)\n\n- {0}\n\n> {0}", maker.words);
+    let typed =
+        format!("## {0}\n\n{0} *{0}* [a](https://a.example/)\n\n- {0}\n\n> {0}", maker.said(maker.own()));
     let language = maker.language(maker.own());
     let page = |kind| {
         let written = PlainPage { kind, language: language.clone(), text: Prose::from_typed(&typed) };
@@ -205,7 +206,7 @@ fn plain_pages(around: &Around<'_>, maker: &Maker) -> Vec<Sample> {
 
 fn tombstones(maker: &Maker) -> Vec<Tombstone> {
     let withdrawn = |tag: &&str| Tombstone::Withdrawn {
-        title: maker.words.clone(),
+        title: maker.said(tag),
         language: maker.language(tag),
         reason: Text::new("At the author\u{2019}s request").unwrap_or_else(|_| maker.words.clone()),
         at: maker.now(),

@@ -1,5 +1,6 @@
 //! Every public template is rendered with every sample, with plain words and with hostile ones.
 
+mod directions;
 mod house;
 mod looks;
 mod visits;
@@ -85,11 +86,15 @@ fn naughty_words_survive_in_title_author_alt_and_summary() {
         let html = pages.render(&op_ed::OpEdPage::new(&around, &displayed, &Default::default())).unwrap();
         inspect(naughty, &html);
         let said = maker.words.as_str();
-        let escaped = said.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        let escaped = escaped.replace('"', "&quot;").replace('\'', "&#39;");
+        let escape = |words: &str| {
+            let escaped = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            escaped.replace('"', "&quot;").replace('\'', "&#39;")
+        };
+        let escaped = escape(said);
         let author = format!("<bdi>{escaped}</bdi>");
+        let alt = escape(&crate::pages::set_apart(said, byline_core::language::Direction::Ltr));
         let places =
-            [format!("<h1>{escaped}</h1>"), author, format!("alt=\"{escaped}\""), format!(">{escaped}</p>")];
+            [format!("<h1>{escaped}</h1>"), author, format!("alt=\"{alt}\""), format!(">{escaped}</p>")];
         for place in places {
             assert!(html.contains(&place), "{naughty:?} did not come back as {place:?}\n{html}");
         }

@@ -2,6 +2,7 @@
 //! It refuses to change what it finds: a declined op-ed stays declined, a second running is for an editor to add.
 
 use super::reading::PageRead;
+use crate::pages::set_apart;
 use byline_core::{
     address::AddressKey,
     clock::Zone,
@@ -9,6 +10,7 @@ use byline_core::{
     digest::Digest,
     displayed::Record,
     ids::{OpEdId, ShortId},
+    language::Direction,
     name::matching_key,
     oped::{Decision, OpEd, Stage, StageName},
     prose::Prose,
@@ -214,12 +216,13 @@ async fn decided(r: &mut ReadTx, site: &Site, decision: &Decision) -> Result<Str
     let who = match decision.by {
         None => "by command".to_owned(),
         Some(id) => match accounts::get(r, id).await? {
-            Some(account) => format!("by {}", account.name),
+            Some(account) => format!("by {}", set_apart(account.name.as_str(), Direction::Ltr)),
             None => "by an editor who has left".to_owned(),
         },
     };
     let day = Day::of(decision.at, &site.zone);
-    Ok(format!("{who} on {day} (\u{201c}{}\u{201d})", decision.why))
+    let why = set_apart(decision.why.as_str(), Direction::Ltr);
+    Ok(format!("{who} on {day} (\u{201c}{why}\u{201d})"))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What stands around every public page: the site's name, the ways into it, and what the page says of itself in its head.
 //! It refuses to know who is reading: the frame is the same for everybody.
 
-use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice};
+use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice, apart::closed};
 use crate::site_map::Place;
 use byline_core::{look::Typefaces, plain_page::PlainPageKind, site::Site};
 use serde::Serialize;
@@ -172,7 +172,8 @@ impl Frame {
     /// The same frame with a description of what the page holds, cut to what a head can use.
     #[must_use]
     pub fn described(mut self, words: Option<&str>) -> Self {
-        self.description = words.map(|words| shortened(words, 200)).filter(|words| !words.is_empty());
+        self.description =
+            words.map(|words| closed(&shortened(words, 200))).filter(|words| !words.is_empty());
         self
     }
 

@@ -1,8 +1,8 @@
 //! What templates can ask for: interface texts, names in their own language and direction, dates and numbers.
 //! It refuses to let a value become markup: arguments are escaped before they meet the markup around them.
 
-use super::{Words, voice::UnknownWords};
-use byline_core::{day::Day, prose};
+use super::{Words, apart::set_apart, voice::UnknownWords};
+use byline_core::{day::Day, language::Direction, prose};
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, Value, escape_formatter,
@@ -25,11 +25,16 @@ pub(super) fn add_to(environment: &mut Environment<'static>, words: &Arc<Words>)
     let own = Arc::clone(words);
     environment.add_filter("said", move |said: Value| isolated(&own, &said));
     let own = Arc::clone(words);
-    environment.add_filter("attrs", move |said: Value| attributes(&own, &said).map(Value::from_safe_string));
+    environment
+        .add_filter("attrs", move |said: Value| element_attributes(&own, &said).map(Value::from_safe_string));
+    let own = Arc::clone(words);
+    environment.add_filter("apart", move |said: Value| {
+        words_of(&said).map(|words| set_apart(&words, own.voice().tongue().direction()))
+    });
     let own = Arc::clone(words);
     environment.add_filter("linked", move |linked: Value| link(&own, &linked));
     let own = Arc::clone(words);
-    environment.add_filter("language", move |tag: &str| own.language(tag));
+    environment.add_filter("language", move |tag: &str| language(&own, tag));
     let own = Arc::clone(words);
     environment.add_filter("listed", move |list: Value| listed(&own, &list));
 }
@@ -83,13 +88,20 @@ fn time(words: &Words, day: &Value) -> Result<Value, Error> {
     Ok(Value::from_safe_string(format!("<time datetime=\"{machine}\"{direction}>{said}</time>")))
 }
 
-/// Text kept from mixing its direction with its surroundings.
+/// Text kept from mixing its direction with its surroundings; of bare words nothing is claimed.
 fn isolated(words: &Words, said: &Value) -> Result<Value, Error> {
-    Ok(Value::from_safe_string(format!(
-        "<bdi{}>{}</bdi>",
-        attributes(words, said)?,
-        escaped(&text_of(said, "text")?)
-    )))
+    let claimed = if said.as_str().is_some() { String::new() } else { attributes(words, said)? };
+    Ok(Value::from_safe_string(format!("<bdi{claimed}>{}</bdi>", escaped(&words_of(said)?))))
+}
+
+/// The name of a language; a tag that the interface has no name for is no word of the interface's language.
+fn language(words: &Words, tag: &str) -> Value {
+    let name = words.language(tag);
+    if name == tag {
+        Value::from_safe_string(format!("<bdi>{}</bdi>", escaped(tag)))
+    } else {
+        Value::from(name)
+    }
 }
 
 /// ` lang="ur" dir="rtl"` where the text is in another language than the page around it, else nothing.
@@ -101,6 +113,18 @@ fn attributes(words: &Words, said: &Value) -> Result<String, Error> {
     }
     if let Some(dir) = said.get_attr("dir")?.as_str().filter(|dir| *dir != own.direction().as_str()) {
         out.push_str(&format!(" dir=\"{}\"", escaped(dir)));
+    }
+    Ok(out)
+}
+
+/// The same for an element that does not isolate by itself: where no direction is recorded, the first strong letter tells it.
+fn element_attributes(words: &Words, said: &Value) -> Result<String, Error> {
+    let mut out = attributes(words, said)?;
+    if said.get_attr("dir")?.is_none()
+        && let Some(told) = Direction::of(&text_of(said, "text")?)
+        && told != words.voice().tongue().direction()
+    {
+        out.push_str(&format!(" dir=\"{}\"", told.as_str()));
     }
     Ok(out)
 }
@@ -125,6 +149,11 @@ fn listed(words: &Words, list: &Value) -> Result<Value, Error> {
     let held: Vec<String> = (0..pieces.len()).map(|n| format!("{OPEN}{n}{CLOSE}")).collect();
     let said = words.listed(&held);
     Ok(Value::from_safe_string(filled(&said, &pieces)))
+}
+
+/// The words of a text with its language, or words whose language nobody has recorded.
+fn words_of(said: &Value) -> Result<String, Error> {
+    said.as_str().map_or_else(|| text_of(said, "text"), |words| Ok(words.to_owned()))
 }
 
 fn text_of(value: &Value, field: &str) -> Result<String, Error> {

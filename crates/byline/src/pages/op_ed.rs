@@ -13,7 +13,6 @@ use crate::site_map::Place;
 use byline_core::{
     byline::BylineRole,
     displayed::{AuthorLine, Facts},
-    language::{Direction, Language},
     text::Text,
 };
 use excerpt::ExcerptPart;
@@ -93,14 +92,14 @@ impl OpEdView {
             excerpt: excerpt::parts(&facts.excerpt),
             noted: excerpt::is_noted(&facts.excerpt),
             way: WayView::new(facts),
-            summary: facts.summary.as_ref().map(|summary| in_own_direction(summary, &facts.language)),
+            summary: facts.summary.as_ref().map(|summary| Said::in_own_direction(summary, &facts.language)),
             disclaimer: facts.disclaimer.as_ref().map(|d| Said::new(&d.text, &d.language)),
             corrections: facts
                 .corrections
                 .iter()
                 .map(|c| CorrectionView {
                     day: around.day_of(c.at),
-                    note: in_own_direction(&c.note, &around.language),
+                    note: Said::in_own_direction(&c.note, &around.language),
                 })
                 .collect(),
             topics: facts
@@ -163,15 +162,5 @@ fn length(title: &Text) -> &'static str {
         0..=44 => "short",
         45..=84 => "middling",
         _ => "long",
-    }
-}
-
-/// Words said to be in `language`; where their letters run the other way, only the direction they show is claimed.
-fn in_own_direction(words: &Text, language: &Language) -> Said {
-    match Direction::of(words.as_str()) {
-        Some(direction) if direction != language.direction() => {
-            Said { text: words.to_string(), lang: None, dir: Some(direction.as_str()) }
-        }
-        _ => Said::new(words, language),
     }
 }

@@ -49,6 +49,17 @@ impl Said {
         Self { text: text.to_string(), lang: Some(language.to_string()), dir: Some(direction.as_str()) }
     }
 
+    /// Text said to be in `language`; where its letters run the other way, only the direction they show is claimed.
+    #[must_use]
+    pub fn in_own_direction(text: &Text, language: &Language) -> Self {
+        match Direction::of(text.as_str()) {
+            Some(direction) if direction != language.direction() => {
+                Self { text: text.to_string(), lang: None, dir: Some(direction.as_str()) }
+            }
+            _ => Self::new(text, language),
+        }
+    }
+
     /// Words in a known language.
     #[must_use]
     pub fn words(words: impl Into<String>, language: &Language) -> Self {

@@ -43,6 +43,35 @@ fn foreign_text_says_its_language_and_own_text_does_not() {
 }
 
 #[test]
+fn words_of_an_unrecorded_direction_show_it_by_their_letters() {
+    let water = "\u{67e}\u{627}\u{646}\u{6cc}";
+    let said = |text: &str| {
+        let said = Said { text: text.into(), lang: None, dir: None };
+        minijinja::context! { x => Value::from(Serde(said)) }
+    };
+    let source = "<p{{ x|attrs }}> {{ x|said }} <img alt=\"{{ x|apart }}\">";
+    assert_eq!(
+        shown(&Voice::english(), source, said(water)),
+        format!("<p dir=\"rtl\"> <bdi>{water}</bdi> <img alt=\"\u{2068}{water}\u{2069}\">")
+    );
+    assert_eq!(shown(&urdu(), source, said(water)), format!("<p> <bdi>{water}</bdi> <img alt=\"{water}\">"));
+    let bare = minijinja::context! { x => "<b>" };
+    assert_eq!(
+        shown(&urdu(), "{{ x|said }} {{ x|apart }}", bare),
+        "<bdi>&lt;b&gt;</bdi> \u{2068}&lt;b&gt;\u{2069}"
+    );
+}
+
+#[test]
+fn a_language_without_a_name_is_no_word_of_the_page() {
+    let source = "{{ 'sw'|language }} {{ 'xx-Latn'|language }}";
+    assert_eq!(
+        shown(&Voice::english(), source, minijinja::context! { x => 1 }),
+        "Swahili <bdi>xx-Latn</bdi>"
+    );
+}
+
+#[test]
 fn names_are_listed_the_languages_way() {
     let linked = |text: &str| Linked::plain(Said { text: text.into(), lang: None, dir: None });
     let list = |n: usize| {

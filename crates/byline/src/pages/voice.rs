@@ -205,7 +205,7 @@ impl Texts {
         let language = language
             .unwrap_or_else(|_| voice.tongue.tag().parse().expect("the tags of Tongue are language tags"));
         let mut bundle = Bundle::new_concurrent(vec![language]);
-        // Isolation is markup's work (<bdi>): its control characters would end in titles and attributes.
+        // Isolation is the templates' work: <bdi> in markup, the filter `apart` where there is none. Fluent cannot know which.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(Numerals::of(voice).formatter()));
         let form = form(voice);

@@ -85,6 +85,35 @@ on_both_engines! {
         desk.get("/desk/people").await.says("Layla al-Haddawi").says("Outsiders");
     }
 
+    async fn names_in_letters_of_the_other_direction_stand_apart(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let outlet = "\u{627}\u{641}\u{642} 24";
+        let added = Form::of(&[
+            ("name.0.text", outlet),
+            ("domains", "ufuq.example"),
+            ("languages", "ur"),
+            ("state", "live"),
+        ]);
+        let reply = desk.post("/desk/outlets/new", &added).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
+        let path = reply.to().split('?').next().unwrap().to_owned();
+        desk.get(&path)
+            .await
+            .says(&format!("<title>\u{2068}{outlet}\u{2069} \u{b7} "))
+            .says(&format!("<h1><bdi>{outlet}</bdi></h1>"))
+            .says(&format!("Rights of <bdi>{outlet}</bdi></a>"));
+        desk.get("/desk/rights").await.says(&format!(">\u{2068}{outlet}\u{2069}</option>"));
+        let person = Form::of(&[("kind", "outsider"), ("name.0.text", outlet)]);
+        assert_eq!(desk.post("/desk/people/new", &person).await.status, StatusCode::SEE_OTHER);
+        let id = desk.draft().await;
+        let review = desk.get(&format!("/desk/op-ed/{id}")).await;
+        assert!(review.body.matches(outlet).count() >= 2, "{}", review.body);
+        for choice in review.body.split("<option").filter(|choice| choice.contains(outlet)) {
+            assert!(choice.contains(&format!(">\u{2068}{outlet}\u{2069}")), "{choice}");
+            assert!(!choice.contains("\u{2068}\u{2068}"), "set apart once: {choice}");
+        }
+    }
+
     async fn an_outlet_keeps_its_names_its_domains_and_its_end(fresh: &Fresh) {
         let desk = Desk::signed_in(fresh).await;
         let added = Form::of(&[

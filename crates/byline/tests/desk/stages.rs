@@ -103,7 +103,7 @@ on_both_engines! {
         assert_eq!(reply.to(), format!("{path}?did=withdrawn"));
         assert_eq!(seen(&desk, id).await, None);
         let page = desk.get(reply.to()).await;
-        page.says("Reason: At the author’s request");
+        page.says("Reason: <bdi>At the author’s request");
         let undo = page.form(&format!("/desk/op-ed/{id}/bring-back?again=1"));
         let reply = desk.post(&format!("{path}/bring-back?again=1"), &undo).await;
         assert_eq!(reply.to(), format!("{path}?did=displayed-again"));
@@ -126,8 +126,8 @@ on_both_engines! {
             desk.get(reply.to())
                 .await
                 .says("Undo: back into review")
-                .says("Reason: Not about water")
-                .says("by editor");
+                .says("Reason: <bdi>Not about water")
+                .says("by <bdi>editor");
             let display = desk.post(&format!("{path}/display"), &Form::default()).await;
             assert!(display.status.is_client_error());
             assert_eq!(

@@ -223,7 +223,7 @@ on_both_engines! {
         assert_eq!(reply.to(), format!("{path}?did=saved"), "{}", reply.body);
         let page = desk.post(&path, &mine.set("topic", &topic("Grain")).set("act", "save")).await;
         assert_eq!(page.status, StatusCode::CONFLICT, "{}", page.body);
-        page.says("colleague saved it at");
+        page.says("colleague</bdi> saved it at");
         let no = || (String::from("no"), String::from("yes"));
         assert_eq!(told(&page, "Topics"), ("Grain".into(), "Water".into()));
         assert_eq!(told(&page, "Regions"), (String::new(), "The Delta".into()));

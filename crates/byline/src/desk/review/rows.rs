@@ -5,12 +5,14 @@ use super::around::Around;
 use crate::{
     desk::spoken::{Choice, When},
     form::Form,
+    pages::set_apart,
 };
 use byline_core::{
     address::WebAddress,
     appearance::{AddressKind, AppearanceKind},
     byline::BylineRole,
     evidence::Evidence,
+    language::Direction,
     name::NameKind,
     outlet::Outlet,
     person::{Person, PersonKind},
@@ -116,7 +118,7 @@ pub(in crate::desk) fn person_label(person: &Person) -> String {
     let name = person_name(person);
     match person.kind {
         PersonKind::Scholar => name,
-        PersonKind::Outsider => format!("{name} (outsider)"),
+        PersonKind::Outsider => format!("{} (outsider)", set_apart(&name, Direction::Ltr)),
     }
 }
 

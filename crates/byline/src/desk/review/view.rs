@@ -100,14 +100,21 @@ pub(in crate::desk) struct CorrectionView {
 #[derive(Serialize)]
 pub(in crate::desk) struct AsSeen {
     pub title: Said,
-    pub authors: Vec<String>,
+    pub authors: Vec<AuthorSeen>,
     pub outlet: Option<String>,
     pub day: Option<String>,
-    pub summary: Option<String>,
+    pub summary: Option<Said>,
     /// The excerpt, serialised by core alone.
     pub excerpt: minijinja::Value,
     pub way: &'static str,
     pub disclaimer: Option<Said>,
+}
+
+/// One author, with the position as of the op-ed's day.
+#[derive(Serialize)]
+pub(in crate::desk) struct AuthorSeen {
+    pub name: String,
+    pub position: Option<String>,
 }
 
 /// What may be done now, by this editor, at this stage.
@@ -219,14 +226,14 @@ impl Around {
             authors: facts
                 .authors
                 .iter()
-                .map(|author| match &author.then {
-                    Some(position) => format!("{}, {position}", author.name),
-                    None => author.name.to_string(),
+                .map(|author| AuthorSeen {
+                    name: author.name.to_string(),
+                    position: author.then.as_ref().map(ToString::to_string),
                 })
                 .collect(),
             outlet: original.map(|o| o.outlet.name.to_string()),
             day: original.and_then(|o| o.day.as_ref()).map(ToString::to_string),
-            summary: facts.summary.as_ref().map(ToString::to_string),
+            summary: facts.summary.as_ref().map(|summary| Said::in_own_direction(summary, &facts.language)),
             excerpt: minijinja::Value::from_safe_string(facts.excerpt.prose().to_html()),
             way: match facts.way {
                 WayWords::ContinueReading => "desk-way-continue",

@@ -5,16 +5,17 @@ use super::Maker;
 use byline_core::{
     address::WebAddress,
     labels::Labels,
+    language::Language,
     look::{HostColours, HostFooter, HostHeader, Look},
     menu::{Menu, MenuEntry, MenuLink, Menus},
     site::Site,
     text::Text,
 };
 
-/// The maker's site with every part of a look, named by `words`.
+/// The maker's site with every part of a look, in the maker's words.
 pub(super) fn housed(maker: &Maker) -> Site {
-    let words = &maker.words;
-    let menus = || Menus::of(maker.site.languages.iter().map(|language| (language.clone(), menu(words))));
+    let named = |language: &Language| (language.clone(), menu(&maker.said(language.as_str())));
+    let menus = || Menus::of(maker.site.languages.iter().map(named));
     let colours = || HostColours::new(byline_core::colour::Colour::of(0x0b, 0x22, 0x39), None).ok();
     let look = Look {
         logo: Some(maker.picture()),
@@ -22,7 +23,7 @@ pub(super) fn housed(maker: &Maker) -> Site {
         header: home().map(|home| HostHeader { home, menus: menus(), colours: colours() }),
         footer: HostFooter {
             columns: menus(),
-            words: Some(Labels::one(maker.site.language(), words.clone())),
+            words: Some(Labels::one(maker.site.language(), maker.said(maker.own()))),
             colours: colours(),
         },
         ..Look::default()

@@ -37,6 +37,8 @@ pub struct Maker {
     entropy: Entropy,
     /// The words that stand wherever an editor or an outlet may have written any.
     pub words: Text,
+    /// The words that stand, for these languages, wherever words are said to be in a language.
+    spoken: BTreeMap<Language, Text>,
     /// The site.
     pub site: Site,
 }
@@ -62,46 +64,46 @@ macro_rules! made {
         }
     })+};
 }
-made!(
-    SiteId,
-    OpEdId,
-    VersionId,
-    PersonId,
-    NameId,
-    PositionId,
-    BioId,
-    BylineId,
-    AppearanceId,
-    AddressId,
-    OutletId
-);
+made!(SiteId, OpEdId, VersionId, PersonId, NameId, PositionId, BioId, BylineId);
+made!(AppearanceId, AddressId, OutletId);
 made!(RightsRuleId, SeriesId, TopicId, RegionId, PictureId, PictureUseId, DisclaimerId, CorrectionId);
 
 impl Maker {
     /// A maker for a site whose own language is `own`, that puts `words` wherever words may stand.
     pub fn new(own: &str, words: &str) -> Self {
+        Self::speaking(own, words, BTreeMap::new())
+    }
+
+    /// The same, with words that are truly in the language they are said to be in.
+    pub fn speaking(own: &str, words: &str, spoken: BTreeMap<Language, Text>) -> Self {
         let now = read::<Day>("2026-11-23").starts(&Zone::utc());
         let (clock, entropy) = (Clock::frozen(now), Entropy::seeded(7));
         let words = Text::lenient(words).unwrap_or_else(|| read("Sample words"));
+        let said = spoken.get(&read::<Language>(own)).unwrap_or(&words).clone();
         let mut languages: Vec<Language> = vec![read(own)];
         languages.extend(TONGUES.iter().filter(|tag| **tag != own).map(|tag| read(tag)));
         let site = Site {
-            intro: Some(Labels::one(read(own), words.clone())),
+            intro: Some(Labels::one(read(own), said.clone())),
             languages,
             manners: Manners { digits: Digits::Native, ..Manners::default() },
             change: 1,
             ..Site::new(
                 SiteId::new(&clock, &entropy),
-                Labels::one(read(own), words.clone()),
+                Labels::one(read(own), said),
                 read("https://institute.example/op-eds"),
                 now,
             )
         };
-        Self { clock, entropy, words, site }
+        Self { clock, entropy, words, spoken, site }
     }
 
     pub fn own(&self) -> &str {
         self.site.languages.first().map_or("en", Language::as_str)
+    }
+
+    /// Words said to be in the language of `tag`.
+    pub fn said(&self, tag: &str) -> Text {
+        self.spoken.get(&self.language(tag)).unwrap_or(&self.words).clone()
     }
 
     pub fn now(&self) -> Moment {
@@ -130,7 +132,7 @@ impl Maker {
         record.appearances[0].0.section = Some(self.words.clone());
         record.appearances.push((second, Some(outlet)));
         record.version.words.summary = Some(self.words.clone());
-        record.version.words.standfirst = Some(self.words.clone());
+        record.version.words.standfirst = Some(self.said(tag));
         record.version.words.given_length = Some(2_400);
         record.version.words.is_part = true;
         record.version.words.selection = Selection::new(vec![0, 2], None);
@@ -214,7 +216,7 @@ impl Maker {
             made_by: None,
             why: VersionWhy::Intake,
             words: Words {
-                title: self.words.clone(),
+                title: self.said(tag),
                 standfirst: None,
                 body: Prose::from_plain(body),
                 is_part: false,
@@ -295,7 +297,7 @@ impl Maker {
                 id: id!(self),
                 language: read(self.own()),
                 from: Some(read("2011")),
-                text: Prose::from_plain(self.words.as_str()),
+                text: Prose::from_plain(self.said(self.own()).as_str()),
             }],
             portrait: None,
             languages: vec![read("en"), read("ur"), read("xx")],
@@ -355,7 +357,7 @@ impl Maker {
     }
 
     fn disclaimer(&self) -> DisclaimerRule {
-        let forms = DisclaimerForms { one: self.words.clone(), several: None };
+        let forms = DisclaimerForms { one: self.said(self.own()), several: None };
         DisclaimerRule {
             id: id!(self),
             series: None,
@@ -385,7 +387,7 @@ impl Maker {
     }
 
     fn label(&self) -> Labels {
-        Labels::one(read(self.own()), self.words.clone())
+        Labels::one(read(self.own()), self.said(self.own()))
     }
 
     fn slug(&self, stem: &str) -> Slug {

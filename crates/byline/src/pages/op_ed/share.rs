@@ -1,9 +1,12 @@
 //! The ways an op-ed is passed on: plain links that carry title, author, outlet and our own address.
 //! It refuses every third party's script: nobody learns of a reader who does not follow a link.
 
-use super::{super::Around, writers};
+use super::{
+    super::{Around, apart::set_apart},
+    writers,
+};
 use crate::site_map::Place;
-use byline_core::{displayed::Facts, language::Direction};
+use byline_core::displayed::Facts;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
@@ -29,14 +32,12 @@ struct Network {
 impl ShareView {
     pub(super) fn new(around: &Around<'_>, facts: &Facts) -> Self {
         let address = Place::OpEd(facts.slug.clone()).absolute(around.site);
+        let title = isolated(facts.title.as_str(), around);
         let text = text(around, facts);
         let (both, said) = (format!("{text} {address}"), text.as_str());
         let network = |name, base: &str, pairs: &[(&str, &str)]| Network { name, href: link(base, pairs) };
         Self {
-            mail: link(
-                "mailto:",
-                &[("subject", facts.title.as_str()), ("body", &format!("{text}\r\n\r\n{address}"))],
-            ),
+            mail: link("mailto:", &[("subject", &title), ("body", &format!("{text}\r\n\r\n{address}"))]),
             networks: vec![
                 network("WhatsApp", "https://wa.me/", &[("text", &both)]),
                 network("Bluesky", "https://bsky.app/intent/compose", &[("text", &both)]),
@@ -44,7 +45,7 @@ impl ShareView {
                 network("X", "https://x.com/intent/post", &[("text", said), ("url", &address)]),
                 network("Facebook", "https://www.facebook.com/sharer/sharer.php", &[("u", &address)]),
             ],
-            title: facts.title.to_string(),
+            title,
             both: both.clone(),
             short: Place::Short(facts.short.clone()).absolute(around.site),
             text,
@@ -63,17 +64,12 @@ fn text(around: &Around<'_>, facts: &Facts) -> String {
     args.set("title", isolated(facts.title.as_str(), around));
     args.set("authors", words.listed(&names));
     args.set("outlet", outlet);
-    words.say("share-text", &args).unwrap_or_else(|_| facts.title.to_string())
+    words.say("share-text", &args).unwrap_or_else(|_| isolated(facts.title.as_str(), around))
 }
 
-/// Words kept from turning the line around them, where they run the other way: plain text has no markup to do it (UAX #9).
+/// Words kept from turning the line around them: a subject stands among other mails, and plain text has no markup to do it.
 fn isolated(words: &str, around: &Around<'_>) -> String {
-    let line = around.voice.tongue().direction();
-    let runs = |c: char| Direction::of(c.encode_utf8(&mut [0; 4]));
-    match words.chars().filter_map(runs).any(|direction| direction != line) {
-        true => format!("\u{2068}{words}\u{2069}"),
-        false => words.to_owned(),
-    }
+    set_apart(words, around.voice.tongue().direction())
 }
 
 /// An address with its query; blanks as `%20`, since `mailto:` (RFC 6068) knows no plus for a blank.

@@ -410,6 +410,7 @@ on_both_engines! {
         house.maker.site.base_url = "https://op-eds.institute.example/".parse().unwrap();
         let mut write = house.app.store.write().await.unwrap();
         sites::update(&mut write, &house.maker.site).await.unwrap();
+        changes::record(&mut write, house.maker.site.id, "moved", None, house.app.clock.now()).await.unwrap();
         write.commit().await.unwrap();
         let got = house.get("/robots.txt").await;
         assert_eq!((got.status, got.header("content-type")), (StatusCode::OK, "text/plain; charset=utf-8"));

@@ -13,7 +13,7 @@ pub use html::escape;
 use crate::{
     address::WebAddress,
     language::{Direction, Language},
-    text::{is_nfc, stays_composed},
+    text::{is_nfc, is_settled},
 };
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -364,11 +364,12 @@ impl LineCleaner {
     /// Whether folding would surely change nothing: what is kept was folded before, and is read much more often than written.
     fn is_folded(&self, raw: &str) -> bool {
         let mut after_space = self.after_space || !self.started;
-        raw.chars().all(|c| {
+        let is_spaced = raw.chars().all(|c| {
             let twice = after_space && c == ' ';
             after_space = c == ' ';
-            !twice && stays_composed(c) && !c.is_control() && (c == ' ' || !c.is_whitespace())
-        })
+            !twice && !c.is_control() && (c == ' ' || !c.is_whitespace())
+        });
+        is_spaced && is_settled(raw)
     }
 
     fn folded(&mut self, letters: impl Iterator<Item = char>, length: usize) -> String {

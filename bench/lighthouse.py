@@ -48,13 +48,26 @@ def kinds(ours, binary, data):
     told = subprocess.run([binary, "urls", "--data", data], capture_output=True, text=True, check=True).stdout
     paths = ["/" + url.split("/", 3)[3] for url in told.split()]
     yield "home", "/"
-    for language in ("en", "ar", "ur"):
-        yield f"op-ed in {language}", ours.op_ed_page(language)
+    yield from op_eds(ours, paths)
     seen = set()
     for path in paths:
         kind = re.sub(r"[^/]+$", "…", path) if path.count("/") > 1 else path
         if kind not in seen and not path.startswith("/op-ed/") and path != "/":
             seen.add(kind)
+            yield kind, path
+
+
+def op_eds(ours, paths):
+    """An op-ed's page in each language with words of that script alone on it, and an English one with Arabic or Urdu words."""
+    wanted = {"en": "op-ed in en", "ar": "op-ed in ar", "ur": "op-ed in ur", "en ar": "op-ed in en, Arabic beside", "en ur": "op-ed in en, Urdu beside"}
+    for path in paths:
+        if not path.startswith("/op-ed/") or not wanted:
+            continue
+        page = ours.get(path)[1].decode()
+        own = re.search(r'<html lang="(\w+)', page)[1]
+        others = set(re.findall(r'lang="(ar|ur)', page)) - {own}
+        kind = wanted.pop(" ".join([own, *sorted(others)]), None)
+        if kind:
             yield kind, path
 
 

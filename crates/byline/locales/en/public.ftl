@@ -178,6 +178,7 @@ topics-intro = What the op-eds on display are about.
 series-intro = Standing series of the institute.
 regions-intro = The parts of the world the op-eds on display speak of.
 years-intro = All that is on display here, by the year it first ran.
+gathered-line = { $name }: op-eds by the scholars of { $institute }.
 index-empty = There is nothing here yet.
 
 ## Languages

@@ -147,12 +147,14 @@ impl GatheringPage {
         let (names, intro) = gathering.words();
         let (label, room) = gathering.keys();
         let (name, intro) = (around.label(names), intro.map(|intro| around.label(intro)));
+        let own = intro.as_ref().map(|intro| intro.text.clone());
+        let line = own.or_else(|| around.gathered_line(&name.text));
         Self {
             frame: around
                 .frame()
                 .in_room(room)
                 .titled(name.clone())
-                .described(intro.as_ref().map(|intro| intro.text.as_str()))
+                .described(line.as_deref())
                 .at(around.site.absolute(&place.leaf_path(leaf)))
                 .kept_from_search(shown.total == 0),
             label,

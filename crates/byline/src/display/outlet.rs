@@ -133,6 +133,7 @@ impl OutletPage {
                 .frame()
                 .in_room("nav-outlets")
                 .titled(name.clone())
+                .described(around.gathered_line(&name.text).as_deref())
                 .at(around.site.absolute(&place.leaf_path(leaf))),
             other_names: others
                 .map(|name| NameView {

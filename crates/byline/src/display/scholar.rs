@@ -99,7 +99,7 @@ impl ScholarPage {
         let today = Day::of(around.site.turned_at, &around.site.zone);
         let (name, other_names) = names(around, person);
         let bio = bio_on(person, &today, &around.language);
-        let line = bio.map(|bio| bio.text.to_plain());
+        let line = bio.map(|bio| bio.text.to_plain()).or_else(|| around.gathered_line(&name.text));
         Self {
             frame: around
                 .frame()

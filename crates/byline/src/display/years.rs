@@ -115,6 +115,7 @@ impl YearPage {
                 .frame()
                 .in_room("nav-years")
                 .titled(name.clone())
+                .described(around.gathered_line(&name.text).as_deref())
                 .at(around.site.absolute(&place.leaf_path(leaf))),
             year: DayView { day: year.to_string() },
             name,

@@ -1,9 +1,10 @@
 //! What a page is built from beside its own data: the site as of its last turn, the files, the words of one voice.
 //! It refuses to hold a clock: what a page shows of time it takes from the site's turn.
 
-use super::{DayView, Frame, Pages, Said, Voice, Words};
+use super::{DayView, Frame, Pages, Said, Voice, Words, apart::set_apart};
 use crate::site_map::Place;
 use byline_core::{clock::Moment, day::Day, labels::Labels, language::Language, site::Site};
+use fluent_bundle::FluentArgs;
 use std::sync::Arc;
 
 /// The surroundings a page is built in.
@@ -58,6 +59,16 @@ impl<'a> Around<'a> {
     pub fn said(&self, text: String) -> Said {
         let dir = self.voice.tongue().direction().as_str();
         Said { text, lang: Some(self.voice.language().to_string()), dir: Some(dir) }
+    }
+
+    /// One line about a page that gathers op-eds under `name` and has no words of its own: for what lists pages, as search engines do.
+    pub fn gathered_line(&self, name: &str) -> Option<String> {
+        let direction = self.voice.tongue().direction();
+        let institute = self.label(&self.site.names).text;
+        let mut args = FluentArgs::new();
+        args.set("name", set_apart(name, direction));
+        args.set("institute", set_apart(&institute, direction));
+        self.words().say("gathered-line", &args).ok()
     }
 
     /// The words of the page's voice.

@@ -53,7 +53,12 @@ pub(super) fn rules(served: impl Fn(&str) -> Option<String>) -> String {
 /// The files that every page of a tongue draws its first lines with, so that they need not be found by the stylesheet first.
 pub(super) fn certain(tongue: Tongue) -> &'static [&'static str] {
     match tongue {
-        Tongue::English => &["source-serif-600.woff2", "source-sans-400.woff2"],
+        Tongue::English => &[
+            "source-serif-600.woff2",
+            "source-serif-400.woff2",
+            "source-sans-400.woff2",
+            "source-sans-600.woff2",
+        ],
         Tongue::Arabic => &["naskh-400.woff2", "naskh-600.woff2"],
         Tongue::Urdu => &["nastaliq-400.woff2"],
     }

@@ -14,11 +14,11 @@ for count in 100 100000; do
     echo "made or found in $(($(date +%s) - begun)) s, $(du -sm "$dest/$count" | cut -f1) MiB"
     BYLINE_BENCH_DATA="$dest/$count" cargo bench --locked --package byline --bench rendering
 done
-python3 - "$target/release/byline" "$dest/100000" <<'END'
-"""Starts `byline serve` five times: from exec to the first page, and resident memory then and after a thousand pages."""
-import http.client, socket, subprocess, sys, time
+python3 - "$target/release/byline" "$dest" <<'END'
+"""Starts `byline serve` with and without a page cache: what op-ed pages cost, from exec to the first page, resident memory."""
+import http.client, random, socket, subprocess, sys, time
 
-binary, data = sys.argv[1:]
+binary, dest = sys.argv[1:]
 
 def free_port():
     with socket.socket() as probe:
@@ -42,20 +42,49 @@ def cpu(pid):
         fields = stat.read().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) * 10
 
-urls = subprocess.run([binary, "urls", "--data", data], capture_output=True, text=True, check=True).stdout.split()
-paths = ["/" + url.split("/", 3)[3] for url in urls]
-pages = [path for path in paths if path.startswith("/op-ed/")][:: max(1, len(paths) // 2500)][:1000]
+def op_eds(data):
+    urls = subprocess.run([binary, "urls", "--data", data], capture_output=True, text=True, check=True).stdout.split()
+    paths = ["/" + url.split("/", 3)[3] for url in urls if "/op-ed/" in url]
+    random.Random(7).shuffle(paths)
+    return paths
+
+def serve(data, port, *more):
+    command = [binary, "serve", "--data", data, "--listen", f"127.0.0.1:{port}", *more]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+def until_up(port):
+    while True:
+        try:
+            return get(port, "/")[0]
+        except OSError:
+            time.sleep(0.002)
+
+def uncached(data):
+    """Processor time an op-ed's page costs that no cache holds, HTTP included, a thousand pages at a time over one connection."""
+    paths, port = op_eds(data), free_port()
+    with serve(data, port, "--page-cache", "0") as serving:
+        until_up(port)
+        line, laps = http.client.HTTPConnection("127.0.0.1", port, timeout=30), []
+        for lap in range(4):
+            spent = cpu(serving.pid)
+            for number in range(1000):
+                line.request("GET", paths[(lap * 1000 + number) % len(paths)])
+                answer = line.getresponse()
+                answer.read()
+                assert answer.status == 200
+            laps.append((cpu(serving.pid) - spent) / 1000)
+        serving.terminate()
+    print(f"{data}: op-ed page over HTTP, ms of processor time, a thousand after a thousand: {', '.join(f'{lap:.2f}' for lap in laps)}")
+
+for size in ("100", "100000"):
+    uncached(f"{dest}/{size}")
+data = f"{dest}/100000"
+pages = op_eds(data)[:1000]
 for run in range(5):
     port = free_port()
     begun = time.monotonic()
-    with subprocess.Popen([binary, "serve", "--data", data, "--listen", f"127.0.0.1:{port}"],
-                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as serving:
-        while True:
-            try:
-                status, _ = get(port, "/")
-                break
-            except OSError:
-                time.sleep(0.002)
+    with serve(data, port) as serving:
+        status = until_up(port)
         took = (time.monotonic() - begun) * 1000
         first = resident(serving.pid)
         spent = cpu(serving.pid)

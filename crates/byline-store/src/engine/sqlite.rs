@@ -1,15 +1,18 @@
 //! The default engine: one SQLite file beside the site, with one writer and several readers.
 //! It refuses to answer a commit before the file system has it, and to write through a reader.
 
+mod refused;
+
 use super::{
     pool::{Pool, Seat},
     transaction::Asked,
 };
 use crate::{
-    error::{Constraint, StoreError},
+    error::StoreError,
     value::{Row, Value},
 };
-use rusqlite::{Connection, ErrorCode, config::DbConfig, ffi};
+use refused::{translate, unavailable};
+use rusqlite::{Connection, config::DbConfig};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, mpsc},
@@ -365,45 +368,4 @@ fn value_of(stored: rusqlite::types::ValueRef<'_>) -> Result<Value, String> {
         }
         ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
     })
-}
-
-fn translate(statement: &'static str, cause: &rusqlite::Error) -> StoreError {
-    let why = cause.to_string();
-    let rusqlite::Error::SqliteFailure(failure, detail) = cause else {
-        return StoreError::Statement { statement, why };
-    };
-    let detail = detail.clone().unwrap_or_else(|| why.clone());
-    match failure.code {
-        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => {
-            StoreError::Busy { why: "another process is writing to the same file".to_owned() }
-        }
-        ErrorCode::ConstraintViolation => match constraint(failure.extended_code) {
-            Some(kind) => StoreError::Conflict { statement, kind, detail },
-            None => StoreError::Statement { statement, why },
-        },
-        ErrorCode::DiskFull => StoreError::Full { why },
-        ErrorCode::CannotOpen
-        | ErrorCode::SystemIoFailure
-        | ErrorCode::ReadOnly
-        | ErrorCode::PermissionDenied
-        | ErrorCode::DatabaseCorrupt
-        | ErrorCode::NotADatabase => StoreError::Unavailable { why, cause: None },
-        _ => StoreError::Statement { statement, why },
-    }
-}
-
-fn constraint(extended: std::ffi::c_int) -> Option<Constraint> {
-    match extended {
-        ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
-            Some(Constraint::Unique)
-        }
-        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Some(Constraint::ForeignKey),
-        ffi::SQLITE_CONSTRAINT_NOTNULL => Some(Constraint::NotNull),
-        ffi::SQLITE_CONSTRAINT_CHECK => Some(Constraint::Check),
-        _ => None,
-    }
-}
-
-fn unavailable(why: &str, cause: rusqlite::Error) -> StoreError {
-    StoreError::Unavailable { why: why.to_owned(), cause: Some(Box::new(cause)) }
 }

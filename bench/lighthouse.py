@@ -65,7 +65,7 @@ def op_eds(ours, paths):
             continue
         page = ours.get(path)[1].decode()
         own = re.search(r'<html lang="(\w+)', page)[1]
-        others = set(re.findall(r'lang="(ar|ur)', page)) - {own}
+        others = set(re.findall(r' lang="(ar|ur)', page)) - {own}
         kind = wanted.pop(" ".join([own, *sorted(others)]), None)
         if kind:
             yield kind, path

@@ -33,10 +33,11 @@ use byline_core::{
 use rows::Rows;
 use std::{
     collections::{HashMap, HashSet, VecDeque},
+    panic::resume_unwind,
     sync::Arc,
     time::Duration,
 };
-use tokio::{sync::mpsc, time::Instant};
+use tokio::{sync::mpsc, task::JoinHandle, time::Instant};
 
 statements! {
     DONE = "SELECT done FROM bulk_load WHERE site = $1 AND name = $2";
@@ -97,10 +98,12 @@ pub struct Load {
     done: u64,
     longest: Duration,
     at_once: usize,
-    /// The last number given to a slug that was taken, so that a thousandth namesake asks once.
+    /// The last number tried of each slug, so that a thousandth namesake asks once.
     numbers: HashMap<Slug, u32>,
     /// What its op-eds point at, as of the change number of the site that stands in `site`.
     known: Arc<Known>,
+    /// Somebody else has changed the site since the op-eds under way were built.
+    stale: bool,
 }
 
 /// An op-ed, and what follows from its being seen; the gaps where it could not be shown.
@@ -125,6 +128,7 @@ impl Load {
             at_once: FIRST,
             numbers: HashMap::new(),
             known: Arc::default(),
+            stale: false,
         })
     }
 
@@ -140,13 +144,15 @@ impl Load {
         self.done
     }
 
-    /// Keeps the next op-eds of the load, in transactions of at most 50 ms; what became of each, in their order.
+    /// Keeps the next op-eds of the load, in transactions of at most 50 ms, or two seconds [`alone`](Self::alone); what became
+    /// of each, in their order.
     ///
     /// # Errors
     /// [`StoreError`]; what earlier transactions kept is counted in [`Load::done`], in this process and in the next.
     pub async fn keep(&mut self, pieces: Vec<Whole>) -> Result<Vec<Came>, StoreError> {
         let mut came = Vec::with_capacity(pieces.len());
-        let mut coming = self.ahead(pieces);
+        self.stale = false;
+        let (mut coming, building) = self.ahead(pieces);
         let mut waiting = VecDeque::new();
         loop {
             while waiting.len() < self.at_once {
@@ -155,6 +161,11 @@ impl Load {
             }
             let count = self.at_once.min(waiting.len());
             if count == 0 {
+                if let Err(broken) = building.await
+                    && broken.is_panic()
+                {
+                    resume_unwind(broken.into_panic());
+                }
                 return Ok(came);
             }
             let begun = Instant::now();
@@ -181,10 +192,10 @@ impl Load {
     }
 
     /// Builds what a page of each would show, in a task of its own, a few steps ahead of what is written.
-    fn ahead(&self, pieces: Vec<Whole>) -> mpsc::Receiver<Result<Vec<Ready>, StoreError>> {
+    fn ahead(&self, pieces: Vec<Whole>) -> (mpsc::Receiver<Result<Vec<Ready>, StoreError>>, JoinHandle<()>) {
         let (send, receive) = mpsc::channel(2);
         let (store, site, known) = (self.store.clone(), self.site.clone(), Arc::clone(&self.known));
-        tokio::spawn(async move {
+        let building = tokio::spawn(async move {
             let mut left = pieces.into_iter();
             loop {
                 let some: Vec<_> = left.by_ref().take(AHEAD).collect();
@@ -193,7 +204,7 @@ impl Load {
                 }
             }
         });
-        receive
+        (receive, building)
     }
 
     async fn keep_some(&mut self, some: Vec<Ready>) -> Result<Vec<Came>, StoreError> {
@@ -228,12 +239,14 @@ impl Load {
     async fn as_it_stands(&mut self, tx: &mut WriteTx, some: Vec<Ready>) -> Result<Vec<Ready>, StoreError> {
         sites::hold(tx, self.site.id).await?;
         let (change, turned_at) = changes::current(tx, self.site.id).await?;
-        let same = change == self.site.change;
+        if change != self.site.change {
+            self.known = Arc::default();
+            self.stale = true;
+        }
         self.site = Site { change, turned_at, ..self.site.clone() };
-        if same {
+        if !self.stale {
             return Ok(some);
         }
-        self.known = Arc::default();
         let loader = Loader::knowing(&self.site, &self.known);
         let mut anew = Vec::with_capacity(some.len());
         for (piece, _) in some {
@@ -243,31 +256,35 @@ impl Load {
         Ok(anew)
     }
 
-    /// For each, whether one of its addresses belongs to another op-ed: kept already, or before it in the same transaction.
+    /// For each, whether one of its addresses belongs to another op-ed: kept already, or to be kept before it in the same transaction.
     async fn taken(&self, tx: &mut WriteTx, some: &[Ready]) -> Result<Vec<Option<Came>>, StoreError> {
         let keys = |piece: &Whole| {
             let addresses = piece.appearances.iter().flat_map(|a| &a.addresses);
             addresses.map(|address| address.url.key()).collect::<Vec<_>>()
         };
-        let wanted: Vec<_> = some
-            .iter()
-            .flat_map(|(piece, _)| keys(piece).into_iter().map(|key| (piece.op_ed.id, key)))
-            .collect();
-        let asked = wanted.iter().map(|(_, key)| (&HOLDER, params![self.site.id, key])).collect();
-        let answers = tx.query_all(asked).await?;
-        let (mut first, mut taken) = (HashMap::new(), HashMap::new());
-        for ((own, key), rows) in wanted.into_iter().zip(answers) {
-            match rows.first() {
-                Some(row) => drop(taken.insert(own, row.get("op_ed")?)),
-                None => {
-                    let holder = *first.entry(key).or_insert(own);
-                    if holder != own {
-                        taken.insert(own, holder);
-                    }
-                }
+        let wanted: Vec<Vec<_>> = some.iter().map(|(piece, _)| keys(piece)).collect();
+        let asked = wanted.iter().flatten().map(|key| (&HOLDER, params![self.site.id, key])).collect();
+        let mut answers = tx.query_all(asked).await?.into_iter();
+        let (mut before, mut taken) = (HashMap::new(), Vec::with_capacity(some.len()));
+        for ((piece, seen), keys) in some.iter().zip(wanted) {
+            let mut holder = None;
+            for (key, rows) in keys.iter().zip(&mut answers) {
+                let kept = rows.first().map(|row| row.get("op_ed")).transpose()?;
+                holder = holder.or(kept).or_else(|| before.get(key).copied());
             }
+            if holder.is_none() && seen.is_ok() {
+                before.extend(keys.into_iter().map(|key| (key, piece.op_ed.id)));
+            }
+            taken.push(holder.map(Came::Taken));
         }
-        Ok(some.iter().map(|(piece, _)| taken.get(&piece.op_ed.id).copied().map(Came::Taken)).collect())
+        Ok(taken)
+    }
+
+    /// The slug itself the first time, then with 2, 3 and so on: no spelling is tried twice.
+    fn next_spelling(&mut self, wanted: &Slug) -> Slug {
+        let number = self.numbers.entry(wanted.clone()).or_insert(0);
+        *number += 1;
+        if *number == 1 { wanted.clone() } else { wanted.numbered(*number) }
     }
 
     /// Gives each the slug it wants, or the next number of it that is free.
@@ -275,16 +292,11 @@ impl Load {
         let mut given = HashSet::new();
         let mut nameless: Vec<&mut Slug> = kept.iter_mut().map(|(piece, _)| &mut piece.op_ed.slug).collect();
         while !nameless.is_empty() {
-            let wanted = nameless.iter().map(|slug| match self.numbers.get(*slug) {
-                Some(number) => slug.numbered(*number),
-                None => (*slug).clone(),
-            });
-            let wanted: Vec<Slug> = wanted.collect();
+            let wanted: Vec<Slug> = nameless.iter().map(|slug| self.next_spelling(slug)).collect();
             let held = slugs::held(tx, self.site.id, ROOM, &wanted).await?;
             let mut again = Vec::new();
             for ((slug, spelling), held) in nameless.into_iter().zip(wanted).zip(held) {
                 if held || !given.insert(spelling.clone()) {
-                    *self.numbers.entry(slug.clone()).or_insert(1) += 1;
                     again.push(slug);
                 } else {
                     *slug = spelling;

@@ -145,7 +145,8 @@ pub async fn list(
     Ok(listed(tx, site, &rows).await?.into_iter().flatten().collect())
 }
 
-/// The latest by the original's day of several shelves at once, `most` of each; no list holds what one before it holds, nor `except`.
+/// The latest by the original's day of several shelves at once, at most `most` of each; no list holds what one
+/// before it holds, nor `except`. One that cannot be shown leaves its place empty.
 ///
 /// # Errors
 /// [`StoreError`]

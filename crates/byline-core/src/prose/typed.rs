@@ -26,9 +26,10 @@ impl Prose {
     }
 }
 
-/// Reads what was typed.
+/// Reads what was typed. What will be dropped is dropped first, so that no mark leans on it.
 fn read(text: &str) -> Vec<Block> {
-    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut unified = text.replace("\r\n", "\n").replace('\r', "\n");
+    unified.retain(|c| c.is_whitespace() || !c.is_control());
     blocks(&unified, 0)
 }
 
@@ -393,6 +394,11 @@ mod tests {
         for mark in ["*a ", "[", "[x](", "\\", "> ", "*", "**a "] {
             assert!(!Prose::from_typed(&format!("x {}", mark.repeat(20_000 / mark.len()))).is_empty());
         }
+    }
+
+    #[test]
+    fn a_mark_leans_on_no_control_character() {
+        assert_eq!(Prose::from_typed("-*\u{7f} a*").to_plain(), "-* a*");
     }
 
     proptest! {

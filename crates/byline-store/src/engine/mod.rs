@@ -144,7 +144,7 @@ impl Store {
         Ok(WriteTx::new(session, self.inner.changes.clone()))
     }
 
-    /// Starts a transaction that sees one unchanging state of all rows, that of its first question.
+    /// Starts a transaction that sees one unchanging state of all rows, at the latest that of its first question.
     ///
     /// Do not ask for a second one while holding the first: under load both could wait for ever.
     ///

@@ -1,13 +1,14 @@
 //! Many op-eds at once: whole, once, and only what a page would show.
 
-use super::institute::{Institute, slug};
+use super::institute::{Institute, id, slug, text};
 use crate::{
     Store,
     bulk::{Came, Load, Whole},
+    disclaimers,
     display::{self, Order, Shelf},
     on_both_engines, opeds, records,
 };
-use byline_core::{displayed::Gap, oped::Stage};
+use byline_core::{displayed::Gap, ids::DisclaimerId, oped::Stage};
 
 /// An op-ed as the institute keeps it, taken apart again; nothing of it stays.
 async fn whole(store: &Store, of: &Institute, name: &str, day: &str) -> Whole {
@@ -90,13 +91,46 @@ on_both_engines! {
         nobodys.versions[0].words.bylines.clear();
         let mut namesake = whole(&store, &of, "elsewhere", "2019-04-01").await;
         namesake.op_ed.slug = slug("tanks");
+        let mut where_nobodys_ran = whole(&store, &of, "nobody", "2019-04-01").await;
+        where_nobodys_ran.op_ed.slug = slug("tanks");
+        let mut last = whole(&store, &of, "last", "2019-04-01").await;
+        last.op_ed.slug = slug("tanks");
         let mut load = Load::open(&store, &of.site, "archive").await.unwrap();
-        let came = load.keep(vec![good.clone(), twin, nobodys, namesake.clone()]).await.unwrap();
+        let namesakes = [namesake, where_nobodys_ran, last];
+        let came =
+            load.keep([vec![good.clone(), twin, nobodys], namesakes.to_vec()].concat()).await.unwrap();
         assert_eq!(came[..2], [Came::Kept, Came::Taken(good.op_ed.id)]);
         assert!(matches!(&came[2], Came::Lacks(gaps) if gaps.contains(&Gap::NoByline)), "{:?}", came[2]);
+        assert_eq!(came[3..], [Came::Kept, Came::Kept, Came::Kept], "what was left out takes no address");
         let mut tx = store.read().await.unwrap();
-        let kept = opeds::get(&mut tx, namesake.op_ed.id).await.unwrap().unwrap();
-        assert_eq!((came[3].clone(), kept.slug), (Came::Kept, slug("tanks-2")));
+        for (namesake, numbered) in namesakes.iter().zip(["tanks-2", "tanks-3", "tanks-4"]) {
+            let kept = opeds::get(&mut tx, namesake.op_ed.id).await.unwrap().unwrap();
+            assert_eq!(kept.slug, slug(numbered));
+        }
+    }
+
+    async fn what_somebody_changes_meanwhile_holds_for_all_that_follows(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut pieces = Vec::new();
+        for number in 0..60 {
+            pieces.push(whole(&store, &of, &format!("piece-{number}"), "2020-01-02").await);
+        }
+        let mut load = Load::open(&store, &of.site, "archive").await.unwrap();
+        load.keep(pieces[..1].to_vec()).await.unwrap();
+        of.clock.advance_seconds(60);
+        let mut tx = store.write().await.unwrap();
+        let mut rule = disclaimers::rules(&mut tx, of.site.id).await.unwrap().remove(0);
+        (rule.id, rule.from) = (id!(of, DisclaimerId), of.clock.now());
+        rule.forms.values_mut().for_each(|forms| forms.one = text("Not the institute’s view."));
+        disclaimers::insert(&mut tx, of.site.id, &rule).await.unwrap();
+        crate::changes::record(&mut tx, of.site.id, "rule", None, of.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        load.keep(pieces[1..].to_vec()).await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        for piece in &pieces[1..] {
+            let told = disclaimers::history(&mut tx, piece.op_ed.id).await.unwrap();
+            assert_eq!(told.last().unwrap().1, "Not the institute’s view.", "{}", piece.op_ed.slug);
+        }
     }
 
     async fn a_change_of_what_lists_rest_on_moves_an_op_ed_between_them(store: Store) -> Vec<usize> {

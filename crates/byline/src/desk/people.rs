@@ -83,7 +83,7 @@ pub async fn list(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let mut tx = app.store.read().await?;
     let mut all = people::all(&mut tx, signed.site.id).await?;
     drop(tx);
-    all.sort_by_key(person_label);
+    all.sort_by_key(person_name);
     let today = byline_core::day::Day::of(app.clock.now(), &signed.site.zone);
     let rows = |kind: PersonKind| {
         let of_kind = all.iter().filter(|person| person.kind == kind);
@@ -226,7 +226,7 @@ async fn keep(
     known: bool,
     person: &Person,
 ) -> Result<(), StoreError> {
-    let detail = json!({ "name": person_label(person), "person": person.id.to_string() });
+    let detail = json!({ "name": person_name(person), "person": person.id.to_string() });
     if known {
         people::update(tx, site.id, person).await?;
         hand.note_public(tx, site, "person changed", None, detail).await

@@ -44,7 +44,9 @@ pub async fn make(app: &App, wanted: u64, seed: u64) -> anyhow::Result<()> {
         bar.show(load.done());
     }
     bar.end();
-    app.store.settle().await?;
+    if let Err(why) = app.store.settle().await {
+        tracing::warn!(%why, "all is in, but the log could not be moved into the file; the next start reads it");
+    }
     // Not finished for good: a larger sample of the same seed goes on from here.
     println!("{kept} op-eds are in{}", if left_out > 0 { ", the others were before." } else { "." });
     Ok(())

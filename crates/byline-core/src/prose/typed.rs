@@ -189,7 +189,7 @@ impl<'a> Reading<'a> {
                 self.out.push(Inline::Break);
                 self.at += 1;
             }
-            Some(mark) if !mark.is_alphanumeric() && !mark.is_whitespace() => self.literal(mark.len_utf8()),
+            Some(mark) if is_escapable(mark) => self.literal(mark.len_utf8()),
             _ => self.words.push('\\'),
         }
     }
@@ -235,7 +235,8 @@ fn closing(text: &str, run: usize) -> Option<usize> {
     while let Some(next) = text[at..].chars().next() {
         match next {
             '\\' => {
-                at += 1 + text[at + 1..].chars().next().map_or(0, char::len_utf8);
+                let escaped = text[at + 1..].chars().next().filter(|c| is_escapable(*c));
+                at += 1 + escaped.map_or(0, char::len_utf8);
                 after_word = true;
                 continue;
             }
@@ -335,6 +336,11 @@ fn escaped(words: &str) -> String {
     out
 }
 
+/// What a backslash before it makes a word; before anything else the backslash is one itself.
+fn is_escapable(c: char) -> bool {
+    !c.is_alphanumeric() && !c.is_whitespace()
+}
+
 /// The same lines, none of which begins a heading, list or quotation.
 fn line_starts_kept(text: &str) -> String {
     let kept = |line: &str| match line.chars().next() {
@@ -397,8 +403,9 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_leans_on_no_control_character() {
+    fn a_mark_leans_on_no_control_character_and_no_blank() {
         assert_eq!(Prose::from_typed("-*\u{7f} a*").to_plain(), "-* a*");
+        assert_eq!(Prose::from_typed("*\\ *[").to_plain(), "*\\ *[");
     }
 
     proptest! {

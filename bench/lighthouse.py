@@ -102,10 +102,13 @@ def look(url, folder):
     report = folder / "report.json"
     command = [HOME / "node_modules" / ".bin" / "lighthouse", url, "--quiet", "--output=json", f"--output-path={report}",
                "--chrome-path=/usr/bin/chromium", f"--chrome-flags={CHROMIUM}", f"--only-categories={','.join(CATEGORIES)}"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
-    if done.returncode or not report.exists():
-        sys.exit(f"Lighthouse could not look at {url}:\n{done.stderr[-2000:]}")
-    return json.loads(report.read_text())
+    # Chromium does not always come up in time; a page is given up after the third try.
+    for _ in range(3):
+        report.unlink(missing_ok=True)
+        done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
+        if done.returncode == 0 and report.exists():
+            return json.loads(report.read_text())
+    sys.exit(f"Lighthouse could not look at {url}:\n{done.stderr[-2000:]}")
 
 
 if __name__ == "__main__":

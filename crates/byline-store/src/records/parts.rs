@@ -32,7 +32,7 @@ struct Questions {
 }
 
 macro_rules! questions {
-    ($module:ident, $places:literal, $these:literal) => {
+    ($module:ident, $places:expr, $these:literal) => {
         pub(crate) mod $module {
             use crate::statement::statements;
 
@@ -61,7 +61,7 @@ macro_rules! questions {
 questions!(of_one, 1, "($1)");
 questions!(
     of_a_leaf,
-    20,
+    super::AT_ONCE,
     "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"
 );
 

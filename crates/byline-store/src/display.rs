@@ -10,7 +10,7 @@ use crate::{
     engine::ReadTx,
     error::StoreError,
     opeds, people,
-    records::{Loader, Which},
+    records::{self, Loader, Which},
     statement::{Statement, statements},
     value::{Row, Value, params},
     versions,
@@ -141,8 +141,8 @@ pub async fn list(
     leaf: (u32, u32),
 ) -> Result<Vec<Arc<Displayed>>, StoreError> {
     let (leaf, values) = shelf.leaf(site.id, order, leaf);
-    let rows = tx.query(leaf, values).await?;
-    Ok(listed(tx, site, &rows).await?.into_iter().flatten().collect())
+    let ids = ids(&tx.query(leaf, values).await?)?;
+    Ok(listed(tx, site, &ids).await?.into_iter().flatten().collect())
 }
 
 /// The latest by the original's day of several shelves at once, at most `most` of each; no list holds what one
@@ -165,36 +165,31 @@ pub async fn lists_apart(
     let answers = tx.query_all(questions.collect()).await?;
     let (mut taken, mut parted) = (HashSet::from([except]), Vec::new());
     for rows in answers {
-        let mut apart = Vec::new();
-        for row in rows {
-            if apart.len() < most as usize && taken.insert(row.get("id")?) {
-                apart.push(row);
-            }
-        }
+        let mut apart = ids(&rows)?;
+        apart.retain(|id| !taken.contains(id));
+        apart.truncate(most as usize);
+        taken.extend(&apart);
         parted.push(apart);
     }
     let mut built = listed(tx, site, &parted.concat()).await?.into_iter();
-    Ok(parted.iter().map(|rows| built.by_ref().take(rows.len()).flatten().collect()).collect())
+    Ok(parted.iter().map(|ids| built.by_ref().take(ids.len()).flatten().collect()).collect())
 }
 
-/// Each op-ed of these rows, in their order; none for one that cannot be shown.
+fn ids(rows: &[Row]) -> Result<Vec<OpEdId>, StoreError> {
+    rows.iter().map(|row| row.get("id")).collect()
+}
+
+/// Each of these op-eds, in their order; none for one that cannot be shown.
 async fn listed(
     tx: &mut ReadTx,
     site: &Site,
-    rows: &[Row],
+    ids: &[OpEdId],
 ) -> Result<Vec<Option<Arc<Displayed>>>, StoreError> {
     let loader = Loader::remembering(tx, site);
     let known = loader.known();
-    let mut shown = Vec::with_capacity(rows.len());
-    let mut fresh = Vec::new();
-    for row in rows {
-        let id: OpEdId = row.get("id")?;
-        let built = known.displayed.get(&id);
-        if built.is_none() {
-            fresh.push(opeds::read(row)?);
-        }
-        shown.push((id, built));
-    }
+    let shown: Vec<_> = ids.iter().map(|id| (*id, known.displayed.get(id))).collect();
+    let fresh: Vec<OpEdId> = shown.iter().filter(|(_, built)| built.is_none()).map(|(id, _)| *id).collect();
+    let fresh = records::op_eds(tx, &fresh).await?;
     let mut anew = HashMap::new();
     for record in loader.load_all(tx, fresh, Which::Shown).await? {
         let built = built(&record, site).map(Arc::new);

@@ -3,7 +3,7 @@
 
 mod parts;
 
-pub(crate) use parts::{AT_ONCE, Parts};
+pub(crate) use parts::{AT_ONCE, Parts, op_eds};
 
 use crate::{
     disclaimers,

@@ -19,17 +19,14 @@ macro_rules! shelf {
             use super::{Shelving, visible};
             use crate::statement::statements;
 
-            // The leaf is chosen from an index alone; only then are whole rows read.
+            // A leaf is chosen from an index alone: which rows are then read depends on what is known already.
             statements! {
-                BY_DAY = concat!("SELECT w.* FROM (SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(),
-                    $filter, " ORDER BY o.day_key DESC, o.", $id, " DESC ", $leaf, ") AS leaf
-                    JOIN op_ed w ON w.id = leaf.id ORDER BY w.day_key DESC, w.id DESC");
-                OLDEST = concat!("SELECT w.* FROM (SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(),
-                    $filter, " ORDER BY o.day_key, o.", $id, " ", $leaf, ") AS leaf
-                    JOIN op_ed w ON w.id = leaf.id ORDER BY w.day_key, w.id");
-                ADDED = concat!("SELECT w.* FROM (SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(),
-                    $filter, " ORDER BY o.visible_from DESC, o.", $id, " DESC ", $leaf, ") AS leaf
-                    JOIN op_ed w ON w.id = leaf.id ORDER BY w.visible_from DESC, w.id DESC");
+                BY_DAY = concat!("SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(), $filter,
+                    " ORDER BY o.day_key DESC, o.", $id, " DESC ", $leaf);
+                OLDEST = concat!("SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(), $filter,
+                    " ORDER BY o.day_key, o.", $id, " ", $leaf);
+                ADDED = concat!("SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(), $filter,
+                    " ORDER BY o.visible_from DESC, o.", $id, " DESC ", $leaf);
                 PEOPLE = concat!("SELECT p.thing AS person, count(*) AS n FROM ", $table, " o, site s, shelf p, person h WHERE ",
                     visible!(), $filter, " AND p.op_ed = o.", $id, " AND h.id = p.thing
                     GROUP BY p.thing ORDER BY count(*) DESC, p.thing ", $leaf);

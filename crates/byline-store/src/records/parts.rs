@@ -5,7 +5,7 @@ use super::Which;
 use crate::{
     engine::ReadTx,
     error::StoreError,
-    opeds::{appearances, bylines},
+    opeds::{self, appearances, bylines},
     rights,
     statement::Statement,
     value::{FromValue, Row, ToValue, Value},
@@ -26,9 +26,16 @@ pub(crate) const AT_ONCE: usize = 20;
 
 /// The questions for the rows of some op-eds, in the order in which [`gather`] takes the answers.
 struct Questions {
+    op_eds: &'static Statement,
     shown: [&'static Statement; 2],
     own: [&'static Statement; 6],
     places: usize,
+}
+
+impl Questions {
+    fn of(how_many: usize) -> &'static Self {
+        if how_many == 1 { &of_one::ASKED } else { &of_a_leaf::ASKED }
+    }
 }
 
 macro_rules! questions {
@@ -37,6 +44,7 @@ macro_rules! questions {
             use crate::statement::statements;
 
             statements! {
+                OP_EDS = concat!("SELECT * FROM op_ed WHERE id IN ", $these);
                 VERSIONS = concat!("SELECT * FROM version WHERE id IN ", $these);
                 BYLINES = concat!("SELECT v.version, b.* FROM version_byline v JOIN byline b ON b.id = v.byline WHERE v.version IN ",
                     $these, " ORDER BY v.version, v.place");
@@ -50,6 +58,7 @@ macro_rules! questions {
             }
 
             pub(super) static ASKED: super::Questions = super::Questions {
+                op_eds: &OP_EDS,
                 shown: [&VERSIONS, &BYLINES],
                 own: [&APPEARANCES, &ADDRESSES, &PERMISSIONS, &TOPICS, &REGIONS, &CORRECTIONS],
                 places: $places,
@@ -78,9 +87,22 @@ pub(crate) struct Parts {
     pub(crate) corrections: Vec<Correction>,
 }
 
+/// The op-eds of these ids, in no order.
+pub(crate) async fn op_eds(tx: &mut ReadTx, ids: &[OpEdId]) -> Result<Vec<OpEd>, StoreError> {
+    let mut found = Vec::with_capacity(ids.len());
+    for some in ids.chunks(AT_ONCE) {
+        let asked = Questions::of(some.len());
+        let rows = tx.query(asked.op_eds, these(some.iter().copied(), asked.places)).await?;
+        for row in &rows {
+            found.push(opeds::read(row)?);
+        }
+    }
+    Ok(found)
+}
+
 /// The parts of at most [`AT_ONCE`] op-eds, in their order.
 pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Result<Vec<Parts>, StoreError> {
-    let asked = if op_eds.len() == 1 { &of_one::ASKED } else { &of_a_leaf::ASKED };
+    let asked = Questions::of(op_eds.len());
     let own = these(op_eds.iter().map(|op_ed| op_ed.id), asked.places);
     let shown = these(op_eds.iter().map(|op_ed| which.of(op_ed)), asked.places);
     let of_versions = asked.shown.into_iter().map(|statement| (statement, shown.clone()));

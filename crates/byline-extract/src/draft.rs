@@ -39,6 +39,8 @@ pub struct Draft {
     pub original: Option<Found<WebAddress>>,
     /// The outlet where it first ran, by name.
     pub original_outlet: Option<Found<Text>>,
+    /// The sentence that says where it first ran ("This article first appeared in …"), or where the rest is.
+    pub notice: Option<Found<Text>>,
     /// The lead picture.
     pub picture: Option<Found<PictureSeen>>,
     /// A notice about whose views these are.

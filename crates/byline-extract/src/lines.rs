@@ -1,7 +1,7 @@
 //! The lines of `byline extract --jsonl`: a page in, its reading out, one JSON object each.
 //! It refuses to add what the draft does not say; this is serialisation and nothing else.
 
-use crate::{Draft, Page, read_within};
+use crate::{Author, Draft, Page, read_within};
 use byline_core::address::WebAddress;
 use serde::{Deserialize, Serialize};
 
@@ -41,11 +41,42 @@ pub struct Output {
     pub dir: Option<String>,
     /// The standfirst.
     pub excerpt: Option<String>,
+    /// The authors with what the page says of each.
+    pub people: Vec<Somebody>,
+    /// The day of the last change, as `date`.
+    pub updated: Option<String>,
+    /// The outlet's section.
+    pub section: Option<String>,
+    /// Whether the page calls itself opinion.
+    pub opinion: bool,
+    /// Whether the text is only the beginning; null when nothing says either way.
+    pub truncated: Option<bool>,
+    /// The sentence that says where it first ran, or where the rest is.
+    pub notice: Option<String>,
+    /// The outlet where it first ran.
+    pub original_outlet: Option<String>,
+    /// The address where it first ran.
+    pub original: Option<String>,
+    /// The outlet's notice about whose views these are.
+    pub disclaimer: Option<String>,
     /// The canonical address; else the one given.
     pub url: Option<String>,
     /// Why the page was not read, when it was not.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub refusal: Option<String>,
+}
+
+/// An author with what the page says of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Somebody {
+    /// The name as printed.
+    pub name: String,
+    /// The position as printed.
+    pub position: Option<String>,
+    /// The biography as printed.
+    pub bio: Option<String>,
+    /// The outlet's page about them.
+    pub url: Option<String>,
 }
 
 /// Reads one line's page; a page that cannot be read gives an output that says why.
@@ -68,6 +99,17 @@ pub fn read_line(input: &Input) -> Output {
     }
 }
 
+impl From<&Author> for Somebody {
+    fn from(author: &Author) -> Self {
+        Self {
+            name: author.name.to_string(),
+            position: author.position.as_ref().map(ToString::to_string),
+            bio: author.bio.as_ref().map(|bio| bio.to_plain()),
+            url: author.url.as_ref().map(ToString::to_string),
+        }
+    }
+}
+
 /// A draft as an output line.
 #[must_use]
 pub fn output(id: String, url: Option<&WebAddress>, draft: &Draft) -> Output {
@@ -82,6 +124,15 @@ pub fn output(id: String, url: Option<&WebAddress>, draft: &Draft) -> Output {
         lang: draft.language.as_ref().map(|l| l.value.to_string()),
         dir: draft.direction.as_ref().map(|d| d.value.as_str().to_owned()),
         excerpt: draft.standfirst.as_ref().map(|s| line(&s.value)),
+        people: draft.authors.iter().map(|a| Somebody::from(&a.value)).collect(),
+        updated: draft.updated.as_ref().map(|d| d.value.edtf()),
+        section: draft.section.as_ref().map(|s| line(&s.value)),
+        opinion: draft.opinion,
+        truncated: draft.truncated.as_ref().map(|t| t.value),
+        notice: draft.notice.as_ref().map(|n| line(&n.value)),
+        original_outlet: draft.original_outlet.as_ref().map(|o| line(&o.value)),
+        original: draft.original.as_ref().map(|o| o.value.to_string()),
+        disclaimer: draft.disclaimer.as_ref().map(|d| d.value.to_plain()),
         url: draft.canonical.as_ref().map(|c| c.value.to_string()).or_else(|| url.map(ToString::to_string)),
         refusal: None,
     }

@@ -1,17 +1,14 @@
 //! What stands under an op-ed: biographies, the way to the original, the outlet's disclaimer.
 //! It refuses to leave them in the text, and to cut a last paragraph that is only short.
 
-use super::{Bio, Reading, walls};
+use super::{Bio, Reading, original, walls};
 use crate::{
     authors::{bio, names},
     door,
     page::Sight,
     tree, words,
 };
-use byline_core::{
-    prose::{Block, Inline, Prose},
-    text::Text,
-};
+use byline_core::prose::{Block, Inline, Prose};
 use dom_query::NodeRef;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -20,15 +17,6 @@ use unicode_segmentation::UnicodeSegmentation;
 /// How far up from the end the foot may reach, in blocks.
 const REACH: usize = 12;
 
-static REPUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:originally|first|previously) (?:published|appeared|posted|ran|printed)\b|\b(?:appeared|published|ran) (?:originally|first) (?:in|on|at|by)\b|republished (?:from|with permission|by permission)|reprinted (?:from|with permission)|zuerst (?:erschienen|veröffentlicht)|erschien zuerst|publié initialement|نُشر(?:ت)? (?:هذا|هذه|المقال|أول|أولا|أصلا)|نشر هذا المقال|پہلے .{0,40} میں شائع").expect("constant")
-});
-static ORIGINAL_AT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?:(?i:continue reading|read)(?:(?i: this| the)(?i: full| rest of the| entire| original| complete)?(?i: article| essay| piece| op-?ed| story| column| post)?)?|(?i:published|appeared|posted|ran|printed|first|originally|republished|reprinted))\s(?i:at|in|on|by|from)\s((?:(?i:the)\s)?[\p{Lu}][\p{L}\p{N}'’&.-]*(?:\s(?:(?i:of|and|the|for|in|de|&)\s)?[\p{Lu}][\p{L}\p{N}'’&.-]*){0,6})",
-    )
-    .expect("constant")
-});
 static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?i)\b(?:views?|opinions?|positions?|ideas|statements|perspectives?)\b[^.]{0,80}\b(?:expressed|stated|presented|contained|of the authors?|are (?:those|his|her|their|solely|the author))|do(?:es)? not (?:necessarily )?(?:reflect|represent)|not (?:necessarily )?(?:commissioned|endorse)|(?:die|der) .{0,40}(?:meinung|ansichten) .{0,80}(?:autor|wider)|les (?:opinions|propos) .{0,60}(?:auteurs?|n['’]engagent)|las opiniones .{0,60}(?:autor|reflejan)|(?:الآراء|الأراء|المقالات) .{0,60}(?:تعبر|تعبّر|تعكس)|(?:تعبر|تعبّر) .{0,30}(?:رأي|آراء|كاتب)|ادار[ہے]\S* کا .{0,60}(?:متفق|ضروری)|(?:خیالات|آراء|رائے) .{0,60}(?:ادار|مصنف|متفق)",
@@ -80,7 +68,7 @@ pub fn boxes(sight: &Sight) -> Vec<Bio> {
     found
 }
 
-fn is_elsewhere(node: &NodeRef) -> bool {
+pub(super) fn is_elsewhere(node: &NodeRef) -> bool {
     node.ancestors_it(Some(12)).any(|a| {
         !matches!(tree::name(&a), "body" | "html" | "main" | "article")
             && tree::named_like(
@@ -134,7 +122,7 @@ pub fn cut(sight: &Sight, blocks: Vec<Block>, reading: &mut Reading) -> Vec<Bloc
     for (at, kind) in told.iter_mut().enumerate() {
         if *kind == Kind::Pointer
             && last_text.is_some_and(|last| at < last)
-            && !REPUBLISHED.is_match(&foot[at].plain())
+            && !original::is_notice(&foot[at].plain())
         {
             *kind = Kind::Text;
         }
@@ -151,7 +139,7 @@ pub fn cut(sight: &Sight, blocks: Vec<Block>, reading: &mut Reading) -> Vec<Bloc
     }
     reading.after = lines_after(sight.lines, &kept);
     from_lines(reading);
-    point_to_original(sight, reading);
+    original::point_to(sight, reading);
     kept
 }
 
@@ -168,7 +156,7 @@ fn kind(block: &Block, from_end: usize) -> Kind {
     let Block::Paragraph { words: inlines } = block else { return Kind::Text };
     let text = block.plain();
     let count = words::rough_count(&text);
-    if count <= 45 && (walls::is_wall(&text) || REPUBLISHED.is_match(&text)) {
+    if count <= 45 && (walls::is_wall(&text) || original::is_notice(&text)) {
         return Kind::Pointer;
     }
     let set_apart = matches!(inlines.as_slice(), [Inline::Em { .. }] | [Inline::Strong { .. }, ..]);
@@ -263,50 +251,4 @@ fn from_lines(reading: &mut Reading) {
             add_bio(line.clone(), vec![Block::paragraph(&line)], reading);
         }
     }
-}
-
-/// A short paragraph that says where the whole text is, with its link.
-fn point_to_original(sight: &Sight, reading: &mut Reading) {
-    let here = sight.url.map(|u| u.host().to_owned()).or_else(|| {
-        sight.head.link("canonical").and_then(|c| sight.head.absolute(c)).map(|a| a.host().to_owned())
-    });
-    if !sight.lines.iter().any(|l| l.chars().count() <= 600 && (walls::is_wall(l) || REPUBLISHED.is_match(l)))
-    {
-        return;
-    }
-    for node in sight.doc.select("p, em, i, div, li, small, h4, h5, blockquote").nodes() {
-        if tree::length(node) > 600 {
-            continue;
-        }
-        let text = tree::text(node);
-        let count = words::rough_count(&text);
-        if !(3..=60).contains(&count)
-            || !(walls::is_wall(&text) || REPUBLISHED.is_match(&text))
-            || is_elsewhere(node)
-        {
-            continue;
-        }
-        let link = node.descendants_it().filter(|n| tree::name(n) == "a").find_map(|a| {
-            let address = sight.head.absolute(&a.attr("href")?)?;
-            (here.as_deref() != Some(address.host())).then_some(address)
-        });
-        let name = ORIGINAL_AT
-            .captures(&text)
-            .map(|c| c[1].trim_end_matches(['.', ',', '\u{2019}', '\'']).to_owned());
-        let linked_name = || link.as_ref().and_then(|_| linked_words(node));
-        if link.is_none() && (name.is_none() || walls::is_wall(&text)) {
-            continue;
-        }
-        reading.original = link.clone();
-        reading.original_outlet = name.or_else(linked_name).as_deref().and_then(Text::lenient);
-        return;
-    }
-}
-
-/// The linked words, when they are a name rather than "here".
-fn linked_words(node: &NodeRef) -> Option<String> {
-    let a = node.descendants_it().find(|n| tree::name(n) == "a")?;
-    let text = tree::text(&a);
-    let capital = text.chars().next().is_some_and(char::is_uppercase);
-    (capital && (1..=6).contains(&words::rough_count(&text)) && !walls::is_wall(&text)).then_some(text)
 }

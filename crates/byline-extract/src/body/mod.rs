@@ -7,6 +7,7 @@ mod foot;
 mod front;
 mod furniture;
 mod judge;
+mod original;
 mod prune;
 mod walls;
 
@@ -32,6 +33,8 @@ pub struct Reading {
     pub bios: Vec<Bio>,
     pub original: Option<WebAddress>,
     pub original_outlet: Option<Text>,
+    /// The sentence that says where it first ran.
+    pub notice: Option<Text>,
     pub disclaimer: Option<Prose>,
     /// The sentence by which the page asks for money or a log-in.
     pub wall: Option<String>,
@@ -70,6 +73,7 @@ pub fn read(
         bios: boxes,
         original: None,
         original_outlet: None,
+        notice: None,
         disclaimer: None,
         wall: walls::sentence(sight.lines),
     };

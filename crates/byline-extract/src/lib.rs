@@ -30,6 +30,7 @@ mod outlet;
 mod page;
 mod picture;
 mod refusal;
+mod runs;
 mod section;
 mod standfirst;
 mod title;
@@ -41,3 +42,5 @@ pub use door::prose_from_html;
 pub use draft::{Author, Draft, OutletSeen, PictureSeen};
 pub use page::{LARGEST, Page, read, read_within};
 pub use refusal::ReadRefusal;
+#[doc(hidden)]
+pub use runs::signs_of as signs;

@@ -57,6 +57,17 @@ static BOILERPLATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[\s\p{P}]*(?:copyright\b|©|\(c\) \d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|جميع الحقوق محفوظة|send (?:us )?(?:letters|tips|this page)|do you have (?:a view|an opinion)|have (?:a tip|something to say)|support (?:our|independent)|this site uses cookies|we use cookies)").expect("constant")
 });
 
+/// Which labels of furniture a text bears: a teaser's opening, a share label, a line of tags, boilerplate, a call to act.
+pub fn labels(text: &str, count: usize, linked: f32) -> [bool; 5] {
+    [
+        count <= 40 && TEASER.is_match(text),
+        count <= 12 && LABEL.is_match(text),
+        count <= 60 && TAGGED.is_match(text),
+        count <= 60 && BOILERPLATE.is_match(text),
+        count <= 12 && linked > 0.5 && CALL.is_match(text),
+    ]
+}
+
 fn is_furniture(block: &Block) -> bool {
     let text = block.plain();
     let text = text.trim();

@@ -1,23 +1,21 @@
-//! The op-ed's words: several producers propose a body, one judge chooses, and what is not the op-ed is cut off.
+//! The op-ed's words: each run of words on the page is judged, the likely ones are the body, and its foot goes to its own fields.
 //! It refuses furniture, biographies and notices in the text; each goes to its own field or away.
 
-mod candidates;
-mod density;
+mod data;
 mod foot;
 mod front;
-mod furniture;
-mod judge;
+pub mod furniture;
 mod original;
-mod prune;
 mod walls;
 
-use crate::{page::Sight, refusal::ReadRefusal};
+use crate::{door, page::Sight, refusal::ReadRefusal, runs::Runs, words};
 use byline_core::{
     address::WebAddress,
     evidence::{Confidence, Found},
     prose::{Block, Prose},
     text::Text,
 };
+use dom_query::NodeId;
 pub use foot::tells_of_somebody;
 pub use front::{lines, without_bios, without_front};
 
@@ -57,13 +55,7 @@ pub fn read(
     standfirst: Option<&Found<Text>>,
 ) -> Result<Reading, ReadRefusal> {
     let boxes = foot::boxes(sight);
-    let pruned = prune::pruned(sight.doc);
-    let candidates = candidates::all(sight, &pruned);
-    let chosen = judge::choose(sight, candidates);
-    let (blocks, confidence) = match chosen {
-        Some(chosen) => (chosen.blocks, chosen.confidence),
-        None => (whole_page(sight), Confidence::Guess),
-    };
+    let (blocks, confidence) = chosen(sight);
     walls::refuse(sight, &blocks)?;
     let mut reading = Reading {
         front: front::lines_at_front(sight.lines, &blocks),
@@ -86,10 +78,61 @@ pub fn read(
     Ok(reading)
 }
 
+/// How likely a run must be to be of the text, and how likely when hardly any run is.
+const LIKELY: f32 = 0.33;
+const BARELY: f32 = 0.12;
+/// Words below which a text is looked for among less likely runs.
+const FEW: usize = 40;
+
+/// The blocks made of the likely runs; of the page's own data where it shows hardly a part of what those hold.
+fn chosen(sight: &Sight) -> (Vec<Block>, Confidence) {
+    let runs = Runs::of(sight.doc);
+    let likely = runs.likely();
+    let mut blocks = blocks_of(sight, &runs, &likely, LIKELY);
+    if count(&blocks) < FEW {
+        blocks = blocks_of(sight, &runs, &likely, BARELY);
+    }
+    let shown = count(&blocks);
+    if let Some(told) = data::body(sight).filter(|told| count(told) > 80 && count(told) > shown * 2) {
+        return (told, Confidence::Likely);
+    }
+    if blocks.is_empty() {
+        return (whole_page(sight), Confidence::Guess);
+    }
+    (blocks, confidence(&runs, &likely))
+}
+
+fn count(blocks: &[Block]) -> usize {
+    blocks.iter().map(|block| words::rough_count(&block.plain())).sum()
+}
+
+fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Block> {
+    let Some(body) = sight.doc.body() else { return Vec::new() };
+    let of_text =
+        |node: NodeId| runs.of.get(&node).is_some_and(|run| likely[*run] >= least || runs.all[*run].note);
+    furniture::without(door::blocks_where(&body, sight.head, &of_text))
+}
+
+/// How sure the judgement of the chosen runs was, word by word.
+fn confidence(runs: &Runs, likely: &[f32]) -> Confidence {
+    let (mut sure, mut words) = (0.0, 0.0);
+    for (run, likely) in runs.all.iter().zip(likely).filter(|(_, likely)| **likely >= LIKELY) {
+        let long = words::rough_count(&run.text) as f32;
+        sure += likely * long;
+        words += long;
+    }
+    match sure / f32::max(words, 1.0) {
+        _ if words < 60.0 => Confidence::Guess,
+        share if share > 0.9 => Confidence::Sure,
+        share if share > 0.75 => Confidence::Likely,
+        _ => Confidence::Guess,
+    }
+}
+
 /// Everything on the page that is text: the last resort, for an editor to cut.
 fn whole_page(sight: &Sight) -> Vec<Block> {
     let Some(body) = sight.doc.body() else { return Vec::new() };
-    let blocks = crate::door::blocks_of(&[body], sight.head);
+    let blocks = door::blocks_of(&[body], sight.head);
     let kept = furniture::without(blocks.clone());
     if kept.is_empty() { blocks } else { kept }
 }

@@ -4,7 +4,7 @@
 mod build;
 mod reduce;
 
-pub(crate) use reduce::is_block;
+pub(crate) use reduce::{is_block, is_notes};
 
 use crate::{
     head::{Head, NOWHERE},
@@ -14,7 +14,7 @@ use byline_core::{
     address::WebAddress,
     prose::{Block, Inline, Prose},
 };
-use dom_query::NodeRef;
+use dom_query::{NodeId, NodeRef};
 use std::{
     collections::{HashMap, HashSet},
     sync::LazyLock,
@@ -69,8 +69,16 @@ pub fn prose_from_html(html: &str, base: Option<&WebAddress>) -> Prose {
 
 /// The blocks of these nodes of a page.
 pub(crate) fn blocks_of(nodes: &[NodeRef], head: &Head) -> Vec<Block> {
-    let reduced = reduce::reduced(nodes, head);
-    let clean = CLEANER.clean(&reduced).to_string();
+    cleaned(&reduce::reduced(nodes, head, &|_| true))
+}
+
+/// The blocks of what is in this node of a page, but of those text nodes alone that `wanted` takes.
+pub(crate) fn blocks_where(node: &NodeRef, head: &Head, wanted: &dyn Fn(NodeId) -> bool) -> Vec<Block> {
+    cleaned(&reduce::reduced(&[*node], head, wanted))
+}
+
+fn cleaned(reduced: &str) -> Vec<Block> {
+    let clean = CLEANER.clean(reduced).to_string();
     Prose::new(build::blocks(&clean)).blocks().to_vec()
 }
 

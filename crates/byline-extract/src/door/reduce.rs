@@ -14,8 +14,8 @@ const DEEPEST: usize = 12;
 /// looks through all the text that follows in one run.
 const LONGEST_RUN: usize = 4_096;
 
-/// The nodes' content as reduced HTML.
-pub fn reduced(nodes: &[NodeRef], head: &Head) -> String {
+/// The nodes' content as reduced HTML, of the text nodes that are `wanted`.
+pub fn reduced(nodes: &[NodeRef], head: &Head, wanted: &dyn Fn(NodeId) -> bool) -> String {
     let mut writer = Writer {
         out: String::new(),
         open: false,
@@ -23,6 +23,7 @@ pub fn reduced(nodes: &[NodeRef], head: &Head) -> String {
         nesting: 0,
         phrase: 0,
         head,
+        wanted,
         holders: HashSet::new(),
     };
     for node in nodes {
@@ -44,6 +45,7 @@ struct Writer<'a> {
     /// Inline elements open.
     phrase: usize,
     head: &'a Head,
+    wanted: &'a dyn Fn(NodeId) -> bool,
     /// Elements with a block among their descendants.
     holders: HashSet<NodeId>,
 }
@@ -103,6 +105,10 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, node: &NodeRef) {
+        let blank = || tree::text(node).is_empty();
+        if !(self.wanted)(node.id) && !blank() {
+            return;
+        }
         node.query(|n| {
             if let NodeData::Text { contents } = &n.data {
                 self.raw_text(contents);
@@ -299,11 +305,13 @@ fn start_tag(node: &NodeRef, head: &Head) -> Option<(String, &'static str)> {
 }
 
 fn holds_notes(list: &NodeRef) -> bool {
-    let is_notes = |node: &NodeRef| {
-        node.attr("role").is_some_and(|r| &*r == "doc-endnotes" || &*r == "doc-footnotes")
-            || tree::named_like(node, &["footnotes", "endnotes", "wp-block-footnotes", "references-list"])
-    };
     is_notes(list) || list.parent().is_some_and(|p| is_notes(&p))
+}
+
+/// Whether an element holds the text's notes.
+pub fn is_notes(node: &NodeRef) -> bool {
+    node.attr("role").is_some_and(|r| &*r == "doc-endnotes" || &*r == "doc-footnotes")
+        || tree::named_like(node, &["footnotes", "endnotes", "wp-block-footnotes", "references-list"])
 }
 
 fn is_hidden(node: &NodeRef) -> bool {

@@ -1,0 +1,251 @@
+//! A page cut once into the runs of words that stand apart on it, and how likely each of them is the op-ed's own.
+//! It refuses to trust one sign: names of classes lie, long furniture looks like text; two forests of small trees weigh all.
+//!
+//! The first forest judges each run by its signs; the second hears the first one's opinion of the runs around it as well.
+//! `bench/reader/grow.py` grows both from pages whose text is known.
+
+mod context;
+mod forest;
+mod kinds;
+mod signs;
+
+use kinds::Kinds;
+
+use crate::{
+    door::{self, is_block},
+    tree,
+};
+use dom_query::{Document, NodeData, NodeId, NodeRef};
+use std::collections::HashMap;
+
+/// Runs of words at most; a page with more is no article, and the first of them say what it is.
+const MOST: usize = 20_000;
+
+/// A run of words that stands apart: a paragraph, a heading, a label, a cell.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    /// The words, white space folded.
+    pub text: String,
+    /// Characters of it that are linked.
+    pub linked: usize,
+    /// Links in it.
+    pub links: usize,
+    /// Letters set strong, and set emphatic.
+    pub strong: usize,
+    /// The number of the element it stands in directly.
+    pub owner: u32,
+    /// That element's parent and grandparent.
+    pub above: [u32; 2],
+    /// The element's name.
+    pub tag: &'static str,
+    /// What its own element is called, those up to three above it, and all farther up.
+    pub kinds: [Kinds; 3],
+    /// How many elements hold it.
+    pub depth: usize,
+    /// Whether it is one of the text's notes.
+    pub note: bool,
+}
+
+/// A page as runs of words.
+#[derive(Default)]
+pub struct Runs {
+    /// In the page's order.
+    pub all: Vec<Run>,
+    /// The run of every text node that has words.
+    pub of: HashMap<NodeId, usize>,
+}
+
+impl Runs {
+    /// How likely each run is the op-ed's, from 0 to 1.
+    pub fn likely(&self) -> Vec<f32> {
+        let mut signs = signs::of(self);
+        let first: Vec<f32> = signs.iter().map(|signs| forest::FIRST.likely(signs)).collect();
+        context::add(self, &first, &mut signs);
+        signs.iter().map(|signs| forest::SECOND.likely(signs)).collect()
+    }
+
+    /// The runs of the whole page.
+    pub fn of(doc: &Document) -> Self {
+        let mut cutter = Cutter::default();
+        if let Some(body) = doc.body() {
+            cutter.walk(body);
+        }
+        cutter.runs
+    }
+}
+
+/// Each run of a page: its words, the numbers of the elements that hold it, its signs.
+#[must_use]
+pub fn signs_of(html: &str) -> Vec<(String, [u32; 3], Vec<f32>)> {
+    let Ok(doc) = tree::document(html) else { return Vec::new() };
+    let runs = Runs::of(&doc);
+    let signs = signs::of(&runs);
+    let told = runs.all.into_iter().zip(signs);
+    told.map(|(run, signs)| (run.text, [run.above[0], run.above[1], run.owner], signs)).collect()
+}
+
+/// What holds for everything inside an element.
+#[derive(Clone, Copy)]
+struct Within {
+    owner: u32,
+    above: [u32; 2],
+    tag: &'static str,
+    /// The kinds of this element, then of each of the three above it.
+    near: [Kinds; 4],
+    far: Kinds,
+    depth: usize,
+    linked: bool,
+    strong: bool,
+    note: bool,
+}
+
+enum Step<'a> {
+    Into(NodeRef<'a>, Within),
+    End,
+}
+
+#[derive(Default)]
+struct Cutter {
+    runs: Runs,
+    words: String,
+    nodes: Vec<NodeId>,
+    linked: usize,
+    links: usize,
+    strong: usize,
+    breaks: usize,
+    held: Option<Within>,
+    /// Elements numbered so far.
+    numbered: u32,
+}
+
+impl Cutter {
+    fn walk(&mut self, body: NodeRef) {
+        let within = Within {
+            owner: 0,
+            above: [0; 2],
+            tag: "body",
+            near: [Kinds::default(); 4],
+            far: Kinds::default(),
+            depth: 0,
+            linked: false,
+            strong: false,
+            note: false,
+        };
+        let mut steps = vec![Step::Into(body, within)];
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::End => self.end(),
+                Step::Into(node, within) => self.step(node, within, &mut steps),
+            }
+            if self.runs.all.len() >= MOST {
+                break;
+            }
+        }
+        self.end();
+    }
+
+    fn step<'a>(&mut self, node: NodeRef<'a>, within: Within, steps: &mut Vec<Step<'a>>) {
+        if node.is_text() {
+            return self.text(&node, within);
+        }
+        if !node.is_element() {
+            return;
+        }
+        let name = tree::name(&node);
+        match name {
+            "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "object" | "embed"
+            | "canvas" | "select" | "textarea" | "input" | "option" | "audio" | "head" => return,
+            "br" => {
+                self.words.push(' ');
+                self.breaks += 1;
+                if self.breaks >= 2 {
+                    self.end();
+                }
+                return;
+            }
+            _ => {}
+        }
+        if is_block(name) {
+            self.numbered += 1;
+        }
+        let within = inside(&node, name, within, self.numbered);
+        if name == "a" {
+            self.links += 1;
+        }
+        if is_block(name) || name == "button" {
+            self.end();
+            steps.push(Step::End);
+        }
+        let from = steps.len();
+        steps.extend(node.children_it(false).map(|child| Step::Into(child, within)));
+        steps[from..].reverse();
+    }
+
+    fn text(&mut self, node: &NodeRef, within: Within) {
+        let before = self.words.len();
+        node.query(|n| {
+            if let NodeData::Text { contents } = &n.data {
+                self.words.push_str(contents);
+            }
+        });
+        let added = &self.words[before..];
+        let letters = added.chars().filter(|c| !c.is_whitespace()).count();
+        if letters == 0 {
+            return;
+        }
+        self.breaks = 0;
+        self.nodes.push(node.id);
+        self.linked += if within.linked { letters } else { 0 };
+        self.strong += if within.strong { letters } else { 0 };
+        self.held.get_or_insert(within);
+    }
+
+    fn end(&mut self) {
+        let (nodes, held) = (std::mem::take(&mut self.nodes), self.held.take());
+        if let Some(within) = held {
+            for node in nodes {
+                self.runs.of.insert(node, self.runs.all.len());
+            }
+            let [own, a, b, c] = within.near;
+            self.runs.all.push(Run {
+                text: self.words.split_whitespace().collect::<Vec<_>>().join(" "),
+                linked: self.linked,
+                links: self.links,
+                strong: self.strong,
+                owner: within.owner,
+                above: within.above,
+                tag: within.tag,
+                kinds: [own, a | b | c, within.far],
+                depth: within.depth,
+                note: within.note,
+            });
+        }
+        self.words.clear();
+        (self.linked, self.links, self.strong, self.breaks) = (0, 0, 0, 0);
+    }
+}
+
+fn inside(node: &NodeRef, name: &'static str, around: Within, number: u32) -> Within {
+    let own = Kinds::of(node, name);
+    let linked = around.linked || name == "a";
+    let strong = around.strong || matches!(name, "b" | "strong" | "em" | "i");
+    if !is_block(name) {
+        // What a phrase is called speaks of the run it is in only when it is no plain part of a sentence.
+        let mut near = around.near;
+        near[0] = near[0] | own;
+        return Within { near, linked, strong, ..around };
+    }
+    let [a, b, c, d] = around.near;
+    Within {
+        owner: number,
+        above: [around.owner, around.above[0]],
+        tag: name,
+        near: [own, a, b, c],
+        far: around.far | d,
+        depth: around.depth + 1,
+        note: around.note
+            || matches!(name, "section" | "div" | "ol" | "ul" | "aside" | "footer") && door::is_notes(node),
+        linked,
+        strong,
+    }
+}

@@ -81,6 +81,8 @@ pub fn read(
 /// How likely a run must be to be of the text, and how likely when hardly any run is.
 const LIKELY: f32 = 0.33;
 const BARELY: f32 = 0.12;
+/// How likely where the page itself calls the box something else.
+const SURELY: f32 = 0.8;
 /// Words below which a text is looked for among less likely runs.
 const FEW: usize = 40;
 
@@ -108,8 +110,13 @@ fn count(blocks: &[Block]) -> usize {
 
 fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Block> {
     let Some(body) = sight.doc.body() else { return Vec::new() };
-    let of_text =
-        |node: NodeId| runs.of.get(&node).is_some_and(|run| likely[*run] >= least || runs.all[*run].note);
+    let of_text = |node: NodeId| {
+        let wanted = |run: &usize| {
+            let (run, likely) = (&runs.all[*run], likely[*run]);
+            run.note || likely >= if run.is_beside() { f32::max(least, SURELY) } else { least }
+        };
+        runs.of.get(&node).is_some_and(wanted)
+    };
     furniture::without(door::blocks_where(&body, sight.head, &of_text))
 }
 

@@ -26,6 +26,11 @@ impl Kinds {
         self.0 & (1 << kind) != 0
     }
 
+    /// Whether the set holds the kind of that name.
+    pub fn holds_named(self, kind: &str) -> bool {
+        self.0 & bit(kind) != 0
+    }
+
     /// The kinds of an element.
     pub fn of(node: &NodeRef, name: &str) -> Self {
         let mut found = BY_WORD.get(name).copied().filter(|_| ELEMENTS.contains(&name)).unwrap_or(0);

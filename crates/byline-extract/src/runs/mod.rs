@@ -46,6 +46,14 @@ pub struct Run {
     pub note: bool,
 }
 
+impl Run {
+    /// Whether the box it stands in is called a sign-up, a consent or the readers' comments.
+    pub fn is_beside(&self) -> bool {
+        let near = self.kinds[0] | self.kinds[1];
+        ["newsletter", "consent", "comments"].into_iter().any(|kind| near.holds_named(kind))
+    }
+}
+
 /// A page as runs of words.
 #[derive(Default)]
 pub struct Runs {

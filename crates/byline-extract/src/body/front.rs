@@ -97,7 +97,7 @@ fn is_elsewhere(node: &NodeRef) -> bool {
             | "textarea"
             | "button"
             | "iframe"
-    ) || node.has_attr("hidden")
+    ) || tree::is_hidden(node)
     {
         return true;
     }

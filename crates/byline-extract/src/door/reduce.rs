@@ -315,7 +315,7 @@ pub fn is_notes(node: &NodeRef) -> bool {
 }
 
 fn is_hidden(node: &NodeRef) -> bool {
-    node.has_attr("hidden") || node.attr("role").is_some_and(|r| &*r == "doc-backlink")
+    tree::is_hidden(node) || node.attr("role").is_some_and(|r| &*r == "doc-backlink")
 }
 
 /// Elements that stand apart from what is before and after them.

@@ -49,7 +49,7 @@ impl Kinds {
         {
             found |= bit("marked");
         }
-        let hidden = node.has_attr("hidden")
+        let hidden = tree::is_hidden(node)
             || node.attr("aria-hidden").is_some_and(|v| &*v == "true")
             || node.attr("style").is_some_and(|s| hides(&s));
         Self(if hidden { found | bit("hidden") } else { found })

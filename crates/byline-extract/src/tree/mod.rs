@@ -143,6 +143,11 @@ const NAMES: &[&str] = &[
     "ul",
 ];
 
+/// Whether a node is marked hidden; not the boxes in which React sends what its script moves into sight ("S:0").
+pub fn is_hidden(node: &NodeRef) -> bool {
+    node.has_attr("hidden") && !node.attr("id").is_some_and(|id| id.starts_with("S:"))
+}
+
 /// The words of a node with a space between blocks, white space folded.
 pub fn text(node: &NodeRef) -> String {
     let mut words = String::new();

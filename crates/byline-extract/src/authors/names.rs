@@ -1,7 +1,10 @@
 //! Names out of bylines: prefixes off, joint bylines apart, and what is no person sent away.
 //! It refuses institutions, roles, log-ins and the outlet itself: better no author than an invented one.
 
-use super::not_persons::{NOT_PERSONS, NOT_PERSONS_RTL};
+use super::{
+    not_persons::{NOT_PERSONS, NOT_PERSONS_RTL},
+    roles::is_role,
+};
 use crate::words;
 use byline_core::text::one_line;
 use regex::Regex;
@@ -16,9 +19,17 @@ pub struct Named {
 
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^[\s\p{P}]*(?:(?:an?\s+)?(?:written|posted|published|reported|words|story|text|opinion|commentary|column|analysis|essay|comment|review|guest post|guest essay|kommentar|gastbeitrag|kolumne|analyse|essay|interview|ein kommentar|eine analyse|ein gastbeitrag|une tribune|tribune|opinión|columna)\s*:?\s+)?(?:by|von|par|por|di|door|af|av)\b\s*:?\s*|^[\s\p{P}]*(?:authors?|autor(?:in|en|innen|es)?|auteurs?|autores|written by|text|words)\s*:\s*|^[\s\p{P}]*(?:بقلم|كتبت|كتبه|كتبها|كتب|الكاتب|الكاتبة|تحریر|مصنف|از|قلم)\s*[:：/-]?\s+|^[\s\p{P}]*(?:بقلم|تحریر|الكاتب|كتب)\s*[:：/]\s*",
+        r"(?i)^[\s\p{P}|]*(?:(?:an?\s+|une?\s+|ein(?:e)?\s+)?(?:written|posted|published|reported|submitted|created|words|story|text|article|opinion|commentary|column|analysis|essay|comment|review|guest post|guest essay|guest column|artikel|beitrag|blog beitrag|erstellt|verfasst|geschrieben|veröffentlicht|kommentar|gastkommentar|gastbeitrag|kolumne|analyse|interview|tribune|chronique|publié|écrit|rédigé|columna|escrito|publicado|opinión|artículo|scritto|pubblicato|geschreven)\s*:?\s+)?(?:by|von|par|por|di|door|af|av|columna de|una tribuna de)\b\s*:?\s*|^[\s\p{P}|]*(?:authors?|autor(?:in|en|innen|es|a)?|auteure?s?|autrices?|autori|verfasser(?:in)?|written by|text|texte|texto|words)\s*:\s*|^[\s\p{P}|]*(?:بقلم|كتبت|كتبه|كتبها|كتب|الكاتب|الكاتبة|تحریر|مصنفہ?|از|قلم)\s*[:：/-]?\s+|^[\s\p{P}|]*(?:بقلم|تحریر|الكاتب|كتب|از|مصنف)\s*[:：/]\s*",
     )
     .expect("constant")
+});
+/// What links to all of somebody's texts say before the name.
+static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:(?:(?:view|see|show|read)\s+)?(?:all|more)\s+(?:posts|articles|stories|from|by|about)(?:\s+(?:by|from))?|about(?:\s+the\s+author)?|meet(?:\s+the\s+author)?|posts by|articles by|profile of|(?:zeige\s+)?alle[s]?\s+(?:(?:beiträge|artikel|posts)\s+)?von|mehr (?:von|über)|über|zur? person|autoreninfo|pressemitteilung von|voir (?:tous )?(?:les|ses) articles de|plus (?:de|sur)|à propos de|ver (?:todos )?(?:los|sus) artículos de|más (?:de|sobre)|sobre)\s*:?\s+").expect("constant")
+});
+/// Work on a text that is not its writing; who did it is named after these words.
+static OTHER_WORK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:^|[\s,;|(])(?:(?:medically |clinically |expert )?(?:reviewed|edited|translated|fact[- ]?checked|illustrated|photographed|narrated)\s+by|translat(?:ion|or)|photo(?:s|graph|graphy|graphs|grafie)?\s*(?:by|:)|illustrations?\s*(?:by|von|:)|illustration von|image(?:s)?\s*(?:by|:)|fotos?\s*(?:von|:)|bild(?:er)?\s*:|übersetz(?:t|ung)|aus dem \p{L}+ (?:von|übersetzt)|traduit|traduction|traducción|traducid|tradotto|propos recueillis|receuilli|reviewer:|editor:|redaktion:|ترجمة|ترجمہ|مترجم|تصوير).*$").expect("constant")
 });
 
 /// A byline's text after its opening word, when it opens with one.
@@ -27,50 +38,99 @@ pub fn after_prefix(raw: &str) -> Option<&str> {
 }
 
 static JOINT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\s+(?:and|und|et|with|mit|och|og)\s+|\s+[ye]\s+|\s*[;&/،、•·\n]\s*|\s+اور\s+|\s+و\s+|\s+(?:\||–|—|-)\s+").expect("constant")
+    Regex::new(r"(?i)\s+(?:and|und|et|with|mit|och|og|en|ja)\s+|\s*[;&/、•·]\s*|\s+اور\s+|\s+و\s+|\s+(?:\||–|—|-)\s+|,\s*(?:and|und|et)\s+").expect("constant")
 });
+/// "Ortega y Gasset" is one man: a bare letter joins only whole names.
+static LETTER_AND: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}'’.-]*\s+\p{Lu}[\p{L}'’.-]*)\s+[yei]\s+(\p{Lu}[\p{L}'’.-]*\s+\p{L})").expect("constant"));
 static ARABIC_AND: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\s+و(?:(\p{Arabic}{2,}\s+\p{Arabic})|([A-Z]))").expect("constant"));
+    LazyLock::new(|| Regex::new(r"(\p{Arabic}\s+\p{Arabic}+)\s+و(?:(\p{Arabic}{2,}\s+\p{Arabic})|([A-Z]))").expect("constant"));
 
-/// The persons a byline names; `outlets` are keys of the outlet's own names.
+/// The persons a byline names; `outlets` are keys of the outlet's own names. Line ends part like commas.
 pub fn people(raw: &str, outlets: &[String]) -> Vec<Named> {
-    let line = one_line(&raw.replace('\n', " ; "));
-    let mut rest = line.as_str();
-    while let Some(after) = after_prefix(rest) {
-        rest = after;
-    }
-    if rest.chars().count() > 300 {
+    let line = one_line(&raw.replace('\n', " , "));
+    if line.chars().count() > 300 {
         return Vec::new();
     }
-    let parted = ARABIC_AND.replace_all(rest, " ; $1$2").into_owned();
+    let whole = OTHER_WORK.replace(&line, "");
     let mut found: Vec<Named> = Vec::new();
+    let parted = LETTER_AND.replace_all(bare_of_leads(&whole), "$1 ; $2").into_owned();
+    let parted = ARABIC_AND.replace_all(&parted, |c: &regex::Captures| arabic_parted(c)).into_owned();
+    let joined = JOINT.is_match(&parted);
     for part in JOINT.split(&parted) {
-        for (at, piece) in part.split(',').map(str::trim).enumerate() {
-            if piece.is_empty() || is_degree(piece) {
-                continue;
-            }
-            let name = cleaned(piece);
-            if is_person(&name, outlets) {
-                if !found.iter().any(|f| words::key(&f.name) == words::key(&name)) {
-                    found.push(Named { name, position: None });
-                }
-            } else if at > 0
-                && is_role(piece)
-                && let Some(last) = found.last_mut().filter(|l| l.position.is_none())
-            {
-                last.position = Some(piece.to_owned());
-            }
-        }
+        piece_by_piece(part, joined, outlets, &mut found);
     }
     found.truncate(12);
     found
 }
 
+/// A byline without the words that only lead to the name.
+pub fn bare_of_leads(line: &str) -> &str {
+    let mut rest = line;
+    for _ in 0..4 {
+        let after = after_prefix(rest).or_else(|| LEAD.find(rest).map(|m| &rest[m.end()..]));
+        match after {
+            Some(after) => rest = after,
+            None => break,
+        }
+    }
+    rest
+}
+
+/// Names that begin with the letter that also means "and".
+fn arabic_parted(c: &regex::Captures) -> String {
+    const NAMES: &[&str] = &[
+        "ليد", "ائل", "سام", "سيم", "فاء", "جدي", "حيد", "ديع", "هيب", "صفي", "داد", "ضاح", "لاء", "جيه", "لي", "هبة", "رد",
+        "جدان", "صال", "ديعة", "جيهة", "ليّ", "قار", "قاص", "زير",
+    ];
+    let whole = c.get(0).map_or("", |m| m.as_str()).to_owned();
+    let second = c.get(2).map_or("", |m| m.as_str());
+    if NAMES.contains(&second.split_whitespace().next().unwrap_or_default()) {
+        return whole;
+    }
+    let other = c.get(3).map_or(second, |m| m.as_str());
+    format!("{} ; {other}", &c[1])
+}
+
+/// One part between joints: the first of its pieces is a name, the next may be names or tell what the last one is.
+fn piece_by_piece(part: &str, joined: bool, outlets: &[String], found: &mut Vec<Named>) {
+    let mut before: Option<usize> = None;
+    for piece in part.split([',', '،']).map(str::trim) {
+        if piece.is_empty() || is_degree(piece) {
+            continue;
+        }
+        let name = cleaned(bare_of_leads(piece));
+        // Without capitals nothing tells a second name from a trade or a town, unless the list says "and".
+        let told_apart = before.is_none() || joined || name.chars().any(char::is_uppercase);
+        if is_person(&name, outlets) && told_apart && !(before.is_some() && is_role(piece)) {
+            let known = found.iter().position(|f| words::key(&f.name) == words::key(&name));
+            before = Some(known.unwrap_or(found.len()));
+            if known.is_none() {
+                found.push(Named { name, position: None });
+            }
+        } else if let Some(one) = before.and_then(|at| found.get_mut(at)) {
+            say_position(one, piece);
+        }
+    }
+}
+
+fn say_position(one: &mut Named, piece: &str) {
+    let short = words::rough_count(piece) <= 14 && !piece.chars().any(char::is_numeric);
+    match &mut one.position {
+        Some(held) if short && held.chars().count() + piece.chars().count() < 160 => {
+            held.push_str(", ");
+            held.push_str(piece);
+        }
+        None if short && is_role(piece) => one.position = Some(piece.to_owned()),
+        _ => {}
+    }
+}
+
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\s*(?:\([^)]*\)|\[[^\]]*\]|@\w+|\b(?:opinion (?:columnist|contributor)|contributing (?:writer|editor|columnist)|(?:senior |staff |guest |chief |political )*(?:columnist|contributor|writer|editor|correspondent|reporter)|special to .*|for the .*|in [A-Z]\w+|alle artikel.*|all (?:articles|posts).*|view (?:profile|all).*|follow.*|updated.*|published.*|on (?:\d|[A-Z][a-z]+ \d).*|\d{1,2}[./ ].*)$)").expect("constant")
+    Regex::new(r"(?i)\s*(?:\([^)]*\)|\[[^\]]*\]|@\w+|\b(?:opinion (?:columnist|contributor)|contributing (?:writer|editor|columnist)|(?:senior |staff |guest |chief |political )*(?:columnist|contributor|writer|editor|correspondent|reporter)|(?:senior |visiting |non-?resident )*(?:research )?fellow|special to .*|for the .*|in [A-Z]\w+|alle artikel.*|all (?:articles|posts).*|view (?:profile|all).*|follow.*|(?:last )?updated.*|(?:last )?modified.*|published.*|publié.*|veröffentlicht.*|publicado.*|stand\b.*|sagt:?|on (?:\d|[A-Z][a-z]+ \d).*|\d{1,2}[./ ].*)$)").expect("constant")
 });
 
-/// A name without what outlets hang on it.
+/// A name without what outlets hang on it, and without titles.
 fn cleaned(piece: &str) -> String {
     let mut name = piece.trim().to_owned();
     if let Some((before, agency)) = name.split_once(". ") {
@@ -85,9 +145,39 @@ fn cleaned(piece: &str) -> String {
     let cut = TAIL.replace_all(&name, "");
     let trimmed = cut.trim_matches(|c: char| {
         c.is_whitespace()
-            || matches!(c, ':' | '*' | '|' | '"' | '-' | '–' | ',' | '\u{200f}' | '\u{200e}' | '>' | '<')
+            || matches!(
+                c,
+                ':' | '*' | '|' | '"' | '-' | '–' | '—' | '•' | ',' | '\u{200f}' | '\u{200e}' | '\u{200b}' | '>' | '<'
+            )
     });
-    trimmed.to_owned()
+    let name = without_title(trimmed);
+    // Labels and names in elements of their own run into each other.
+    for label in ["Author", "Autor", "By", "Von"] {
+        let glued = name.strip_prefix(label).filter(|n| {
+            n.starts_with(char::is_uppercase) && n.split_whitespace().count() >= 2 && !n.starts_with(' ')
+        });
+        if let Some(rest) = glued {
+            return rest.to_owned();
+        }
+    }
+    name.to_owned()
+}
+
+static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:Dr|Prof|Professor|Mag|Dipl|Rev|Ing|DDr|Univ|PD)\.?(?:-Ing\.?|in|a)?\s*(?:\((?:Mrs|Mr|Ms|retd)\.?\)\s*)?(?:h\.?\s?c\.?\s+|med\.\s+|phil\.\s+|jur\.\s+|rer\.\s?\w+\.\s+|iur\.\s+|theol\.\s+)?\s|(?:Dr|Prof)\.|(?:أ|ا)\.\s?د\.?\s*|د\.\s*|د\s*/\s*|أ\.\s*|م\.\s+|(?:الدكتورة|الدكتور|الأستاذة|الأستاذ|البروفيسور|المهندس)\s+|ڈاکٹر\s+|پروفیسر\s+|جناب\s+|محترمہ?\s+|چوہدری\s+)").expect("constant")
+});
+
+/// A name without the titles before it, as rosters keep it; a title before a single word stays.
+pub fn without_title(name: &str) -> &str {
+    let mut rest = name;
+    while let Some(found) = TITLE.find(rest) {
+        let after = rest[found.end()..].trim_start();
+        if after.split_whitespace().count() < 2 {
+            break;
+        }
+        rest = after;
+    }
+    rest
 }
 
 /// Whether a string is the name of one person: shape, letters, and nothing of a role or an institution.
@@ -107,6 +197,13 @@ pub fn is_person(name: &str, outlets: &[String]) -> bool {
     if outlets.iter().any(|o| *o == key || o.replace(' ', "") == key.replace(' ', "")) {
         return false;
     }
+    let stops = name.ends_with(['.', '\u{6d4}', '\u{61f}']);
+    if stops && parts.last().is_some_and(|l| l.chars().filter(|c| c.is_alphabetic()).count() >= 4) {
+        return false;
+    }
+    if opens_like_a_phrase(&parts) || parts.iter().any(|w| RTL_LITTLE.contains(w)) {
+        return false;
+    }
     // "de" and "post" also stand in names: a single such word is tolerated in the middle of three or more.
     let odd = key.split(' ').filter(|w| NOT_PERSONS.contains(w)).count();
     let particle = key.split(' ').any(|w| matches!(w, "de" | "ap")) && parts.len() >= 3;
@@ -116,19 +213,19 @@ pub fn is_person(name: &str, outlets: &[String]) -> bool {
     has_name_shape(&parts)
 }
 
-/// Whether one word, or words without capitals, may be a name where data say that it is a person's.
-pub fn is_single_name(name: &str, outlets: &[String]) -> bool {
-    let key = words::key(name);
-    let count = name.split_whitespace().count();
-    let letters = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '\u{2019}' | '-' | '.'));
-    let house = outlets.iter().any(|o| o.contains(&key) || key.contains(o.as_str()));
-    let capital = name.chars().next().is_some_and(char::is_uppercase);
-    letters
-        && (count == 2 || (count == 1 && capital && (3..=14).contains(&name.chars().count())))
-        && !house
-        && !key.split(' ').any(|w| NOT_PERSONS.contains(&w))
-        && !NOT_PERSONS_RTL.iter().any(|w| name.contains(w))
-        && !name.chars().skip(1).any(|c| c.is_uppercase() && count == 1)
+/// Words of a sentence in Arabic and Urdu that no name holds.
+const RTL_LITTLE: &[&str] = &[
+    "على", "في", "من", "عن", "إلى", "التي", "الذي", "هذا", "هذه", "کی", "کے", "کا", "میں", "سے", "پر", "نے", "کو", "ہے", "ہیں",
+    "اس", "یہ", "جو", "أن", "مع",
+];
+
+fn opens_like_a_phrase(parts: &[&str]) -> bool {
+    const OPENINGS: &[&str] = &[
+        "the", "die", "der", "das", "les", "los", "las", "all", "alle", "more", "our", "my", "about", "unsere", "this", "how", "why",
+        "what", "when", "where", "in", "on", "for", "from", "and", "with", "your", "new", "latest", "read", "view", "mehr", "das",
+    ];
+    let first = parts[0].to_lowercase();
+    OPENINGS.contains(&first.as_str()) || (matches!(first.as_str(), "el" | "le" | "il") && parts.len() == 2)
 }
 
 /// At least two words (one for scripts without case), the first and last with a capital where the script has them.
@@ -143,11 +240,16 @@ fn has_name_shape(parts: &[&str]) -> bool {
     let ends = [parts.first(), parts.last()]
         .into_iter()
         .flatten()
-        .all(|w| initial(w).is_some_and(|c| !c.is_lowercase()) || w.starts_with("al-") || is_particle(w));
+        .all(|w| initial(w).is_some_and(|c| !c.is_lowercase()) || capital_within(w) || is_particle(w));
     parts.len() >= 2
         && capitals >= 1
         && ends
-        && lower.iter().all(|w| is_particle(w) || w.contains('-') || w.contains('\''))
+        && lower.iter().all(|w| is_particle(w) || capital_within(w) || w.contains('-') || w.contains('\''))
+}
+
+/// "kaZwide", "al-Khatib", "d'Arcy", "d’Arcy": a small prefix before the capital.
+fn capital_within(word: &str) -> bool {
+    word.chars().skip(1).any(char::is_uppercase)
 }
 
 fn is_arabic(word: &str) -> bool {
@@ -186,7 +288,6 @@ fn is_particle(word: &str) -> bool {
             | "af"
             | "av"
             | "y"
-            | "e"
             | "d"
             | "san"
             | "ul"
@@ -195,6 +296,18 @@ fn is_particle(word: &str) -> bool {
             | "sr"
             | "ph"
             | "md"
+            | "wa"
+            | "kwa"
+            | "do"
+            | "dal"
+            | "vom"
+            | "und"
+            | "st"
+            | "mac"
+            | "t"
+            | "op"
+            | "e"
+            | "i"
     )
 }
 
@@ -220,53 +333,6 @@ fn is_degree(piece: &str) -> bool {
             | "cfp"
             | "dds"
     )
-}
-
-/// Whether a piece of a byline tells what somebody is.
-pub fn is_role(piece: &str) -> bool {
-    const ROLES: &[&str] = &[
-        "fellow",
-        "professor",
-        "director",
-        "researcher",
-        "analyst",
-        "scholar",
-        "lecturer",
-        "associate",
-        "economist",
-        "historian",
-        "lawyer",
-        "attorney",
-        "president",
-        "chair",
-        "head",
-        "adviser",
-        "advisor",
-        "journalist",
-        "author",
-        "founder",
-        "executive",
-        "minister",
-        "ambassador",
-        "senator",
-        "member",
-        "editor",
-        "writer",
-        "columnist",
-        "strategist",
-        "scientist",
-        "student",
-        "candidate",
-        "physician",
-        "doctor",
-        "manager",
-        "coordinator",
-        "officer",
-        "correspondent",
-        "consultant",
-        "expert",
-    ];
-    words::key(piece).split(' ').any(|w| ROLES.contains(&w))
 }
 
 #[cfg(test)]

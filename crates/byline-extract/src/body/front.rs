@@ -205,7 +205,7 @@ pub fn without_bios(mut blocks: Vec<Block>, authors: &[Found<Author>]) -> Vec<Bl
         .map(|b| words::key(&b.to_plain()))
         .filter(|k| !k.is_empty())
         .collect();
-    let start = blocks.len().saturating_sub(8).max(1);
+    let start = blocks.len().saturating_sub(12).max(1);
     let mut at = blocks.len();
     while at > start {
         at -= 1;

@@ -1,0 +1,139 @@
+//! Bylines as readers see them: a line that opens with "By", or a name alone between the title and the text.
+//! It refuses a lone line that nothing beside it, a date or the name's return, makes a byline.
+
+use super::{
+    claims::{Claim, Person},
+    names::{self, Named, people},
+    roles,
+};
+use crate::{body::Reading, day, page::Sight, words};
+use byline_core::{
+    evidence::{Found, Origin},
+    text::Text,
+};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "12 May 2025 by Jane Doe", "Posted on Monday by …".
+static WITHIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:\s|[|·•,-])(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|بقلم|تحریر)\s*:?\s+(\p{Lu}.*|\p{Arabic}.*)$").expect("constant")
+});
+
+/// The lines in which bylines are looked for: those under the title first, then those over it.
+fn under_title<'a>(reading: &'a Reading, title: Option<&Found<Text>>) -> (Vec<&'a str>, usize) {
+    let key = title.map(|t| words::key(t.value.as_str())).unwrap_or_default();
+    let all: Vec<&str> = reading.front.iter().map(String::as_str).collect();
+    let at = all.iter().rposition(|l| !key.is_empty() && words::key(l) == key);
+    match at {
+        Some(at) => {
+            let (over, under) = all.split_at(at + 1);
+            (under.iter().chain(over).copied().collect(), under.len())
+        }
+        None => (all, 0),
+    }
+}
+
+/// The line that opens with "By".
+pub fn opened_line(
+    title: Option<&Found<Text>>,
+    reading: &Reading,
+    outlets: &[String],
+) -> Option<Claim> {
+    let (lines, _) = under_title(reading, title);
+    (0..lines.len()).find_map(|at| opened(&lines[at..], outlets))
+}
+
+/// The names alone under the title.
+pub fn lone_line(
+    sight: &Sight,
+    title: Option<&Found<Text>>,
+    reading: &Reading,
+    outlets: &[String],
+) -> Option<Claim> {
+    let (lines, under) = under_title(reading, title);
+    alone(&lines[..under], sight, outlets)
+}
+
+fn claim(named: Vec<Named>, quote: &str) -> Option<Claim> {
+    let people = named.into_iter().map(|named| Person { named, url: None }).collect();
+    Claim::of(people, Origin::BylineText, quote.to_owned())
+}
+
+/// A line that opens with "By" or has it within; the name may stand in the lines that follow.
+fn opened(lines: &[&str], outlets: &[String]) -> Option<Claim> {
+    let line = lines[0];
+    if line.chars().count() > 200 {
+        return None;
+    }
+    let rest = match names::after_prefix(line) {
+        Some("") => lines.get(1..)?.iter().take(5).copied().collect::<Vec<_>>().join("\n"),
+        Some(rest) => rest.to_owned(),
+        None if words::rough_count(line) <= 16 => WITHIN.captures(line)?[1].to_owned(),
+        None => return None,
+    };
+    let mut named = people(&rest, outlets);
+    if rest.contains('\n') {
+        // Of the lines under a lone "By" only the first is sure; the others must be joined to it.
+        let joined = rest.lines().nth(1).is_some_and(|l| matches!(words::key(l).as_str(), "and" | "und" | "et" | "y" | "e" | "و" | "اور"));
+        named.truncate(if joined { 2 } else { 1 });
+    }
+    claim(named, line)
+}
+
+/// A line under the title that is nothing but names.
+fn alone(lines: &[&str], sight: &Sight, outlets: &[String]) -> Option<Claim> {
+    lines.iter().enumerate().take(30).find_map(|(at, line)| {
+        let named = names_only(line, outlets)?;
+        if is_section(line, sight) {
+            return None;
+        }
+        let beside = lines[at.saturating_sub(2)..(at + 3).min(lines.len())].iter().any(|l| is_beside_bylines(l));
+        let again = || sight.lines.iter().filter(|l| l.starts_with(named[0].name.as_str())).take(2).count() > 1;
+        (beside || again()).then(|| claim(named, line))?
+    })
+}
+
+/// The persons of a line that holds nothing else.
+fn names_only(line: &str, outlets: &[String]) -> Option<Vec<Named>> {
+    let count = words::rough_count(line);
+    if !(2..=16).contains(&count) || line.ends_with(['.', '?', '!', ':']) {
+        return None;
+    }
+    let named = people(line, outlets);
+    let held: usize = named.iter().map(|n| words::rough_count(&n.name)).sum();
+    (!named.is_empty() && held + named.len() > count).then_some(named)
+}
+
+fn is_section(line: &str, sight: &Sight) -> bool {
+    let key = words::key(line);
+    let data = sight.ld.text("articleSection").into_iter().map(|s| words::key(&s));
+    let metas = ["article:section", "article:tag", "keywords"];
+    let metas = metas.iter().flat_map(|m| sight.head.all(m)).flat_map(|v| v.split(',').map(words::key));
+    data.chain(metas).any(|k| k == key)
+}
+
+/// A date, a reading time or what somebody is: what stands beside bylines.
+fn is_beside_bylines(line: &str) -> bool {
+    let count = words::rough_count(line);
+    if count > 14 {
+        return false;
+    }
+    let key = words::key(line);
+    let read = key.contains("min read") || key.contains("minute read") || key.contains("lesezeit");
+    read || (line.chars().any(char::is_numeric) && day::from_words(line).is_some())
+}
+
+/// What a line beside the author's name says of them: "Verkehrsplanerin, Olten".
+pub fn position_beside(name: &str, lines: &[String]) -> Option<String> {
+    let key = words::key(name);
+    lines.iter().enumerate().find_map(|(at, line)| {
+        let bare = names::after_prefix(line).unwrap_or(line);
+        if words::key(names::without_title(bare)) != key && words::key(bare) != key {
+            return None;
+        }
+        let next = lines.get(at + 1)?;
+        let short = (1..=14).contains(&words::rough_count(next)) && next.chars().count() <= 120;
+        let plain = !next.chars().any(char::is_numeric) && !next.contains(['@', '?', '!', '|']);
+        (short && plain && roles::is_role(next)).then(|| next.trim_end_matches(['.', ',']).to_owned())
+    })
+}

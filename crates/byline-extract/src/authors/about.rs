@@ -64,7 +64,7 @@ fn tells_of(line: &str, name: &str, names: &[&str]) -> bool {
 /// The biography of `name` out of what the page printed about its authors.
 pub fn bio_of(name: &str, alone: bool, others: &[&str], reading: &Reading) -> Option<Prose> {
     let own = reading.bios.iter().filter(|b| is_of(b, name) || alone);
-    own.map(|b| share(&b.blocks, name, alone, others)).find(|p| !p.is_empty())
+    own.map(|b| share(&b.blocks, name, alone, others)).filter(|p| !p.is_empty()).max_by_key(Prose::words)
 }
 
 /// The blocks of a box that are about `name`: those that open with the name, and what follows a heading of the name.
@@ -75,7 +75,7 @@ fn share(blocks: &[Block], name: &str, alone: bool, others: &[&str]) -> Prose {
     let mut kept: Vec<Block> = Vec::new();
     for block in blocks {
         let plain = block.plain();
-        let text = words::key(names::without_title(&plain));
+        let text = words::key(names::without_title(names::bare_of_leads(&plain)));
         if text == key || text == format!("{key} {key}") {
             mine = true;
             continue;
@@ -102,7 +102,8 @@ fn share(blocks: &[Block], name: &str, alone: bool, others: &[&str]) -> Prose {
 fn is_told(line: &str, name: &str) -> bool {
     let count = words::rough_count(line);
     let sentence = line.trim_end().ends_with(['.', '!', '\u{6d4}', ')', '\u{bb}']) && count >= 4;
-    let label = line.trim_end().ends_with(':') || words::key(line) == words::key(name);
+    let counted = line.chars().any(char::is_numeric) && !sentence;
+    let label = line.trim_end().ends_with(':') || words::key(line) == words::key(name) || counted;
     !label && (sentence || (count >= 3 && body::tells_of_somebody(line)) || count >= 12)
 }
 

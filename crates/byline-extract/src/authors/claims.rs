@@ -16,19 +16,26 @@ pub struct Claim {
     pub people: Vec<Person>,
     pub origin: Origin,
     pub quote: String,
+    /// Whether one line or one element holds all the names.
+    pub in_one: bool,
 }
 
 impl Claim {
     /// A claim of at least one person.
     pub fn of(people: Vec<Person>, origin: Origin, quote: String) -> Option<Self> {
-        (!people.is_empty()).then_some(Self { people, origin, quote })
+        (!people.is_empty()).then_some(Self { people, origin, quote, in_one: false })
+    }
+
+    /// The same, as one line or one element says it.
+    pub fn in_one(self) -> Self {
+        Self { in_one: true, ..self }
     }
 
     pub fn keys(&self) -> Vec<String> {
         self.people.iter().map(|p| words::key(&p.named.name)).collect()
     }
 
-    fn is_printed(&self) -> bool {
+    pub fn is_printed(&self) -> bool {
         matches!(self.origin, Origin::BylineText | Origin::Markup)
     }
 }
@@ -50,7 +57,7 @@ pub fn add(people: &mut Vec<Person>, named: Named, url: Option<WebAddress>) {
 pub fn choose<'a>(claims: &'a [Claim], sight: &Sight) -> Option<&'a Claim> {
     let first = claims.first()?;
     let keys = first.keys();
-    let fuller = claims.iter().filter(|c| c.is_printed()).find(|c| {
+    let fuller = claims.iter().filter(|c| c.is_printed() && c.in_one).find(|c| {
         let theirs = c.keys();
         theirs.len() > keys.len() && theirs.len() <= 8 && keys.iter().all(|k| theirs.contains(k))
     });

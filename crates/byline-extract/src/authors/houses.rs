@@ -4,46 +4,73 @@
 use super::{claims::Claim, claims::Person, data, markup, names::Named};
 use crate::{page::Sight, section, tree, words};
 use byline_core::evidence::Origin;
+use dom_query::NodeRef;
 
 /// Names that a system gives, in key form.
 const LOG_INS: &[&str] = &[
     "admin", "administrator", "user", "super user", "superuser", "root", "webmaster", "wordpress", "guest", "test", "unknown",
     "unbekannt", "unbenannt", "anonymous", "anonym", "author", "autor", "auteur", "name", "null", "undefined", "none", "n a",
-    "default", "editor", "wpadmin", "site admin", "blog admin", "web admin", "sysadmin", "author name", "all", "posts",
+    "default", "editor", "editorial", "editorials", "editorial board", "leitartikel", "edito", "wpadmin", "site admin", "blog admin", "web admin", "sysadmin", "author name", "all", "posts",
 ];
+
+/// Whether the page is opinion, by all that says so: an op-ed is signed by persons, an editorial by nobody.
+pub fn is_opinion(sight: &Sight) -> bool {
+    const WORDS: &[&str] = &[
+        "opinion", "opinions", "editorial", "editorials", "leitartikel", "kommentar", "kommentare", "meinung", "kolumne", "tribune",
+        "edito", "tribuna", "columna", "columnas", "opinie", "commentary", "op-ed", "opinione", "adarti", "idaria", "maqalat",
+        "debatte", "gastbeitrag", "column", "columns", "voices", "opinion-article", "iftitahiya",
+    ];
+    let said = |part: &str| WORDS.contains(&part.to_lowercase().as_str());
+    let own = sight.url.map(|u| u.url().path().split(['/', '_']).any(said)).unwrap_or_default();
+    let canonical = || sight.head.link("canonical").is_some_and(|c| c.split('/').any(said));
+    let labelled = || {
+        let nodes = sight.doc.select("body, main, article, div.post, div.hentry");
+        nodes.nodes().iter().take(6).any(|n| tree::labels(n).iter().any(|l| said(l)))
+    };
+    own || canonical() || section::find(sight).1 || labelled()
+}
 
 /// The house or pen name that data or an explicit mark name first.
 pub fn find(sight: &Sight, title_key: &str) -> Option<Claim> {
-    if section::find(sight).1 {
-        return None;
-    }
     let data = data::said(sight).into_iter();
     let (name, origin) = data.chain(marked(sight)).find_map(|(raw, origin)| {
         let name = presentable(&raw, title_key)?;
         Some((name, origin))
     })?;
+    signed_by(name, origin)
+}
+
+/// The house that data name and the byline prints: no other name on the page is the author's then.
+pub fn printed_as_in_data(sight: &Sight, title_key: &str, claims: &[Claim]) -> Option<Claim> {
+    if claims.iter().any(|c| !c.is_printed()) {
+        return None;
+    }
+    let (name, origin) = data::said(sight).into_iter().find_map(|(raw, o)| Some((presentable(&raw, title_key)?, o)))?;
+    let (shown, _) = marked(sight).into_iter().find_map(|(raw, o)| Some((presentable(&raw, title_key)?, o)))?;
+    (words::key(&shown) == words::key(&name)).then(|| signed_by(name, origin))?
+}
+
+fn signed_by(name: String, origin: Origin) -> Option<Claim> {
     let quote = name.clone();
     Claim::of(vec![Person { named: Named { name, position: None }, url: None }], origin, quote)
 }
 
+/// The first line of each mark that means a byline.
 fn marked(sight: &Sight) -> Vec<(String, Origin)> {
+    let semantic = ["[itemprop~='author'] [itemprop~='name']", "[itemprop~='author']", "[rel~='author']", ".author.vcard"];
+    let mut nodes: Vec<NodeRef> = Vec::new();
+    for selector in semantic {
+        nodes.extend(sight.doc.select(selector).nodes().iter().take(6));
+    }
+    let labelled = sight.doc.select("[class], [id]");
+    nodes.extend(labelled.nodes().iter().filter(|n| markup::marks_byline(n)).take(12));
     let mut found = Vec::new();
-    for selector in [
-        "[itemprop~='author'] [itemprop~='name']",
-        "[itemprop~='author']",
-        "[rel~='author']",
-        ".author.vcard, .byline .fn, .byline .author",
-        ".author-name, .byline__name, .post-author, .entry-author, .byline-name, .authorname, .byline a, .author a",
-        ".byline, .author",
-    ] {
-        let nodes = sight.doc.select(selector);
-        for node in nodes.nodes().iter().take(6).filter(|n| !markup::is_of_another(n)) {
-            let text = node.attr("content").map_or_else(|| markup::pieces(node), |c| c.to_string());
-            // The first of several pieces is the name, unless it is the word before it.
-            let first = text.lines().map(str::trim).find(|l| is_no_label(l)).unwrap_or_default().to_owned();
-            if tree::name(node) != "img" {
-                found.push((first, Origin::Markup));
-            }
+    for node in nodes.iter().filter(|n| tree::name(n) != "img" && !markup::is_of_another(n)) {
+        let text = node.attr("content").map_or_else(|| markup::pieces(node), |c| c.to_string());
+        // The first of several pieces is the name, unless it is the word before it.
+        let first = text.lines().map(str::trim).find(|l| is_no_label(l)).unwrap_or_default();
+        if text.chars().count() <= 200 {
+            found.push((first.to_owned(), Origin::Markup));
         }
     }
     found
@@ -73,7 +100,8 @@ fn presentable(raw: &str, title_key: &str) -> Option<String> {
     let system = LOG_INS.contains(&key.as_str())
         || key.split(' ').any(|w| w.starts_with("admin") || w.ends_with("admin") || w == "wp")
         || (count == 1 && key.len() >= 20)
-        || key.starts_with("user ");
+        || key.starts_with("user ")
+        || (key.ends_with(|c: char| c.is_ascii_digit()) && ["redaktion", "desk", "editor", "user", "staff"].iter().any(|w| key.starts_with(w)));
     let odd = name.contains("://")
         || name.contains(['@', '{', '<', '=', '?', '!', '\u{2026}'])
         || name.chars().filter(char::is_ascii_digit).count() > 4

@@ -3,10 +3,10 @@
 
 use super::{
     claims::{self, Claim, Person},
-    names::{self, people},
+    names::{self, Named, people},
 };
 use crate::{page::Sight, tree, words};
-use byline_core::evidence::Origin;
+use byline_core::{address::WebAddress, evidence::Origin};
 use dom_query::{NodeData, NodeId, NodeRef};
 
 const SEMANTIC: &[&str] = &[
@@ -49,10 +49,12 @@ pub fn claims(sight: &Sight, outlets: &[String]) -> Vec<Claim> {
         found.extend(gathered(nodes.nodes(), sight, outlets));
     }
     let links = sight.doc.select("a[href]");
-    let authors: Vec<NodeRef> = links.nodes().iter().filter(|a| leads_to_author(a)).copied().collect();
-    let classes = from_classes(sight, outlets);
+    let authors: Vec<NodeRef> =
+        links.nodes().iter().filter(|a| leads_to_author(a) && !is_in_text(a)).copied().collect();
+    let labelled = sight.doc.select("[class], [id]");
+    let marked: Vec<NodeRef> = labelled.nodes().iter().filter(|n| marks_byline(n)).copied().collect();
     found.extend(gathered(&authors, sight, outlets));
-    found.extend(classes);
+    found.extend(gathered(&marked, sight, outlets));
     found
 }
 
@@ -64,28 +66,78 @@ fn leads_to_author(a: &NodeRef) -> bool {
         || path.rsplit('/').next().is_some_and(|last| last.starts_with('@'))
 }
 
-/// The first of the nodes that names a person, with those that stand in the same corner of the page.
+/// The first of the nodes that names a person, with those of its kind in the same corner of the page.
 fn gathered(nodes: &[NodeRef], sight: &Sight, outlets: &[String]) -> Option<Claim> {
-    let mut found: Vec<Person> = Vec::new();
-    let mut quotes: Vec<String> = Vec::new();
-    let mut corner: Option<NodeId> = None;
-    for node in nodes.iter().take(40) {
-        if corner.is_some_and(|c| !node.ancestors_it(Some(8)).any(|a| a.id == c)) || is_of_another(node) {
+    let mut corner: Option<Corner> = None;
+    for node in nodes.iter().take(60) {
+        if corner.as_ref().is_some_and(|c| !c.holds(node)) || is_of_another(node) {
             continue;
         }
         let text = node.attr("content").map_or_else(|| pieces(node), |c| c.to_string());
-        let named = people(&text, outlets);
-        if named.is_empty() || text.chars().count() > 300 {
+        if text.is_empty() || text.chars().count() > 220 || text.lines().any(is_told) {
             continue;
         }
-        let url = node.attr("href").and_then(|h| sight.head.absolute(&h));
-        for one in named {
-            claims::add(&mut found, one, url.clone());
+        let named = linked(node, &text, sight, outlets);
+        if named.is_empty() || did_other_work(node, &named) {
+            continue;
         }
-        quotes.push(words::key(&text));
-        corner = corner.or_else(|| Some(corner_of(node)));
+        let corner = corner.get_or_insert_with(|| Corner::of(node, &text));
+        corner.more += usize::from(!corner.people.is_empty());
+        for one in named {
+            claims::add(&mut corner.people, one.named, one.url);
+        }
     }
-    Claim::of(found, Origin::Markup, quotes.join("; "))
+    let Corner { people, quote, more, .. } = corner?;
+    let claim = Claim::of(people, Origin::Markup, quote)?;
+    Some(if more == 0 { claim.in_one() } else { claim })
+}
+
+/// A sentence, as boxes about authors hold.
+fn is_told(line: &str) -> bool {
+    words::rough_count(line) >= 10 && line.trim_end().ends_with(['.', '!', '\u{6d4}'])
+}
+
+/// The part of the page where a byline stands, and what was found there.
+struct Corner {
+    around: NodeId,
+    first: NodeId,
+    kind: [String; 3],
+    people: Vec<Person>,
+    quote: String,
+    /// How many nodes beside the first named persons.
+    more: usize,
+}
+
+impl Corner {
+    fn of(node: &NodeRef, text: &str) -> Self {
+        let quote = text.replace('\n', " ");
+        Self { around: corner_of(node), first: node.id, kind: kind_of(node), people: Vec::new(), quote, more: 0 }
+    }
+
+    fn holds(&self, node: &NodeRef) -> bool {
+        node.ancestors_it(Some(8)).any(|a| a.id == self.first)
+            || (kind_of(node) == self.kind && node.ancestors_it(Some(8)).any(|a| a.id == self.around))
+    }
+}
+
+fn kind_of(node: &NodeRef) -> [String; 3] {
+    let attribute = |name: &str| node.attr(name).map(|v| v.to_string()).unwrap_or_default();
+    [tree::name(node).to_owned(), attribute("class"), attribute("itemprop")]
+}
+
+/// Whether the words around a name say that its bearer reviewed, translated or drew.
+fn did_other_work(node: &NodeRef, named: &[Linked]) -> bool {
+    for a in node.ancestors_it(Some(2)) {
+        let text = pieces(&a);
+        if text.is_empty() || text.chars().count() > 250 {
+            return false;
+        }
+        if names::tells_other_work(&text) {
+            let writers = people(&text, &[]);
+            return named.iter().all(|n| !writers.iter().any(|w| words::key(&w.name) == words::key(&n.named.name)));
+        }
+    }
+    false
 }
 
 /// The smallest part of the page around a byline that may hold several of them.
@@ -95,37 +147,6 @@ fn corner_of(node: &NodeRef) -> NodeId {
         .take_while(|a| !matches!(tree::name(a), "body" | "main" | "article" | "html"))
         .last();
     within.map_or(node.id, |a| a.id)
-}
-
-fn from_classes(sight: &Sight, outlets: &[String]) -> Option<Claim> {
-    let mut found: Vec<Person> = Vec::new();
-    let mut quote = String::new();
-    let mut corner: Option<NodeId> = None;
-    let nodes = sight.doc.select("[class], [id]");
-    for node in nodes.nodes() {
-        if !marks_byline(node) {
-            continue;
-        }
-        if corner.is_some_and(|c| !node.ancestors_it(Some(8)).any(|a| a.id == c)) {
-            continue;
-        }
-        let text = pieces(node);
-        if text.is_empty() || text.chars().count() > 200 || is_of_another(node) {
-            continue;
-        }
-        let named = linked(node, &text, outlets);
-        if named.is_empty() {
-            continue;
-        }
-        for one in named {
-            claims::add(&mut found, one.named, one.url.and_then(|u| sight.head.absolute(&u)));
-        }
-        if corner.is_none() {
-            corner = Some(corner_of(node));
-            quote = text.replace('\n', " ");
-        }
-    }
-    Claim::of(found, Origin::Markup, quote)
 }
 
 /// Whether a node's class or id says that a byline stands in it.
@@ -142,39 +163,45 @@ pub fn marks_byline(node: &NodeRef) -> bool {
 }
 
 struct Linked {
-    named: names::Named,
-    url: Option<String>,
+    named: Named,
+    url: Option<WebAddress>,
 }
 
 /// The persons of a byline; where names are linked to their pages, others count only when they are joined to them.
-fn linked(node: &NodeRef, text: &str, outlets: &[String]) -> Vec<Linked> {
+fn linked(node: &NodeRef, text: &str, sight: &Sight, outlets: &[String]) -> Vec<Linked> {
     let mut found: Vec<Linked> = Vec::new();
-    for a in node.descendants_it().filter(|n| tree::name(n) == "a" && leads_to_author(n)).take(12) {
-        let url = a.attr("href").map(|h| h.to_string());
+    let links = node.descendants_it().filter(|n| tree::name(n) == "a" && leads_to_author(n));
+    for a in links.take(12).chain((tree::name(node) == "a").then_some(*node)) {
+        let url = a.attr("href").and_then(|h| sight.head.absolute(&h));
         let named = people(&tree::text(&a), outlets);
         found.extend(named.into_iter().map(|named| Linked { named, url: url.clone() }));
     }
-    let whole = people(text, outlets);
-    let joined = [" and ", " und ", " et ", " y ", "&", "\n,\n", " اور ", " و "].iter().any(|w| text.contains(w));
-    if found.is_empty() || joined {
-        for named in whole {
-            let key = words::key(&named.name);
-            match found.iter_mut().find(|f| words::key(&f.named.name) == key) {
-                Some(known) => known.named.position = known.named.position.take().or(named.position),
-                None => found.push(Linked { named, url: None }),
-            }
-        }
-    } else {
-        for known in &mut found {
-            let key = words::key(&known.named.name);
-            let told = whole.iter().find(|w| words::key(&w.name) == key).and_then(|w| w.position.clone());
-            known.named.position = known.named.position.take().or(told);
+    // An element for authors in the plural lists them without an "and".
+    let listed = tree::named_like(node, &["authors", "autoren", "auteurs", "autores", "bylines"])
+        && text.lines().skip(1).all(|l| l.ends_with(',') || !people(l, outlets).is_empty());
+    let whole = if listed { people(&text.replace('\n', ",\n"), outlets) } else { people(text, outlets) };
+    let linked_only = !found.is_empty();
+    for named in whole {
+        let key = words::key(&named.name);
+        match found.iter_mut().find(|f| words::key(&f.named.name) == key) {
+            Some(known) => known.named.position = known.named.position.take().or(named.position),
+            None if linked_only && !names::is_list(text) => {}
+            None => found.push(Linked { named, url: None }),
         }
     }
     found
 }
 
-/// A node's words, a line for each of its texts, but names whose parts are marked one by one stay whole.
+/// A link in running text names whom the text speaks of.
+fn is_in_text(a: &NodeRef) -> bool {
+    a.ancestors_it(Some(3)).any(|p| {
+        let name = tree::name(&p);
+        let text = if matches!(name, "p" | "li" | "td") { tree::length(&p) } else { 0 };
+        text > 250
+    })
+}
+
+/// A node's words, a line for each of its texts.
 pub fn pieces(node: &NodeRef) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut stack = vec![*node];
@@ -198,9 +225,8 @@ pub fn pieces(node: &NodeRef) -> String {
             stack.extend(node.children_it(true));
         }
     }
-    // First name and surname, each in an element of its own.
-    let parts = lines.len() == 2 && lines.iter().all(|l| !l.contains(' ') && l.starts_with(char::is_uppercase));
-    lines.join(if parts { " " } else { "\n" })
+    lines.dedup();
+    lines.join("\n")
 }
 
 /// Whether a node speaks of another text's author, or of a picture's.
@@ -236,6 +262,7 @@ pub fn is_of_another(node: &NodeRef) -> bool {
 fn heads_another(part: &NodeRef) -> bool {
     part.descendants_it().take(30).filter(|n| tree::name(n) == "a").any(|a| {
         let text = tree::text(&a);
-        words::rough_count(&text) >= 5 && people(&text, &[]).is_empty() && !leads_to_author(&a)
+        let uncased = !text.chars().any(char::is_uppercase);
+        words::rough_count(&text) >= if uncased { 3 } else { 5 } && people(&text, &[]).is_empty() && !leads_to_author(&a)
     })
 }

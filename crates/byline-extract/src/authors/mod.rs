@@ -35,19 +35,28 @@ pub fn find(
     let title_key = title.map(|t| words::key(t.value.as_str())).unwrap_or_default();
     let mut outlets = title::outlet_keys(sight, outlet);
     outlets.push(title_key.clone());
+    outlets.extend(sight.head.meta(&["og:title", "twitter:title"]).map(words::key));
     let mut claims: Vec<Claim> = Vec::new();
     claims.extend(data::from_ld(sight, &outlets));
     claims.extend(data::from_meta(sight, &outlets));
     claims.extend(printed::opened_line(title, reading, &outlets));
     claims.extend(markup::claims(sight, &outlets));
-    if claims.is_empty() {
-        claims.extend(printed::lone_line(sight, title, reading, &outlets));
-    }
     let bios = from_bios(reading, &outlets);
+    let unsigned = houses::is_opinion(sight);
+    if !unsigned && let Some(house) = houses::printed_as_in_data(sight, &title_key, &claims) {
+        return with_confidence(&house, Confidence::Likely, reading);
+    }
+    if claims.is_empty() && bios.is_none() {
+        let house = (!unsigned).then(|| houses::find(sight, &title_key)).flatten();
+        match house {
+            Some(house) => return with_confidence(&house, Confidence::Guess, reading),
+            None => claims.extend(printed::lone_line(sight, title, reading, &outlets)),
+        }
+    }
     let chosen = claims::choose(&claims, sight);
     // Data that name somebody whom the page never prints yield to the person whom its foot introduces.
     let chosen = match (chosen, &bios) {
-        (Some(data), Some(foot)) if !is_printed(data) && !claims::are_shown(data, sight) => Some(foot),
+        (Some(data), Some(foot)) if !data.is_printed() && !claims::are_shown(data, sight) => Some(foot),
         (None, foot) => foot.as_ref(),
         (chosen, _) => chosen,
     };
@@ -55,29 +64,25 @@ pub fn find(
         let agreeing = claims.iter().filter(|c| c.keys() == chosen.keys()).count();
         return signed(chosen, agreeing >= 2, sight, reading);
     }
-    let house = houses::find(sight, &title_key);
-    house.iter().flat_map(|house| with_confidence(house, Confidence::Guess, reading)).collect()
-}
-
-fn is_printed(claim: &Claim) -> bool {
-    matches!(claim.origin, Origin::BylineText | Origin::Markup)
+    Vec::new()
 }
 
 /// The chosen persons with their biographies and positions.
 fn signed(chosen: &Claim, sure: bool, sight: &Sight, reading: &Reading) -> Vec<Found<Author>> {
     let reading = &about::with_lines_about(chosen, reading);
-    let mut claim = Claim { people: chosen.people.clone(), origin: chosen.origin, quote: chosen.quote.clone() };
+    let mut claim = Claim { people: chosen.people.clone(), quote: chosen.quote.clone(), ..*chosen };
     let alone = claim.people.len() == 1;
-    for Person { named, .. } in &mut claim.people {
+    let names: Vec<&str> = chosen.people.iter().map(|p| p.named.name.as_str()).collect();
+    let under = printed::positions_under(&names, sight.lines);
+    for (Person { named, .. }, under) in claim.people.iter_mut().zip(under) {
         let printed = reading.bios.iter().find_map(|b| bio::position_of(&b.text, &named.name));
         let of_one = || {
             let lines = reading.bios.iter().map(|b| b.text.as_str());
             lines.filter(|_| alone).find_map(|b| about::of_the_author(b).or_else(|| about::starred(b)))
         };
-        let beside = || printed::position_beside(&named.name, sight.lines);
         let within = || reading.front.iter().find_map(|l| position_in_line(l, &named.name));
         // What stands beside the name is the position as printed; a biography tells it in a sentence.
-        named.position = named.position.take().or_else(beside).or(printed).or_else(of_one).or_else(within);
+        named.position = named.position.take().or(under).or(printed).or_else(of_one).or_else(within);
     }
     let mut found: Vec<Named> = claim.people.iter().map(|p| p.named.clone()).collect();
     bio::share_place(&mut found);

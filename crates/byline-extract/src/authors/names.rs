@@ -19,7 +19,7 @@ pub struct Named {
 
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^[\s\p{P}|]*(?:(?:an?\s+|une?\s+|ein(?:e)?\s+)?(?:written|posted|published|reported|submitted|created|words|story|text|article|opinion|commentary|column|analysis|essay|comment|review|guest post|guest essay|guest column|artikel|beitrag|blog beitrag|erstellt|verfasst|geschrieben|veröffentlicht|kommentar|gastkommentar|gastbeitrag|kolumne|analyse|interview|tribune|chronique|publié|écrit|rédigé|columna|escrito|publicado|opinión|artículo|scritto|pubblicato|geschreven)\s*:?\s+)?(?:by|von|par|por|di|door|af|av|columna de|una tribuna de)\b\s*:?\s*|^[\s\p{P}|]*(?:authors?|autor(?:in|en|innen|es|a)?|auteure?s?|autrices?|autori|verfasser(?:in)?|written by|text|texte|texto|words)\s*:\s*|^[\s\p{P}|]*(?:بقلم|كتبت|كتبه|كتبها|كتب|الكاتب|الكاتبة|تحریر|مصنفہ?|از|قلم)\s*[:：/-]?\s+|^[\s\p{P}|]*(?:بقلم|تحریر|الكاتب|كتب|از|مصنف)\s*[:：/]\s*",
+        r"(?i)^[\s\p{P}|]*(?:(?:an?\s+|une?\s+|ein(?:e)?\s+)?(?:written|posted|published|reported|submitted|created|words|story|text|article|opinion|commentary|column|analysis|essay|comment|review|guest post|guest essay|guest column|artikel|beitrag|blog beitrag|erstellt|verfasst|geschrieben|veröffentlicht|kommentar|gastkommentar|gastbeitrag|kolumne|analyse|interview|tribune|chronique|publié|écrit|rédigé|columna|escrito|publicado|opinión|artículo|scritto|pubblicato|geschreven)\s*:?\s+)?(?:by|von|par|por|di|door|af|av|columna de|una tribuna de)\b\s*:?\s*|^[\s\p{P}|]*(?:authors?|autor(?:in|en|innen|es|a)?|auteure?s?|autrices?|autori|verfasser(?:in)?|written by|text|texte|texto|words)\s*:\s*|^[\s\p{P}|]*(?:بقلم|كتبت|كتبه|كتبها|كتب|الكاتب|الكاتبة|تحریر|مصنفہ?|از قلم|از|قلم)\s*[:：/،-]?\s+|^[\s\p{P}|]*(?:بقلم|تحریر|الكاتب|كتب|از|مصنف)\s*[:：/]\s*",
     )
     .expect("constant")
 });
@@ -29,7 +29,7 @@ static LEAD: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Work on a text that is not its writing; who did it is named after these words.
 static OTHER_WORK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:^|[\s,;|(])(?:(?:medically |clinically |expert )?(?:reviewed|edited|translated|fact[- ]?checked|illustrated|photographed|narrated)\s+by|translat(?:ion|or)|photo(?:s|graph|graphy|graphs|grafie)?\s*(?:by|:)|illustrations?\s*(?:by|von|:)|illustration von|image(?:s)?\s*(?:by|:)|fotos?\s*(?:von|:)|bild(?:er)?\s*:|übersetz(?:t|ung)|aus dem \p{L}+ (?:von|übersetzt)|traduit|traduction|traducción|traducid|tradotto|propos recueillis|receuilli|reviewer:|editor:|redaktion:|ترجمة|ترجمہ|مترجم|تصوير).*$").expect("constant")
+    Regex::new(r"(?is)(?:^|[\s,;|(])(?:(?:medically |clinically |expert )?(?:reviewed|edited|translated|fact[- ]?checked|illustrated|photographed|narrated)\s+by|translat(?:ion|or)|photo(?:s|graph|graphy|graphs|grafie)?\s*(?:by|:)|illustrations?\s*(?:by|von|:)|illustration von|image(?:s)?\s*(?:by|:)|fotos?\s*(?:von|:)|bild(?:er)?\s*:|übersetz(?:t|ung)|aus dem \p{L}+ (?:von|übersetzt)|traduit|traduction|traducción|traducid|tradotto|propos recueillis|receuilli|reviewer:|editor:|redaktion:|ترجمة|ترجمہ|مترجم|تصوير).*$").expect("constant")
 });
 
 /// A byline's text after its opening word, when it opens with one.
@@ -46,22 +46,61 @@ static LETTER_AND: LazyLock<Regex> =
 static ARABIC_AND: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(\p{Arabic}\s+\p{Arabic}+)\s+و(?:(\p{Arabic}{2,}\s+\p{Arabic})|([A-Z]))").expect("constant"));
 
-/// The persons a byline names; `outlets` are keys of the outlet's own names. Line ends part like commas.
+/// The persons a byline names; `outlets` are keys of the outlet's own names. A further line names a further person
+/// only when an "and" or a comma leads to it: what stands under a name is mostly something else.
 pub fn people(raw: &str, outlets: &[String]) -> Vec<Named> {
-    let line = one_line(&raw.replace('\n', " , "));
-    if line.chars().count() > 300 {
+    if raw.chars().count() > 300 {
         return Vec::new();
     }
-    let whole = OTHER_WORK.replace(&line, "");
+    let whole = OTHER_WORK.replace(raw, "");
     let mut found: Vec<Named> = Vec::new();
-    let parted = LETTER_AND.replace_all(bare_of_leads(&whole), "$1 ; $2").into_owned();
-    let parted = ARABIC_AND.replace_all(&parted, |c: &regex::Captures| arabic_parted(c)).into_owned();
-    let joined = JOINT.is_match(&parted);
-    for part in JOINT.split(&parted) {
-        piece_by_piece(part, joined, outlets, &mut found);
+    let mut led = true;
+    for line in whole.lines() {
+        let line = one_line(line);
+        if line.is_empty() {
+            continue;
+        }
+        let opens = LEADS_ON.is_match(&line);
+        if found.is_empty() || led || opens {
+            in_line(&line, outlets, &mut found);
+        } else if let Some(last) = found.last_mut() {
+            say_position(last, &line);
+        }
+        led = LED_ON.is_match(&line);
     }
     found.truncate(12);
     found
+}
+
+/// Whether a text says that somebody reviewed, translated or pictured.
+pub fn tells_other_work(text: &str) -> bool {
+    OTHER_WORK.is_match(text)
+}
+
+/// Whether a byline joins names with an "and".
+pub fn is_list(text: &str) -> bool {
+    AND.is_match(text) || text.lines().any(|l| LEADS_ON.is_match(l) || LED_ON.is_match(l))
+}
+
+/// How a line begins, and how it ends, when a list of names goes over it.
+static LEADS_ON: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^\s*(?:(?:and|und|et|y|e|og|och|en|with|mit|و|اور)(?:\s|$)|[,&;/،]|و\p{Arabic})").expect("constant"));
+static LED_ON: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)(?:(?:^|\s)(?:and|und|et|y|e|og|och|en|with|mit|و|اور)|[,&;/،])\s*$").expect("constant"));
+static AND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\s(?:and|und|et|og|och|اور|و)\s|[;&]").expect("constant")
+});
+
+fn in_line(line: &str, outlets: &[String], found: &mut Vec<Named>) {
+    let line = line.trim_start_matches(|c: char| matches!(c, ',' | ';' | '&' | '/' | '،') || c.is_whitespace());
+    let parted = LETTER_AND.replace_all(bare_of_leads(line), "$1 ; $2").into_owned();
+    let parted = ARABIC_AND.replace_all(&parted, |c: &regex::Captures| arabic_parted(c)).into_owned();
+    let joined = AND.is_match(&parted);
+    let lone_and = LEADS_ON.find(&parted).filter(|m| m.as_str().trim().chars().all(char::is_alphabetic));
+    let parted = lone_and.filter(|m| m.end() < parted.len() && m.as_str().ends_with(' ')).map_or(parted.as_str(), |m| &parted[m.end()..]);
+    for part in JOINT.split(parted) {
+        piece_by_piece(part, joined, outlets, found);
+    }
 }
 
 /// A byline without the words that only lead to the name.
@@ -118,7 +157,7 @@ fn say_position(one: &mut Named, piece: &str) {
     let short = words::rough_count(piece) <= 14 && !piece.chars().any(char::is_numeric);
     match &mut one.position {
         Some(held) if short && held.chars().count() + piece.chars().count() < 160 => {
-            held.push_str(", ");
+            held.push_str(if piece.chars().any(is_arabic_letter) { "، " } else { ", " });
             held.push_str(piece);
         }
         None if short && is_role(piece) => one.position = Some(piece.to_owned()),
@@ -127,7 +166,7 @@ fn say_position(one: &mut Named, piece: &str) {
 }
 
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\s*(?:\([^)]*\)|\[[^\]]*\]|@\w+|\b(?:opinion (?:columnist|contributor)|contributing (?:writer|editor|columnist)|(?:senior |staff |guest |chief |political )*(?:columnist|contributor|writer|editor|correspondent|reporter)|(?:senior |visiting |non-?resident )*(?:research )?fellow|special to .*|for the .*|in [A-Z]\w+|alle artikel.*|all (?:articles|posts).*|view (?:profile|all).*|follow.*|(?:last )?updated.*|(?:last )?modified.*|published.*|publié.*|veröffentlicht.*|publicado.*|stand\b.*|sagt:?|on (?:\d|[A-Z][a-z]+ \d).*|\d{1,2}[./ ].*)$)").expect("constant")
+    Regex::new(r"(?i)\s*(?:\([^)]*\)|\[[^\]]*\]|@\w+|\b(?:opinion (?:columnist|contributor)|contributing (?:writer|editor|columnist)|(?:senior |staff |guest |chief |political )*(?:columnist|contributor|writer|editor|correspondent|reporter)|(?:senior |visiting |non-?resident )*(?:research )?fellow|special to .*|for the .*|in [A-Z]\w+|alle artikel.*|all (?:articles|posts).*|view (?:profile|all).*|follow.*|(?:last )?updated.*|(?:last )?modified.*|published.*|stand\b.*|sagt:?|on (?:\d|[A-Z][a-z]+ \d).*|\d{1,2}[./ ].*)$|(?:publié|veröffentlicht|publicado|aktualisiert|posted on|published on).*$|\s+(?:le|am|on|um|at|il|den|vor|the|last|and|und|en|for|mit|à)$)").expect("constant")
 });
 
 /// A name without what outlets hang on it, and without titles.
@@ -143,6 +182,7 @@ fn cleaned(piece: &str) -> String {
         }
     }
     let cut = TAIL.replace_all(&name, "");
+    let cut = once(&cut);
     let trimmed = cut.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(
@@ -161,6 +201,17 @@ fn cleaned(piece: &str) -> String {
         }
     }
     name.to_owned()
+}
+
+/// "Jane Doe Jane Doe": a picture's label and the name.
+fn once(name: &str) -> &str {
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    let half = parts.len() / 2;
+    if parts.len() >= 2 && parts.len() % 2 == 0 && parts[..half] == parts[half..] {
+        let end = name.len() - parts[half..].join(" ").len();
+        return name.get(..end).unwrap_or(name).trim();
+    }
+    name.trim()
 }
 
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
@@ -216,16 +267,19 @@ pub fn is_person(name: &str, outlets: &[String]) -> bool {
 /// Words of a sentence in Arabic and Urdu that no name holds.
 const RTL_LITTLE: &[&str] = &[
     "على", "في", "من", "عن", "إلى", "التي", "الذي", "هذا", "هذه", "کی", "کے", "کا", "میں", "سے", "پر", "نے", "کو", "ہے", "ہیں",
-    "اس", "یہ", "جو", "أن", "مع",
+    "اس", "یہ", "جو", "أن", "مع", "بواسطة", "جانب", "شائع",
 ];
 
 fn opens_like_a_phrase(parts: &[&str]) -> bool {
     const OPENINGS: &[&str] = &[
         "the", "die", "der", "das", "les", "los", "las", "all", "alle", "more", "our", "my", "about", "unsere", "this", "how", "why",
-        "what", "when", "where", "in", "on", "for", "from", "and", "with", "your", "new", "latest", "read", "view", "mehr", "das",
+        "what", "when", "where", "these", "dieser", "diese", "zur", "zum", "ihre", "ihr", "unser", "nos", "notre", "nuestro", "get", "key", "related", "frequently", "in", "on", "for", "from", "and", "with", "your", "new", "latest", "read", "view", "mehr", "das",
     ];
     let first = parts[0].to_lowercase();
-    OPENINGS.contains(&first.as_str()) || (matches!(first.as_str(), "el" | "le" | "il") && parts.len() == 2)
+    let last = parts[parts.len() - 1].to_lowercase();
+    OPENINGS.contains(&first.as_str())
+        || (matches!(first.as_str(), "el" | "le" | "il" | "la") && parts.len() == 2)
+        || matches!(last.as_str(), "von" | "van" | "de" | "by" | "from" | "par" | "por" | "der" | "on" | "in" | "of" | "le" | "la")
 }
 
 /// At least two words (one for scripts without case), the first and last with a capital where the script has them.
@@ -253,7 +307,11 @@ fn capital_within(word: &str) -> bool {
 }
 
 fn is_arabic(word: &str) -> bool {
-    word.chars().any(|c| matches!(c, '\u{600}'..='\u{6ff}'))
+    word.chars().any(is_arabic_letter)
+}
+
+fn is_arabic_letter(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}')
 }
 
 fn is_particle(word: &str) -> bool {

@@ -56,7 +56,7 @@ pub fn lone_line(
 
 fn claim(named: Vec<Named>, quote: &str) -> Option<Claim> {
     let people = named.into_iter().map(|named| Person { named, url: None }).collect();
-    Claim::of(people, Origin::BylineText, quote.to_owned())
+    Claim::of(people, Origin::BylineText, quote.to_owned()).map(Claim::in_one)
 }
 
 /// A line that opens with "By" or has it within; the name may stand in the lines that follow.
@@ -71,24 +71,19 @@ fn opened(lines: &[&str], outlets: &[String]) -> Option<Claim> {
         None if words::rough_count(line) <= 16 => WITHIN.captures(line)?[1].to_owned(),
         None => return None,
     };
-    let mut named = people(&rest, outlets);
-    if rest.contains('\n') {
-        // Of the lines under a lone "By" only the first is sure; the others must be joined to it.
-        let joined = rest.lines().nth(1).is_some_and(|l| matches!(words::key(l).as_str(), "and" | "und" | "et" | "y" | "e" | "و" | "اور"));
-        named.truncate(if joined { 2 } else { 1 });
-    }
+    let named = people(&rest, outlets);
     claim(named, line)
 }
 
 /// A line under the title that is nothing but names.
 fn alone(lines: &[&str], sight: &Sight, outlets: &[String]) -> Option<Claim> {
-    lines.iter().enumerate().take(30).find_map(|(at, line)| {
+    lines.iter().enumerate().take(8).find_map(|(at, line)| {
         let named = names_only(line, outlets)?;
         if is_section(line, sight) {
             return None;
         }
         let beside = lines[at.saturating_sub(2)..(at + 3).min(lines.len())].iter().any(|l| is_beside_bylines(l));
-        let again = || sight.lines.iter().filter(|l| l.starts_with(named[0].name.as_str())).take(2).count() > 1;
+        let again = || sight.lines.iter().any(|l| is_about(l, &named[0].name));
         (beside || again()).then(|| claim(named, line))?
     })
 }
@@ -123,17 +118,40 @@ fn is_beside_bylines(line: &str) -> bool {
     read || (line.chars().any(char::is_numeric) && day::from_words(line).is_some())
 }
 
-/// What a line beside the author's name says of them: "Verkehrsplanerin, Olten".
-pub fn position_beside(name: &str, lines: &[String]) -> Option<String> {
-    let key = words::key(name);
-    lines.iter().enumerate().find_map(|(at, line)| {
-        let bare = names::after_prefix(line).unwrap_or(line);
-        if words::key(names::without_title(bare)) != key && words::key(bare) != key {
-            return None;
+/// A line that goes on to tell what the one it opens with is.
+fn is_about(line: &str, name: &str) -> bool {
+    line.strip_prefix(name).is_some_and(|rest| words::rough_count(rest) >= 3 && roles::is_role(rest))
+}
+
+/// What the lines under a line of names say of each: "Verkehrsplanerin, Olten", one line for each name.
+pub fn positions_under(names: &[&str], lines: &[String]) -> Vec<Option<String>> {
+    let keys: Vec<String> = names.iter().map(|n| words::key(n)).collect();
+    for (at, line) in lines.iter().enumerate() {
+        let line = names::bare_of_leads(line);
+        let all = words::rough_count(line) <= names.len() * 6 && {
+            let key = words::key(line);
+            keys.iter().all(|k| key.contains(k.as_str()))
+        };
+        let held: usize = names.iter().map(|n| words::rough_count(n)).sum();
+        if !all || words::rough_count(line) > held + names.len() {
+            continue;
         }
-        let next = lines.get(at + 1)?;
-        let short = (1..=14).contains(&words::rough_count(next)) && next.chars().count() <= 120;
-        let plain = !next.chars().any(char::is_numeric) && !next.contains(['@', '?', '!', '|']);
-        (short && plain && roles::is_role(next)).then(|| next.trim_end_matches(['.', ',']).to_owned())
-    })
+        let under = lines.iter().skip(at + 1).take(names.len());
+        let told: Vec<Option<String>> = under.map(|l| as_position(l)).collect();
+        if told.len() == names.len() && told.iter().all(Option::is_some) {
+            return told;
+        }
+    }
+    // Each name may have a line of its own.
+    if names.len() > 1 {
+        return names.iter().map(|n| positions_under(&[n], lines).pop().flatten()).collect();
+    }
+    vec![None; names.len()]
+}
+
+fn as_position(line: &str) -> Option<String> {
+    let short = (1..=14).contains(&words::rough_count(line)) && line.chars().count() <= 120;
+    let plain = !line.chars().any(char::is_numeric) && !line.contains(['@', '?', '!', '|']);
+    (short && plain && roles::is_role(line) && names::after_prefix(line).is_none())
+        .then(|| line.trim_end_matches(['.', ',']).to_owned())
 }

@@ -20,12 +20,13 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The names that open the sentences of a text.
 pub fn introduced(text: &str) -> Vec<String> {
-    text.split('\u{6d4}').filter_map(name_of).collect()
+    text.split(['\u{6d4}', '\n']).filter_map(name_of).collect()
 }
 
 fn name_of(sentence: &str) -> Option<String> {
     let told = sentence.trim_end().trim_end_matches([')', ' ']);
-    let says = [" ہیں", " ہے", " تھے", " رہے", " تھیں"].iter().any(|end| told.ends_with(end));
+    // A heading's line has no full stop to end it.
+    let says = [" ہیں", " تھے", " رہے", " تھیں"].iter().any(|end| told.ends_with(end));
     let rest = OPENING.find(sentence).map_or(sentence, |m| &sentence[m.end()..]).trim_start();
     if !says || !roles::is_role(rest) {
         return None;

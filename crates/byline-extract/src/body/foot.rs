@@ -26,6 +26,10 @@ static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a sentence is about whose views these are; the vowel marks of Arabic are ornament.
 fn is_disclaimer(text: &str) -> bool {
+    let of_readers = text.to_lowercase();
+    if ["comments", "kommentare von", "commentaires", "comentarios", "userinnen"].iter().any(|w| of_readers.contains(w)) {
+        return false;
+    }
     if DISCLAIMER.is_match(text) {
         return true;
     }
@@ -62,16 +66,16 @@ pub fn boxes(sight: &Sight) -> Vec<Bio> {
         let text = tree::text(node);
         let told = (4..=190).contains(&words::rough_count(&text)) && (sure && has_sentence(&text) || tells_of_somebody(&text));
         let own = labels.iter().any(|l| l == "profile-textblock");
-        if !told || found.iter().any(|f| f.text.contains(&text)) || (is_elsewhere(node) && !own) {
+        if !told || found.iter().any(|f| f.text.replace('\n', " ").contains(&text)) || (is_elsewhere(node) && !own) {
             continue;
         }
         let blocks = door::blocks_of(&[*node], sight.head);
         let blocks: Vec<Block> = blocks.into_iter().filter(|b| !is_disclaimer(&b.plain())).collect();
-        let joined = blocks.iter().map(Block::plain).collect::<Vec<_>>().join(" ");
+        let joined = blocks.iter().map(Block::plain).collect::<Vec<_>>().join("\n");
         if !blocks.iter().any(|b| tells_of_somebody(&b.plain()) || has_sentence(&b.plain())) {
             continue;
         }
-        found.retain(|f| !text.contains(&f.text));
+        found.retain(|f| !text.contains(&f.text.replace('\n', " ")));
         found.push(Bio { text: joined, blocks });
     }
     found.truncate(8);

@@ -38,7 +38,11 @@ fn at_foot(name: &str, names: &[&str], reading: &Reading) -> Option<Bio> {
     if let Some(block) = block {
         return Some(Bio { text: block.plain(), blocks: vec![block.clone()] });
     }
-    let line = reading.after.iter().find(|l| tells_of(l, name, names))?;
+    let formal = |l: &&String| {
+        let said = bio::after_name(l, name).filter(|_| !l.contains(bio::bare(name)));
+        said.and_then(bio::position_in).is_some_and(|p| crate::authors::roles::is_role(&p))
+    };
+    let line = reading.after.iter().find(|l| tells_of(l, name, names)).or_else(|| reading.front.iter().find(formal))?;
     Some(Bio { text: line.clone(), blocks: vec![Block::paragraph(line)] })
 }
 
@@ -72,6 +76,7 @@ fn share(blocks: &[Block], name: &str, alone: bool, others: &[&str]) -> Prose {
     let key = words::key(bio::bare(name));
     let keys: Vec<String> = others.iter().map(|o| words::key(bio::bare(o))).collect();
     let mut mine = alone;
+    let headed = blocks.iter().any(|b| words::key(names::bare_of_leads(&b.plain())) == key);
     let mut kept: Vec<Block> = Vec::new();
     for block in blocks {
         let plain = block.plain();
@@ -91,7 +96,7 @@ fn share(blocks: &[Block], name: &str, alone: bool, others: &[&str]) -> Prose {
             continue;
         }
         if told && words::rough_count(&plain) > words::rough_count(name) + 1 || mine && is_told(&plain, name) {
-            mine = true;
+            mine = alone || headed;
             kept.push(block.clone());
         }
     }

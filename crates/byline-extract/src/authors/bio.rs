@@ -113,6 +113,7 @@ pub fn position_of(text: &str, name: &str) -> Option<String> {
 
 /// A position out of the words after a name.
 pub fn position_in(after: &str) -> Option<String> {
+    let after = after.trim_start().lines().next()?;
     let opened = OPENING.find(after).map_or(after, |m| &after[m.end()..]);
     let mut end = opened.len();
     for closing in CLOSING.find_iter(opened) {

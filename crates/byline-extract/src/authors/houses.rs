@@ -17,15 +17,16 @@ const LOG_INS: &[&str] = &[
 pub fn is_opinion(sight: &Sight) -> bool {
     const WORDS: &[&str] = &[
         "opinion", "opinions", "editorial", "editorials", "leitartikel", "kommentar", "kommentare", "meinung", "kolumne", "tribune",
-        "edito", "tribuna", "columna", "columnas", "opinie", "commentary", "op-ed", "opinione", "adarti", "idaria", "maqalat",
-        "debatte", "gastbeitrag", "column", "columns", "voices", "opinion-article", "iftitahiya",
+        "edito", "tribuna", "columna", "columnas", "opinie", "commentary", "op-ed", "opinione", "maqalat", "debatte", "gastbeitrag",
+        "column", "columns", "voices",
     ];
+    const LABELS: &[&str] = &["opinion", "category-opinion", "type-opinion", "node-opinion", "category-editorial", "opinion-article"];
     let said = |part: &str| WORDS.contains(&part.to_lowercase().as_str());
     let own = sight.url.map(|u| u.url().path().split(['/', '_']).any(said)).unwrap_or_default();
     let canonical = || sight.head.link("canonical").is_some_and(|c| c.split('/').any(said));
     let labelled = || {
         let nodes = sight.doc.select("body, main, article, div.post, div.hentry");
-        nodes.nodes().iter().take(6).any(|n| tree::labels(n).iter().any(|l| said(l)))
+        nodes.nodes().iter().take(6).any(|n| tree::named_like(n, LABELS))
     };
     own || canonical() || section::find(sight).1 || labelled()
 }
@@ -82,7 +83,8 @@ fn is_no_label(line: &str) -> bool {
         "about", "from", "text", "geschrieben von", "verfasst von", "di", "door", "av", "af",
     ];
     let key = words::key(line);
-    !key.is_empty() && !LABELS.contains(&key.as_str())
+    let prefix = super::names::after_prefix(&format!("{line} ")).is_some_and(|rest| rest.trim().is_empty());
+    !key.is_empty() && !prefix && !LABELS.contains(&key.as_str())
 }
 
 /// A name as it may be shown, when it is one.
@@ -94,7 +96,7 @@ fn presentable(raw: &str, title_key: &str) -> Option<String> {
             name = &name[..at];
         }
     }
-    let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '|' | ',' | '\u{2013}' | '\u{b7}' | '"'));
+    let name = super::names::once(name).trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '|' | ',' | '\u{2013}' | '\u{b7}' | '"'));
     let key = words::key(name);
     let count = key.split(' ').count();
     let system = LOG_INS.contains(&key.as_str())
@@ -102,7 +104,12 @@ fn presentable(raw: &str, title_key: &str) -> Option<String> {
         || (count == 1 && key.len() >= 20)
         || key.starts_with("user ")
         || (key.ends_with(|c: char| c.is_ascii_digit()) && ["redaktion", "desk", "editor", "user", "staff"].iter().any(|w| key.starts_with(w)));
-    let odd = name.contains("://")
+    let label = name.rsplit(' ').next().is_some_and(|l| matches!(l.to_lowercase().as_str(), "von" | "by" | "par" | "por" | "from"));
+    let odd = label
+        || name.contains("://")
+        || name.starts_with("www.")
+        || key == "no author"
+        || name.contains("[at]")
         || name.contains(['@', '{', '<', '=', '?', '!', '\u{2026}'])
         || name.chars().filter(char::is_ascii_digit).count() > 4
         || !name.chars().any(char::is_alphabetic);

@@ -250,7 +250,7 @@ pub fn is_of_another(node: &NodeRef) -> bool {
         if other && !a.descendants_it().take(400).any(|n| tree::name(&n) == "h1") {
             return true;
         }
-        small = small && level < 3 && a.descendants_it().take(31).count() <= 30;
+        small = small && level < 2 && a.descendants_it().take(31).count() <= 30;
         if small && heads_another(&a) {
             return true;
         }
@@ -260,9 +260,25 @@ pub fn is_of_another(node: &NodeRef) -> bool {
 
 /// Whether a small part of the page links a headline: it is another text's teaser.
 fn heads_another(part: &NodeRef) -> bool {
-    part.descendants_it().take(30).filter(|n| tree::name(n) == "a").any(|a| {
-        let text = tree::text(&a);
-        let uncased = !text.chars().any(char::is_uppercase);
-        words::rough_count(&text) >= if uncased { 3 } else { 5 } && people(&text, &[]).is_empty() && !leads_to_author(&a)
-    })
+    let mut links = false;
+    for node in part.descendants_it().take(30) {
+        match tree::name(&node) {
+            "h1" | "h2" if !node.ancestors_it(Some(3)).chain(node.descendants_it()).any(|n| tree::name(&n) == "a") => return false,
+            "a" => links = links || is_headline(&node),
+            _ => {}
+        }
+    }
+    links
+}
+
+/// A linked line of some words that is no name, no date and no place on the page.
+fn is_headline(a: &NodeRef) -> bool {
+    let text = tree::text(a);
+    let uncased = !text.chars().any(char::is_uppercase);
+    let here = a.attr("href").is_some_and(|h| h.contains('#'));
+    words::rough_count(&text) >= if uncased { 3 } else { 5 }
+        && !here
+        && !text.chars().any(char::is_numeric)
+        && people(&text, &[]).is_empty()
+        && !leads_to_author(a)
 }

@@ -43,7 +43,7 @@ pub fn find(
     claims.extend(markup::claims(sight, &outlets));
     let bios = from_bios(reading, &outlets);
     let unsigned = houses::is_opinion(sight);
-    if !unsigned && let Some(house) = houses::printed_as_in_data(sight, &title_key, &claims) {
+    if !unsigned && bios.is_none() && let Some(house) = houses::printed_as_in_data(sight, &title_key, &claims) {
         return with_confidence(&house, Confidence::Likely, reading);
     }
     if claims.is_empty() && bios.is_none() {

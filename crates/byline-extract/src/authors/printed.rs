@@ -84,7 +84,8 @@ fn alone(lines: &[&str], sight: &Sight, outlets: &[String]) -> Option<Claim> {
         }
         let beside = lines[at.saturating_sub(2)..(at + 3).min(lines.len())].iter().any(|l| is_beside_bylines(l));
         let again = || sight.lines.iter().any(|l| is_about(l, &named[0].name));
-        (beside || again()).then(|| claim(named, line))?
+        let uncased = !line.chars().any(char::is_uppercase);
+        ((beside && !uncased) || again()).then(|| claim(named, line))?
     })
 }
 

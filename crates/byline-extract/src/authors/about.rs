@@ -42,7 +42,11 @@ fn at_foot(name: &str, names: &[&str], reading: &Reading) -> Option<Bio> {
         let said = bio::after_name(l, name).filter(|_| !l.contains(bio::bare(name)));
         said.and_then(bio::position_in).is_some_and(|p| crate::authors::roles::is_role(&p))
     };
-    let line = reading.after.iter().find(|l| tells_of(l, name, names)).or_else(|| reading.front.iter().find(formal))?;
+    let line = reading
+        .after
+        .iter()
+        .find(|l| tells_of(l, name, names))
+        .or_else(|| reading.front.iter().find(formal))?;
     Some(Bio { text: line.clone(), blocks: vec![Block::paragraph(line)] })
 }
 
@@ -52,13 +56,16 @@ fn tells_of(line: &str, name: &str, names: &[&str]) -> bool {
     if !(4..=120).contains(&count) {
         return false;
     }
-    let start = line.trim_start_matches(['(', '*', '[', ' ', '\u{2022}', '\u{2014}', '\u{2013}', '-', '\u{200f}']);
+    let start =
+        line.trim_start_matches(['(', '*', '[', ' ', '\u{2022}', '\u{2014}', '\u{2013}', '-', '\u{200f}']);
     let start = names::without_title(start);
     let named = start.strip_prefix(bio::bare(name));
     let starred = line.starts_with('*') && names.len() == 1 && body::tells_of_somebody(line);
     let beyond = words::rough_count(name) + 3;
     named.is_some_and(|rest| {
-        let goes_on = rest.trim_start().starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | '(' | ':' | '\u{60c}'))
+        let goes_on = rest
+            .trim_start()
+            .starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | '(' | ':' | '\u{60c}'))
             || body::tells_of_somebody(rest);
         count >= beyond && goes_on && !rest.trim_start().starts_with(':') | body::tells_of_somebody(rest)
     }) || starred
@@ -95,7 +102,8 @@ fn share(blocks: &[Block], name: &str, alone: bool, others: &[&str]) -> Prose {
             mine = false;
             continue;
         }
-        if told && words::rough_count(&plain) > words::rough_count(name) + 1 || mine && is_told(&plain, name) {
+        if told && words::rough_count(&plain) > words::rough_count(name) + 1 || mine && is_told(&plain, name)
+        {
             mine = alone || headed;
             kept.push(block.clone());
         }

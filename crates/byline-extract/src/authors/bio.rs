@@ -60,9 +60,10 @@ fn introductions(text: &str, by_role: bool) -> Vec<Named> {
 
 fn starts_like_a_sentence(name: &str) -> bool {
     const OPENINGS: &[&str] = &[
-        "The", "This", "That", "These", "It", "He", "She", "They", "A", "An", "In", "But", "And", "Die", "Der", "Das", "Le",
-        "La", "Les", "El", "Our", "We", "There", "What", "If", "As", "At", "For", "When", "While", "Yet", "So", "Who", "Ms",
-        "Mr", "Mrs", "Herr", "Frau", "Er", "Sie", "Il", "Elle", "On", "Un", "Una", "Une", "Ein", "Eine", "His", "Her", "Their",
+        "The", "This", "That", "These", "It", "He", "She", "They", "A", "An", "In", "But", "And", "Die",
+        "Der", "Das", "Le", "La", "Les", "El", "Our", "We", "There", "What", "If", "As", "At", "For", "When",
+        "While", "Yet", "So", "Who", "Ms", "Mr", "Mrs", "Herr", "Frau", "Er", "Sie", "Il", "Elle", "On",
+        "Un", "Una", "Une", "Ein", "Eine", "His", "Her", "Their",
     ];
     name.split_whitespace().next().is_some_and(|first| OPENINGS.contains(&first.trim_end_matches('.')))
 }
@@ -99,21 +100,32 @@ pub fn after_name<'a>(text: &'a str, name: &str) -> Option<&'a str> {
         return Some(&text[at + name.len()..]);
     }
     let surname = name.split_whitespace().next_back().filter(|s| s.chars().count() >= 3)?;
-    let formal = ["Ms. ", "Mr. ", "Mrs. ", "Dr. ", "Ms ", "Mr ", "Mrs ", "Dr ", "Prof. ", "Frau ", "Herr ", "Mx. "];
+    let formal =
+        ["Ms. ", "Mr. ", "Mrs. ", "Dr. ", "Ms ", "Mr ", "Mrs ", "Dr ", "Prof. ", "Frau ", "Herr ", "Mx. "];
     formal.iter().find_map(|f| {
         let said = format!("{f}{surname}");
         text.find(&said).map(|at| &text[at + said.len()..])
     })
 }
 
-/// What the text says `name` is: the words after the name up to the end of the clause.
+/// What the text says `name` is: the words after the name up to the end of the clause. Of several places where the
+/// name stands, one that tells a role is believed.
 pub fn position_of(text: &str, name: &str) -> Option<String> {
-    position_in(after_name(text, name)?)
+    let bare = bare(name);
+    let mut first = None;
+    for (at, found) in text.match_indices(bare).take(6) {
+        let told = position_in(&text[at + found.len()..]);
+        if told.as_deref().is_some_and(roles::is_role) {
+            return told;
+        }
+        first = first.or(told);
+    }
+    first.or_else(|| position_in(after_name(text, name)?))
 }
 
 /// A position out of the words after a name.
 pub fn position_in(after: &str) -> Option<String> {
-    let after = after.trim_start().lines().next()?;
+    let after = after.lines().next()?;
     let opened = OPENING.find(after).map_or(after, |m| &after[m.end()..]);
     let mut end = opened.len();
     for closing in CLOSING.find_iter(opened) {
@@ -203,5 +215,23 @@ mod tests {
             position_in(" is a fellow at the U.S. Institute of Peace.").as_deref(),
             Some("fellow at the U.S. Institute of Peace")
         );
+    }
+
+    #[test]
+    fn a_paragraph_set_apart_introduces_without_a_role() {
+        let first = |text: &str| introduced_apart(text).into_iter().next().map(|n| n.name);
+        for (text, name) in [
+            ("Ezra T. Holm-Baird taught statistics for thirty years.", "Ezra T. Holm-Baird"),
+            ("The writer, Syeda Nargis Rizvi, is a Lahore-based water economist.", "Syeda Nargis Rizvi"),
+            ("Der Verfasser, Prof. Dr. Ansgar Wied, ist Professor für Semitistik.", "Ansgar Wied"),
+            (
+                "(R. Meenakshi Sundaram, a former secretary, is the author of a study.)",
+                "R. Meenakshi Sundaram",
+            ),
+            ("Les auteurs : Clémence Aït-Kaci est maîtresse de conférences.", "Clémence Aït-Kaci"),
+            ("– خديجة آيت أومغار فاعلة جمعوية وباحثة في التربية", "خديجة آيت أومغار"),
+        ] {
+            assert_eq!(first(text).as_deref(), Some(name), "{text}");
+        }
     }
 }

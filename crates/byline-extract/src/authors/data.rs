@@ -105,8 +105,19 @@ pub fn metas(sight: &Sight) -> Vec<Vec<String>> {
 /// A link card's labelled lines: "Written by", and who.
 fn from_card(sight: &Sight) -> Vec<String> {
     const LABELS: &[&str] = &[
-        "written", "author", "verfasst", "geschrieben", "autor", "\u{e9}crit", "auteur", "escrito", "scritto", "by",
-        "geschreven", "\u{643}\u{62a}\u{628}", "\u{62a}\u{62d}\u{631}\u{6cc}\u{631}",
+        "written",
+        "author",
+        "verfasst",
+        "geschrieben",
+        "autor",
+        "\u{e9}crit",
+        "auteur",
+        "escrito",
+        "scritto",
+        "by",
+        "geschreven",
+        "\u{643}\u{62a}\u{628}",
+        "\u{62a}\u{62d}\u{631}\u{6cc}\u{631}",
     ];
     let labelled = |n: u8| {
         let label = sight.head.meta(&[&format!("twitter:label{n}")])?.to_lowercase();

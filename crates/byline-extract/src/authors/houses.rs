@@ -8,19 +8,82 @@ use dom_query::NodeRef;
 
 /// Names that a system gives, in key form.
 const LOG_INS: &[&str] = &[
-    "admin", "administrator", "user", "super user", "superuser", "root", "webmaster", "wordpress", "guest", "test", "unknown",
-    "unbekannt", "unbenannt", "anonymous", "anonym", "author", "autor", "auteur", "name", "null", "undefined", "none", "n a",
-    "default", "editor", "editorial", "editorials", "editorial board", "leitartikel", "edito", "wpadmin", "site admin", "blog admin", "web admin", "sysadmin", "author name", "all", "posts",
+    "admin",
+    "administrator",
+    "user",
+    "super user",
+    "superuser",
+    "root",
+    "webmaster",
+    "wordpress",
+    "guest",
+    "test",
+    "unknown",
+    "unbekannt",
+    "unbenannt",
+    "anonymous",
+    "anonym",
+    "author",
+    "autor",
+    "auteur",
+    "name",
+    "null",
+    "undefined",
+    "none",
+    "n a",
+    "default",
+    "editor",
+    "editorial",
+    "editorials",
+    "editorial board",
+    "leitartikel",
+    "edito",
+    "wpadmin",
+    "site admin",
+    "blog admin",
+    "web admin",
+    "sysadmin",
+    "author name",
+    "all",
+    "posts",
 ];
 
 /// Whether the page is opinion, by all that says so: an op-ed is signed by persons, an editorial by nobody.
 pub fn is_opinion(sight: &Sight) -> bool {
     const WORDS: &[&str] = &[
-        "opinion", "opinions", "editorial", "editorials", "leitartikel", "kommentar", "kommentare", "meinung", "kolumne", "tribune",
-        "edito", "tribuna", "columna", "columnas", "opinie", "commentary", "op-ed", "opinione", "maqalat", "debatte", "gastbeitrag",
-        "column", "columns", "voices",
+        "opinion",
+        "opinions",
+        "editorial",
+        "editorials",
+        "leitartikel",
+        "kommentar",
+        "kommentare",
+        "meinung",
+        "kolumne",
+        "tribune",
+        "edito",
+        "tribuna",
+        "columna",
+        "columnas",
+        "opinie",
+        "commentary",
+        "op-ed",
+        "opinione",
+        "maqalat",
+        "debatte",
+        "gastbeitrag",
+        "column",
+        "columns",
+        "voices",
     ];
-    const LABELS: &[&str] = &["opinion", "category-opinion", "type-opinion", "node-opinion", "category-editorial", "opinion-article"];
+    const LABELS: &[&str] = &[
+        "opinion",
+        "category-opinion",
+        "type-opinion",
+        "node-opinion",
+        "category-editorial",
+        "opinion-article",
+    ];
     let said = |part: &str| WORDS.contains(&part.to_lowercase().as_str());
     let own = sight.url.map(|u| u.url().path().split(['/', '_']).any(said)).unwrap_or_default();
     let canonical = || sight.head.link("canonical").is_some_and(|c| c.split('/').any(said));
@@ -46,8 +109,10 @@ pub fn printed_as_in_data(sight: &Sight, title_key: &str, claims: &[Claim]) -> O
     if claims.iter().any(|c| !c.is_printed()) {
         return None;
     }
-    let (name, origin) = data::said(sight).into_iter().find_map(|(raw, o)| Some((presentable(&raw, title_key)?, o)))?;
-    let (shown, _) = marked(sight).into_iter().find_map(|(raw, o)| Some((presentable(&raw, title_key)?, o)))?;
+    let (name, origin) =
+        data::said(sight).into_iter().find_map(|(raw, o)| Some((presentable(&raw, title_key)?, o)))?;
+    let (shown, _) =
+        marked(sight).into_iter().find_map(|(raw, o)| Some((presentable(&raw, title_key)?, o)))?;
     (words::key(&shown) == words::key(&name)).then(|| signed_by(name, origin))?
 }
 
@@ -58,7 +123,12 @@ fn signed_by(name: String, origin: Origin) -> Option<Claim> {
 
 /// The first line of each mark that means a byline.
 fn marked(sight: &Sight) -> Vec<(String, Origin)> {
-    let semantic = ["[itemprop~='author'] [itemprop~='name']", "[itemprop~='author']", "[rel~='author']", ".author.vcard"];
+    let semantic = [
+        "[itemprop~='author'] [itemprop~='name']",
+        "[itemprop~='author']",
+        "[rel~='author']",
+        ".author.vcard",
+    ];
     let mut nodes: Vec<NodeRef> = Vec::new();
     for selector in semantic {
         nodes.extend(sight.doc.select(selector).nodes().iter().take(6));
@@ -79,8 +149,27 @@ fn marked(sight: &Sight) -> Vec<(String, Origin)> {
 
 fn is_no_label(line: &str) -> bool {
     const LABELS: &[&str] = &[
-        "by", "von", "par", "por", "author", "autor", "auteur", "authors", "written by", "posted by", "published by", "about the author",
-        "about", "from", "text", "geschrieben von", "verfasst von", "di", "door", "av", "af",
+        "by",
+        "von",
+        "par",
+        "por",
+        "author",
+        "autor",
+        "auteur",
+        "authors",
+        "written by",
+        "posted by",
+        "published by",
+        "about the author",
+        "about",
+        "from",
+        "text",
+        "geschrieben von",
+        "verfasst von",
+        "di",
+        "door",
+        "av",
+        "af",
     ];
     let key = words::key(line);
     let prefix = super::names::after_prefix(&format!("{line} ")).is_some_and(|rest| rest.trim().is_empty());
@@ -96,15 +185,21 @@ fn presentable(raw: &str, title_key: &str) -> Option<String> {
             name = &name[..at];
         }
     }
-    let name = super::names::once(name).trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '|' | ',' | '\u{2013}' | '\u{b7}' | '"'));
+    let name = super::names::once(name).trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '-' | '|' | ',' | '\u{2013}' | '\u{b7}' | '"')
+    });
     let key = words::key(name);
     let count = key.split(' ').count();
     let system = LOG_INS.contains(&key.as_str())
         || key.split(' ').any(|w| w.starts_with("admin") || w.ends_with("admin") || w == "wp")
         || (count == 1 && key.len() >= 20)
         || key.starts_with("user ")
-        || (key.ends_with(|c: char| c.is_ascii_digit()) && ["redaktion", "desk", "editor", "user", "staff"].iter().any(|w| key.starts_with(w)));
-    let label = name.rsplit(' ').next().is_some_and(|l| matches!(l.to_lowercase().as_str(), "von" | "by" | "par" | "por" | "from"));
+        || (key.ends_with(|c: char| c.is_ascii_digit())
+            && ["redaktion", "desk", "editor", "user", "staff"].iter().any(|w| key.starts_with(w)));
+    let label = name
+        .rsplit(' ')
+        .next()
+        .is_some_and(|l| matches!(l.to_lowercase().as_str(), "von" | "by" | "par" | "por" | "from"));
     let odd = label
         || name.contains("://")
         || name.starts_with("www.")
@@ -125,7 +220,16 @@ mod tests {
     fn a_pen_name_or_a_house_may_sign_and_a_login_never() {
         assert_eq!(presentable("Susan", "").as_deref(), Some("Susan"));
         assert_eq!(presentable("By The Ledger Team on Monday", "").as_deref(), Some("The Ledger Team"));
-        for raw in ["admin", "q_admin", "Super User", "webadmin", "a@b.example", "https://a.example/x", "lagoonadmin", "Author"] {
+        for raw in [
+            "admin",
+            "q_admin",
+            "Super User",
+            "webadmin",
+            "a@b.example",
+            "https://a.example/x",
+            "lagoonadmin",
+            "Author",
+        ] {
             assert_eq!(presentable(raw, ""), None, "{raw}");
         }
     }

@@ -19,26 +19,120 @@ const SEMANTIC: &[&str] = &[
 
 /// Words of classes and ids that mark a byline.
 const BYLINES: &[&str] = &[
-    "byline", "author", "authors", "author-name", "writer", "by", "contributor", "p-author", "auteur", "auteurs", "autor",
-    "autoren", "autora", "autores", "columnist", "columnista", "article-author", "post-author", "entry-author", "bylines",
-    "by-line", "authorname", "author-link", "kolumnist", "authored", "written", "written-by", "verfasser", "autorenzeile",
-    "itemauthor", "creator", "firma", "signature", "submitted", "poster", "posted-by",
+    "byline",
+    "author",
+    "authors",
+    "author-name",
+    "writer",
+    "by",
+    "contributor",
+    "p-author",
+    "auteur",
+    "auteurs",
+    "autor",
+    "autoren",
+    "autora",
+    "autores",
+    "columnist",
+    "columnista",
+    "article-author",
+    "post-author",
+    "entry-author",
+    "bylines",
+    "by-line",
+    "authorname",
+    "author-link",
+    "kolumnist",
+    "authored",
+    "written",
+    "written-by",
+    "verfasser",
+    "autorenzeile",
+    "itemauthor",
+    "creator",
+    "firma",
+    "signature",
+    "submitted",
+    "poster",
+    "posted-by",
 ];
 
 /// Parts of the page that speak of other texts' authors, or of pictures'.
 const ELSEWHERE: &[&str] = &[
-    "comment", "comments", "commentlist", "related", "sidebar", "recent", "response", "responses", "respond",
-    "teaser", "promo", "recommended", "widget-area", "trending", "most", "carousel", "p-comment", "h-cite", "latest", "reply", "credit",
-    "caption", "photo-credit", "copyright", "quote", "testimonial", "more-from", "recentcomments", "bookmark", "reviewer",
-    "reviewed", "translator", "illustrator", "photographer",
+    "comment",
+    "comments",
+    "commentlist",
+    "related",
+    "sidebar",
+    "recent",
+    "response",
+    "responses",
+    "respond",
+    "teaser",
+    "promo",
+    "recommended",
+    "widget-area",
+    "trending",
+    "most",
+    "carousel",
+    "p-comment",
+    "h-cite",
+    "latest",
+    "reply",
+    "credit",
+    "caption",
+    "photo-credit",
+    "copyright",
+    "quote",
+    "testimonial",
+    "more-from",
+    "recentcomments",
+    "bookmark",
+    "reviewer",
+    "reviewed",
+    "translator",
+    "illustrator",
+    "photographer",
 ];
 
 /// Path parts under which outlets keep their authors' pages.
 const AUTHOR_PATHS: &[&str] = &[
-    "author", "authors", "by", "people", "person", "profile", "profiles", "users", "user", "autor", "autoren", "autores",
-    "auteur", "auteurs", "staff", "contributor", "contributors", "journalist", "journalists", "writer", "writers",
-    "columnist", "columnists", "columnista", "columnistas", "team", "experts", "expert", "bio", "byline", "redakteure",
-    "opinion-writers", "reporters", "bloggers", "firma", "firmas",
+    "author",
+    "authors",
+    "by",
+    "people",
+    "person",
+    "profile",
+    "profiles",
+    "users",
+    "user",
+    "autor",
+    "autoren",
+    "autores",
+    "auteur",
+    "auteurs",
+    "staff",
+    "contributor",
+    "contributors",
+    "journalist",
+    "journalists",
+    "writer",
+    "writers",
+    "columnist",
+    "columnists",
+    "columnista",
+    "columnistas",
+    "team",
+    "experts",
+    "expert",
+    "bio",
+    "byline",
+    "redakteure",
+    "opinion-writers",
+    "reporters",
+    "bloggers",
+    "firma",
+    "firmas",
 ];
 
 /// What the markup says, most explicit first.
@@ -111,7 +205,14 @@ struct Corner {
 impl Corner {
     fn of(node: &NodeRef, text: &str) -> Self {
         let quote = text.replace('\n', " ");
-        Self { around: corner_of(node), first: node.id, kind: kind_of(node), people: Vec::new(), quote, more: 0 }
+        Self {
+            around: corner_of(node),
+            first: node.id,
+            kind: kind_of(node),
+            people: Vec::new(),
+            quote,
+            more: 0,
+        }
     }
 
     fn holds(&self, node: &NodeRef) -> bool {
@@ -134,7 +235,9 @@ fn did_other_work(node: &NodeRef, named: &[Linked]) -> bool {
         }
         if names::tells_other_work(&text) {
             let writers = people(&text, &[]);
-            return named.iter().all(|n| !writers.iter().any(|w| words::key(&w.name) == words::key(&n.named.name)));
+            return named
+                .iter()
+                .all(|n| !writers.iter().any(|w| words::key(&w.name) == words::key(&n.named.name)));
         }
     }
     false
@@ -151,8 +254,10 @@ fn corner_of(node: &NodeRef) -> NodeId {
 
 /// Whether a node's class or id says that a byline stands in it.
 pub fn marks_byline(node: &NodeRef) -> bool {
-    if matches!(tree::name(node), "html" | "body" | "img" | "meta" | "link" | "script" | "main" | "article" | "form")
-        || !tree::named_like(node, BYLINES)
+    if matches!(
+        tree::name(node),
+        "html" | "body" | "img" | "meta" | "link" | "script" | "main" | "article" | "form"
+    ) || !tree::named_like(node, BYLINES)
     {
         return false;
     }
@@ -220,7 +325,10 @@ pub fn pieces(node: &NodeRef) -> String {
             return String::new();
         }
         if node.is_element()
-            && !matches!(tree::name(&node), "script" | "style" | "noscript" | "template" | "svg" | "button" | "time")
+            && !matches!(
+                tree::name(&node),
+                "script" | "style" | "noscript" | "template" | "svg" | "button" | "time"
+            )
         {
             stack.extend(node.children_it(true));
         }
@@ -263,7 +371,14 @@ fn heads_another(part: &NodeRef) -> bool {
     let mut links = false;
     for node in part.descendants_it().take(30) {
         match tree::name(&node) {
-            "h1" | "h2" if !node.ancestors_it(Some(3)).chain(node.descendants_it()).any(|n| tree::name(&n) == "a") => return false,
+            "h1" | "h2"
+                if !node
+                    .ancestors_it(Some(3))
+                    .chain(node.descendants_it())
+                    .any(|n| tree::name(&n) == "a") =>
+            {
+                return false;
+            }
             "a" => links = links || is_headline(&node),
             _ => {}
         }

@@ -11,6 +11,7 @@ pub mod names;
 mod not_persons;
 mod printed;
 pub mod roles;
+mod shape;
 mod urdu;
 
 use crate::{
@@ -36,6 +37,9 @@ pub fn find(
     let mut outlets = title::outlet_keys(sight, outlet);
     outlets.push(title_key.clone());
     outlets.extend(sight.head.meta(&["og:title", "twitter:title"]).map(words::key));
+    if let Some(guest) = printed::guest(reading, &outlets) {
+        return signed(&guest, false, sight, reading);
+    }
     let mut claims: Vec<Claim> = Vec::new();
     claims.extend(data::from_ld(sight, &outlets));
     claims.extend(data::from_meta(sight, &outlets));
@@ -43,7 +47,10 @@ pub fn find(
     claims.extend(markup::claims(sight, &outlets));
     let bios = from_bios(reading, &outlets);
     let unsigned = houses::is_opinion(sight);
-    if !unsigned && bios.is_none() && let Some(house) = houses::printed_as_in_data(sight, &title_key, &claims) {
+    if !unsigned
+        && bios.is_none()
+        && let Some(house) = houses::printed_as_in_data(sight, &title_key, &claims)
+    {
         return with_confidence(&house, Confidence::Likely, reading);
     }
     if claims.is_empty() && bios.is_none() {

@@ -1,14 +1,13 @@
 //! Names out of bylines: prefixes off, joint bylines apart, and what is no person sent away.
-//! It refuses institutions, roles, log-ins and the outlet itself: better no author than an invented one.
+//! It refuses whoever reviewed, translated or pictured, and lines that only stand under a name.
 
-use super::{
-    not_persons::{NOT_PERSONS, NOT_PERSONS_RTL},
-    roles::is_role,
-};
+use super::{roles::is_role, shape::is_arabic_letter};
 use crate::words;
 use byline_core::text::one_line;
 use regex::Regex;
 use std::sync::LazyLock;
+
+pub use super::shape::is_person;
 
 /// A person as a byline names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +40,13 @@ static JOINT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\s+(?:and|und|et|with|mit|och|og|en|ja)\s+|\s*[;&/、•·⋅]\s*|\s+اور\s+|\s+و\s+|\s+(?:\||–|—|-)\s+|,\s*(?:and|und|et)\s+").expect("constant")
 });
 /// "Ortega y Gasset" is one man: a bare letter joins only whole names.
-static LETTER_AND: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(\p{Lu}[\p{L}'’.-]*\s+\p{Lu}[\p{L}'’.-]*)\s+[yei]\s+(\p{Lu}[\p{L}'’.-]*\s+\p{L})").expect("constant"));
-static ARABIC_AND: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(\p{Arabic}\s+\p{Arabic}+)\s+و(?:(\p{Arabic}{2,}\s+\p{Arabic})|([A-Z]))").expect("constant"));
+static LETTER_AND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(\p{Lu}[\p{L}'’.-]*\s+\p{Lu}[\p{L}'’.-]*)\s+[yei]\s+(\p{Lu}[\p{L}'’.-]*\s+\p{L})")
+        .expect("constant")
+});
+static ARABIC_AND: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(\p{Arabic}\s+\p{Arabic}+)\s+و(?:(\p{Arabic}{2,}\s+\p{Arabic})|([A-Z]))").expect("constant")
+});
 
 /// The persons a byline names; `outlets` are keys of the outlet's own names. A further line names a further person
 /// only when an "and" or a comma leads to it: what stands under a name is mostly something else.
@@ -83,23 +85,31 @@ pub fn is_list(text: &str) -> bool {
 }
 
 /// How a line begins, and how it ends, when a list of names goes over it.
-static LEADS_ON: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^\s*(?:(?:and|und|et|y|e|og|och|en|with|mit|و|اور)(?:\s|$)|[,&;/،]|و\p{Arabic})").expect("constant"));
-static LED_ON: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:(?:^|\s)(?:and|und|et|y|e|og|och|en|with|mit|و|اور)|[,&;/،])\s*$").expect("constant"));
-static AND: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\s(?:and|und|et|og|och|اور|و)\s|[;&]").expect("constant")
+static LEADS_ON: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\s*(?:(?:and|und|et|y|e|og|och|en|with|mit|و|اور)(?:\s|$)|[,&;/،]|و\p{Arabic})")
+        .expect("constant")
 });
+static LED_ON: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:(?:^|\s)(?:and|und|et|y|e|og|och|en|with|mit|و|اور)|[,&;/،])\s*$").expect("constant")
+});
+static AND: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\s(?:and|und|et|og|och|اور|و)\s|[;&]").expect("constant"));
 
 fn in_line(line: &str, outlets: &[String], found: &mut Vec<Named>) {
-    let line = line.trim_start_matches(|c: char| matches!(c, ',' | ';' | '&' | '/' | '،') || c.is_whitespace());
+    // "Jane Doe" / ", a farmer": what a comma leads on to belongs to the last name.
+    let goes_on = line.starts_with([',', '،']);
+    let line =
+        line.trim_start_matches(|c: char| matches!(c, ',' | ';' | '&' | '/' | '،') || c.is_whitespace());
     let parted = LETTER_AND.replace_all(bare_of_leads(line), "$1 ; $2").into_owned();
     let parted = ARABIC_AND.replace_all(&parted, |c: &regex::Captures| arabic_parted(c)).into_owned();
     let joined = AND.is_match(&parted);
     let lone_and = LEADS_ON.find(&parted).filter(|m| m.as_str().trim().chars().all(char::is_alphabetic));
-    let parted = lone_and.filter(|m| m.end() < parted.len() && m.as_str().ends_with(' ')).map_or(parted.as_str(), |m| &parted[m.end()..]);
-    for part in JOINT.split(parted) {
-        piece_by_piece(part, joined, outlets, found);
+    let parted = lone_and
+        .filter(|m| m.end() < parted.len() && m.as_str().ends_with(' '))
+        .map_or(parted.as_str(), |m| &parted[m.end()..]);
+    for (at, part) in JOINT.split(parted).enumerate() {
+        let last = (goes_on && at == 0).then(|| found.len().checked_sub(1)).flatten();
+        piece_by_piece(part, joined, last, outlets, found);
     }
 }
 
@@ -119,8 +129,8 @@ pub fn bare_of_leads(line: &str) -> &str {
 /// Names that begin with the letter that also means "and".
 fn arabic_parted(c: &regex::Captures) -> String {
     const NAMES: &[&str] = &[
-        "ليد", "ائل", "سام", "سيم", "فاء", "جدي", "حيد", "ديع", "هيب", "صفي", "داد", "ضاح", "لاء", "جيه", "لي", "هبة", "رد",
-        "جدان", "صال", "ديعة", "جيهة", "ليّ", "قار", "قاص", "زير",
+        "ليد", "ائل", "سام", "سيم", "فاء", "جدي", "حيد", "ديع", "هيب", "صفي", "داد", "ضاح", "لاء", "جيه",
+        "لي", "هبة", "رد", "جدان", "صال", "ديعة", "جيهة", "ليّ", "قار", "قاص", "زير",
     ];
     let whole = c.get(0).map_or("", |m| m.as_str()).to_owned();
     let second = c.get(2).map_or("", |m| m.as_str());
@@ -132,8 +142,8 @@ fn arabic_parted(c: &regex::Captures) -> String {
 }
 
 /// One part between joints: the first of its pieces is a name, the next may be names or tell what the last one is.
-fn piece_by_piece(part: &str, joined: bool, outlets: &[String], found: &mut Vec<Named>) {
-    let mut before: Option<usize> = None;
+fn piece_by_piece(part: &str, joined: bool, last: Option<usize>, outlets: &[String], found: &mut Vec<Named>) {
+    let mut before = last;
     for piece in part.split([',', '،']).map(str::trim) {
         if piece.is_empty() || is_degree(piece) {
             continue;
@@ -187,7 +197,19 @@ fn cleaned(piece: &str) -> String {
         c.is_whitespace()
             || matches!(
                 c,
-                ':' | '*' | '|' | '"' | '-' | '–' | '—' | '•' | ',' | '\u{200f}' | '\u{200e}' | '\u{200b}' | '>' | '<'
+                ':' | '*'
+                    | '|'
+                    | '"'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '•'
+                    | ','
+                    | '\u{200f}'
+                    | '\u{200e}'
+                    | '\u{200b}'
+                    | '>'
+                    | '<'
             )
     });
     let name = without_title(trimmed);
@@ -207,7 +229,7 @@ fn cleaned(piece: &str) -> String {
 pub fn once(name: &str) -> &str {
     let parts: Vec<&str> = name.split_whitespace().collect();
     let half = parts.len() / 2;
-    if parts.len() >= 2 && parts.len() % 2 == 0 && parts[..half] == parts[half..] {
+    if parts.len() >= 2 && parts.len().is_multiple_of(2) && parts[..half] == parts[half..] {
         let end = name.len() - parts[half..].join(" ").len();
         return name.get(..end).unwrap_or(name).trim();
     }
@@ -229,144 +251,6 @@ pub fn without_title(name: &str) -> &str {
         rest = after;
     }
     rest
-}
-
-/// Whether a string is the name of one person: shape, letters, and nothing of a role or an institution.
-pub fn is_person(name: &str, outlets: &[String]) -> bool {
-    let key = words::key(name);
-    let count = name.chars().count();
-    let parts: Vec<&str> = name.split_whitespace().collect();
-    if !(3..=60).contains(&count) || parts.len() > 6 || key.is_empty() {
-        return false;
-    }
-    if name
-        .chars()
-        .any(|c| c.is_ascii_digit() || "@/\\<>{}_=|?!:;#%$\u{ab}\u{bb}\u{201c}\u{201d}…".contains(c))
-    {
-        return false;
-    }
-    if outlets.iter().any(|o| *o == key || o.replace(' ', "") == key.replace(' ', "")) {
-        return false;
-    }
-    let stops = name.ends_with(['.', '\u{6d4}', '\u{61f}']);
-    if stops && parts.last().is_some_and(|l| l.chars().filter(|c| c.is_alphabetic()).count() >= 4) {
-        return false;
-    }
-    if opens_like_a_phrase(&parts) || parts.iter().any(|w| RTL_LITTLE.contains(w)) {
-        return false;
-    }
-    // "de" and "post" also stand in names: a single such word is tolerated in the middle of three or more.
-    let odd = key.split(' ').filter(|w| NOT_PERSONS.contains(w)).count();
-    let particle = key.split(' ').any(|w| matches!(w, "de" | "ap")) && parts.len() >= 3;
-    if odd > usize::from(particle) || NOT_PERSONS_RTL.iter().any(|w| name.contains(w)) {
-        return false;
-    }
-    has_name_shape(&parts)
-}
-
-/// Words of a sentence in Arabic and Urdu that no name holds.
-const RTL_LITTLE: &[&str] = &[
-    "على", "في", "من", "عن", "إلى", "التي", "الذي", "هذا", "هذه", "کی", "کے", "کا", "میں", "سے", "پر", "نے", "کو", "ہے", "ہیں",
-    "اس", "یہ", "جو", "أن", "مع", "بواسطة", "جانب", "شائع",
-];
-
-fn opens_like_a_phrase(parts: &[&str]) -> bool {
-    const OPENINGS: &[&str] = &[
-        "the", "die", "der", "das", "les", "los", "las", "all", "alle", "more", "our", "my", "about", "unsere", "this", "how", "why",
-        "what", "when", "where", "these", "dieser", "diese", "zur", "zum", "ihre", "ihr", "unser", "nos", "notre", "nuestro", "get", "key", "related", "frequently", "in", "on", "for", "from", "and", "with", "your", "new", "latest", "read", "view", "mehr", "das",
-    ];
-    let first = parts[0].to_lowercase();
-    let last = parts[parts.len() - 1].to_lowercase();
-    OPENINGS.contains(&first.as_str())
-        || (matches!(first.as_str(), "el" | "le" | "il" | "la") && parts.len() == 2)
-        || matches!(last.as_str(), "von" | "van" | "de" | "by" | "from" | "par" | "por" | "der" | "on" | "in" | "of" | "le" | "la")
-}
-
-/// At least two words (one for scripts without case), the first and last with a capital where the script has them.
-fn has_name_shape(parts: &[&str]) -> bool {
-    let initial = |w: &str| w.chars().find(|c| c.is_alphabetic());
-    let uncased = parts.iter().all(|w| initial(w).is_none_or(|c| !c.is_uppercase() && !c.is_lowercase()));
-    if uncased {
-        return parts.len() >= 2 || parts[0].chars().count() <= 4 && !is_arabic(parts[0]);
-    }
-    let capitals = parts.iter().filter(|w| initial(w).is_some_and(char::is_uppercase)).count();
-    let lower: Vec<&&str> = parts.iter().filter(|w| initial(w).is_some_and(char::is_lowercase)).collect();
-    let ends = [parts.first(), parts.last()]
-        .into_iter()
-        .flatten()
-        .all(|w| initial(w).is_some_and(|c| !c.is_lowercase()) || capital_within(w) || is_particle(w));
-    parts.len() >= 2
-        && capitals >= 1
-        && ends
-        && lower.iter().all(|w| is_particle(w) || capital_within(w) || w.contains('-') || w.contains('\''))
-}
-
-/// "kaZwide", "al-Khatib", "d'Arcy", "d’Arcy": a small prefix before the capital.
-fn capital_within(word: &str) -> bool {
-    word.chars().skip(1).any(char::is_uppercase)
-}
-
-fn is_arabic(word: &str) -> bool {
-    word.chars().any(is_arabic_letter)
-}
-
-fn is_arabic_letter(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}')
-}
-
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().trim_matches('.'),
-        "von"
-            | "van"
-            | "de"
-            | "der"
-            | "den"
-            | "di"
-            | "da"
-            | "du"
-            | "del"
-            | "della"
-            | "dos"
-            | "das"
-            | "la"
-            | "le"
-            | "el"
-            | "al"
-            | "bin"
-            | "bint"
-            | "ibn"
-            | "ben"
-            | "abu"
-            | "ter"
-            | "ten"
-            | "zu"
-            | "zum"
-            | "zur"
-            | "af"
-            | "av"
-            | "y"
-            | "d"
-            | "san"
-            | "ul"
-            | "ur"
-            | "jr"
-            | "sr"
-            | "ph"
-            | "md"
-            | "wa"
-            | "kwa"
-            | "do"
-            | "dal"
-            | "vom"
-            | "und"
-            | "st"
-            | "mac"
-            | "t"
-            | "op"
-            | "e"
-            | "i"
-    )
 }
 
 fn is_degree(piece: &str) -> bool {
@@ -451,5 +335,34 @@ mod tests {
         ] {
             assert_eq!(names(raw), Vec::<String>::new(), "{raw}");
         }
+    }
+
+    #[test]
+    fn what_stands_under_a_name_is_no_second_author() {
+        assert_eq!(names("By\nJane Doe\nMarine Trade\nSix Minutes"), ["Jane Doe"]);
+        assert_eq!(names("Jane Doe\nand\nJohn Roe"), ["Jane Doe", "John Roe"]);
+        assert_eq!(names("Jane Doe,\nJohn Roe"), ["Jane Doe", "John Roe"]);
+        let found = people("از قلم:\nطارق نظامانی\n، کاشت کار، بندر گاہ", &[]);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].position.as_deref(), Some("کاشت کار، بندر گاہ"));
+    }
+
+    #[test]
+    fn who_reviewed_translated_or_pictured_is_no_author() {
+        assert_eq!(names("By Jane Doe | Reviewed by John Roe"), ["Jane Doe"]);
+        assert_eq!(names("Von Anna Schmidt, Foto: Bernd Keller"), ["Anna Schmidt"]);
+        assert_eq!(names("Translated by John Roe"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn titles_leads_and_labels_come_off() {
+        assert_eq!(names("Prof. Dr. Anna Schmidt"), ["Anna Schmidt"]);
+        assert_eq!(names("د. سارة بنت محمد"), ["سارة بنت محمد"]);
+        assert_eq!(names("View all posts by Jane Doe"), ["Jane Doe"]);
+        assert_eq!(names("Alle Beiträge von Anna Schmidt"), ["Anna Schmidt"]);
+        assert_eq!(names("Tendai wa Mutasa"), ["Tendai wa Mutasa"]);
+        assert_eq!(names("Nomvula kaZwide"), ["Nomvula kaZwide"]);
+        assert_eq!(names("Jane Doe Jane Doe"), ["Jane Doe"]);
+        assert_eq!(names("José Ortega y Gasset"), ["José Ortega y Gasset"]);
     }
 }

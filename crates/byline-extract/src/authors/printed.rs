@@ -34,13 +34,27 @@ fn under_title<'a>(reading: &'a Reading, title: Option<&Found<Text>>) -> (Vec<&'
 }
 
 /// The line that opens with "By".
-pub fn opened_line(
-    title: Option<&Found<Text>>,
-    reading: &Reading,
-    outlets: &[String],
-) -> Option<Claim> {
+pub fn opened_line(title: Option<&Found<Text>>, reading: &Reading, outlets: &[String]) -> Option<Claim> {
     let (lines, _) = under_title(reading, title);
     (0..lines.len()).find_map(|at| opened(&lines[at..], outlets))
+}
+
+/// "Today's letter is by a guest contributor, Jane Doe": data name the house's own writer all the same.
+static GUEST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:\b[Bb]y|\b[Ff]rom|\b[Vv]on|\b[Pp]ar|\b[Pp]or|\bis)\s+(?:(?i:an?|our|my|the|unser\p{L}*|ein\p{L}*|notre|une?|una?)\s+)?(?:[Gg]uest|[Gg]ast)[\s-]?(?i:contributor|writer|author|columnist|essayist|poster|autor(?:in)?|beitrag von)\s*[,:]?\s+(\p{Lu}[^,;:!?]{3,60})").expect("constant")
+});
+
+/// The guest whom a line at the front announces.
+pub fn guest(reading: &Reading, outlets: &[String]) -> Option<Claim> {
+    reading.front.iter().find_map(|line| {
+        let said = GUEST.captures(line)?;
+        let rest = said.get(1)?.as_str();
+        // The sentence ends where a small word does.
+        let end = rest
+            .find(". ")
+            .filter(|at| rest[..*at].split_whitespace().next_back().is_some_and(|w| w.chars().count() > 2));
+        claim(people(rest[..end.unwrap_or(rest.len())].trim_end_matches('.'), outlets), line)
+    })
 }
 
 /// The names alone under the title.
@@ -82,7 +96,8 @@ fn alone(lines: &[&str], sight: &Sight, outlets: &[String]) -> Option<Claim> {
         if is_section(line, sight) {
             return None;
         }
-        let beside = lines[at.saturating_sub(2)..(at + 3).min(lines.len())].iter().any(|l| is_beside_bylines(l));
+        let beside =
+            lines[at.saturating_sub(2)..(at + 3).min(lines.len())].iter().any(|l| is_beside_bylines(l));
         let again = || sight.lines.iter().any(|l| is_about(l, &named[0].name));
         let uncased = !line.chars().any(char::is_uppercase);
         ((beside && !uncased) || again()).then(|| claim(named, line))?

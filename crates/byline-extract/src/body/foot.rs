@@ -27,7 +27,10 @@ static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
 /// Whether a sentence is about whose views these are; the vowel marks of Arabic are ornament.
 fn is_disclaimer(text: &str) -> bool {
     let of_readers = text.to_lowercase();
-    if ["comments", "kommentare von", "commentaires", "comentarios", "userinnen"].iter().any(|w| of_readers.contains(w)) {
+    if ["comments", "kommentare von", "commentaires", "comentarios", "userinnen"]
+        .iter()
+        .any(|w| of_readers.contains(w))
+    {
         return false;
     }
     if DISCLAIMER.is_match(text) {
@@ -39,22 +42,60 @@ fn is_disclaimer(text: &str) -> bool {
 
 /// Class words of the boxes in which outlets print who the author is.
 const BOXES: &[&str] = &[
-    "author-bio", "bio", "about-author", "author-box", "author-info", "author-description", "author-note", "p-author-note",
-    "writer-bio", "biography", "author-card", "about-the-author", "authorbio", "author-details", "author-block", "bio-card",
-    "author-item", "note-auteur", "co-authors", "coauthor", "profile-textblock", "author-about", "author-profile",
-    "user-bio", "author-text",
+    "author-bio",
+    "bio",
+    "about-author",
+    "author-box",
+    "author-info",
+    "author-description",
+    "author-note",
+    "p-author-note",
+    "writer-bio",
+    "biography",
+    "author-card",
+    "about-the-author",
+    "authorbio",
+    "author-details",
+    "author-block",
+    "bio-card",
+    "author-item",
+    "note-auteur",
+    "co-authors",
+    "coauthor",
+    "profile-textblock",
+    "author-about",
+    "author-profile",
+    "user-bio",
+    "author-text",
 ];
 /// Class words that boxes about authors share with other boxes: what stands in these must tell what somebody is.
 const MAYBE_BOXES: &[&str] = &[
-    "contributor", "contributors", "about", "author", "authors", "auteur", "auteurs", "autor", "autoren", "infobox", "footnote",
-    "firma", "endnote", "infokasten", "expert", "writer", "columnist", "signature",
+    "contributor",
+    "contributors",
+    "about",
+    "author",
+    "authors",
+    "auteur",
+    "auteurs",
+    "autor",
+    "autoren",
+    "infobox",
+    "footnote",
+    "firma",
+    "endnote",
+    "infokasten",
+    "expert",
+    "writer",
+    "columnist",
+    "signature",
 ];
 
 /// Biographies in boxes of their own, wherever they stand on the page.
 pub fn boxes(sight: &Sight) -> Vec<Bio> {
     let mut found: Vec<Bio> = Vec::new();
     for node in sight.doc.select("[class], [id]").nodes() {
-        if matches!(tree::name(node), "html" | "body" | "main" | "article" | "a" | "img" | "input" | "script") {
+        if matches!(tree::name(node), "html" | "body" | "main" | "article" | "a" | "img" | "input" | "script")
+        {
             continue;
         }
         let labels = tree::labels(node);
@@ -64,9 +105,13 @@ pub fn boxes(sight: &Sight) -> Vec<Bio> {
             continue;
         }
         let text = tree::text(node);
-        let told = (4..=190).contains(&words::rough_count(&text)) && (sure && has_sentence(&text) || tells_of_somebody(&text));
+        let told = (4..=190).contains(&words::rough_count(&text))
+            && (sure && has_sentence(&text) || tells_of_somebody(&text));
         let own = labels.iter().any(|l| l == "profile-textblock");
-        if !told || found.iter().any(|f| f.text.replace('\n', " ").contains(&text)) || (is_elsewhere(node) && !own) {
+        if !told
+            || found.iter().any(|f| f.text.replace('\n', " ").contains(&text))
+            || (is_elsewhere(node) && !own)
+        {
             continue;
         }
         let blocks = door::blocks_of(&[*node], sight.head);
@@ -155,7 +200,11 @@ fn kind(block: &Block, from_end: usize, over: &str) -> Kind {
         return Kind::Pointer;
     }
     let set_apart = is_set_apart(inlines, &text);
-    if count <= 90 && is_disclaimer(&text) && (from_end <= 4 || set_apart) && !text.contains(['\u{201c}', '?']) {
+    if count <= 90
+        && is_disclaimer(&text)
+        && (from_end <= 4 || set_apart)
+        && !text.contains(['\u{201c}', '?'])
+    {
         return Kind::Disclaimer;
     }
     if is_biography(&text, set_apart, from_end, over) { Kind::Bio } else { Kind::Text }
@@ -173,12 +222,15 @@ fn is_set_apart(inlines: &[Inline], text: &str) -> bool {
         && told.clone().any(|i| matches!(i, Inline::Em { .. }));
     let bold = matches!(told.next(), Some(Inline::Strong { .. }));
     let text = text.trim();
-    italic || bold || (text.starts_with('(') && text.ends_with(')')) || text.starts_with(['*', '\u{2013}', '\u{2014}'])
+    italic
+        || bold
+        || (text.starts_with('(') && text.ends_with(')'))
+        || text.starts_with(['*', '\u{2013}', '\u{2014}'])
 }
 
 fn is_biography(text: &str, set_apart: bool, from_end: usize, over: &str) -> bool {
     let count = words::rough_count(text);
-    if count < 4 || count > 130 || text.trim_end().ends_with('?') {
+    if !(4..=130).contains(&count) || text.trim_end().ends_with('?') {
         return false;
     }
     if opens_on_the_author(text) && (set_apart || from_end <= 3) {

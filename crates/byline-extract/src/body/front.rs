@@ -209,9 +209,9 @@ pub fn without_bios(mut blocks: Vec<Block>, authors: &[Found<Author>]) -> Vec<Bl
     let (mut at, mut left) = (0, blocks.len());
     blocks.retain(|block| {
         let key = words::key(&block.plain());
-        let printed = bios.iter().any(|b| {
-            (*b == key && key.len() > 8) || (at >= start && key.len() > 20 && b.contains(&key))
-        });
+        let printed = bios
+            .iter()
+            .any(|b| (*b == key && key.len() > 8) || (at >= start && key.len() > 20 && b.contains(&key)));
         at += 1;
         let goes = printed && left > 1;
         left -= usize::from(goes);

@@ -120,12 +120,15 @@ fn is_told(line: &str, name: &str) -> bool {
     !label && (sentence || (count >= 3 && body::tells_of_somebody(line)) || count >= 12)
 }
 
-/// "The author is a fellow at …", in the languages whose outlets print that.
-pub fn of_the_author(bio: &str) -> Option<String> {
-    body::after_opening(bio).and_then(bio::position_in)
+/// What a biography says of the only author without the name: "The author is a fellow at …", "* fellow at …", or a line
+/// that opens with the role itself.
+pub fn of_the_only_author(bio: &str) -> Option<String> {
+    let opened = body::after_opening(bio).or_else(|| bio.trim_start().strip_prefix('*'));
+    opened.and_then(bio::position_in).or_else(|| bio.lines().find_map(bare_role))
 }
 
-/// "* fellow at …": what a starred line says of the only author.
-pub fn starred(bio: &str) -> Option<String> {
-    bio::position_in(bio.trim_start().strip_prefix('*')?)
+fn bare_role(line: &str) -> Option<String> {
+    let first = line.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    let told = words::rough_count(line) <= 60 && super::roles::is_role(&first);
+    told.then(|| bio::position_in(line)).flatten()
 }

@@ -21,7 +21,7 @@ static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     .expect("constant")
 });
 static INTRODUCED_ARABIC: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?m)(?:^[\s(*–—•-]*|[.؛]\s+)((?:(?:د|أ|م)\.\s*|(?:الدكتورة?|الأستاذة?|المهندسة?)\s+)*\p{Arabic}+(?:\s+\p{Arabic}+){1,4}?)\s*[:،]?\s+(?:هو|هي)?\s*(?:زميلة?|باحثة?|أستاذة?|كاتبة?|محللة?|مديرة?|خبيرة?|أكاديمية?|صحفية?|صحافية?|رئيسة?|عضوة?|محررة?|مهندسة?|محامية?|محامٍ?|طبيبة?|شاعرة?|روائية?|أديبة?|مؤرخة?|اقتصادية?|محاضرة?|مستشارة?|عميدة?|نائبة?|وزيرة?|سفيرة?|ناشطة?|فاعلة?|ناقدة?|معلمة?|مؤسسة?|دبلوماسية?)(?:\s|،|$)").expect("constant")
+    Regex::new(r"(?m)(?:^[\s(*–—•-]*|[.؛]\s+)((?:(?:د|أ|م)\.\s*|(?:الدكتورة?|الأستاذة?|المهندسة?)\s+)*[\p{Arabic}\p{M}]+(?:\s+[\p{Arabic}\p{M}]+){1,4}?)\s*[:،]?\s+(?:هو|هي)?\s*(?:زميلة?|باحثة?|أستاذة?|كاتبة?|محللة?|مديرة?|خبيرة?|أكاديمية?|صحفية?|صحافية?|رئيسة?|عضوة?|محررة?|مهندسة?|محامية?|محامٍ?|طبيبة?|شاعرة?|روائية?|أديبة?|مؤرخة?|اقتصادية?|محاضرة?|مستشارة?|عميدة?|نائبة?|وزيرة?|سفيرة?|ناشطة?|فاعلة?|ناقدة?|معلمة?|مؤسسة?|دبلوماسية?)(?:\s|،|$)").expect("constant")
 });
 
 /// The persons a paragraph introduces by a role, with their positions.
@@ -125,7 +125,12 @@ pub fn position_of(text: &str, name: &str) -> Option<String> {
 
 /// A position out of the words after a name.
 pub fn position_in(after: &str) -> Option<String> {
-    let after = after.lines().next()?;
+    let mut lines = after.lines();
+    let first = lines.next()?;
+    let empty = !first.chars().any(char::is_alphanumeric);
+    // A name on a line of its own: the next line may tell what its bearer is.
+    let mut under = || lines.next().filter(|l| roles::is_role(l) && !l.chars().any(char::is_numeric));
+    let after = if empty { under()? } else { first };
     let opened = OPENING.find(after).map_or(after, |m| &after[m.end()..]);
     let mut end = opened.len();
     for closing in CLOSING.find_iter(opened) {

@@ -85,11 +85,15 @@ fn signed(chosen: &Claim, sure: bool, sight: &Sight, reading: &Reading) -> Vec<F
         let printed = reading.bios.iter().find_map(|b| bio::position_of(&b.text, &named.name));
         let of_one = || {
             let lines = reading.bios.iter().map(|b| b.text.as_str());
-            lines.filter(|_| alone).find_map(|b| about::of_the_author(b).or_else(|| about::starred(b)))
+            lines.filter(|_| alone).find_map(about::of_the_only_author)
         };
         let within = || reading.front.iter().find_map(|l| position_in_line(l, &named.name));
         // What stands beside the name is the position as printed; a biography tells it in a sentence.
-        named.position = named.position.take().or(under).or(printed).or_else(of_one).or_else(within);
+        let (beside, data) = match chosen.is_printed() {
+            true => (named.position.take(), None),
+            false => (None, named.position.take()),
+        };
+        named.position = beside.or(under).or(printed).or(data).or_else(of_one).or_else(within);
     }
     let mut found: Vec<Named> = claim.people.iter().map(|p| p.named.clone()).collect();
     bio::share_place(&mut found);

@@ -45,7 +45,10 @@ static LETTER_AND: LazyLock<Regex> = LazyLock::new(|| {
         .expect("constant")
 });
 static ARABIC_AND: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(\p{Arabic}\s+\p{Arabic}+)\s+و(?:(\p{Arabic}{2,}\s+\p{Arabic})|([A-Z]))").expect("constant")
+    Regex::new(
+        r"([\p{Arabic}\p{M}]\s+[\p{Arabic}\p{M}]+)\s+و(?:([\p{Arabic}\p{M}]{2,}\s+\p{Arabic})|([A-Z]))",
+    )
+    .expect("constant")
 });
 
 /// The persons a byline names; `outlets` are keys of the outlet's own names. A further line names a further person
@@ -176,7 +179,7 @@ fn say_position(one: &mut Named, piece: &str) {
 }
 
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\s*(?:\([^)]*\)|\[[^\]]*\]|@\w+|\b(?:opinion (?:columnist|contributor)|contributing (?:writer|editor|columnist)|(?:senior |staff |guest |chief |political )*(?:columnist|contributor|writer|editor|correspondent|reporter)|(?:senior |visiting |non-?resident )*(?:research )?fellow|special to .*|for the .*|in [A-Z]\w+|alle artikel.*|all (?:articles|posts).*|view (?:profile|all).*|follow.*|(?:last )?updated.*|(?:last )?modified.*|published.*|stand\b.*|sagt:?|on (?:\d|[A-Z][a-z]+ \d).*|\d{1,2}[./ ].*)$|(?:last ?)?(?:updated|modified).*$|(?:publié|veröffentlicht|publicado|aktualisiert|posted on|published on).*$|\s+(?:le|am|on|um|at|il|den|vor|the|last|and|und|en|for|mit|à)$)").expect("constant")
+    Regex::new(r"(?i)\s*(?:\([^)]*\)|\[[^\]]*\]|@\w+|\b(?:opinion (?:columnist|contributor)|contributing (?:writer|editor|columnist)|(?:senior |staff |guest |chief |political )*(?:columnist|contributor|writer|editor|correspondent|reporter)|(?:senior |visiting |non-?resident )*(?:research )?fellow|special to .*|for the .*|in [A-Z]\w+|alle artikel.*|all (?:articles|posts).*|view (?:profile|all).*|follow.*|(?:last )?updated.*|(?:last )?modified.*|published.*|stand\b.*|sagt:?|on (?:\d|[A-Z][a-z]+ \d).*|\d{1,2}[./ ].*)$|(?:last ?)?(?:updated|modified).*$|(?:publié|veröffentlicht|publicado|aktualisiert|posted on|published on).*$|\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?:\s.*)?$|\s+(?:le|am|on|um|at|il|den|vor|the|last|and|und|en|for|mit|à)$)").expect("constant")
 });
 
 /// A name without what outlets hang on it, and without titles.

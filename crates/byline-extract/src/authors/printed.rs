@@ -49,10 +49,10 @@ pub fn guest(reading: &Reading, outlets: &[String]) -> Option<Claim> {
     reading.front.iter().find_map(|line| {
         let said = GUEST.captures(line)?;
         let rest = said.get(1)?.as_str();
-        // The sentence ends where a small word does.
-        let end = rest
-            .find(". ")
-            .filter(|at| rest[..*at].split_whitespace().next_back().is_some_and(|w| w.chars().count() > 2));
+        // An initial's full stop ends no sentence.
+        let ends =
+            |at: &usize| rest[..*at].split_whitespace().next_back().is_some_and(|w| w.chars().count() > 2);
+        let end = rest.match_indices(". ").map(|(at, _)| at).find(ends);
         claim(people(rest[..end.unwrap_or(rest.len())].trim_end_matches('.'), outlets), line)
     })
 }

@@ -74,8 +74,11 @@ fn tells_of(line: &str, name: &str, names: &[&str]) -> bool {
 
 /// The biography of `name` out of what the page printed about its authors.
 pub fn bio_of(name: &str, alone: bool, others: &[&str], reading: &Reading) -> Option<Prose> {
-    let own = reading.bios.iter().filter(|b| is_of(b, name) || alone);
-    own.map(|b| share(&b.blocks, name, alone, others)).filter(|p| !p.is_empty()).max_by_key(Prose::words)
+    let longest = |named: bool| {
+        let own = reading.bios.iter().filter(|b| is_of(b, name) == named);
+        own.map(|b| share(&b.blocks, name, alone, others)).filter(|p| !p.is_empty()).max_by_key(Prose::words)
+    };
+    longest(true).or_else(|| alone.then(|| longest(false)).flatten())
 }
 
 /// The blocks of a box that are about `name`: those that open with the name, and what follows a heading of the name.

@@ -44,7 +44,11 @@ fn introductions(text: &str, by_role: bool) -> Vec<Named> {
         all.extend(INTRODUCED_ARABIC.captures_iter(text).filter_map(|c| Some(c.get(1)?.as_str().to_owned())));
         all.extend(urdu::introduced(text));
     }
-    all.extend(INTRODUCED.captures_iter(text).filter_map(|c| Some(c.get(1)?.as_str().to_owned())));
+    for found in INTRODUCED.captures_iter(text) {
+        // "Jane Doe, Thursday" is no introduction; "Jane Doe, Professeure de droit" is one by its role alone.
+        let bare_clause = found.get(2).is_some_and(|said| !roles::is_role(said.as_str()));
+        all.extend(found.get(1).filter(|_| !bare_clause).map(|name| name.as_str().to_owned()));
+    }
     for name in &all {
         let name = names::without_title(name.trim());
         let role = position_of(text, name);

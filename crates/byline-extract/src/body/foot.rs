@@ -155,8 +155,14 @@ pub fn cut(sight: &Sight, blocks: Vec<Block>, reading: &mut Reading) -> Vec<Bloc
         foot.truncate(comments);
     }
     let over = kept.iter().skip(3).map(Block::plain).collect::<Vec<_>>().join(" ");
+    let at_front = |at: usize| start + at < 3 && start + foot.len() > 5;
     let mut told: Vec<Kind> =
         foot.iter().enumerate().map(|(at, block)| kind(block, foot.len() - at, &over)).collect();
+    for (at, kind) in told.iter_mut().enumerate() {
+        if *kind == Kind::Bio && at_front(at) {
+            *kind = Kind::Text;
+        }
+    }
     // A wall stands at the end; over more text it is a sentence of the text.
     let last_text = (0..foot.len()).rev().find(|at| told[*at] == Kind::Text && foot[*at].words() >= 25);
     for (at, kind) in told.iter_mut().enumerate() {

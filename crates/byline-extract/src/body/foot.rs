@@ -3,7 +3,7 @@
 
 use super::{Bio, Reading, original, walls};
 use crate::{
-    authors::{bio, names},
+    authors::{bio, roles},
     door,
     page::Sight,
     tree, words,
@@ -19,10 +19,26 @@ const REACH: usize = 12;
 
 static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:views?|opinions?|positions?|ideas|statements|perspectives?)\b[^.]{0,80}\b(?:expressed|stated|presented|contained|of the authors?|are (?:those|his|her|their|solely|the author))|do(?:es)? not (?:necessarily )?(?:reflect|represent)|not (?:necessarily )?(?:commissioned|endorse)|(?:die|der) .{0,40}(?:meinung|ansichten) .{0,80}(?:autor|wider)|les (?:opinions|propos) .{0,60}(?:auteurs?|n['’]engagent)|las opiniones .{0,60}(?:autor|reflejan)|(?:الآراء|الأراء|المقالات) .{0,60}(?:تعبر|تعبّر|تعكس)|(?:تعبر|تعبّر) .{0,30}(?:رأي|آراء|كاتب)|ادار[ہے]\S* کا .{0,60}(?:متفق|ضروری)|(?:خیالات|آراء|رائے) .{0,60}(?:ادار|مصنف|متفق)",
+        r"(?i)\b(?:views?|opinions?|positions?|ideas|statements|perspectives?)\b[^.]{0,80}\b(?:expressed|stated|presented|contained|of the authors?|are (?:those|his|her|their|solely|the author|personal))|do(?:es)? not (?:necessarily )?(?:reflect|represent|agree|share)|not (?:necessarily )?(?:commissioned|endorse)|editorials (?:represent|reflect|express) the |(?:die|der|das) .{0,40}(?:meinung|ansichten) .{0,80}(?:autor|wider|verfasser)|geben? .{0,40}(?:meinung|ansicht) .{0,80}wieder|nicht .{0,60}(?:meinung|haltung|ansicht) der redaktion|les (?:opinions|propos|points de vue) .{0,60}(?:auteure?s?|n['’]engagent)|n['’]engagent? que|las? opini(?:ones|ón) .{0,60}(?:autor|reflej|responsabilidad)|no (?:refleja|representa)n? necesariamente|(?:الآراء|الأراء|المقالات|المقال|ما ينشر) .{0,60}(?:تعبر|يعبر|تعكس|يعكس|تمثل|يمثل)|(?:تعبر|يعبر) .{0,40}(?:رأي|آراء|كاتب)|ادار[ہے]\S* کا .{0,60}(?:متفق|ضروری)|(?:خیالات|آراء|آرا|رائے) .{0,60}(?:ادار|مصنف|متفق|ذاتی)",
     )
     .expect("constant")
 });
+
+/// Whether a sentence is about whose views these are; the vowel marks of Arabic are ornament.
+fn is_disclaimer(text: &str) -> bool {
+    let of_readers = text.to_lowercase();
+    if ["comments", "kommentare von", "commentaires", "comentarios", "userinnen"]
+        .iter()
+        .any(|w| of_readers.contains(w))
+    {
+        return false;
+    }
+    if DISCLAIMER.is_match(text) {
+        return true;
+    }
+    let marked = |c: char| matches!(c, '\u{64b}'..='\u{652}' | '\u{640}');
+    text.chars().any(marked) && DISCLAIMER.is_match(&text.chars().filter(|c| !marked(*c)).collect::<String>())
+}
 
 /// Class words of the boxes in which outlets print who the author is.
 const BOXES: &[&str] = &[
@@ -32,9 +48,6 @@ const BOXES: &[&str] = &[
     "author-box",
     "author-info",
     "author-description",
-    "contributor",
-    "contributors",
-    "about",
     "author-note",
     "p-author-note",
     "writer-bio",
@@ -43,29 +56,79 @@ const BOXES: &[&str] = &[
     "about-the-author",
     "authorbio",
     "author-details",
+    "author-block",
+    "bio-card",
+    "author-item",
+    "note-auteur",
+    "co-authors",
+    "coauthor",
+    "profile-textblock",
+    "author-about",
+    "author-profile",
+    "user-bio",
+    "author-text",
+];
+/// Class words that boxes about authors share with other boxes: what stands in these must tell what somebody is.
+const MAYBE_BOXES: &[&str] = &[
+    "contributor",
+    "contributors",
+    "about",
+    "author",
+    "authors",
+    "auteur",
+    "auteurs",
+    "autor",
+    "autoren",
+    "infobox",
+    "footnote",
+    "firma",
+    "endnote",
+    "infokasten",
+    "expert",
+    "writer",
+    "columnist",
+    "signature",
 ];
 
 /// Biographies in boxes of their own, wherever they stand on the page.
 pub fn boxes(sight: &Sight) -> Vec<Bio> {
     let mut found: Vec<Bio> = Vec::new();
     for node in sight.doc.select("[class], [id]").nodes() {
-        if matches!(tree::name(node), "html" | "body" | "main" | "article") || !tree::named_like(node, BOXES)
+        if matches!(tree::name(node), "html" | "body" | "main" | "article" | "a" | "img" | "input" | "script")
         {
             continue;
         }
-        let text = tree::text(node);
-        let told = (4..=160).contains(&words::rough_count(&text)) && tells_of_somebody(&text);
-        if told && !found.iter().any(|f| f.text.contains(&text)) && !is_elsewhere(node) {
-            found.retain(|f| !text.contains(&f.text));
-            let blocks = door::blocks_of(&[*node], sight.head);
-            let blocks: Vec<Block> =
-                blocks.into_iter().filter(|b| !DISCLAIMER.is_match(&b.plain())).collect();
-            let text = blocks.iter().map(Block::plain).collect::<Vec<_>>().join(" ");
-            found.push(Bio { text, blocks });
+        let labels = tree::labels(node);
+        let named = |list: &[&str]| labels.iter().any(|l| list.contains(&l.as_str()));
+        let sure = named(BOXES);
+        if !(sure || named(MAYBE_BOXES)) {
+            continue;
         }
+        let text = tree::text(node);
+        let told = (4..=190).contains(&words::rough_count(&text))
+            && (sure && has_sentence(&text) || tells_of_somebody(&text));
+        let own = labels.iter().any(|l| l == "profile-textblock");
+        if !told
+            || found.iter().any(|f| f.text.replace('\n', " ").contains(&text))
+            || (is_elsewhere(node) && !own)
+        {
+            continue;
+        }
+        let blocks = door::blocks_of(&[*node], sight.head);
+        let blocks: Vec<Block> = blocks.into_iter().filter(|b| !is_disclaimer(&b.plain())).collect();
+        let joined = blocks.iter().map(Block::plain).collect::<Vec<_>>().join("\n");
+        if !blocks.iter().any(|b| tells_of_somebody(&b.plain()) || has_sentence(&b.plain())) {
+            continue;
+        }
+        found.retain(|f| !text.contains(&f.text.replace('\n', " ")));
+        found.push(Bio { text: joined, blocks });
     }
     found.truncate(8);
     found
+}
+
+fn has_sentence(text: &str) -> bool {
+    words::rough_count(text) >= 6 && text.trim_end().ends_with(['.', '!', '\u{6d4}', ')', '\u{bb}'])
 }
 
 pub(super) fn is_elsewhere(node: &NodeRef) -> bool {
@@ -80,29 +143,7 @@ pub(super) fn is_elsewhere(node: &NodeRef) -> bool {
 
 /// Whether a text names a role that a person has.
 pub fn tells_of_somebody(text: &str) -> bool {
-    const RTL: &[&str] = &[
-        "زميل",
-        "باحث",
-        "أستاذ",
-        "كاتب",
-        "محلل",
-        "مدير",
-        "خبير",
-        "أكاديمي",
-        "فیلو",
-        "محقق",
-        "استاد",
-        "پروفیسر",
-        "مصنف",
-        "تجزیہ",
-        "ڈائریکٹر",
-        "ریسرچ",
-        "لکھار",
-        "صحافی",
-        "رکن",
-        "معلم",
-    ];
-    names::is_role(text) || !bio::introduced(text).is_empty() || RTL.iter().any(|r| text.contains(r))
+    roles::is_role(text) || !bio::introduced(text).is_empty()
 }
 
 /// Cuts the foot off: what was found goes into `reading`, the rest of the blocks is given back.
@@ -113,9 +154,14 @@ pub fn cut(sight: &Sight, blocks: Vec<Block>, reading: &mut Reading) -> Vec<Bloc
     if let Some(comments) = foot.iter().position(|b| is_comments(&b.plain())) {
         foot.truncate(comments);
     }
-    let mut told = Vec::new();
-    for (at, block) in foot.iter().enumerate() {
-        told.push(kind(block, foot.len() - at));
+    let over = kept.iter().skip(3).map(Block::plain).collect::<Vec<_>>().join(" ");
+    let at_front = |at: usize| start + at < 3 && start + foot.len() > 5;
+    let mut told: Vec<Kind> =
+        foot.iter().enumerate().map(|(at, block)| kind(block, foot.len() - at, &over)).collect();
+    for (at, kind) in told.iter_mut().enumerate() {
+        if *kind == Kind::Bio && at_front(at) {
+            *kind = Kind::Text;
+        }
     }
     // A wall stands at the end; over more text it is a sentence of the text.
     let last_text = (0..foot.len()).rev().find(|at| told[*at] == Kind::Text && foot[*at].words() >= 25);
@@ -151,56 +197,85 @@ enum Kind {
     Pointer,
 }
 
-/// What a block near the end is; `from_end` counts from 1.
-fn kind(block: &Block, from_end: usize) -> Kind {
+/// What a block near the end is; `from_end` counts from 1, `over` is the text before the foot.
+fn kind(block: &Block, from_end: usize, over: &str) -> Kind {
     let Block::Paragraph { words: inlines } = block else { return Kind::Text };
     let text = block.plain();
     let count = words::rough_count(&text);
     if count <= 45 && (walls::is_wall(&text) || original::is_notice(&text)) {
         return Kind::Pointer;
     }
-    let set_apart = matches!(inlines.as_slice(), [Inline::Em { .. }] | [Inline::Strong { .. }, ..]);
-    let introduced = count <= 110 && (set_apart || count <= 70 || from_end <= 2);
-    if introduced && (!bio::introduced(&text).is_empty() || opens_on_the_author(&text)) {
-        return Kind::Bio;
-    }
+    let set_apart = is_set_apart(inlines, &text);
     if count <= 90
-        && DISCLAIMER.is_match(&text)
+        && is_disclaimer(&text)
         && (from_end <= 4 || set_apart)
         && !text.contains(['\u{201c}', '?'])
     {
         return Kind::Disclaimer;
     }
-    Kind::Text
+    if is_biography(&text, set_apart, from_end, over) { Kind::Bio } else { Kind::Text }
 }
 
-fn opens_on_the_author(text: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "The author is",
-        "The writer is",
-        "The author was",
-        "The writer was",
-        "The author teaches",
-        "Der Autor ist",
-        "Die Autorin ist",
-        "مصنف ",
-        "کالم نگار ",
-    ];
-    OPENINGS.iter().any(|o| text.trim_start().starts_with(o)) && words::rough_count(text) <= 60
+/// In italics, in brackets, behind a star or a dash, or with the name in bold.
+fn is_set_apart(inlines: &[Inline], text: &str) -> bool {
+    let marks = |i: &Inline| match i {
+        Inline::Text { words } => !words.chars().any(char::is_alphanumeric),
+        other => matches!(other, Inline::Break),
+    };
+    let mut told = inlines.iter().filter(|i| !marks(i));
+    let italic = told.clone().next().is_some()
+        && told.clone().all(|i| matches!(i, Inline::Em { .. } | Inline::Link { .. }))
+        && told.clone().any(|i| matches!(i, Inline::Em { .. }));
+    let bold = matches!(told.next(), Some(Inline::Strong { .. }));
+    let text = text.trim();
+    italic
+        || bold
+        || (text.starts_with('(') && text.ends_with(')'))
+        || text.starts_with(['*', '\u{2013}', '\u{2014}'])
+}
+
+fn is_biography(text: &str, set_apart: bool, from_end: usize, over: &str) -> bool {
+    let count = words::rough_count(text);
+    if !(4..=130).contains(&count) || text.trim_end().ends_with('?') {
+        return false;
+    }
+    if opens_on_the_author(text) && (set_apart || from_end <= 3) {
+        return true;
+    }
+    let told = if set_apart { bio::introduced_apart(text) } else { bio::introduced(text) };
+    let Some(first) = told.first() else { return false };
+    let opens = text.find(first.name.as_str()).is_some_and(|at| at <= 60);
+    // Whom the text speaks of is a person in it, not its author.
+    let in_text = || over.contains(first.name.as_str());
+    if set_apart { opens && !in_text() } else { opens && from_end <= 3 && count <= 80 && !in_text() }
+}
+
+static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[\s(\[*–—•-]*(?:(?:(?:the|our) (?:authors?|writers?|columnist|essayist|contributor)|der (?:autor|verfasser)|die (?:autorin|verfasserin|autoren|autorinnen)|l['’](?:auteure?|autrice)|les (?:auteure?s|autrices)|el autor|la autora|l[oa]s autor[ea]s)\s*(?:,|:|(?:is|was|are|teaches|writes|works|ist|war|sind|lehrt|arbeitet|forscht|est|sont|enseigne|es|son|enseña)\b)|(?:about the authors?|z(?:ur|um|u den) autor(?:in|en|innen)?|sobre (?:el|la|l[oa]s) autor(?:a|es|as)?|à propos de l['’](?:auteure?|autrice))\s*:?\s|(?:مصنفہ?|کالم نگار|مضمون نگار)\s)").expect("constant")
+});
+
+/// Whether a paragraph opens with "The author is", in the languages whose outlets print that.
+pub fn opens_on_the_author(text: &str) -> bool {
+    OPENING.is_match(text) && words::rough_count(text) <= 90
+}
+
+/// What follows those words.
+pub fn after_opening(text: &str) -> Option<&str> {
+    OPENING.find(text).map(|m| &text[m.end()..])
 }
 
 /// A closing paragraph's sentences, each to its field: outlets print the biography and the disclaimer in one.
 fn apart(block: &Block, reading: &mut Reading) {
     let text = block.plain();
-    if !DISCLAIMER.is_match(&text) {
+    if !is_disclaimer(&text) {
         return add_bio(text, vec![block.clone()], reading);
     }
     let (mut about, mut notice) = (String::new(), String::new());
     for sentence in text.unicode_sentences() {
-        let to = if DISCLAIMER.is_match(sentence) || !notice.is_empty() { &mut notice } else { &mut about };
+        let to = if is_disclaimer(sentence) || !notice.is_empty() { &mut notice } else { &mut about };
         to.push_str(sentence);
     }
-    if about.trim().is_empty() || !tells_of_somebody(&about) || bio::introduced(&about).is_empty() {
+    if about.trim().is_empty() || (bio::introduced_apart(&about).is_empty() && !opens_on_the_author(&about)) {
         reading.disclaimer.get_or_insert_with(|| Prose::new(vec![block.clone()]));
         return;
     }
@@ -245,7 +320,7 @@ fn from_lines(reading: &mut Reading) {
         if !(4..=110).contains(&count) {
             continue;
         }
-        if DISCLAIMER.is_match(&line) {
+        if is_disclaimer(&line) {
             apart(&Block::paragraph(&line), reading);
         } else if !bio::introduced(&line).is_empty() || opens_on_the_author(&line) {
             add_bio(line.clone(), vec![Block::paragraph(&line)], reading);

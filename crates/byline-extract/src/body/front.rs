@@ -205,15 +205,18 @@ pub fn without_bios(mut blocks: Vec<Block>, authors: &[Found<Author>]) -> Vec<Bl
         .map(|b| words::key(&b.to_plain()))
         .filter(|k| !k.is_empty())
         .collect();
-    let start = blocks.len().saturating_sub(8).max(1);
-    let mut at = blocks.len();
-    while at > start {
-        at -= 1;
-        let key = words::key(&blocks[at].plain());
-        if bios.iter().any(|b| *b == key || (key.len() > 20 && b.contains(&key))) {
-            blocks.remove(at);
-        }
-    }
+    let start = blocks.len().saturating_sub(12).max(1);
+    let (mut at, mut left) = (0, blocks.len());
+    blocks.retain(|block| {
+        let key = words::key(&block.plain());
+        let printed = bios
+            .iter()
+            .any(|b| (*b == key && key.len() > 8) || (at >= start && key.len() > 20 && b.contains(&key)));
+        at += 1;
+        let goes = printed && left > 1;
+        left -= usize::from(goes);
+        !goes
+    });
     blocks
 }
 

@@ -16,7 +16,7 @@ use byline_core::{
     text::Text,
 };
 use dom_query::NodeId;
-pub use foot::tells_of_somebody;
+pub use foot::{after_opening, opens_on_the_author, tells_of_somebody};
 pub use front::{lines, without_bios, without_front};
 
 /// The body with what was cut from around it.

@@ -1,0 +1,236 @@
+//! Whom a page names as its author that is no person by shape: a first name, a pen name, a house.
+//! It refuses log-ins, and every one of them on a page of opinion: an op-ed is signed by persons or by nobody.
+
+use super::{claims::Claim, claims::Person, data, markup, names::Named};
+use crate::{page::Sight, section, tree, words};
+use byline_core::evidence::Origin;
+use dom_query::NodeRef;
+
+/// Names that a system gives, in key form.
+const LOG_INS: &[&str] = &[
+    "admin",
+    "administrator",
+    "user",
+    "super user",
+    "superuser",
+    "root",
+    "webmaster",
+    "wordpress",
+    "guest",
+    "test",
+    "unknown",
+    "unbekannt",
+    "unbenannt",
+    "anonymous",
+    "anonym",
+    "author",
+    "autor",
+    "auteur",
+    "name",
+    "null",
+    "undefined",
+    "none",
+    "n a",
+    "default",
+    "editor",
+    "editorial",
+    "editorials",
+    "editorial board",
+    "leitartikel",
+    "edito",
+    "wpadmin",
+    "site admin",
+    "blog admin",
+    "web admin",
+    "sysadmin",
+    "author name",
+    "all",
+    "posts",
+];
+
+/// Whether the page is opinion, by all that says so: an op-ed is signed by persons, an editorial by nobody.
+pub fn is_opinion(sight: &Sight) -> bool {
+    const WORDS: &[&str] = &[
+        "opinion",
+        "opinions",
+        "editorial",
+        "editorials",
+        "leitartikel",
+        "kommentar",
+        "kommentare",
+        "meinung",
+        "kolumne",
+        "tribune",
+        "edito",
+        "tribuna",
+        "columna",
+        "columnas",
+        "opinie",
+        "commentary",
+        "op-ed",
+        "opinione",
+        "maqalat",
+        "debatte",
+        "gastbeitrag",
+        "column",
+        "columns",
+        "voices",
+    ];
+    const LABELS: &[&str] = &[
+        "opinion",
+        "category-opinion",
+        "type-opinion",
+        "node-opinion",
+        "category-editorial",
+        "opinion-article",
+    ];
+    let said = |part: &str| WORDS.contains(&part.to_lowercase().as_str());
+    let own = sight.url.map(|u| u.url().path().split(['/', '_']).any(said)).unwrap_or_default();
+    let canonical = || sight.head.link("canonical").is_some_and(|c| c.split('/').any(said));
+    let labelled = || {
+        let nodes = sight.doc.select("body, main, article, div.post, div.hentry");
+        nodes.nodes().iter().take(6).any(|n| tree::named_like(n, LABELS))
+    };
+    own || canonical() || section::find(sight).1 || labelled()
+}
+
+/// The house or pen name that data or an explicit mark name first.
+pub fn find(sight: &Sight, title_key: &str) -> Option<Claim> {
+    let data = data::said(sight).into_iter();
+    let (name, origin) = data.chain(marked(sight)).find_map(|(raw, origin)| {
+        let name = presentable(&raw, title_key)?;
+        Some((name, origin))
+    })?;
+    signed_by(name, origin)
+}
+
+/// The house that data name and the byline prints: no other name on the page is the author's then.
+pub fn printed_as_in_data(sight: &Sight, title_key: &str, claims: &[Claim]) -> Option<Claim> {
+    if claims.iter().any(|c| !c.is_printed()) {
+        return None;
+    }
+    let (name, origin) =
+        data::said(sight).into_iter().find_map(|(raw, o)| Some((presentable(&raw, title_key)?, o)))?;
+    let (shown, _) =
+        marked(sight).into_iter().find_map(|(raw, o)| Some((presentable(&raw, title_key)?, o)))?;
+    (words::key(&shown) == words::key(&name)).then(|| signed_by(name, origin))?
+}
+
+fn signed_by(name: String, origin: Origin) -> Option<Claim> {
+    let quote = name.clone();
+    Claim::of(vec![Person { named: Named { name, position: None }, url: None }], origin, quote)
+}
+
+/// The first line of each mark that means a byline.
+fn marked(sight: &Sight) -> Vec<(String, Origin)> {
+    let semantic = [
+        "[itemprop~='author'] [itemprop~='name']",
+        "[itemprop~='author']",
+        "[rel~='author']",
+        ".author.vcard",
+    ];
+    let mut nodes: Vec<NodeRef> = Vec::new();
+    for selector in semantic {
+        nodes.extend(sight.doc.select(selector).nodes().iter().take(6));
+    }
+    let labelled = sight.doc.select("[class], [id]");
+    nodes.extend(labelled.nodes().iter().filter(|n| markup::marks_byline(n)).take(12));
+    let mut found = Vec::new();
+    for node in nodes.iter().filter(|n| tree::name(n) != "img" && !markup::is_of_another(n)) {
+        let text = node.attr("content").map_or_else(|| markup::pieces(node), |c| c.to_string());
+        // The first of several pieces is the name, unless it is the word before it.
+        let first = text.lines().map(str::trim).find(|l| is_no_label(l)).unwrap_or_default();
+        if text.chars().count() <= 200 {
+            found.push((first.to_owned(), Origin::Markup));
+        }
+    }
+    found
+}
+
+fn is_no_label(line: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "by",
+        "von",
+        "par",
+        "por",
+        "author",
+        "autor",
+        "auteur",
+        "authors",
+        "written by",
+        "posted by",
+        "published by",
+        "about the author",
+        "about",
+        "from",
+        "text",
+        "geschrieben von",
+        "verfasst von",
+        "di",
+        "door",
+        "av",
+        "af",
+    ];
+    let key = words::key(line);
+    let prefix = super::names::after_prefix(&format!("{line} ")).is_some_and(|rest| rest.trim().is_empty());
+    !key.is_empty() && !prefix && !LABELS.contains(&key.as_str())
+}
+
+/// A name as it may be shown, when it is one.
+fn presentable(raw: &str, title_key: &str) -> Option<String> {
+    let line = byline_core::text::one_line(raw);
+    let mut name = super::names::bare_of_leads(&line).trim();
+    for (mark, least) in [(" | ", 3), (" (", 3), (" on ", 3), (" am ", 3), (", ", 40)] {
+        if let Some(at) = name.find(mark).filter(|at| *at >= least) {
+            name = &name[..at];
+        }
+    }
+    let name = super::names::once(name).trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '-' | '|' | ',' | '\u{2013}' | '\u{b7}' | '"')
+    });
+    let key = words::key(name);
+    let count = key.split(' ').count();
+    let system = LOG_INS.contains(&key.as_str())
+        || key.split(' ').any(|w| w.starts_with("admin") || w.ends_with("admin") || w == "wp")
+        || (count == 1 && key.len() >= 20)
+        || key.starts_with("user ")
+        || (key.ends_with(|c: char| c.is_ascii_digit())
+            && ["redaktion", "desk", "editor", "user", "staff"].iter().any(|w| key.starts_with(w)));
+    let label = name
+        .rsplit(' ')
+        .next()
+        .is_some_and(|l| matches!(l.to_lowercase().as_str(), "von" | "by" | "par" | "por" | "from"));
+    let odd = label
+        || name.contains("://")
+        || name.starts_with("www.")
+        || key == "no author"
+        || name.contains("[at]")
+        || name.contains(['@', '{', '<', '=', '?', '!', '\u{2026}'])
+        || name.chars().filter(char::is_ascii_digit).count() > 4
+        || !name.chars().any(char::is_alphabetic);
+    let fits = (2..=60).contains(&name.chars().count()) && count <= 7 && key != title_key && !key.is_empty();
+    (fits && !system && !odd).then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pen_name_or_a_house_may_sign_and_a_login_never() {
+        assert_eq!(presentable("Susan", "").as_deref(), Some("Susan"));
+        assert_eq!(presentable("By The Ledger Team on Monday", "").as_deref(), Some("The Ledger Team"));
+        for raw in [
+            "admin",
+            "q_admin",
+            "Super User",
+            "webadmin",
+            "a@b.example",
+            "https://a.example/x",
+            "lagoonadmin",
+            "Author",
+        ] {
+            assert_eq!(presentable(raw, ""), None, "{raw}");
+        }
+    }
+}

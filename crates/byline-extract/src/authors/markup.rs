@@ -1,0 +1,399 @@
+//! Bylines in the markup: rel, microdata and microformats, links to an author's page, class names.
+//! It refuses those of other texts: comments, teasers with their headlines, pictures' credits.
+
+use super::{
+    claims::{self, Claim, Person},
+    names::{self, Named, people},
+};
+use crate::{page::Sight, tree, words};
+use byline_core::{address::WebAddress, evidence::Origin};
+use dom_query::{NodeData, NodeId, NodeRef};
+
+const SEMANTIC: &[&str] = &[
+    "[itemprop~='author'] [itemprop~='name']",
+    "[itemprop~='author']",
+    "[property~='schema:author'], [property~='author']",
+    "[rel~='author']",
+    ".p-author, .author.vcard, .byline .fn",
+];
+
+/// Words of classes and ids that mark a byline.
+const BYLINES: &[&str] = &[
+    "byline",
+    "author",
+    "authors",
+    "author-name",
+    "writer",
+    "by",
+    "contributor",
+    "p-author",
+    "auteur",
+    "auteurs",
+    "autor",
+    "autoren",
+    "autora",
+    "autores",
+    "columnist",
+    "columnista",
+    "article-author",
+    "post-author",
+    "entry-author",
+    "bylines",
+    "by-line",
+    "authorname",
+    "author-link",
+    "kolumnist",
+    "authored",
+    "written",
+    "written-by",
+    "verfasser",
+    "autorenzeile",
+    "itemauthor",
+    "creator",
+    "firma",
+    "signature",
+    "submitted",
+    "poster",
+    "posted-by",
+];
+
+/// Parts of the page that speak of other texts' authors, or of pictures'.
+const ELSEWHERE: &[&str] = &[
+    "comment",
+    "comments",
+    "commentlist",
+    "related",
+    "sidebar",
+    "recent",
+    "response",
+    "responses",
+    "respond",
+    "teaser",
+    "promo",
+    "recommended",
+    "widget-area",
+    "trending",
+    "most",
+    "carousel",
+    "p-comment",
+    "h-cite",
+    "latest",
+    "reply",
+    "credit",
+    "caption",
+    "photo-credit",
+    "copyright",
+    "quote",
+    "testimonial",
+    "more-from",
+    "recentcomments",
+    "bookmark",
+    "reviewer",
+    "reviewed",
+    "translator",
+    "illustrator",
+    "photographer",
+];
+
+/// Path parts under which outlets keep their authors' pages.
+const AUTHOR_PATHS: &[&str] = &[
+    "author",
+    "authors",
+    "by",
+    "people",
+    "person",
+    "profile",
+    "profiles",
+    "users",
+    "user",
+    "autor",
+    "autoren",
+    "autores",
+    "auteur",
+    "auteurs",
+    "staff",
+    "contributor",
+    "contributors",
+    "journalist",
+    "journalists",
+    "writer",
+    "writers",
+    "columnist",
+    "columnists",
+    "columnista",
+    "columnistas",
+    "team",
+    "experts",
+    "expert",
+    "bio",
+    "byline",
+    "redakteure",
+    "opinion-writers",
+    "reporters",
+    "bloggers",
+    "firma",
+    "firmas",
+];
+
+/// What the markup says, most explicit first.
+pub fn claims(sight: &Sight, outlets: &[String]) -> Vec<Claim> {
+    let mut found: Vec<Claim> = Vec::new();
+    for selector in SEMANTIC {
+        let nodes = sight.doc.select(selector);
+        found.extend(gathered(nodes.nodes(), sight, outlets));
+    }
+    let links = sight.doc.select("a[href]");
+    let authors: Vec<NodeRef> =
+        links.nodes().iter().filter(|a| leads_to_author(a) && !is_in_text(a)).copied().collect();
+    let labelled = sight.doc.select("[class], [id]");
+    let marked: Vec<NodeRef> = labelled.nodes().iter().filter(|n| marks_byline(n)).copied().collect();
+    found.extend(gathered(&authors, sight, outlets));
+    found.extend(gathered(&marked, sight, outlets));
+    found
+}
+
+fn leads_to_author(a: &NodeRef) -> bool {
+    let Some(href) = a.attr("href") else { return false };
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let mut parts = path.trim_end_matches('/').rsplit('/').skip(1).take(2);
+    parts.any(|p| AUTHOR_PATHS.contains(&p.to_ascii_lowercase().as_str()) || p.starts_with('@'))
+        || path.rsplit('/').next().is_some_and(|last| last.starts_with('@'))
+}
+
+/// The first of the nodes that names a person, with those of its kind in the same corner of the page.
+fn gathered(nodes: &[NodeRef], sight: &Sight, outlets: &[String]) -> Option<Claim> {
+    let mut corner: Option<Corner> = None;
+    for node in nodes.iter().take(60) {
+        if corner.as_ref().is_some_and(|c| !c.holds(node)) || is_of_another(node) {
+            continue;
+        }
+        let text = node.attr("content").map_or_else(|| pieces(node), |c| c.to_string());
+        if text.is_empty() || text.chars().count() > 220 || text.lines().any(is_told) {
+            continue;
+        }
+        let named = linked(node, &text, sight, outlets);
+        if named.is_empty() || did_other_work(node, &named) {
+            continue;
+        }
+        let corner = corner.get_or_insert_with(|| Corner::of(node, &text));
+        corner.more += usize::from(!corner.people.is_empty());
+        for one in named {
+            claims::add(&mut corner.people, one.named, one.url);
+        }
+    }
+    let Corner { people, quote, more, .. } = corner?;
+    let claim = Claim::of(people, Origin::Markup, quote)?;
+    Some(if more == 0 { claim.in_one() } else { claim })
+}
+
+/// A sentence, as boxes about authors hold.
+fn is_told(line: &str) -> bool {
+    words::rough_count(line) >= 10 && line.trim_end().ends_with(['.', '!', '\u{6d4}'])
+}
+
+/// The part of the page where a byline stands, and what was found there.
+struct Corner {
+    around: NodeId,
+    first: NodeId,
+    kind: [String; 3],
+    people: Vec<Person>,
+    quote: String,
+    /// How many nodes beside the first named persons.
+    more: usize,
+}
+
+impl Corner {
+    fn of(node: &NodeRef, text: &str) -> Self {
+        let quote = text.replace('\n', " ");
+        Self {
+            around: corner_of(node),
+            first: node.id,
+            kind: kind_of(node),
+            people: Vec::new(),
+            quote,
+            more: 0,
+        }
+    }
+
+    fn holds(&self, node: &NodeRef) -> bool {
+        node.ancestors_it(Some(8)).any(|a| a.id == self.first)
+            || (kind_of(node) == self.kind && node.ancestors_it(Some(8)).any(|a| a.id == self.around))
+    }
+}
+
+fn kind_of(node: &NodeRef) -> [String; 3] {
+    let attribute = |name: &str| node.attr(name).map(|v| v.to_string()).unwrap_or_default();
+    [tree::name(node).to_owned(), attribute("class"), attribute("itemprop")]
+}
+
+/// Whether the words around a name say that its bearer reviewed, translated or drew.
+fn did_other_work(node: &NodeRef, named: &[Linked]) -> bool {
+    for a in node.ancestors_it(Some(2)) {
+        let text = pieces(&a);
+        if text.is_empty() || text.chars().count() > 250 {
+            return false;
+        }
+        if names::tells_other_work(&text) {
+            let writers = people(&text, &[]);
+            return named
+                .iter()
+                .all(|n| !writers.iter().any(|w| words::key(&w.name) == words::key(&n.named.name)));
+        }
+    }
+    false
+}
+
+/// The smallest part of the page around a byline that may hold several of them.
+fn corner_of(node: &NodeRef) -> NodeId {
+    let within = node
+        .ancestors_it(Some(4))
+        .take_while(|a| !matches!(tree::name(a), "body" | "main" | "article" | "html"))
+        .last();
+    within.map_or(node.id, |a| a.id)
+}
+
+/// Whether a node's class or id says that a byline stands in it.
+pub fn marks_byline(node: &NodeRef) -> bool {
+    if matches!(
+        tree::name(node),
+        "html" | "body" | "img" | "meta" | "link" | "script" | "main" | "article" | "form"
+    ) || !tree::named_like(node, BYLINES)
+    {
+        return false;
+    }
+    // "powered-by" has the word too.
+    !tree::named_like(node, &["by"])
+        || node.has_class("by")
+        || tree::named_like(node, &["byline", "author", "written-by", "posted-by"])
+}
+
+struct Linked {
+    named: Named,
+    url: Option<WebAddress>,
+}
+
+/// The persons of a byline; where names are linked to their pages, others count only when they are joined to them.
+fn linked(node: &NodeRef, text: &str, sight: &Sight, outlets: &[String]) -> Vec<Linked> {
+    let mut found: Vec<Linked> = Vec::new();
+    let links = node.descendants_it().filter(|n| tree::name(n) == "a" && leads_to_author(n));
+    for a in links.take(12).chain((tree::name(node) == "a").then_some(*node)) {
+        let url = a.attr("href").and_then(|h| sight.head.absolute(&h));
+        let named = people(&tree::text(&a), outlets);
+        found.extend(named.into_iter().map(|named| Linked { named, url: url.clone() }));
+    }
+    // An element for authors in the plural lists them without an "and".
+    let listed = tree::named_like(node, &["authors", "autoren", "auteurs", "autores", "bylines"])
+        && text.lines().skip(1).all(|l| l.ends_with(',') || !people(l, outlets).is_empty());
+    let whole = if listed { people(&text.replace('\n', ",\n"), outlets) } else { people(text, outlets) };
+    let linked_only = !found.is_empty();
+    for named in whole {
+        let key = words::key(&named.name);
+        match found.iter_mut().find(|f| words::key(&f.named.name) == key) {
+            Some(known) => known.named.position = known.named.position.take().or(named.position),
+            None if linked_only && !names::is_list(text) => {}
+            None => found.push(Linked { named, url: None }),
+        }
+    }
+    found
+}
+
+/// A link in running text names whom the text speaks of.
+fn is_in_text(a: &NodeRef) -> bool {
+    a.ancestors_it(Some(3)).any(|p| {
+        let name = tree::name(&p);
+        let text = if matches!(name, "p" | "li" | "td") { tree::length(&p) } else { 0 };
+        text > 250
+    })
+}
+
+/// A node's words, a line for each of its texts.
+pub fn pieces(node: &NodeRef) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut stack = vec![*node];
+    let mut length = 0;
+    while let Some(node) = stack.pop() {
+        node.query(|n| {
+            if let NodeData::Text { contents } = &n.data {
+                let line = byline_core::text::one_line(contents);
+                if !line.is_empty() {
+                    length += line.len();
+                    lines.push(line);
+                }
+            }
+        });
+        if length > 1_200 {
+            return String::new();
+        }
+        if node.is_element()
+            && !matches!(
+                tree::name(&node),
+                "script" | "style" | "noscript" | "template" | "svg" | "button" | "time"
+            )
+        {
+            stack.extend(node.children_it(true));
+        }
+    }
+    lines.dedup();
+    lines.join("\n")
+}
+
+/// Whether a node speaks of another text's author, or of a picture's.
+pub fn is_of_another(node: &NodeRef) -> bool {
+    if tree::named_like(node, ELSEWHERE) || tree::name(node) == "figcaption" {
+        return true;
+    }
+    let around = node.ancestors_it(Some(14)).take_while(|a| !matches!(tree::name(a), "body" | "html"));
+    let mut small = true;
+    for (level, a) in around.enumerate() {
+        let name = tree::name(&a);
+        if matches!(name, "main" | "article") {
+            small = false;
+            continue;
+        }
+        let aside = name == "aside" && !tree::named_like(&a, BYLINES);
+        let other = aside
+            || matches!(name, "nav" | "figure" | "blockquote")
+            || a.has_class("widget")
+            || tree::named_like(&a, ELSEWHERE);
+        if other && !a.descendants_it().take(400).any(|n| tree::name(&n) == "h1") {
+            return true;
+        }
+        small = small && level < 2 && a.descendants_it().take(31).count() <= 30;
+        if small && heads_another(&a) {
+            return true;
+        }
+    }
+    small && heads_another(node)
+}
+
+/// Whether a small part of the page links a headline: it is another text's teaser.
+fn heads_another(part: &NodeRef) -> bool {
+    let mut links = false;
+    for node in part.descendants_it().take(30) {
+        match tree::name(&node) {
+            "h1" | "h2"
+                if !node
+                    .ancestors_it(Some(3))
+                    .chain(node.descendants_it())
+                    .any(|n| tree::name(&n) == "a") =>
+            {
+                return false;
+            }
+            "a" => links = links || is_headline(&node),
+            _ => {}
+        }
+    }
+    links
+}
+
+/// A linked line of some words that is no name, no date and no place on the page.
+fn is_headline(a: &NodeRef) -> bool {
+    let text = tree::text(a);
+    let uncased = !text.chars().any(char::is_uppercase);
+    let here = a.attr("href").is_some_and(|h| h.contains('#'));
+    words::rough_count(&text) >= if uncased { 3 } else { 5 }
+        && !here
+        && !text.chars().any(char::is_numeric)
+        && people(&text, &[]).is_empty()
+        && !leads_to_author(a)
+}

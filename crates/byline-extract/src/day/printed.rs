@@ -1,0 +1,177 @@
+//! Days as a page prints them: beside the title, after a word that says what they are, at the foot of the text.
+//! It refuses to take a change, an event or a neighbour's date for the publication.
+
+use super::written::{Order, from_stamp, from_words_as};
+use crate::{around::Around, page::Sight, tree};
+use byline_core::day::Day;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What a printed date says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Published,
+    Changed,
+    /// A date without a word.
+    Plain,
+}
+
+/// A printed date with its line.
+#[derive(Clone, Debug)]
+pub struct Stamp {
+    pub day: Day,
+    pub kind: Kind,
+    pub quote: String,
+}
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    let published = r"(?:first |originally )?published|publish(?:ed|ing)? (?:date|time|on)|publication date|post(?:ed)? (?:on|at|time|date)|posted|date posted|release date|date ?:|veröffentlicht|veröffentlichung|erschienen|publiziert|erstellt|publi[ée]e? le|publi[ée]|publication|paru|mis(?:e)? en ligne|publicad[oa]|publicación|fecha|publicado em|pubblicat[oa]|data ?:|gepubliceerd|geplaatst|opublikowan[oya]|data publikacji|dodano|publikováno|vydáno|publikované|опубликован[оа]?|дата публикации|опубліковано|публикувано|objavljeno|yayın(?:lanma|landı)?(?: tarihi)?|publicerad|publicerat|publisert|offentliggjort|udgivet|julkaistu|megjelent|közzétéve|publicat|postat|δημοσιεύ(?:τηκε|θηκε)|δημοσίευση|נشر|تاريخ النشر|نُ?شرت? (?:في|يوم|بتاريخ)|تاریخ اشاعت|اشاعت|شائع(?: ہوا| شدہ)?|منتشر|פורסם|प्रकाशित|发布|發布|发表|發表|公開日?|掲載|投稿日|게시|입력|등록|diterbitkan|terbit|xuất bản|ngày đăng";
+    let changed = r"(?:last )?(?:updated?|modified|revised|reviewed|edited|changed)|update ?:|aktualisiert|aktualisierung|stand ?:|zuletzt (?:geändert|bearbeitet|aktualisiert)|letzte (?:änderung|aktualisierung)|geändert|bearbeitet|mis(?:e)? à jour|modifi[ée]e?|dernière (?:modification|mise à jour)|actualizad[oa]|última (?:actualización|modificación)|modificad[oa]|atualizad[oa]|aggiornat[oa]|ultimo aggiornamento|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|aktualizováno|обновлен[оа]?|оновлено|ažurirano|güncelle(?:me|ndi)|uppdatera[dt]|oppdatert|opdateret|päivitetty|frissítve|actualizat|ενημερώθηκε|آخر تحديث|تحديث|تم التحديث|تازہ کاری|اپ ?ڈیٹ|بروزرسانی|עודכן|更新日?|最后更新|업데이트|수정|diperbarui|cập nhật|printed(?: on)?|gedruckt|impreso|imprimé|event date|due|expires";
+    Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])(?:(?<c>{changed})|(?<p>{published}))(?:$|[^\p{{L}}])"))
+        .expect("constant")
+});
+
+/// Words that open a line which is a stamp of something else.
+static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)©|copyright|\(c\)|all rights|accessed|abgerufen|consulté|retrieved|isbn|join(?:ed)? |member since|registriert|geboren|\bborn\b|event|veranstaltung|deadline|gültig").expect("constant")
+});
+
+/// The dates of short lines, each with what it says it is; a label alone on its line speaks for the next.
+pub fn stamps<'a>(lines: impl Iterator<Item = &'a str>, order: Order) -> Vec<Stamp> {
+    let mut found = Vec::new();
+    let mut carried = None;
+    for line in lines {
+        let short = line.chars().count() <= 170;
+        if !short || OTHER.is_match(line) {
+            carried = None;
+            continue;
+        }
+        carried = of_line(line, carried, order, &mut found);
+    }
+    found
+}
+
+/// Adds a line's dates and gives back the label that waits for its date.
+fn of_line(line: &str, carried: Option<Kind>, order: Order, found: &mut Vec<Stamp>) -> Option<Kind> {
+    let mut kind = carried.unwrap_or(Kind::Plain);
+    let (mut from, mut waiting, mut seen) = (0, None, false);
+    let mut take = |part: &str, kind: Kind| {
+        let day = from_stamp(part, order)?;
+        found.push(Stamp { day, kind, quote: line.to_owned() });
+        Some(())
+    };
+    for label in LABEL.captures_iter(line) {
+        let whole = label.get(0).expect("the whole match");
+        seen |= take(&line[from..whole.start()], kind).is_some();
+        kind = if label.name("c").is_some() { Kind::Changed } else { Kind::Published };
+        from = whole.start() + whole.as_str().chars().next().map_or(0, char::len_utf8);
+        waiting = Some(kind);
+    }
+    if take(&line[from.min(line.len())..], kind).is_some() {
+        waiting = None;
+        seen = true;
+    }
+    waiting.filter(|_| !seen && line.chars().count() <= 40)
+}
+
+/// The dates printed around the title, nearest first: under it up to the text, then close above it.
+pub fn beside_title(around: &Around, order: Order) -> Vec<Stamp> {
+    let shown = |run: &&crate::around::Run| {
+        !around.apart(run).any(|a| {
+            tree::named_like(&a, ELSEWHERE) && !tree::named_like(&a, &["header"]) || tree::name(&a) == "aside"
+        })
+    };
+    let mut texts = 0;
+    let under = around.lines_after.iter().filter(shown).take(24).take_while(|run| {
+        texts += usize::from(run.text.chars().count() > 240);
+        texts < 2
+    });
+    let mut found = stamps(under.map(|r| r.text.as_str()), order);
+    let over: Vec<&str> = around
+        .lines_before
+        .iter()
+        .filter(shown)
+        .take(4)
+        .filter(|r| !around.is_menu(r))
+        .map(|r| r.text.as_str())
+        .collect();
+    found.extend(stamps(over.into_iter().rev(), order).into_iter().rev());
+    found
+}
+
+/// Lines anywhere that open with a word of publication.
+pub fn labelled(sight: &Sight, order: Order) -> Vec<Stamp> {
+    let dated = sight.lines.iter().filter(|l| l.chars().count() <= 170).map(String::as_str);
+    stamps(dated, order).into_iter().filter(|s| s.kind != Kind::Plain).collect()
+}
+
+/// The last resort: a short line with a date, or a date that opens a paragraph.
+pub fn anywhere(sight: &Sight, order: Order) -> Option<Stamp> {
+    let plain = |l: &&String| l.chars().count() <= 60 && !OTHER.is_match(l);
+    let short = sight.lines.iter().filter(plain).find_map(|l| {
+        let day = from_stamp(l, order).filter(|d| d.day().is_some())?;
+        Some(Stamp { day, kind: Kind::Plain, quote: l.clone() })
+    });
+    short.or_else(|| {
+        sight.lines.iter().filter(|l| l.chars().count() > 60).take(40).find_map(|line| {
+            let opening: String = line.chars().take(40).collect();
+            let day = from_words_as(&opening, order).filter(|d| d.day().is_some())?;
+            Some(Stamp { day, kind: Kind::Plain, quote: opening })
+        })
+    })
+}
+
+/// Class words of places that tell of other texts.
+pub const ELSEWHERE: &[&str] = &[
+    "comment",
+    "comments",
+    "related",
+    "sidebar",
+    "widget",
+    "recent",
+    "footer",
+    "most",
+    "trending",
+    "teaser",
+    "promo",
+    "nav",
+    "menu",
+    "masthead",
+    "today",
+    "respond",
+    "response",
+    "responses",
+    "event",
+    "card",
+    "recommended",
+    "carousel",
+    "latest",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(lines: &[&str]) -> Vec<(String, Kind)> {
+        stamps(lines.iter().copied(), Order::DayFirst).into_iter().map(|s| (s.day.edtf(), s.kind)).collect()
+    }
+
+    #[test]
+    fn a_line_may_hold_the_change_and_the_publication() {
+        assert_eq!(
+            read(&["Aktualisiert am 15.07.2025 – 18:02 Uhr | Veröffentlicht am 14.07.2025 – 17:00 Uhr"]),
+            [("2025-07-15".to_owned(), Kind::Changed), ("2025-07-14".to_owned(), Kind::Published)]
+        );
+        assert_eq!(
+            read(&["10.12.19 · Mis à jour le 11.12.19"]),
+            [("2019-12-10".to_owned(), Kind::Plain), ("2019-12-11".to_owned(), Kind::Changed)]
+        );
+    }
+
+    #[test]
+    fn a_label_alone_speaks_for_the_next_line() {
+        assert_eq!(read(&["Last updated:", "Sep 4, 2025"]), [("2025-09-04".to_owned(), Kind::Changed)]);
+        assert_eq!(read(&["Mise en ligne", "23 mai 2019"]), [("2019-05-23".to_owned(), Kind::Published)]);
+        assert!(read(&["© 3.4.2019 The Quay"]).is_empty());
+    }
+}

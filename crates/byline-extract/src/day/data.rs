@@ -1,7 +1,10 @@
 //! The day as the head of a page says it: schema.org data first, then the families of meta elements.
 //! It refuses to trust names that some systems fill with the last change: those stand apart, as weak.
 
-use super::{Seen, from_machine};
+use super::{
+    Seen, from_machine,
+    written::{Order, from_stamp},
+};
 use crate::page::Sight;
 use byline_core::evidence::{Confidence, Found, Origin};
 
@@ -38,6 +41,15 @@ pub fn changed(sight: &Sight) -> Option<Seen> {
         (sight.head.meta(CHANGED).map(str::to_owned), Origin::OpenGraph),
     ];
     said.into_iter().find_map(|s| read(s, Confidence::Likely))
+}
+
+/// The last of all: a date in the page's own description or title line.
+pub fn in_titles(sight: &Sight, order: Order) -> Option<Seen> {
+    let said = [sight.head.meta(&["description", "og:description"]), sight.head.meta(&["og:title"]), sight.head.title.as_deref()];
+    said.into_iter().flatten().find_map(|text| {
+        let day = from_stamp(text, order).filter(|d| d.day().is_some())?;
+        Some(Found::new(day, Origin::Meta, Confidence::Guess).quoting(text))
+    })
 }
 
 fn read((raw, origin): (Option<String>, Origin), confidence: Confidence) -> Option<Seen> {

@@ -141,10 +141,18 @@ static PATH_COMPACT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)").expect("constant")
 });
 
+static PATH_DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[/_-](0?[1-9]|[12]\d|3[01])[_.-](0?[1-9]|1[0-2])[_.-](20\d{2})(?:[/_.-]|$)").expect("constant")
+});
+
 pub fn in_address(sight: &Sight) -> Option<Seen> {
     let said = sight.head.link("canonical").and_then(|c| sight.head.absolute(c));
     [sight.url.cloned(), said].into_iter().flatten().find_map(|address| {
         let path = address.url().path().to_ascii_lowercase();
+        if let Some(found) = PATH_DAY_FIRST.captures(&path) {
+            let day = Day::new(found[3].parse().ok()?, found[2].parse().ok()?, found[1].parse().ok()?)?;
+            return Some(Found::new(day, Origin::Address, Confidence::Likely).quoting(&found[0]));
+        }
         let found = PATH_DAY.captures(&path).or_else(|| PATH_COMPACT.captures(&path))?;
         let month = found[2].parse().ok().or_else(|| months::number(&found[2]))?;
         let day = Day::new(found[1].parse().ok()?, month, found[3].parse().ok()?)?;

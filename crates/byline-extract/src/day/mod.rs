@@ -14,7 +14,7 @@ use byline_core::{
     text::Text,
 };
 use printed::{Kind, Stamp};
-use written::Order;
+use written::{Order, from_stamp};
 pub use written::{from_machine, from_words};
 
 type Seen = Found<Day>;
@@ -27,14 +27,14 @@ pub fn published(sight: &Sight, around: &Around, front: &[String]) -> Option<See
     let mut seen = data::stated(sight);
     seen.extend(markup::stated(sight));
     seen.extend(markup::in_address(sight));
-    let printed = trusted(&beside, &seen, data::changed(sight).as_ref());
+    let printed = trusted(&beside, &seen, order);
     let mut all: Vec<Seen> = printed.into_iter().chain(seen).collect();
     all.extend(beside.iter().filter(|s| s.kind != Kind::Changed).map(|s| said(s, Confidence::Likely)));
     all.extend(markup::named(sight, order));
     all.extend(over_body(front, order));
     all.extend(data::weak(sight));
     if all.iter().all(|f| f.value.day().is_none()) {
-        all.extend(last_resort(sight, &beside, order));
+        all.extend(last_resort(sight, around, &beside, order));
     }
     all.retain(|f| (1500..=2200).contains(&f.value.year()));
     let first = all.first()?.clone();
@@ -58,22 +58,24 @@ fn said(stamp: &Stamp, confidence: Confidence) -> Seen {
     Found::new(stamp.day.clone(), Origin::BylineText, confidence).quoting(&stamp.quote)
 }
 
-/// The printed date when it is better than the data: its own label says "published"; or it is the day before or after
-/// (data in another zone); or it is earlier, for data that know only the day of a move or a change.
-fn trusted(beside: &[Stamp], data: &[Seen], changed: Option<&Seen>) -> Option<Seen> {
-    let stamp = beside
-        .iter()
-        .find(|s| s.kind == Kind::Published)
-        .or_else(|| beside.iter().find(|s| s.kind == Kind::Plain))
-        .filter(|s| s.day.day().is_some())?;
+/// The printed date when it is better than the data: it is the same or the day before or after (data in another zone);
+/// its own label says "published"; or it stands alone beside the title, where the page tells its readers its day.
+fn trusted(beside: &[Stamp], data: &[Seen], order: Order) -> Option<Seen> {
+    let mut days = beside.iter().filter(|s| s.kind != Kind::Changed && s.day.day().is_some());
     let Some(first) = data.iter().find(|f| f.value.day().is_some()) else {
+        let stamp = days.clone().find(|s| s.kind == Kind::Published).or_else(|| days.next())?;
         return Some(said(stamp, Confidence::Likely));
     };
-    let is_change = changed.is_some_and(|c| c.value.sort_key() == stamp.day.sort_key());
-    let better = stamp.kind == Kind::Published
-        || is_next_door(&stamp.day, &first.value)
-        || (!is_change && stamp.day.sort_key() < first.value.sort_key());
-    better.then(|| said(stamp, Confidence::Likely))
+    let turned = |s: &Stamp| from_stamp(&s.quote, order.turned()).is_some_and(|d| d == first.value);
+    if days.clone().any(|s| s.day.sort_key() == first.value.sort_key() || turned(s)) {
+        return None;
+    }
+    let stamp = days
+        .clone()
+        .find(|s| is_next_door(&s.day, &first.value))
+        .or_else(|| days.clone().find(|s| s.kind == Kind::Published))
+        .or_else(|| days.find(|s| s.near))?;
+    Some(said(stamp, Confidence::Likely))
 }
 
 fn is_next_door(a: &Day, b: &Day) -> bool {
@@ -114,20 +116,21 @@ fn over_body(front: &[String], order: Order) -> Option<Seen> {
         .map(|s| said(s, Confidence::Likely))
 }
 
-/// For a page that has told no day so far: a labelled line anywhere, then its only date, the change, then any date.
-fn last_resort(sight: &Sight, beside: &[Stamp], order: Order) -> Vec<Seen> {
-    let labelled = printed::labelled(sight, order);
+/// For a page that has told no day so far: a labelled line anywhere, the change, then any date.
+fn last_resort(sight: &Sight, around: &Around, beside: &[Stamp], order: Order) -> Option<Seen> {
+    let labelled = printed::labelled(sight, around, order);
     let of = |kind: Kind| labelled.iter().find(|s| s.kind == kind).map(|s| said(s, Confidence::Guess));
     let change = beside.iter().find(|s| s.kind == Kind::Changed).map(|s| said(s, Confidence::Guess));
-    let found = of(Kind::Published).or(change).or_else(|| data::changed(sight)).or_else(|| of(Kind::Changed));
-    found
-        .or_else(|| printed::anywhere(sight, order).map(|s| said(&s, Confidence::Guess)))
-        .map(|mut seen| {
-            seen.confidence = Confidence::Guess;
-            seen
-        })
-        .into_iter()
-        .collect()
+    let found = of(Kind::Published)
+        .or(change)
+        .or_else(|| data::changed(sight))
+        .or_else(|| of(Kind::Changed))
+        .or_else(|| printed::anywhere(sight, around, order).map(|s| said(&s, Confidence::Guess)))
+        .or_else(|| data::in_titles(sight, order));
+    found.map(|mut seen| {
+        seen.confidence = Confidence::Guess;
+        seen
+    })
 }
 
 /// The printed issue's label, when the page shows one for the same year.
@@ -153,7 +156,7 @@ pub fn updated(sight: &Sight, around: &Around, published: Option<&Seen>) -> Opti
     let order = custom(sight);
     let printed = || {
         let beside = printed::beside_title(around, order);
-        let labelled = || printed::labelled(sight, order).into_iter();
+        let labelled = || printed::labelled(sight, around, order).into_iter();
         beside
             .into_iter()
             .chain(labelled())

@@ -1,8 +1,12 @@
 //! Days as a page prints them: beside the title, after a word that says what they are, at the foot of the text.
 //! It refuses to take a change, an event or a neighbour's date for the publication.
 
-use super::written::{Order, from_stamp, from_words_as};
-use crate::{around::Around, page::Sight, tree};
+use super::written::{Order, from_stamp};
+use crate::{
+    around::{Around, Run},
+    page::Sight,
+    tree,
+};
 use byline_core::day::Day;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -22,6 +26,8 @@ pub struct Stamp {
     pub day: Day,
     pub kind: Kind,
     pub quote: String,
+    /// It stands beside the title, in a line of its own.
+    pub near: bool,
 }
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
@@ -57,7 +63,7 @@ fn of_line(line: &str, carried: Option<Kind>, order: Order, found: &mut Vec<Stam
     let (mut from, mut waiting, mut seen) = (0, None, false);
     let mut take = |part: &str, kind: Kind| {
         let day = from_stamp(part, order)?;
-        found.push(Stamp { day, kind, quote: line.to_owned() });
+        found.push(Stamp { day, kind, quote: line.to_owned(), near: false });
         Some(())
     };
     for label in LABEL.captures_iter(line) {
@@ -74,51 +80,91 @@ fn of_line(line: &str, carried: Option<Kind>, order: Order, found: &mut Vec<Stam
     waiting.filter(|_| !seen && line.chars().count() <= 40)
 }
 
+/// A paragraph under the title: below it dates belong to the text.
+const PARAGRAPH: usize = 320;
+/// Lines from the title within which a date without a word is the op-ed's own.
+const NEAR: usize = 9;
+
 /// The dates printed around the title, nearest first: under it up to the text, then close above it.
 pub fn beside_title(around: &Around, order: Order) -> Vec<Stamp> {
-    let shown = |run: &&crate::around::Run| {
-        !around.apart(run).any(|a| {
-            tree::named_like(&a, ELSEWHERE) && !tree::named_like(&a, &["header"]) || tree::name(&a) == "aside"
-        })
-    };
     let mut texts = 0;
-    let under = around.lines_after.iter().filter(shown).take(24).take_while(|run| {
-        texts += usize::from(run.text.chars().count() > 240);
-        texts < 2
-    });
-    let mut found = stamps(under.map(|r| r.text.as_str()), order);
-    let over: Vec<&str> = around
-        .lines_before
+    let under: Vec<&Run> = around
+        .lines_after
         .iter()
-        .filter(shown)
-        .take(4)
-        .filter(|r| !around.is_menu(r))
-        .map(|r| r.text.as_str())
+        .filter(|r| is_own(around, r))
+        .take(24)
+        .take_while(|run| {
+            texts += usize::from(run.text.chars().count() > PARAGRAPH);
+            texts < 2
+        })
         .collect();
-    found.extend(stamps(over.into_iter().rev(), order).into_iter().rev());
+    let over = around.lines_before.iter().filter(|r| is_own(around, r) && !around.is_menu(r)).take(4);
+    let mut over: Vec<&Run> = over.collect();
+    over.reverse();
+    let mut found = of_runs(around, &under, order);
+    found.extend(of_runs(around, &over, order).into_iter().rev());
     found
 }
 
-/// Lines anywhere that open with a word of publication.
-pub fn labelled(sight: &Sight, order: Order) -> Vec<Stamp> {
-    let dated = sight.lines.iter().filter(|l| l.chars().count() <= 170).map(String::as_str);
-    stamps(dated, order).into_iter().filter(|s| s.kind != Kind::Plain).collect()
+fn of_runs(around: &Around, runs: &[&Run], order: Order) -> Vec<Stamp> {
+    let mut found = Vec::new();
+    let mut carried = None;
+    let mut body = false;
+    for (at, run) in runs.iter().enumerate() {
+        let count = run.text.chars().count();
+        body |= count > PARAGRAPH;
+        if count > 170 || OTHER.is_match(&run.text) {
+            carried = None;
+            continue;
+        }
+        let start = found.len();
+        carried = of_line(&run.text, carried, order, &mut found);
+        let changed = around.apart(run).take(3).any(|a| tree::named_like(&a, CHANGED));
+        for stamp in &mut found[start..] {
+            stamp.near = at < NEAR && count <= 80 && !body && !run.text.contains("://");
+            if changed && stamp.kind == Kind::Plain {
+                stamp.kind = Kind::Changed;
+            }
+        }
+    }
+    found
 }
 
-/// The last resort: a short line with a date, or a date that opens a paragraph.
-pub fn anywhere(sight: &Sight, order: Order) -> Option<Stamp> {
-    let plain = |l: &&String| l.chars().count() <= 60 && !OTHER.is_match(l);
-    let short = sight.lines.iter().filter(plain).find_map(|l| {
-        let day = from_stamp(l, order).filter(|d| d.day().is_some())?;
-        Some(Stamp { day, kind: Kind::Plain, quote: l.clone() })
-    });
-    short.or_else(|| {
-        sight.lines.iter().filter(|l| l.chars().count() > 60).take(40).find_map(|line| {
-            let opening: String = line.chars().take(40).collect();
-            let day = from_words_as(&opening, order).filter(|d| d.day().is_some())?;
-            Some(Stamp { day, kind: Kind::Plain, quote: opening })
-        })
+/// Class words of a date that is the last change.
+const CHANGED: &[&str] = &["modified", "datemodified", "date-modified", "updated-date", "last-updated", "updated-at", "dateupdated"];
+
+fn is_own(around: &Around, run: &Run) -> bool {
+    !around.apart(run).any(|a| {
+        (tree::named_like(&a, ELSEWHERE) && !tree::named_like(&a, &["header"])) || tree::name(&a) == "aside"
     })
+}
+
+/// Lines anywhere that say what their date is, those of side columns last.
+pub fn labelled(sight: &Sight, around: &Around, order: Order) -> Vec<Stamp> {
+    let lines = sight.lines.iter().map(String::as_str);
+    let beside = around.lines_after.iter().map(|r| r.text.as_str());
+    let mut found = stamps(lines, order);
+    found.extend(stamps(beside, order));
+    found.retain(|s| s.kind != Kind::Plain);
+    found
+}
+
+/// The last resort: a short line with a date, then a date that opens a paragraph.
+pub fn anywhere(sight: &Sight, around: &Around, order: Order) -> Option<Stamp> {
+    let stamp = |line: &str, within: usize| {
+        let text: String = line.chars().take(within).collect();
+        let day = from_stamp(&text, order).filter(|d| d.day().is_some() && !OTHER.is_match(&text))?;
+        Some(Stamp { day, kind: Kind::Plain, quote: text, near: false })
+    };
+    let short = |l: &&str| l.chars().count() <= 60;
+    let lines = || sight.lines.iter().map(String::as_str);
+    let beside = || around.lines_after.iter().map(|r| r.text.as_str());
+    lines()
+        .filter(short)
+        .find_map(|l| stamp(l, 60))
+        .or_else(|| beside().filter(short).find_map(|l| stamp(l, 60)))
+        .or_else(|| lines().take(80).find_map(|l| stamp(l, 40)))
+        .or_else(|| lines().filter(|l| l.chars().count() <= 200).find_map(|l| stamp(l, 200)))
 }
 
 /// Class words of places that tell of other texts.

@@ -45,6 +45,17 @@ pub enum Order {
     Unknown,
 }
 
+impl Order {
+    /// The other custom.
+    pub fn turned(self) -> Self {
+        match self {
+            Self::DayFirst => Self::MonthFirst,
+            Self::MonthFirst => Self::DayFirst,
+            Self::Unknown => Self::Unknown,
+        }
+    }
+}
+
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     months::regex(
         r"(?i)(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th|er|ème|º|\.|-go)?[\s\u{a0}/-]*(?:de |of |d’|d'|da |den |lui )?({M})\b\.?(?:\s*/\s*(?:{M}))?[,،\s/-]*(?:de |del |d[’'])?\s*(\d{4})(?:$|[^\d])",

@@ -76,7 +76,7 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let language = language::find(sight, title.as_ref(), &text);
     let direction = language::direction(sight, language.as_ref(), &text);
     let given_words = truncated::given_words(sight);
-    let truncated = truncated::find(sight, &body, given_words, reading.wall.as_deref());
+    let truncated = truncated::find(sight, &body, given_words, reading.wall.as_deref(), &reading.after);
     let (section, opinion) = section::find(sight, &around, title.as_ref(), outlet.as_ref());
     Ok(Draft {
         updated: day::updated(sight, &around, day.as_ref()),

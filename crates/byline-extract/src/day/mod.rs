@@ -14,7 +14,7 @@ use byline_core::{
     text::Text,
 };
 use printed::{Kind, Stamp};
-use written::{Order, from_stamp};
+use written::Order;
 pub use written::{from_machine, from_words};
 
 type Seen = Found<Day>;
@@ -27,7 +27,7 @@ pub fn published(sight: &Sight, around: &Around, front: &[String]) -> Option<See
     let mut seen = data::stated(sight);
     seen.extend(markup::stated(sight));
     seen.extend(markup::in_address(sight));
-    let printed = trusted(&beside, &seen, order);
+    let printed = trusted(&beside, &seen);
     let mut all: Vec<Seen> = printed.into_iter().chain(seen).collect();
     all.extend(beside.iter().filter(|s| s.kind != Kind::Changed).map(|s| said(s, Confidence::Likely)));
     all.extend(markup::named(sight, order));
@@ -60,13 +60,16 @@ fn said(stamp: &Stamp, confidence: Confidence) -> Seen {
 
 /// The printed date when it is better than the data: it is the same or the day before or after (data in another zone);
 /// its own label says "published"; or it stands alone beside the title, where the page tells its readers its day.
-fn trusted(beside: &[Stamp], data: &[Seen], order: Order) -> Option<Seen> {
+fn trusted(beside: &[Stamp], data: &[Seen]) -> Option<Seen> {
     let mut days = beside.iter().filter(|s| s.kind != Kind::Changed && s.day.day().is_some());
     let Some(first) = data.iter().find(|f| f.value.day().is_some()) else {
         let stamp = days.clone().find(|s| s.kind == Kind::Published).or_else(|| days.next())?;
         return Some(said(stamp, Confidence::Likely));
     };
-    let turned = |s: &Stamp| from_stamp(&s.quote, order.turned()).is_some_and(|d| d == first.value);
+    // "09.10.2024" beside data of 10 September is the same day written the other way round.
+    let turned = |s: &Stamp| {
+        (s.day.year(), s.day.day(), s.day.month()) == (first.value.year(), first.value.month(), first.value.day())
+    };
     if days.clone().any(|s| s.day.sort_key() == first.value.sort_key() || turned(s)) {
         return None;
     }

@@ -8,6 +8,7 @@ use crate::{
     tree,
 };
 use byline_core::day::Day;
+use dom_query::NodeRef;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -102,7 +103,10 @@ pub fn beside_title(around: &Around, order: Order) -> Vec<Stamp> {
     let mut over: Vec<&Run> = over.collect();
     over.reverse();
     let mut found = of_runs(around, &under, order);
-    found.extend(of_runs(around, &over, order).into_iter().rev());
+    // A masthead prints the day of today over everything.
+    if found.iter().all(|s| s.kind == Kind::Changed) {
+        found.extend(of_runs(around, &over, order).into_iter().rev());
+    }
     found
 }
 
@@ -119,7 +123,7 @@ fn of_runs(around: &Around, runs: &[&Run], order: Order) -> Vec<Stamp> {
         }
         let start = found.len();
         carried = of_line(&run.text, carried, order, &mut found);
-        let changed = around.apart(run).take(3).any(|a| tree::named_like(&a, CHANGED));
+        let changed = around.apart(run).take(3).any(|a| is_changed(&a));
         for stamp in &mut found[start..] {
             stamp.near = at < NEAR && count <= 80 && !body && !run.text.contains("://");
             if changed && stamp.kind == Kind::Plain {
@@ -132,6 +136,12 @@ fn of_runs(around: &Around, runs: &[&Run], order: Order) -> Vec<Stamp> {
 
 /// Class words of a date that is the last change.
 const CHANGED: &[&str] = &["modified", "datemodified", "date-modified", "updated-date", "last-updated", "updated-at", "dateupdated"];
+
+fn is_changed(node: &NodeRef) -> bool {
+    let labels = tree::labels(node);
+    let any = |words: &[&str]| labels.iter().any(|l| words.contains(&l.as_str()));
+    any(CHANGED) || (any(&["updated"]) && !any(&["published", "entry-date"]))
+}
 
 fn is_own(around: &Around, run: &Run) -> bool {
     !around.apart(run).any(|a| {

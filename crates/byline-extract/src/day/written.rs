@@ -45,17 +45,6 @@ pub enum Order {
     Unknown,
 }
 
-impl Order {
-    /// The other custom.
-    pub fn turned(self) -> Self {
-        match self {
-            Self::DayFirst => Self::MonthFirst,
-            Self::MonthFirst => Self::DayFirst,
-            Self::Unknown => Self::Unknown,
-        }
-    }
-}
-
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     months::regex(
         r"(?i)(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th|er|ème|º|\.|-go)?[\s\u{a0}/-]*(?:de |of |d’|d'|da |den |lui )?({M})\b\.?(?:\s*/\s*(?:{M}))?[,،\s/-]*(?:de |del |d[’'])?\s*(\d{4})(?:$|[^\d])",
@@ -99,7 +88,7 @@ pub fn from_words(raw: &str) -> Option<Day> {
 }
 
 /// As [`from_words`], where the page's custom decides which number is the day.
-pub fn from_words_as(raw: &str, order: Order) -> Option<Day> {
+fn from_words_as(raw: &str, order: Order) -> Option<Day> {
     let text = prepared(raw)?;
     // "31 February 2012" is a slip, not the month of an issue.
     whole_day(&text, order).or_else(|| issue(&text).filter(|_| !DAY_FIRST.is_match(&text)))

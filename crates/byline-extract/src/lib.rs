@@ -24,6 +24,7 @@ pub mod door;
 mod draft;
 mod head;
 pub mod host;
+mod keywords;
 mod labels;
 mod language;
 mod ld;

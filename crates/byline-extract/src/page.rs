@@ -2,8 +2,8 @@
 //! It refuses walls and shells before they can pass for text.
 
 use crate::{
-    around::Around, authors, body, canonical, day, decode, draft::Draft, head::Head, language, ld::Ld,
-    outlet, picture, refusal::ReadRefusal, section, standfirst, title, tree, truncated,
+    around::Around, authors, body, canonical, day, decode, draft::Draft, head::Head, keywords, language,
+    ld::Ld, outlet, picture, refusal::ReadRefusal, section, standfirst, title, tree, truncated,
 };
 use byline_core::{
     address::WebAddress,
@@ -81,6 +81,7 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     Ok(Draft {
         updated: day::updated(sight, &around, day.as_ref()),
         picture: picture::find(sight),
+        keywords: keywords::find(sight),
         body: (!body.is_empty()).then(|| Found::new(body, Origin::PageText, reading.confidence)),
         original: reading.original.map(|address| Found::new(address, Origin::PageText, Confidence::Likely)),
         original_outlet: reading

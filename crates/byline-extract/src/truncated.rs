@@ -40,7 +40,9 @@ pub fn find(
         return Some(Found::new(!whole, Origin::JsonLd, confidence).quoting("isAccessibleForFree: false"));
     }
     if let Some(given) = given.filter(|given| words > 0 && f64::from(words) < 0.7 * f64::from(*given)) {
-        return Some(Found::new(true, Origin::JsonLd, Confidence::Likely).quoting(&format!("wordCount {given}")));
+        return Some(
+            Found::new(true, Origin::JsonLd, Confidence::Likely).quoting(&format!("wordCount {given}")),
+        );
     }
     if ends_open(&last) && words > 0 {
         return Some(Found::new(true, Origin::PageText, Confidence::Likely).quoting(&tail(&last)));
@@ -69,8 +71,21 @@ fn gate_after(last: &str, after: &[String]) -> Option<String> {
 /// A text that breaks off in a sentence on a page with an element named for a paywall.
 fn marked_gate(sight: &Sight, last: &str) -> Option<String> {
     const GATES: &[&str] = &[
-        "paywall", "regwall", "reg-wall", "premium-wall", "login-gate", "loginwall", "gateway-content", "meter-banner",
-        "subscribe-wall", "subscription-wall", "paid-content", "piano-offer", "fade-out", "td-fade", "text-fade",
+        "paywall",
+        "regwall",
+        "reg-wall",
+        "premium-wall",
+        "login-gate",
+        "loginwall",
+        "gateway-content",
+        "meter-banner",
+        "subscribe-wall",
+        "subscription-wall",
+        "paid-content",
+        "piano-offer",
+        "fade-out",
+        "td-fade",
+        "text-fade",
     ];
     if !breaks_off(last) {
         return None;
@@ -85,7 +100,10 @@ fn marked_gate(sight: &Sight, last: &str) -> Option<String> {
 fn breaks_off(text: &str) -> bool {
     let end = text.trim_end();
     words::rough_count(end) >= 8
-        && end.chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '\u{60c}' | ';' | '-' | '\u{2026}'))
+        && end
+            .chars()
+            .next_back()
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | '\u{60c}' | ';' | '-' | '\u{2026}'))
 }
 
 /// Whether the part that the data call paid is on the page with its words.

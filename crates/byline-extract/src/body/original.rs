@@ -60,7 +60,9 @@ pub fn point_to(sight: &Sight, reading: &mut Reading) {
         sight.head.link("canonical").and_then(|c| sight.head.absolute(c)).map(|a| a.host().to_owned())
     });
     let mut found: Vec<Pointer> = Vec::new();
-    for node in sight.doc.select("p, em, i, div, li, small, h4, h5, blockquote, span, td, font, dd-more, a").nodes() {
+    for node in
+        sight.doc.select("p, em, i, div, li, small, h4, h5, blockquote, span, td, font, dd-more, a").nodes()
+    {
         if tree::length(node) > 600 || has_smaller(node, &speaks) {
             continue;
         }
@@ -72,7 +74,9 @@ pub fn point_to(sight: &Sight, reading: &mut Reading) {
             break;
         }
     }
-    let Some(at) = found.iter().position(|p| p.notice).or_else(|| (!found.is_empty()).then_some(0)) else { return };
+    let Some(at) = found.iter().position(|p| p.notice).or_else(|| (!found.is_empty()).then_some(0)) else {
+        return;
+    };
     let elsewhere = found.iter().find_map(|p| p.address.clone());
     let chosen = found.swap_remove(at);
     reading.notice = Text::lenient(&chosen.text);
@@ -101,7 +105,8 @@ impl Pointer {
         let mut links: Vec<(String, WebAddress)> = Vec::new();
         let own = std::iter::once(*node).filter(|n| tree::name(n) == "a");
         // The link may stand beside the marked sentence, in the same paragraph.
-        let beside = node.parent().filter(|p| matches!(tree::name(p), "p" | "div" | "li") && tree::length(p) <= 600);
+        let beside =
+            node.parent().filter(|p| matches!(tree::name(p), "p" | "div" | "li") && tree::length(p) <= 600);
         let top = beside.unwrap_or(*node);
         for a in own.chain(top.descendants_it().filter(|n| tree::name(n) == "a")) {
             let address = a.attr("href").and_then(|href| sight.head.absolute(&href));
@@ -114,7 +119,8 @@ impl Pointer {
             .or_else(|| links.iter().find(|(_, to)| deep(to)))
             .or(links.first())
             .map(|(_, to)| to.clone());
-        let linked = || links.iter().map(|(words, _)| words.as_str()).find(|w| is_a_name(w)).map(str::to_owned);
+        let linked =
+            || links.iter().map(|(words, _)| words.as_str()).find(|w| is_a_name(w)).map(str::to_owned);
         let notice = is_notice(&text);
         let name = linked().filter(|n| text.contains(n.as_str())).or_else(|| named_in(&text));
         if address.is_none() && (name.is_none() || !notice) {
@@ -128,7 +134,11 @@ fn is_a_name(words: &str) -> bool {
     let first = words.chars().next();
     let named = first.is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
     let count = words::rough_count(words);
-    named && (1..=6).contains(&count) && !WAY.is_match(words) && !walls::is_wall(words) && !words.contains("://")
+    named
+        && (1..=6).contains(&count)
+        && !WAY.is_match(words)
+        && !walls::is_wall(words)
+        && !words.contains("://")
 }
 
 /// The outlet's name as the sentence prints it.
@@ -145,10 +155,22 @@ mod tests {
     #[test]
     fn notices_name_the_outlet_in_many_languages() {
         for (line, name) in [
-            ("This piece originally appeared in The Lombard Review on 30 September 2025.", "The Lombard Review"),
-            ("Dieser Beitrag erschien zuerst am 3. Juni 2024 in der Zeitschrift Verwaltung morgen. Wir danken.", "Verwaltung morgen"),
-            ("Eine kürzere Fassung dieses Textes ist im Februar im Magazin „Stadtgespräch“ erschienen.", "Stadtgespräch"),
-            ("Cet article est republié à partir de La Controverse sous licence Creative Commons.", "La Controverse"),
+            (
+                "This piece originally appeared in The Lombard Review on 30 September 2025.",
+                "The Lombard Review",
+            ),
+            (
+                "Dieser Beitrag erschien zuerst am 3. Juni 2024 in der Zeitschrift Verwaltung morgen. Wir danken.",
+                "Verwaltung morgen",
+            ),
+            (
+                "Eine kürzere Fassung dieses Textes ist im Februar im Magazin „Stadtgespräch“ erschienen.",
+                "Stadtgespräch",
+            ),
+            (
+                "Cet article est republié à partir de La Controverse sous licence Creative Commons.",
+                "La Controverse",
+            ),
             ("Este artículo se publicó originalmente en Contrapesos el 9 de enero de 2025.", "Contrapesos"),
             ("نُشر هذا المقال أول مرة في مجلة «دفتر التنمية» ويُعاد نشره هنا بإذن منها.", "دفتر التنمية"),
             ("یہ تحریر سب سے پہلے سہ ماہی کھیت مزدور میں شائع ہوئی۔", "سہ ماہی کھیت مزدور"),
@@ -160,7 +182,11 @@ mod tests {
 
     #[test]
     fn prose_about_publishing_is_no_notice() {
-        for line in ["The report was published in May by the ministry.", "Er erschien im Büro und sagte nichts.", "La première fois, il est venu."] {
+        for line in [
+            "The report was published in May by the ministry.",
+            "Er erschien im Büro und sagte nichts.",
+            "La première fois, il est venu.",
+        ] {
             assert!(!is_notice(line), "{line}");
         }
     }

@@ -45,7 +45,11 @@ pub fn changed(sight: &Sight) -> Option<Seen> {
 
 /// The last of all: a date in the page's own description or title line.
 pub fn in_titles(sight: &Sight, order: Order) -> Option<Seen> {
-    let said = [sight.head.meta(&["description", "og:description"]), sight.head.meta(&["og:title"]), sight.head.title.as_deref()];
+    let said = [
+        sight.head.meta(&["description", "og:description"]),
+        sight.head.meta(&["og:title"]),
+        sight.head.title.as_deref(),
+    ];
     said.into_iter().flatten().find_map(|text| {
         let day = from_stamp(text, order).filter(|d| d.day().is_some())?;
         Some(Found::new(day, Origin::Meta, Confidence::Guess).quoting(text))

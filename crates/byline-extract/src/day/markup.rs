@@ -142,7 +142,8 @@ static PATH_COMPACT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static PATH_DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[/_-](0?[1-9]|[12]\d|3[01])[_.-](0?[1-9]|1[0-2])[_.-](20\d{2})(?:[/_.-]|$)").expect("constant")
+    Regex::new(r"[/_-](0?[1-9]|[12]\d|3[01])[_.-](0?[1-9]|1[0-2])[_.-](20\d{2})(?:[/_.-]|$)")
+        .expect("constant")
 });
 
 pub fn in_address(sight: &Sight) -> Option<Seen> {

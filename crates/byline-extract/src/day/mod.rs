@@ -68,7 +68,8 @@ fn trusted(beside: &[Stamp], data: &[Seen]) -> Option<Seen> {
     };
     // "09.10.2024" beside data of 10 September is the same day written the other way round.
     let turned = |s: &Stamp| {
-        (s.day.year(), s.day.day(), s.day.month()) == (first.value.year(), first.value.month(), first.value.day())
+        (s.day.year(), s.day.day(), s.day.month())
+            == (first.value.year(), first.value.month(), first.value.day())
     };
     if days.clone().any(|s| s.day.sort_key() == first.value.sort_key() || turned(s)) {
         return None;

@@ -135,7 +135,15 @@ fn of_runs(around: &Around, runs: &[&Run], order: Order) -> Vec<Stamp> {
 }
 
 /// Class words of a date that is the last change.
-const CHANGED: &[&str] = &["modified", "datemodified", "date-modified", "updated-date", "last-updated", "updated-at", "dateupdated"];
+const CHANGED: &[&str] = &[
+    "modified",
+    "datemodified",
+    "date-modified",
+    "updated-date",
+    "last-updated",
+    "updated-at",
+    "dateupdated",
+];
 
 fn is_changed(node: &NodeRef) -> bool {
     let labels = tree::labels(node);

@@ -170,8 +170,14 @@ fn heading<'a>(doc: &'a Document, texts: &[NodeRef<'a>], key: &str) -> Option<No
         keyed.iter().filter(|(_, k)| wanted(k)).min_by_key(|(n, _)| level(n)).map(|(n, _)| *n)
     };
     if !key.is_empty() {
+        let within = |n: NodeRef<'a>| {
+            let outer = n.ancestors_it(Some(4)).find(|a| matches!(tree::name(a), "h1" | "h2" | "h3"));
+            outer.unwrap_or(n)
+        };
         let found = is(&|k| k == key)
-            .or_else(|| texts.iter().find(|t| words::key(&tree::text(t)) == key).and_then(|t| t.parent()))
+            .or_else(|| {
+                texts.iter().find(|t| words::key(&tree::text(t)) == key).and_then(NodeRef::parent).map(within)
+            })
             .or_else(|| is(&|k| k.len() > 8 && (k.contains(key) || key.contains(k))));
         if found.is_some() {
             return found;

@@ -385,6 +385,22 @@ pub fn is_furniture(key: &str) -> bool {
     FURNITURE.contains(&key)
 }
 
+/// A key without the accents that addresses leave out.
+pub fn plain(key: &str) -> String {
+    key.chars()
+        .map(|c| match c {
+            'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            'ñ' => 'n',
+            'ç' => 'c',
+            other => other,
+        })
+        .collect()
+}
+
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^\s*([^:|–—.\[\]]{3,60}?)\s*(?::|\||–|—|\.|\s-)\s+(\S.*)$").expect("constant")
 });

@@ -36,7 +36,9 @@ pub fn find(
         || told.iter().any(|(text, ..)| says(text))
         || in_address(sight).is_some()
         || around.is_named(labels::CLASSES)
-        || prefixed(sight)
+        || !prefixes(sight).is_empty()
+        || filed(sight).iter().any(|t| says(t))
+        || signed_by_the_paper(around)
         || sight.ld.trail().iter().any(|s| says(s))
         || sight.head.all("article:tag").any(|t| labels::opinion(t) == Opinion::Surely);
     (chosen(sight, printed, told), opinion)
@@ -61,8 +63,15 @@ fn chosen(
         let speaks = labels::opinion(&text) != Opinion::No;
         offer(if speaks { 10 } else { 5 }, text, origin, confidence);
     }
-    if let Some(place) = in_address(sight).and_then(|segment| named_in_menu(sight, &segment)) {
-        offer(11, place, Origin::PageText, Confidence::Likely);
+    for (text, speaks) in in_menu(sight) {
+        offer(if speaks { 11 } else { 6 }, text, Origin::PageText, Confidence::Likely);
+    }
+    for text in filed(sight) {
+        let speaks = labels::opinion(&text) != Opinion::No;
+        offer(if speaks { 9 } else { 4 }, text, Origin::Markup, Confidence::Likely);
+    }
+    if let Some(label) = prefixes(sight).into_iter().next() {
+        offer(7, label, Origin::Heading, Confidence::Likely);
     }
     let (score, text, origin, confidence) = best?;
     (score >= 2).then(|| Text::lenient(&text).map(|t| Found::new(t, origin, confidence)))?
@@ -88,6 +97,12 @@ impl Label {
         };
         speaks + 4 * u32::from(self.linked) + 2 * u32::from(self.classed) + 2 * u32::from(self.crumb)
     }
+}
+
+/// Whether the byline names a kind of text in place of a person ("Editorial").
+fn signed_by_the_paper(around: &Around) -> bool {
+    let near = around.after.iter().take(8);
+    near.filter(|r| words::rough_count(&r.text) <= 3).any(|r| labels::opinion(&r.text) == Opinion::Surely)
 }
 
 /// The labels over the title, and the marked ones under it, nearest first.
@@ -154,16 +169,27 @@ fn told(sight: &Sight) -> Vec<(String, Origin, Confidence)> {
         .collect()
 }
 
-/// Whether the title's line in the head opens with a label ("Kommentar: ...", "Opinion | ...").
-fn prefixed(sight: &Sight) -> bool {
-    let titles = [sight.head.title.as_deref(), sight.head.meta(&["og:title", "twitter:title"])];
-    let printed = sight.doc.select("h1, h2");
-    let headings: Vec<String> = printed.nodes().iter().take(6).map(tree::text).collect();
-    titles
-        .into_iter()
-        .flatten()
-        .chain(headings.iter().map(String::as_str))
-        .any(|t| labels::prefix(t).is_some())
+/// The labels by which the title's lines in head and headings open ("Kommentar: ...", "Opinion | ...").
+fn prefixes(sight: &Sight) -> Vec<String> {
+    let titles = [sight.head.meta(&["og:title", "twitter:title"]), sight.head.title.as_deref()];
+    let nodes = sight.doc.select("h1, h2");
+    let headings: Vec<String> = nodes.nodes().iter().take(6).map(tree::text).collect();
+    let all = headings.iter().map(String::as_str).chain(titles.into_iter().flatten());
+    all.filter_map(|t| labels::prefix(t)).map(|(label, _)| label.to_owned()).collect()
+}
+
+/// Where the page files the op-ed, when that stands at its foot: the category's link.
+fn filed(sight: &Sight) -> Vec<String> {
+    const MARKS: &str =
+        "a[rel~='category'], .cat-links a, .itemCategory a, .entry-categories a, .post-categories a";
+    let read = |selector: &str| -> Vec<String> {
+        let nodes = sight.doc.select(selector);
+        let shown = nodes.nodes().iter().take(8).map(tree::text);
+        shown.filter(|t| (1..=5).contains(&words::rough_count(t)) && t.chars().count() <= 40).collect()
+    };
+    let mut found = read(MARKS);
+    found.extend(read("a[rel~='tag']").into_iter().filter(|t| labels::opinion(t) == Opinion::Surely));
+    found
 }
 
 /// The part of the address that says opinion.
@@ -182,16 +208,35 @@ fn in_address(sight: &Sight) -> Option<String> {
         .map(|s| (*s).to_owned())
 }
 
-/// The name by which the page's menu calls a part of its address.
-fn named_in_menu(sight: &Sight, segment: &str) -> Option<String> {
-    let key = words::key(segment);
-    let links = sight.doc.select("nav a, header a, nav li, header li, nav span");
-    links.nodes().iter().take(80).find_map(|node| {
+/// The names by which the page's menu calls the parts of its address, and whether they say opinion.
+fn in_menu(sight: &Sight) -> Vec<(String, bool)> {
+    let said = sight.head.link("canonical").and_then(|c| sight.head.absolute(c));
+    let Some(address) = sight.url.cloned().or(said) else { return Vec::new() };
+    let parts: Vec<&str> = address.url().path_segments().into_iter().flatten().collect();
+    let places: Vec<&str> =
+        parts[..parts.len().saturating_sub(1)].iter().copied().filter(|p| p.len() > 2).collect();
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let links = sight
+        .doc
+        .select("nav a, nav li, nav span, header a, header li, [class*='menu'] li, [class*='menu'] a");
+    let mut found = Vec::new();
+    for node in links.nodes().iter().take(120) {
+        if tree::length(node) > 40 {
+            continue;
+        }
         let text = tree::text(node);
-        let leads =
-            node.attr("href").is_some_and(|h| h.trim_end_matches('/').rsplit('/').next() == Some(segment));
-        (words::rough_count(&text) <= 4
-            && (words::key(&text) == key || (leads && labels::opinion(&text) != Opinion::No)))
-            .then_some(text)
-    })
+        let key = labels::plain(&words::key(&text));
+        let speaks = labels::opinion(&text) != Opinion::No;
+        let leads = |place: &str| {
+            node.attr("href").is_some_and(|h| h.trim_end_matches('/').rsplit('/').next() == Some(place))
+        };
+        if places.iter().any(|p| labels::plain(&words::key(p)) == key || (speaks && leads(p)))
+            && !text.is_empty()
+        {
+            found.push((text, speaks));
+        }
+    }
+    found
 }

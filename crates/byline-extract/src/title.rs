@@ -78,6 +78,8 @@ fn candidates(sight: &Sight, names: &[String]) -> Vec<Candidate> {
         let weight = match key.len() > 8 {
             true if alone && first && says_the_same(&key, &told) => 10,
             true if element_key.contains(&key) => 4,
+            // A page without headings sets its title large.
+            true if !first => 3,
             _ => 1,
         };
         add(Some(heading), Origin::Heading, weight);
@@ -142,15 +144,18 @@ fn headings(sight: &Sight, names: &[String]) -> Vec<(String, bool)> {
     if marked.is_empty() {
         marked = texts("h2").into_iter().take(1).collect();
     }
-    if marked.is_empty() {
-        marked = texts("font[size='7'], font[size='6'], font[size='5'], font[size='+3'], font[size='+2']");
+    for size in ["7", "6", "5", "+3", "+2", "4"] {
+        if marked.is_empty() {
+            marked = texts(&format!("font[size='{size}']"));
+            marked.retain(|t| words::rough_count(t) >= 2);
+        }
     }
     marked.truncate(1);
-    found.into_iter().chain(marked).map(|t| (t, true)).collect()
+    found.into_iter().map(|t| (t, true)).chain(marked.into_iter().map(|t| (t, false))).collect()
 }
 
 /// Whether a heading is the outlet's sign: its name, or a link home in the page's head.
-fn is_masthead(node: &NodeRef, names: &[String]) -> bool {
+pub fn is_masthead(node: &NodeRef, names: &[String]) -> bool {
     const SIGNS: &[&str] =
         &["logo", "site-title", "site-name", "masthead", "brand", "blog-title", "branding"];
     let key = words::key(&tree::text(node));

@@ -45,8 +45,13 @@ static WALL: LazyLock<Regex> =
 
 /// The sentence by which the page says that the rest is elsewhere or costs.
 pub fn sentence(lines: &[String]) -> Option<String> {
-    lines.iter().find(|l| l.chars().count() <= 300 && WALL.is_match(l)).cloned()
+    lines.iter().find(|l| l.chars().count() <= 300 && WALL.is_match(l) && !FREE.is_match(l)).cloned()
 }
+
+/// An offer on a page that is open all the same.
+static FREE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)acceso libre|accès libre|free (?:access|to read|to all|for all|article)|frei zugänglich|offerte? à tous|accesso libero|متاح للجميع|سب کے لیے مفت").expect("constant")
+});
 
 /// Whether a line is such a sentence.
 pub fn is_wall(line: &str) -> bool {

@@ -120,7 +120,7 @@ fn printed(around: &Around, known: &[String]) -> Vec<Label> {
         let beside = over && run.steps <= 4;
         if classed
             || (over && crumb)
-            || (beside && linked)
+            || (run.steps <= 2 && beside && linked)
             || (beside && labels::opinion(&run.text) != Opinion::No)
         {
             found.push(Label { text: bare(run), linked, classed, crumb });

@@ -76,7 +76,8 @@ fn marked(sight: &Sight, around: &Around, lines: &[&Run], title: &str) -> Option
         if let Some(holder) = holder {
             let text = without_label(&holder);
             if fits(&text, title) && !around.is_menu(run) {
-                return Some((text, Confidence::Sure));
+                let sure = tree::named_like(&holder, NAMES);
+                return Some((text, if sure { Confidence::Sure } else { Confidence::Likely }));
             }
         }
     }

@@ -43,6 +43,9 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)©|copyright|\(c\)|all rights|accessed|abgerufen|consulté|retrieved|isbn|join(?:ed)? |member since|registriert|geboren|\bborn\b|event|veranstaltung|deadline|gültig").expect("constant")
 });
 
+/// Bytes a label alone on its line may have.
+const LONGEST_LABEL: usize = 26;
+
 /// The dates of short lines, each with what it says it is; a label alone on its line speaks for the next.
 pub fn stamps<'a>(lines: impl Iterator<Item = &'a str>, order: Order) -> Vec<Stamp> {
     let mut found = Vec::new();
@@ -78,7 +81,9 @@ fn of_line(line: &str, carried: Option<Kind>, order: Order, found: &mut Vec<Stam
         waiting = None;
         seen = true;
     }
-    waiting.filter(|_| !seen && line.chars().count() <= 40)
+    // "Published:" waits for its date; "Reviewed by A. Name" does not.
+    let open = line.len() - from.min(line.len()) <= LONGEST_LABEL;
+    waiting.filter(|_| !seen && open && line.chars().count() <= 40)
 }
 
 /// A paragraph under the title: below it dates belong to the text.
@@ -124,9 +129,11 @@ fn of_runs(around: &Around, runs: &[&Run], order: Order) -> Vec<Stamp> {
         let start = found.len();
         carried = of_line(&run.text, carried, order, &mut found);
         let changed = around.apart(run).take(3).any(|a| is_changed(&a));
+        let marked = run.node.descendants_it().filter(NodeRef::is_element).take(12).filter(is_changed);
+        let days: Vec<Day> = marked.filter_map(|n| from_stamp(&tree::text(&n), order)).collect();
         for stamp in &mut found[start..] {
             stamp.near = at < NEAR && count <= 80 && !body && !run.text.contains("://");
-            if changed && stamp.kind == Kind::Plain {
+            if stamp.kind == Kind::Plain && (changed || days.contains(&stamp.day)) {
                 stamp.kind = Kind::Changed;
             }
         }
@@ -142,6 +149,7 @@ const CHANGED: &[&str] = &[
     "updated-date",
     "last-updated",
     "updated-at",
+    "updated-on",
     "dateupdated",
 ];
 

@@ -54,8 +54,7 @@ impl<'a> Around<'a> {
         around.over = around.holders.iter().map(|a| a.id).collect();
         let held: HashSet<NodeId> = heading.descendants_it().map(|d| d.id).collect();
         let inside = |n: &NodeRef| held.contains(&n.id);
-        let (Some(first), Some(last)) =
-            (texts.iter().position(inside), texts.iter().rposition(|n| inside(n)))
+        let (Some(first), Some(last)) = (texts.iter().position(inside), texts.iter().rposition(inside))
         else {
             return around;
         };

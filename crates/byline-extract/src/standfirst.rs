@@ -61,7 +61,9 @@ pub fn find(sight: &Sight, around: &Around, title: Option<&Found<Text>>) -> Opti
     let title = title.map(|t| words::key(t.value.as_str())).unwrap_or_default();
     let lines: Vec<&Run> = around.lines_after.iter().take(REACH).collect();
     marked(sight, around, &lines, &title).or_else(|| under_title(sight, around, &lines, &title)).and_then(
-        |(text, confidence)| Text::lenient(&text).map(|t| Found::new(t, Origin::PageText, confidence)),
+        |(text, confidence)| {
+            Text::lenient(without_rubric(&text)).map(|t| Found::new(t, Origin::PageText, confidence))
+        },
     )
 }
 
@@ -123,6 +125,17 @@ fn without_label(node: &NodeRef) -> String {
     }
 }
 
+/// The text without a rubric in capitals before it ("TRIBUNE. ...", "FIGURE LIBRE - ...").
+fn without_rubric(text: &str) -> &str {
+    let Some((head, rest)) =
+        [" - ", " \u{2013} ", " \u{2014} ", ". "].iter().find_map(|mark| text.split_once(mark))
+    else {
+        return text;
+    };
+    let loud = head.chars().all(|c| c.is_uppercase() || c == ' ') && head.chars().count() >= 5;
+    if loud && words::rough_count(head) <= 3 && words::rough_count(rest) >= 4 { rest.trim() } else { text }
+}
+
 /// On a page that marks nothing: the first line under the title, when the byline or the date stands under it, or
 /// when it is a heading of a lower rank.
 fn under_title(sight: &Sight, around: &Around, lines: &[&Run], title: &str) -> Option<(String, Confidence)> {
@@ -160,4 +173,38 @@ fn is_byline(line: &str) -> bool {
     names::after_prefix(line).is_some_and(|rest| words::rough_count(rest) <= 12)
         || (count <= 6 && names::is_person(line, &[]))
         || (count <= 12 && day::from_words(line).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Page, read};
+
+    fn standfirst(head: &str, under: &str) -> Option<String> {
+        let text = "<p>Every summer the city holds the same argument about water, and forgets to count what it has. A ledger would do more than a canal ever did.</p>".repeat(3);
+        let html = format!(
+            "<html lang=en><head>{head}</head><body><article><h1>Count the water</h1>{under}{text}</article>"
+        );
+        let page = Page { bytes: html.as_bytes(), url: None, content_type: None };
+        read(&page).unwrap().standfirst.map(|s| s.value.as_str().to_owned())
+    }
+
+    #[test]
+    fn only_what_is_printed_under_the_title_is_the_standfirst() {
+        let described = "<meta name=description content='A ledger would do more than a canal.'>";
+        assert_eq!(standfirst(described, "<p>By Amina Farooqi</p>"), None);
+        let printed = "<p class=dek>A ledger would do more than a canal.</p><p>By Amina Farooqi</p>";
+        assert_eq!(standfirst("", printed).as_deref(), Some("A ledger would do more than a canal."));
+        let plain = "<p>A ledger would do more than a canal.</p><p>By Amina Farooqi</p>";
+        assert_eq!(standfirst("", plain).as_deref(), Some("A ledger would do more than a canal."));
+    }
+
+    #[test]
+    fn a_rubric_in_capitals_is_no_part_of_it() {
+        assert_eq!(
+            without_rubric("TRIBUNE. Un collectif demande un compteur."),
+            "Un collectif demande un compteur."
+        );
+        assert_eq!(without_rubric("The EU - and its ledger of water."), "The EU - and its ledger of water.");
+    }
 }

@@ -28,7 +28,7 @@ static REPUBLISHED: LazyLock<Regex> =
 /// The name after the word that leads to it, by language.
 const NAMES: &[&str] = &[
     r"(?:(?i:continue reading|read)(?:(?i: this| the)(?i: full| rest of the| entire| original| complete| whole)?(?i: article| essay| piece| op-?ed| story| column| post)?)?|(?i:published|appeared|posted|ran|printed|first|originally|republished|reprinted|here))\s(?i:at|in|on|by|from)\s((?:(?i:the)\s)?[\p{Lu}][\p{L}\p{N}'’&.-]*(?:\s(?:(?i:of|and|the|for|in|de|&)\s)?[\p{Lu}][\p{L}\p{N}'’&.-]*){0,6})",
-    r"\b(?i:in|im|bei|auf|aus)\s(?:(?i:der|dem|den)\s)?(?:(?:Zeitschrift|Magazin|Zeitung|Tageszeitung|Wochenzeitung|Monatszeitschrift|Blog|Portal|Onlinemagazin)\s)([\p{Lu}][\p{L}\p{N}'’&.-]*(?:\s[\p{L}\p{N}'’&.-]+){0,3}?)(?:[.,;(]|$|\s(?:erschienen|veröffentlicht|und|am|vom))",
+    r"\b(?i:in|im|bei|auf|aus)\s(?:(?i:der|dem|den)\s)?(?:(?:Zeitschrift|Magazin|Zeitung|Tageszeitung|Wochenzeitung|Monatszeitschrift|Blog|Portal|Onlinemagazin)\s)([\p{Lu}][\p{L}\p{N}'’&-]*(?:\s[\p{L}\p{N}'’&-]+){0,3}?)(?:[.,;(]|$|\s(?:erschienen|veröffentlicht|und|am|vom))",
     r"\b(?i:dans|sur|par|partir de|depuis)\s(?:(?:la revue|le journal|le magazine|le quotidien|le site|l['’]hebdomadaire)\s)?((?:(?:La|Le|Les|L['’])\s?)?[\p{Lu}][\p{L}\p{N}'’&-]*(?:\s(?:(?:de|du|des|et|la)\s)?[\p{Lu}][\p{L}\p{N}'’&-]*){0,4})",
     r"\b(?i:en|por)\s(?:(?:la revista|el diario|el periódico|el portal|el semanario|el sitio)\s)?((?:(?:El|La|Los|Las)\s)?[\p{Lu}][\p{L}\p{N}'’&-]*(?:\s(?:(?:de|del|la|y|los)\s)*[\p{Lu}][\p{L}\p{N}'’&-]*){0,4})",
     r"(?:صحيفة|جريدة|مجلة|موقع|منصة)\s+([\p{Arabic}]+(?:\s[\p{Arabic}]+){0,2})(?:\s*[،.؛:(]|$|\s(?:في|بتاريخ|بإذن|ويعاد|ويُعاد|يوم|عدد))",

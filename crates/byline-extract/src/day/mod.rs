@@ -120,14 +120,14 @@ fn over_body(front: &[String], order: Order) -> Option<Seen> {
         .map(|s| said(s, Confidence::Likely))
 }
 
-/// For a page that has told no day so far: a labelled line anywhere, the change, then any date.
+/// For a page that has told no day so far: a labelled line anywhere, the change it prints, then any date. A change that
+/// only the data know is no day: nobody who reads the page sees it.
 fn last_resort(sight: &Sight, around: &Around, beside: &[Stamp], order: Order) -> Option<Seen> {
     let labelled = printed::labelled(sight, around, order);
     let of = |kind: Kind| labelled.iter().find(|s| s.kind == kind).map(|s| said(s, Confidence::Guess));
     let change = beside.iter().find(|s| s.kind == Kind::Changed).map(|s| said(s, Confidence::Guess));
     let found = of(Kind::Published)
         .or(change)
-        .or_else(|| data::changed(sight))
         .or_else(|| of(Kind::Changed))
         .or_else(|| printed::anywhere(sight, around, order).map(|s| said(&s, Confidence::Guess)))
         .or_else(|| data::in_titles(sight, order));

@@ -84,10 +84,12 @@ pub fn named(sight: &Sight, order: Order) -> Vec<Seen> {
             continue;
         }
         let stamps = printed::stamps(std::iter::once(text.as_str()), order);
-        let stamp = stamps.into_iter().find(|s| s.kind != Kind::Changed);
-        found.extend(
-            stamp.map(|s| Found::new(s.day, Origin::BylineText, Confidence::Likely).quoting(&s.quote)),
-        );
+        let changed = stamps.iter().any(|s| s.kind == Kind::Changed);
+        let stamp = stamps.into_iter().find(|s| s.kind != Kind::Changed).map(|s| s.day);
+        // An issue is dated by its months or its season.
+        let issue = || from_words(&text).filter(|_| !changed);
+        let day = stamp.or_else(issue);
+        found.extend(day.map(|day| Found::new(day, Origin::BylineText, Confidence::Likely).quoting(&text)));
         if found.len() >= 12 {
             break;
         }

@@ -155,7 +155,8 @@ fn under_title(sight: &Sight, around: &Around, lines: &[&Run], title: &str) -> O
     let heading = matches!(tree::name(&first.node), "h2" | "h3" | "h4") && at == 0;
     let described = [sight.head.meta(&["og:description"]), sight.head.meta(&["description"])];
     let repeated = described.into_iter().flatten().any(|d| words::key(d) == words::key(text));
-    let apart = around.apart(first).all(|a| !matches!(tree::name(&a), "figure" | "figcaption" | "a" | "li"));
+    let apart = around.apart(first).all(|a| !matches!(tree::name(&a), "figure" | "figcaption" | "a" | "li"))
+        && !first.node.descendants_it().any(|d| tree::name(&d) == "a");
     ((under || heading || (repeated && at == 0 && count <= 45 && !is_text(first))) && apart)
         .then(|| (text.clone(), Confidence::Likely))
 }

@@ -57,7 +57,7 @@ fn tail(text: &str) -> String {
 }
 
 static GATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:subscri(?:be|ber|ption)|sign (?:in|up)|log ?in|register|free account|premium)\b|abonn|\babo\b|anmelden|einloggen|registrier|konto|inscri(?:vez|re)|compte|suscr[ií]|inicia(?:r)? sesi[oó]n|reg[ií]strate|cuenta|accedi|abbonati|assin(?:e|ante)|cadastr|inloggen|zaloguj|подпис|войти|اشترك|سجّ?ل|تسجيل|حساب|لاگ ?اِ?ن|سائن|سبسکرائب|اکاؤنٹ|رجسٹر|ממנוי|会員|登録|订阅|구독").expect("constant")
+    Regex::new(r"(?i)(?-u:\b)(?:subscri(?:be|ber|ption)|sign (?:in|up)|log ?in|register|free account|premium|abo)(?-u:\b)|abonn|anmelden|einloggen|registrier|konto|inscri(?:vez|re)|compte|suscr[ií]|inicia(?:r)? sesi[oó]n|reg[ií]strate|cuenta|accedi|abbonati|assin(?:e|ante)|cadastr|inloggen|zaloguj|подпис|войти|اشترك|سجّ?ل|تسجيل|حساب|لاگ ?اِ?ن|سائن|سبسکرائب|اکاؤنٹ|رجسٹر|ממנוי|会員|登録|订阅|구독").expect("constant")
 });
 
 /// A text that breaks off in a sentence right over lines that ask for a log-in: the first such line.

@@ -22,8 +22,9 @@ const NOTICES: &[&str] = &[
     r"نُ?شرت? (?:هذا|هذه|المقال|المقالة|أول|أولا|أولاً|أصلا|أصلاً|للمرة)|(?:سبق|أعيد) نشر|(?:يُ?عاد|إعادة) نشر|(?:نقلاً|نقلا) عن|المصدر ?: ?(?:صحيفة|مجلة|جريدة|موقع)",
     r"(?:پہلے|اولاً|پہلی بار|پہلی مرتبہ) .{0,60}(?:شائع|چھپ)|(?:بشکریہ|سے شکریے کے ساتھ)|دوبارہ شائع|(?:سے|کی) اجازت سے شائع",
 ];
-static REPUBLISHED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!("(?i)(?:{})", NOTICES.join("|"))).expect("constant"));
+static REPUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!("(?i)(?:{})", NOTICES.join("|").replace(r"\b", r"(?-u:\b)"))).expect("constant")
+});
 
 /// The name after the word that leads to it, by language.
 const NAMES: &[&str] = &[

@@ -40,8 +40,9 @@ const WALLS: &[&str] = &[
     r"(?:read|see) the (?:full|original|complete|entire|rest of the) (?:article|essay|piece|op-?ed|story|column|post|text) (?:at|on|in|here)\b",
     r"\((?:cont(?:inue)?d|turn to|see) (?:on )?page \d+\)",
 ];
-static WALL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!("(?i)(?:{})", WALLS.join("|"))).expect("constant"));
+static WALL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!("(?i)(?:{})", WALLS.join("|").replace(r"\b", r"(?-u:\b)"))).expect("constant")
+});
 
 /// The sentence by which the page says that the rest is elsewhere or costs.
 pub fn sentence(lines: &[String]) -> Option<String> {

@@ -63,6 +63,10 @@ pub fn stamps<'a>(lines: impl Iterator<Item = &'a str>, order: Order) -> Vec<Sta
 
 /// Adds a line's dates and gives back the label that waits for its date.
 fn of_line(line: &str, carried: Option<Kind>, order: Order, found: &mut Vec<Stamp>) -> Option<Kind> {
+    let numbered = line.chars().any(char::is_numeric);
+    if !numbered && line.chars().count() > 40 {
+        return None;
+    }
     let mut kind = carried.unwrap_or(Kind::Plain);
     let (mut from, mut waiting, mut seen) = (0, None, false);
     let mut take = |part: &str, kind: Kind| {

@@ -47,16 +47,14 @@ pub enum Order {
 
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     months::regex(
-        r"(?i)(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th|er|ème|º|\.|-go)?[\s\u{a0}/-]*(?:de |of |d’|d'|da |den |lui )?({M})\b\.?(?:\s*/\s*(?:{M}))?[,،\s/-]*(?:de |del |d[’'])?\s*(\d{4})(?:$|[^\d])",
+        r"(?i)(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th|er|ème|º|\.|-go)?[\s\u{a0}/-]*(?:de |of |d’|d'|da |den |lui )?({M})\.?(?:\s*/\s*(?:{M}))?[,،\s/-]*(?:de |del |d[’'])?\s*(\d{4})(?:$|[^\d])",
     )
 });
 static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    months::regex(
-        r"(?i)(?:^|[^\p{L}])({M})\b\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?[,،.]?[\s-]+(\d{4})(?:$|[^\d])",
-    )
+    months::regex(r"(?i)(?:^|[^\p{L}])({M})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?[,،.]?[\s-]+(\d{4})(?:$|[^\d])")
 });
 static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    months::regex(r"(?i)(?:^|[^\d])(\d{4})(?:\.| m\.|,|-)?[\s-]*({M})\b\.?[\s-]*(\d{1,2})(?:$|[^\d])")
+    months::regex(r"(?i)(?:^|[^\d])(\d{4})(?:\.| m\.|,|-)?[\s-]*({M})\.?[\s-]*(\d{1,2})(?:$|[^\d])")
 });
 static DOTTED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:$|[^\d])").expect("constant")
@@ -75,7 +73,7 @@ static VIET: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})").expect("constant"));
 static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
     months::regex(
-        r"(?i)(?:^|[^\p{L}])(({M})\b\.?(?:\s*(?:/|-|–|—|and|und|et|و)\s*(?:{M})\b\.?)?,?\s+(\d{4}))(?:$|[^\d])",
+        r"(?i)(?:^|[^\p{L}])(({M})\.?(?:\s*(?:/|-|–|—|and|und|et|و)\s*(?:{M})\b\.?)?,?\s+(\d{4}))(?:$|[^\d])",
     )
 });
 static SEASON: LazyLock<Regex> = LazyLock::new(|| {

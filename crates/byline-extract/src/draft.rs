@@ -41,6 +41,8 @@ pub struct Draft {
     pub original_outlet: Option<Found<Text>>,
     /// The sentence that says where it first ran ("This article first appeared in …"), or where the rest is.
     pub notice: Option<Found<Text>>,
+    /// The outlet's own keywords, in the page's order.
+    pub keywords: Vec<Found<Text>>,
     /// The lead picture.
     pub picture: Option<Found<PictureSeen>>,
     /// A notice about whose views these are.

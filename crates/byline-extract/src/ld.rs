@@ -101,6 +101,41 @@ impl Ld {
         self.article().and_then(|a| self.line(a.get(key)?))
     }
 
+    /// The values of `key` in the page's other articles, the ones that share its headline first.
+    pub fn among_articles(&self, key: &str) -> Vec<String> {
+        let own = self.text("headline").map(|h| words::key(&h));
+        let mut found: Vec<(bool, String)> = self
+            .objects
+            .iter()
+            .filter(|o| types(o).any(|t| article_rank(t) >= 3))
+            .filter_map(|o| {
+                let value = self.line(o.get(key)?)?;
+                let named = o.get("headline").and_then(|h| self.line(h)).map(|h| words::key(&h));
+                Some((named != own, value))
+            })
+            .collect();
+        found.sort_by_key(|(other, _)| *other);
+        found.into_iter().take(4).map(|(_, value)| value).collect()
+    }
+
+    /// The first value of `key` in any object, for pages whose article has no type that is known.
+    pub fn anywhere(&self, key: &str) -> Option<String> {
+        self.objects.iter().find_map(|o| self.line(o.get(key)?))
+    }
+
+    /// Every name of the page's breadcrumbs, the front page's first.
+    pub fn trail(&self) -> Vec<String> {
+        let list = self.objects.iter().find(|o| types(o).any(|t| t == "BreadcrumbList"));
+        let Some(Value::Array(steps)) = list.and_then(|l| l.get("itemListElement")) else {
+            return Vec::new();
+        };
+        let name = |step: &Value| {
+            let step = step.as_object()?;
+            step.get("name").or_else(|| step.get("item")?.get("name")).and_then(|n| self.line(n))
+        };
+        steps.iter().take(12).filter_map(name).collect()
+    }
+
     /// A value of the first page object ("WebPage"), for facts that only it holds.
     pub fn page_text(&self, key: &str) -> Option<String> {
         self.objects

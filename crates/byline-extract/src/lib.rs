@@ -14,6 +14,7 @@
 //! ```
 #![deny(missing_docs)]
 
+mod around;
 mod authors;
 mod body;
 mod canonical;
@@ -23,6 +24,8 @@ pub mod door;
 mod draft;
 mod head;
 pub mod host;
+mod keywords;
+mod labels;
 mod language;
 mod ld;
 pub mod lines;

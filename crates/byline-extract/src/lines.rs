@@ -47,6 +47,9 @@ pub struct Output {
     pub updated: Option<String>,
     /// The outlet's section.
     pub section: Option<String>,
+    /// The outlet's own keywords.
+    #[serde(default)]
+    pub keywords: Vec<String>,
     /// Whether the page calls itself opinion.
     pub opinion: bool,
     /// Whether the text is only the beginning; null when nothing says either way.
@@ -127,6 +130,7 @@ pub fn output(id: String, url: Option<&WebAddress>, draft: &Draft) -> Output {
         people: draft.authors.iter().map(|a| Somebody::from(&a.value)).collect(),
         updated: draft.updated.as_ref().map(|d| d.value.edtf()),
         section: draft.section.as_ref().map(|s| line(&s.value)),
+        keywords: draft.keywords.iter().map(|k| line(&k.value)).collect(),
         opinion: draft.opinion,
         truncated: draft.truncated.as_ref().map(|t| t.value),
         notice: draft.notice.as_ref().map(|n| line(&n.value)),

@@ -1,7 +1,7 @@
 //! Whose page this is: the outlet's name and the domain it owns.
 //! It refuses to take a platform's or a tool's name for the outlet's.
 
-use crate::{draft::OutletSeen, page::Sight, words};
+use crate::{draft::OutletSeen, labels, page::Sight, title, words};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     text::Text,
@@ -33,17 +33,20 @@ pub fn find(sight: &Sight) -> Option<Found<OutletSeen>> {
 }
 
 fn name(sight: &Sight, domain: &str) -> Option<(String, Origin, Confidence)> {
-    let named = |s: &String| is_a_name(s);
-    if let Some(name) = sight.head.meta(&["og:site_name"]).map(str::to_owned).filter(named) {
-        return Some((name, Origin::OpenGraph, Confidence::Sure));
-    }
+    let shared = sight.head.meta(&["og:site_name"]).map(str::to_owned);
     let publisher = sight.ld.list("publisher").into_iter().find_map(|p| {
         let object = sight.ld.resolve(p)?;
         sight.ld.line(object.get("name")?)
     });
-    let sites = || sight.ld.name_of(&["NewsMediaOrganization", "WebSite", "Newspaper", "Periodical"]);
-    if let Some(name) = publisher.or_else(sites).filter(named) {
-        return Some((name, Origin::JsonLd, Confidence::Sure));
+    let site = sight.ld.name_of(&["NewsMediaOrganization", "WebSite", "Newspaper", "Periodical"]);
+    let signs = signs(sight);
+    let stated = [(shared, Origin::OpenGraph, 4), (publisher, Origin::JsonLd, 4), (site, Origin::JsonLd, 3)];
+    let stated: Vec<(String, Origin, u32)> = stated
+        .into_iter()
+        .filter_map(|(name, origin, weight)| Some((name.filter(|n| is_a_name(n))?, origin, weight)))
+        .collect();
+    if !stated.is_empty() {
+        return agreed(sight, stated, &signs).map(|(name, origin)| (name, origin, Confidence::Sure));
     }
     let metas = [
         "citation_journal_title",
@@ -53,24 +56,79 @@ fn name(sight: &Sight, domain: &str) -> Option<(String, Origin, Confidence)> {
         "apple-mobile-web-app-title",
         "publisher",
     ];
-    if let Some(name) = sight.head.meta(&metas).map(str::to_owned).filter(named) {
+    if let Some(name) = sight.head.meta(&metas).map(str::to_owned).filter(|n| is_a_name(n)) {
         return Some((name, Origin::Meta, Confidence::Likely));
     }
     if let Some(name) = from_title(sight, domain) {
         return Some((name, Origin::TitleElement, Confidence::Likely));
     }
+    if let Some(name) = signs.into_iter().next() {
+        return Some((name, Origin::PageText, Confidence::Likely));
+    }
     (!domain.is_empty()).then(|| (domain.to_owned(), Origin::Address, Confidence::Guess))
+}
+
+/// Of the names in the data the one that most of the page agrees on: data often add a slogan, a town or an edition.
+fn agreed(sight: &Sight, stated: Vec<(String, Origin, u32)>, signs: &[String]) -> Option<(String, Origin)> {
+    let title = sight.head.title.as_deref().map(split).unwrap_or_default();
+    let score = |name: &str| -> u32 {
+        let key = words::key(name);
+        let data: u32 = stated.iter().filter(|(n, ..)| words::key(n) == key).map(|(.., weight)| weight).sum();
+        let shown = signs.iter().any(|s| words::key(s) == key);
+        let titled = title.iter().any(|t| words::key(t) == key);
+        data + 3 * u32::from(shown) + 2 * u32::from(titled)
+    };
+    let first = stated.first().map(|(name, origin, _)| (name.clone(), *origin))?;
+    let longer = |sign: &&String| {
+        let (sign, held) = (words::key(sign), words::key(&first.0));
+        held != sign && held.contains(&sign) && sign.split(' ').count() >= 2
+    };
+    let shorter = signs.iter().find(longer).map(|s| (s.clone(), Origin::PageText, 0));
+    let mut best = (score(&first.0), first);
+    for (name, origin, _) in stated.iter().cloned().chain(shorter) {
+        let score = score(&name);
+        if score > best.0 {
+            best = (score, (name, origin));
+        }
+    }
+    Some(best.1)
+}
+
+/// What the page prints as its sign: the way home, the site's title, the words for its logo.
+fn signs(sight: &Sight) -> Vec<String> {
+    const SIGNS: &str = "h1 a[href='/'], .site-title, .site-name, #site-name, .blog-title, .amp-site-title, a[rel~='home'], header a[href='/'], a[href='/'], .logo, .masthead .name, .logo img[alt], a[href='/'] img[alt], header img[alt], img[src*='logo'][alt]";
+    let mut found: Vec<String> = Vec::new();
+    for node in sight.doc.select(SIGNS).nodes().iter().take(24) {
+        let text = match crate::tree::name(node) {
+            "img" => node.attr("alt").map(|a| a.trim().to_owned()).unwrap_or_default(),
+            _ if crate::tree::length(node) > 60 => continue,
+            _ => crate::tree::text(node),
+        };
+        let key = words::key(&text);
+        let bare = key == "logo" || labels::is_furniture(&key);
+        if is_a_name(&text) && (1..=6).contains(&words::rough_count(&text)) && !bare && !found.contains(&text)
+        {
+            found.push(text);
+        }
+    }
+    found
 }
 
 /// The part of the title element that the masthead, the way home, the copyright line or the domain repeats.
 fn from_title(sight: &Sight, domain: &str) -> Option<String> {
-    let title = sight.head.title.as_deref()?;
-    let headings: Vec<String> =
-        sight.doc.select("h1").nodes().iter().map(|n| words::key(&crate::tree::text(n))).collect();
+    let line = sight.head.title.as_deref()?;
+    let headings: Vec<String> = sight
+        .doc
+        .select("h1")
+        .nodes()
+        .iter()
+        .filter(|n| !title::is_masthead(n, &[]))
+        .map(|n| words::key(&crate::tree::text(n)))
+        .collect();
     let label: String =
         domain.split('.').next().unwrap_or("").chars().filter(|c| c.is_alphanumeric()).collect();
     let shown = Shown::of(sight);
-    let parts = split(title);
+    let parts = split(line);
     let alone = parts.len() == 1;
     let mut best: Option<(i32, &str)> = None;
     for part in parts.iter().copied().filter(|p| is_a_name(p)) {

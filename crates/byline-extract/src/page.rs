@@ -2,8 +2,8 @@
 //! It refuses walls and shells before they can pass for text.
 
 use crate::{
-    authors, body, canonical, day, decode, draft::Draft, head::Head, language, ld::Ld, outlet, picture,
-    refusal::ReadRefusal, section, standfirst, title, tree, truncated,
+    around::Around, authors, body, canonical, day, decode, draft::Draft, head::Head, keywords, language,
+    ld::Ld, outlet, picture, refusal::ReadRefusal, section, standfirst, title, tree, truncated,
 };
 use byline_core::{
     address::WebAddress,
@@ -65,9 +65,10 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let canonical = canonical::find(sight);
     let outlet = outlet::find(sight);
     let title = title::find(sight, outlet.as_ref());
-    let standfirst = standfirst::find(sight, title.as_ref(), outlet.as_ref());
+    let around = Around::of(sight.doc, title.as_ref().map(|t| t.value.as_str()));
+    let standfirst = standfirst::find(sight, &around, title.as_ref());
     let reading = body::read(sight, title.as_ref(), standfirst.as_ref())?;
-    let day = day::published(sight, &reading.front);
+    let day = day::published(sight, &around, &reading.front);
     let authors = authors::find(sight, outlet.as_ref(), title.as_ref(), &reading);
     let blocks = body::without_front(reading.blocks, title.as_ref(), standfirst.as_ref(), &authors);
     let body = Prose::new(body::without_bios(blocks, &authors));
@@ -75,11 +76,12 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let language = language::find(sight, title.as_ref(), &text);
     let direction = language::direction(sight, language.as_ref(), &text);
     let given_words = truncated::given_words(sight);
-    let truncated = truncated::find(sight, &body, given_words, reading.wall.as_deref());
-    let (section, opinion) = section::find(sight);
+    let truncated = truncated::find(sight, &body, given_words, reading.wall.as_deref(), &reading.after);
+    let (section, opinion) = section::find(sight, &around, title.as_ref(), outlet.as_ref());
     Ok(Draft {
-        updated: day::updated(sight),
+        updated: day::updated(sight, &around, day.as_ref()),
         picture: picture::find(sight),
+        keywords: keywords::find(sight),
         body: (!body.is_empty()).then(|| Found::new(body, Origin::PageText, reading.confidence)),
         original: reading.original.map(|address| Found::new(address, Origin::PageText, Confidence::Likely)),
         original_outlet: reading

@@ -1,110 +1,242 @@
-//! The outlet's section, and whether the page calls itself opinion.
-//! It refuses to guess opinion from the text; the outlet says so in data, kicker or address.
+//! The outlet's section as the page prints it, and whether the page calls itself opinion.
+//! It refuses to guess opinion from the text, and to read it off a menu: the outlet says so beside the title, in its
+//! data, or in the address.
 
-use crate::{page::Sight, tree, words};
+use crate::{
+    around::{Around, Run},
+    authors::names,
+    day,
+    draft::OutletSeen,
+    labels::{self, Opinion},
+    page::Sight,
+    title, tree, words,
+};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     text::Text,
 };
 
-/// Words by which outlets label opinion, in key form.
-const OPINION: &[&str] = &[
-    "opinion",
-    "opinions",
-    "op ed",
-    "op eds",
-    "oped",
-    "commentary",
-    "comment",
-    "comment is free",
-    "commentisfree",
-    "columns",
-    "column",
-    "columnists",
-    "columnist",
-    "viewpoint",
-    "viewpoints",
-    "views",
-    "voices",
-    "perspective",
-    "perspectives",
-    "ideas",
-    "guest column",
-    "guest columns",
-    "guest essay",
-    "kommentar",
-    "meinung",
-    "kolumne",
-    "gastbeitrag",
-    "debatte",
-    "opinions debats",
-    "tribune",
-    "tribunes",
-    "idees",
-    "id\u{e9}es",
-    "opini\u{f3}n",
-    "opinion y analisis",
-    "\u{631}\u{623}\u{64a}",
-    "\u{622}\u{631}\u{627}\u{621}",
-    "\u{645}\u{642}\u{627}\u{644}\u{627}\u{62a}",
-    "\u{627}\u{62f}\u{627}\u{631}\u{6cc}\u{6c1}",
-    "\u{6a9}\u{627}\u{644}\u{645}",
-];
+/// How far from the title a label may stand, in runs of words, before and after it.
+const OVER: usize = 16;
+const UNDER: usize = 14;
 
-pub fn find(sight: &Sight) -> (Option<Found<Text>>, bool) {
-    let section = named(sight);
-    let says = |t: &str| OPINION.contains(&words::key(t).as_str());
+pub fn find(
+    sight: &Sight,
+    around: &Around,
+    title: Option<&Found<Text>>,
+    outlet: Option<&Found<OutletSeen>>,
+) -> (Option<Found<Text>>, bool) {
+    let mut known = title::outlet_keys(sight, outlet);
+    known.extend(title.map(|t| words::key(t.value.as_str())));
+    let printed = printed(around, &known);
+    let told = told(sight);
+    let says = |text: &str| labels::opinion(text) != Opinion::No;
     let opinion = sight.ld.is_a("OpinionNewsArticle")
-        || section
-            .as_ref()
-            .is_some_and(|s| says(s.value.as_str()) || words::key(s.value.as_str()).split(' ').any(says))
-        || sight.head.all("article:tag").any(says)
-        || in_address(sight)
-        || kicker(sight).is_some_and(|k| says(&k));
-    (section, opinion)
+        || printed.iter().any(|l| says(&l.text))
+        || told.iter().any(|(text, ..)| says(text))
+        || in_address(sight).is_some()
+        || around.is_named(labels::CLASSES)
+        || !prefixes(sight).is_empty()
+        || filed(sight).iter().any(|t| says(t))
+        || signed_by_the_paper(around)
+        || sight.ld.trail().iter().any(|s| says(s))
+        || sight.head.all("article:tag").any(|t| labels::opinion(t) == Opinion::Surely);
+    (chosen(sight, printed, told), opinion)
 }
 
-fn named(sight: &Sight) -> Option<Found<Text>> {
+/// The printed label or the named section that speaks most clearly.
+fn chosen(
+    sight: &Sight,
+    printed: Vec<Label>,
+    told: Vec<(String, Origin, Confidence)>,
+) -> Option<Found<Text>> {
+    let mut best: Option<(u32, String, Origin, Confidence)> = None;
+    let mut offer = |score: u32, text: String, origin, confidence| {
+        if best.as_ref().is_none_or(|(held, ..)| score > *held) {
+            best = Some((score, text, origin, confidence));
+        }
+    };
+    for label in printed {
+        offer(label.score(), label.text, Origin::PageText, Confidence::Likely);
+    }
+    for (text, origin, confidence) in told {
+        let speaks = labels::opinion(&text) != Opinion::No;
+        offer(if speaks { 10 } else { 5 }, text, origin, confidence);
+    }
+    for (text, speaks) in in_menu(sight) {
+        offer(if speaks { 11 } else { 6 }, text, Origin::PageText, Confidence::Likely);
+    }
+    for text in filed(sight) {
+        let speaks = labels::opinion(&text) != Opinion::No;
+        offer(if speaks { 9 } else { 4 }, text, Origin::Markup, Confidence::Likely);
+    }
+    if let Some(label) = prefixes(sight).into_iter().next() {
+        offer(7, label, Origin::Heading, Confidence::Likely);
+    }
+    let (score, text, origin, confidence) = best?;
+    (score >= 2).then(|| Text::lenient(&text).map(|t| Found::new(t, origin, confidence)))?
+}
+
+/// A label beside the title.
+struct Label {
+    text: String,
+    /// It leads to the section's page.
+    linked: bool,
+    /// Its class calls it a label.
+    classed: bool,
+    crumb: bool,
+}
+
+impl Label {
+    /// Words for opinion weigh most; a linked label is a place in the paper, one without link a kind of text.
+    fn score(&self) -> u32 {
+        let speaks = match labels::opinion(&self.text) {
+            Opinion::Surely => 8,
+            Opinion::Perhaps => 6,
+            Opinion::No => 0,
+        };
+        speaks + 4 * u32::from(self.linked) + 2 * u32::from(self.classed) + 2 * u32::from(self.crumb)
+    }
+}
+
+/// Whether the byline names a kind of text in place of a person ("Editorial").
+fn signed_by_the_paper(around: &Around) -> bool {
+    let near = around.after.iter().take(8);
+    near.filter(|r| words::rough_count(&r.text) <= 3).any(|r| labels::opinion(&r.text) == Opinion::Surely)
+}
+
+/// The labels over the title, and the marked ones under it, nearest first.
+fn printed(around: &Around, known: &[String]) -> Vec<Label> {
+    let over = around.labels.iter().filter(|r| r.steps <= OVER).map(|r| (r, true));
+    let under = around.after.iter().filter(|r| r.steps <= UNDER).map(|r| (r, false));
+    let mut found: Vec<Label> = Vec::new();
+    for (run, over) in over.chain(under) {
+        if around.is_menu(run) || !fits(&run.text, known) {
+            continue;
+        }
+        let classed = around.apart(run).take(3).any(|a| tree::named_like(&a, labels::MARKS));
+        let crumb = around.is_crumb(run);
+        let linked = around.apart(run).any(|a| tree::name(&a) == "a") && !around.is_person(run);
+        let beside = over && run.steps <= 4;
+        if classed
+            || (over && crumb)
+            || (run.steps <= 2 && beside && linked)
+            || (beside && labels::opinion(&run.text) != Opinion::No)
+        {
+            found.push(Label { text: bare(run), linked, classed, crumb });
+        }
+    }
+    found
+}
+
+/// A label without the marks around it.
+fn bare(run: &Run) -> String {
+    run.text
+        .trim_matches(|c: char| {
+            matches!(c, '/' | '|' | '>' | '\u{bb}' | '\u{203a}' | ':' | '-' | '\u{b7}') || c.is_whitespace()
+        })
+        .to_owned()
+}
+
+fn fits(text: &str, known: &[String]) -> bool {
+    let key = words::key(text);
+    (1..=6).contains(&words::rough_count(text))
+        && (2..=40).contains(&text.chars().count())
+        && !known.contains(&key)
+        && !labels::is_furniture(&key)
+        && !text.ends_with(['\u{2026}', '.', '?', '!'])
+        && names::after_prefix(text).is_none()
+        && day::from_words(text).is_none()
+        && !text.chars().all(|c| !c.is_alphabetic())
+}
+
+/// The section by the data.
+fn told(sight: &Sight) -> Vec<(String, Origin, Confidence)> {
+    let meta = |names: &[&str]| sight.head.meta(names).map(str::to_owned);
     let said = [
         (sight.ld.text("articleSection"), Origin::JsonLd, Confidence::Sure),
-        (sight.head.meta(&["article:section"]).map(str::to_owned), Origin::OpenGraph, Confidence::Sure),
+        (meta(&["article:section", "og:article:section"]), Origin::OpenGraph, Confidence::Sure),
         (
-            sight
-                .head
-                .meta(&["section", "parsely-section", "sailthru.section", "citation_section", "dc.subject"])
-                .map(str::to_owned),
+            meta(&["section", "parsely-section", "sailthru.section", "citation_section", "dc.subject"]),
             Origin::Meta,
             Confidence::Likely,
         ),
-        (kicker(sight), Origin::PageText, Confidence::Likely),
     ];
-    said.into_iter().find_map(|(text, origin, confidence)| {
-        let text = text.filter(|t| (1..=6).contains(&words::rough_count(t)) && !t.contains("://"))?;
-        Text::lenient(&text).map(|t| Found::new(t, origin, confidence))
-    })
+    let fits =
+        |t: &String| (1..=6).contains(&words::rough_count(t)) && !t.contains("://") && !t.contains('/');
+    said.into_iter()
+        .filter_map(|(text, origin, confidence)| Some((text.filter(fits)?, origin, confidence)))
+        .collect()
 }
 
-/// The label over the title.
-fn kicker(sight: &Sight) -> Option<String> {
-    let nodes = sight.doc.select("[class*='kicker'], [class*='eyebrow'], [class*='rubric'], [class*='section-label'], [class*='category-label'], [itemprop='articleSection']");
-    nodes
-        .nodes()
+/// The labels by which the title's lines in head and headings open ("Kommentar: ...", "Opinion | ...").
+fn prefixes(sight: &Sight) -> Vec<String> {
+    let titles = [sight.head.meta(&["og:title", "twitter:title"]), sight.head.title.as_deref()];
+    let nodes = sight.doc.select("h1, h2");
+    let headings: Vec<String> = nodes.nodes().iter().take(6).map(tree::text).collect();
+    let all = headings.iter().map(String::as_str).chain(titles.into_iter().flatten());
+    all.filter_map(|t| labels::prefix(t)).map(|(label, _)| label.to_owned()).collect()
+}
+
+/// Where the page files the op-ed, when that stands at its foot: the category's link.
+fn filed(sight: &Sight) -> Vec<String> {
+    const MARKS: &str =
+        "a[rel~='category'], .cat-links a, .itemCategory a, .entry-categories a, .post-categories a";
+    let read = |selector: &str| -> Vec<String> {
+        let nodes = sight.doc.select(selector);
+        let shown = nodes.nodes().iter().take(8).map(tree::text);
+        shown.filter(|t| (1..=5).contains(&words::rough_count(t)) && t.chars().count() <= 40).collect()
+    };
+    let mut found = read(MARKS);
+    found.extend(read("a[rel~='tag']").into_iter().filter(|t| labels::opinion(t) == Opinion::Surely));
+    found
+}
+
+/// The part of the address that says opinion.
+fn in_address(sight: &Sight) -> Option<String> {
+    let said = sight.head.link("canonical").and_then(|c| sight.head.absolute(c));
+    let address = sight.url.cloned().or(said)?;
+    let first = address.host().split('.').next().unwrap_or("").to_owned();
+    if labels::opinion(&first) == Opinion::Surely {
+        return Some(first);
+    }
+    let segments: Vec<&str> = address.url().path_segments().into_iter().flatten().collect();
+    let before = &segments[..segments.len().saturating_sub(1)];
+    before
         .iter()
-        .filter(|n| tree::name(n) != "meta")
-        .map(tree::text)
-        .find(|t| (1..=5).contains(&words::rough_count(t)) && t.chars().count() <= 40)
+        .find(|s| labels::opinion(&s.replace(['-', '_'], " ")) != Opinion::No)
+        .map(|s| (*s).to_owned())
 }
 
-fn in_address(sight: &Sight) -> bool {
-    let said =
-        sight.url.cloned().or_else(|| sight.head.link("canonical").and_then(|c| sight.head.absolute(c)));
-    said.is_some_and(|address| {
-        let segments = address.url().path_segments().into_iter().flatten();
-        let count = address.url().path_segments().into_iter().flatten().count();
-        let host_says = address.host().split('.').next().is_some_and(|h| h == "opinion" || h == "comment");
-        host_says
-            || segments
-                .take(count.saturating_sub(1))
-                .any(|s| OPINION.contains(&s.replace('-', " ").to_lowercase().as_str()))
-    })
+/// The names by which the page's menu calls the parts of its address, and whether they say opinion.
+fn in_menu(sight: &Sight) -> Vec<(String, bool)> {
+    let said = sight.head.link("canonical").and_then(|c| sight.head.absolute(c));
+    let Some(address) = sight.url.cloned().or(said) else { return Vec::new() };
+    let parts: Vec<&str> = address.url().path_segments().into_iter().flatten().collect();
+    let places: Vec<&str> =
+        parts[..parts.len().saturating_sub(1)].iter().copied().filter(|p| p.len() > 2).collect();
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let links = sight
+        .doc
+        .select("nav a, nav li, nav span, header a, header li, [class*='menu'] li, [class*='menu'] a");
+    let mut found = Vec::new();
+    for node in links.nodes().iter().take(120) {
+        if tree::length(node) > 40 {
+            continue;
+        }
+        let text = tree::text(node);
+        let key = labels::plain(&words::key(&text));
+        let speaks = labels::opinion(&text) != Opinion::No;
+        let leads = |place: &str| {
+            node.attr("href").is_some_and(|h| h.trim_end_matches('/').rsplit('/').next() == Some(place))
+        };
+        if places.iter().any(|p| labels::plain(&words::key(p)) == key || (speaks && leads(p)))
+            && !text.is_empty()
+        {
+            found.push((text, speaks));
+        }
+    }
+    found
 }

@@ -1,89 +1,211 @@
-//! The line under the title, as the outlet wrote it.
-//! It refuses the title again, and what is only the first sentence of the text cut off.
+//! The line the outlet printed under its title.
+//! It refuses a description that is printed nowhere, the title again, and the first words of the text.
 
-use crate::{authors::names, day, draft::OutletSeen, page::Sight, tree, words};
+use crate::{
+    around::{Around, Run},
+    authors::names,
+    day,
+    page::Sight,
+    tree, words,
+};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     text::Text,
 };
+use dom_query::NodeRef;
 
-/// Class names outlets give the line under the title.
+/// Class words outlets give the line under the title.
 const NAMES: &[&str] = &[
     "standfirst",
     "deck",
     "dek",
     "subtitle",
     "sub-title",
+    "subhead",
     "subheadline",
     "sub-headline",
     "subheading",
+    "sub-heading",
     "strapline",
     "p-summary",
+    "summary",
     "article-lead",
-    "teaser-text",
+    "lede",
+    "vorspann",
+    "untertitel",
+    "chapo",
+    "chapeau",
+    "soustitre",
+    "sous-titre",
+    "bajada",
+    "entradilla",
+    "copete",
+    "sumario",
+    "sottotitolo",
+    "occhiello",
+    "excerpt",
+    "article-intro",
     "intro-text",
+    "article-summary",
+    "teaser-text",
+    "blurb",
+    "abstract-short",
 ];
+/// Class words that mean the standfirst only close under the title.
+const NEAR: &[&str] = &["lead", "intro", "description", "desc", "sub", "st", "abstract", "teaser"];
 
-pub fn find(
-    sight: &Sight,
-    title: Option<&Found<Text>>,
-    outlet: Option<&Found<OutletSeen>>,
-) -> Option<Found<Text>> {
+/// Lines under the title among which the standfirst stands.
+const REACH: usize = 12;
+
+pub fn find(sight: &Sight, around: &Around, title: Option<&Found<Text>>) -> Option<Found<Text>> {
     let title = title.map(|t| words::key(t.value.as_str())).unwrap_or_default();
-    let fits = |t: &str| {
-        let count = words::rough_count(t);
-        (3..=90).contains(&count) && words::key(t) != title
-    };
-    let shown = sight.doc.select("[class], [itemprop='description'], [itemprop='alternativeHeadline']");
-    for node in shown.nodes() {
-        let own = tree::name(node);
-        if matches!(own, "p" | "div" | "h2" | "h3" | "span" | "section" | "header")
-            && tree::named_like(node, NAMES)
-        {
-            let text = tree::text(node);
-            if fits(&text) {
-                return Text::lenient(&text).map(|t| Found::new(t, Origin::PageText, Confidence::Sure));
+    let lines: Vec<&Run> = around.lines_after.iter().take(REACH).collect();
+    marked(sight, around, &lines, &title).or_else(|| under_title(sight, around, &lines, &title)).and_then(
+        |(text, confidence)| {
+            Text::lenient(without_rubric(&text)).map(|t| Found::new(t, Origin::PageText, confidence))
+        },
+    )
+}
+
+fn fits(text: &str, title: &str) -> bool {
+    (3..=90).contains(&words::rough_count(text)) && words::key(text) != title && !is_byline(text)
+}
+
+/// An element whose class or property calls it the standfirst.
+fn marked(sight: &Sight, around: &Around, lines: &[&Run], title: &str) -> Option<(String, Confidence)> {
+    for (at, run) in lines.iter().enumerate() {
+        let holder = around.apart(run).take(4).find(|a| is_marked(a, at < 3));
+        if let Some(holder) = holder {
+            let text = without_label(&holder);
+            if fits(&text, title) && !around.is_menu(run) {
+                let sure = tree::named_like(&holder, NAMES);
+                return Some((text, if sure { Confidence::Sure } else { Confidence::Likely }));
             }
         }
     }
-    // A description that opens with the outlet's name describes the outlet.
-    let outlet = outlet.map(|o| words::key(o.value.name.as_str())).unwrap_or_default();
-    let names_outlet = |t: &str| !outlet.is_empty() && words::key(t).starts_with(&outlet);
-    let said = [
-        (sight.ld.text("alternativeHeadline"), Origin::JsonLd),
-        (sight.ld.text("description"), Origin::JsonLd),
-        (sight.head.meta(&["og:description"]).map(str::to_owned), Origin::OpenGraph),
-        (
-            sight.head.meta(&["description", "dc.description", "twitter:description"]).map(str::to_owned),
-            Origin::Meta,
-        ),
-    ];
-    let told = said.into_iter().find_map(|(text, origin)| {
-        let text = text.filter(|t| fits(t) && !is_cut(t) && !names_outlet(t))?;
-        Text::lenient(&text).map(|t| Found::new(t, origin, Confidence::Likely))
-    });
-    told.or_else(|| under_title(sight, &title).filter(|t| fits(t.value.as_str())))
+    // A page whose title is not among its headings still names its standfirst.
+    let shown = sight.doc.select("[class], [itemprop='alternativeHeadline']");
+    lines.is_empty().then(|| {
+        let own =
+            |n: &&NodeRef| matches!(tree::name(n), "p" | "div" | "h2" | "h3" | "span" | "section" | "header");
+        let nodes = shown.nodes();
+        let mut found = nodes.iter().filter(own).filter(|n| tree::named_like(n, NAMES)).map(tree::text);
+        found.find(|t| fits(t, title)).map(|t| (t, Confidence::Likely))
+    })?
 }
 
-/// On a page that marks nothing: the sentence between the title's line and the byline's or the date's.
-fn under_title(sight: &Sight, title: &str) -> Option<Found<Text>> {
-    let is_mark = |line: &str| {
-        names::after_prefix(line).is_some()
-            || names::is_person(line, &[])
-            || (words::rough_count(line) <= 9 && day::from_words(line).is_some())
+fn is_marked(node: &NodeRef, near: bool) -> bool {
+    let property =
+        |name: &str| node.attr("itemprop").is_some_and(|p| p.split_ascii_whitespace().any(|p| p == name));
+    let marked = tree::named_like(node, NAMES)
+        || property("alternativeHeadline")
+        || (near && property("description"))
+        || (near && tree::named_like(node, NEAR))
+        || node.attr("slot").is_some_and(|s| &*s == "standfirst")
+        || node.attr("data-gu-name").is_some_and(|s| &*s == "standfirst");
+    marked && (3..=90).contains(&(tree::length(node) / 6).max(3))
+}
+
+/// The words of a standfirst without the kicker that stands in it as an element of its own.
+fn without_label(node: &NodeRef) -> String {
+    let text = tree::text(node);
+    let first = node.children_it(false).find(|c| c.is_element() || !tree::text(c).is_empty());
+    let label = first
+        .filter(|c| {
+            c.is_element()
+                && tree::named_like(c, &["kicker", "label", "flag", "category", "rubrique", "prefix"])
+        })
+        .map(|c| tree::text(&c));
+    match label
+        .filter(|l| words::rough_count(l) <= 4)
+        .and_then(|l| text.strip_prefix(l.as_str()).map(str::to_owned))
+    {
+        Some(rest) => rest.trim_start_matches([' ', '-', '\u{2013}', '\u{2014}', ':', '|', '.']).to_owned(),
+        None => text,
+    }
+}
+
+/// The text without a rubric in capitals before it ("TRIBUNE. ...", "FIGURE LIBRE - ...").
+fn without_rubric(text: &str) -> &str {
+    let Some((head, rest)) =
+        [" - ", " \u{2013} ", " \u{2014} ", ". "].iter().find_map(|mark| text.split_once(mark))
+    else {
+        return text;
     };
-    sight.lines.windows(3).find_map(|lines| {
-        let [over, line, under] = lines else { return None };
-        let count = words::rough_count(line);
-        let sentence = (4..=45).contains(&count) && line.ends_with(['.', '?', '!', '\u{6d4}', '\u{61f}']);
-        let stands =
-            !title.is_empty() && words::key(over) == title && sentence && !is_mark(line) && is_mark(under);
-        stands.then(|| Text::lenient(line).map(|t| Found::new(t, Origin::PageText, Confidence::Likely)))?
-    })
+    let loud = head.chars().all(|c| c.is_uppercase() || c == ' ') && head.chars().count() >= 5;
+    if loud && words::rough_count(head) <= 3 && words::rough_count(rest) >= 4 { rest.trim() } else { text }
 }
 
-/// Whether a description was cut from the text by a machine.
-fn is_cut(text: &str) -> bool {
-    let end = text.trim_end();
-    end.ends_with('\u{2026}') || end.ends_with("...") || end.ends_with("[\u{2026}]") || end.ends_with("[...]")
+/// On a page that marks nothing: the first line under the title, when the byline or the date stands under it, or
+/// when it is a heading of a lower rank.
+fn under_title(sight: &Sight, around: &Around, lines: &[&Run], title: &str) -> Option<(String, Confidence)> {
+    let at = lines.iter().position(|r| !is_byline(&r.text) && words::rough_count(&r.text) >= 3)?;
+    let first = lines[at];
+    let text = &first.text;
+    let count = words::rough_count(text);
+    if at > 1 || !(4..=60).contains(&count) || !fits(text, title) || around.is_menu(first) {
+        return None;
+    }
+    let under = lines
+        .iter()
+        .skip(at + 1)
+        .take(3)
+        .take_while(|r| words::rough_count(&r.text) <= 30)
+        .any(|r| is_byline(&r.text));
+    let heading = matches!(tree::name(&first.node), "h2" | "h3" | "h4") && at == 0;
+    let described = [sight.head.meta(&["og:description"]), sight.head.meta(&["description"])];
+    let repeated = described.into_iter().flatten().any(|d| words::key(d) == words::key(text));
+    let apart = around.apart(first).all(|a| !matches!(tree::name(&a), "figure" | "figcaption" | "a" | "li"))
+        && !first.node.descendants_it().any(|d| tree::name(&d) == "a");
+    ((under || heading || (repeated && at == 0 && count <= 45 && !is_text(first))) && apart)
+        .then(|| (text.clone(), Confidence::Likely))
+}
+
+/// Whether a line stands in the element that holds the text.
+fn is_text(run: &Run) -> bool {
+    let mates =
+        run.node.parent().map_or(0, |p| p.children_it(false).filter(|c| tree::name(c) == "p").count());
+    tree::name(&run.node) == "p" && mates >= 3
+}
+
+/// Whether a line is a byline, a date line or their furniture.
+fn is_byline(line: &str) -> bool {
+    let count = words::rough_count(line);
+    names::after_prefix(line).is_some_and(|rest| words::rough_count(rest) <= 12)
+        || (count <= 6 && names::is_person(line, &[]))
+        || (count <= 12 && day::from_words(line).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Page, read};
+
+    fn standfirst(head: &str, under: &str) -> Option<String> {
+        let text = "<p>Every summer the city holds the same argument about water, and forgets to count what it has. A ledger would do more than a canal ever did.</p>".repeat(3);
+        let html = format!(
+            "<html lang=en><head>{head}</head><body><article><h1>Count the water</h1>{under}{text}</article>"
+        );
+        let page = Page { bytes: html.as_bytes(), url: None, content_type: None };
+        read(&page).unwrap().standfirst.map(|s| s.value.as_str().to_owned())
+    }
+
+    #[test]
+    fn only_what_is_printed_under_the_title_is_the_standfirst() {
+        let described = "<meta name=description content='A ledger would do more than a canal.'>";
+        assert_eq!(standfirst(described, "<p>By Amina Farooqi</p>"), None);
+        let printed = "<p class=dek>A ledger would do more than a canal.</p><p>By Amina Farooqi</p>";
+        assert_eq!(standfirst("", printed).as_deref(), Some("A ledger would do more than a canal."));
+        let plain = "<p>A ledger would do more than a canal.</p><p>By Amina Farooqi</p>";
+        assert_eq!(standfirst("", plain).as_deref(), Some("A ledger would do more than a canal."));
+    }
+
+    #[test]
+    fn a_rubric_in_capitals_is_no_part_of_it() {
+        assert_eq!(
+            without_rubric("TRIBUNE. Un collectif demande un compteur."),
+            "Un collectif demande un compteur."
+        );
+        assert_eq!(without_rubric("The EU - and its ledger of water."), "The EU - and its ledger of water.");
+    }
 }

@@ -1,11 +1,12 @@
 //! The title of the op-ed, without the outlet's name around it.
 //! It refuses the outlet's own name, and a heading that no other witness supports when two others agree.
 
-use crate::{draft::OutletSeen, outlet, page::Sight, tree, words};
+use crate::{draft::OutletSeen, labels, outlet, page::Sight, tree, words};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     text::Text,
 };
+use dom_query::NodeRef;
 
 struct Candidate {
     text: String,
@@ -57,7 +58,7 @@ pub fn outlet_keys(sight: &Sight, outlet: Option<&Found<OutletSeen>>) -> Vec<Str
 fn candidates(sight: &Sight, names: &[String]) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut add = |text: Option<String>, origin, weight| {
-        if let Some(text) = text.map(|t| without_outlet(&t, names)) {
+        if let Some(text) = text.map(|t| without_labels(&without_outlet(&t, names))) {
             let key = words::key(&text);
             if !key.is_empty() && !names.contains(&key) {
                 found.push(Candidate { text, key, origin, weight });
@@ -66,16 +67,19 @@ fn candidates(sight: &Sight, names: &[String]) -> Vec<Candidate> {
     };
     let element = sight.head.title.clone();
     let element_key = element.as_deref().map(words::key).unwrap_or_default();
-    let printed = headings(sight);
-    let alone = sight.doc.select("h1").length() == 1;
+    let printed = headings(sight, names);
+    let keys: Vec<String> = printed.iter().map(|(h, _)| words::key(h)).collect();
+    let alone = printed.iter().filter(|(_, first)| *first).count() == 1;
     let told = format!("{element_key} {}", words::key(sight.head.meta(&["og:title"]).unwrap_or_default()));
-    for heading in printed {
+    for (heading, first) in printed {
         let key = words::key(&heading);
         // The one heading over the text is what was printed; data often hold a version made for search engines. A
         // heading that the title element repeats is the op-ed's own; others belong to mastheads and lists.
         let weight = match key.len() > 8 {
-            true if alone && says_the_same(&key, &told) => 10,
+            true if alone && first && says_the_same(&key, &told) => 10,
             true if element_key.contains(&key) => 4,
+            // A page without headings sets its title large.
+            true if !first => 3,
             _ => 1,
         };
         add(Some(heading), Origin::Heading, weight);
@@ -88,47 +92,135 @@ fn candidates(sight: &Sight, names: &[String]) -> Vec<Candidate> {
         3,
     );
     add(sight.head.meta(&["twitter:title", "sailthru.title", "title"]).map(str::to_owned), Origin::Meta, 1);
-    let split_on_heading = element.as_deref().and_then(|t| longest_part(t, &found_keys(sight)));
+    let split_on_heading = element.as_deref().and_then(|t| longest_part(t, &keys));
     add(split_on_heading.or(element), Origin::TitleElement, 2);
     found
 }
 
-fn found_keys(sight: &Sight) -> Vec<String> {
-    headings(sight).iter().map(|h| words::key(h)).collect()
-}
-
-/// Whether a heading of at least three words shares nearly half of them with what the head says.
+/// Whether a heading shares with what the head says: nearly half of its words, or one long word when it is long itself.
 fn says_the_same(heading: &str, told: &str) -> bool {
     let told: Vec<&str> = told.split(' ').collect();
     let count = heading.split(' ').count();
     let shared = heading.split(' ').filter(|w| told.contains(w)).count();
-    count >= 3 && shared * 5 >= count * 2
+    let telling = heading.split(' ').any(|w| w.chars().count() >= 5 && told.contains(&w));
+    (count >= 3 && shared * 5 >= count * 2) || (count >= 4 && telling)
 }
 
 /// The part of the title element that a heading repeats.
 fn longest_part(title: &str, headings: &[String]) -> Option<String> {
-    outlet::split(title).into_iter().find(|p| headings.contains(&words::key(p))).map(str::to_owned)
+    let after_name = title.split_once(": ").map(|(_, rest)| rest.trim());
+    outlet::split(title)
+        .into_iter()
+        .chain(after_name)
+        .find(|p| headings.contains(&words::key(p)))
+        .map(str::to_owned)
 }
 
-/// The page's main headings: microdata first, then h1, and h2 when there is no h1.
-fn headings(sight: &Sight) -> Vec<String> {
+/// The page's main headings, mastheads left out: microdata and h1 (true), else what is marked or set as a title.
+fn headings(sight: &Sight, names: &[String]) -> Vec<(String, bool)> {
     let texts = |selector: &str| -> Vec<String> {
         let nodes = sight.doc.select(selector);
         nodes
             .nodes()
             .iter()
             .take(12)
-            .map(tree::text)
+            .filter(|n| !is_masthead(n, names))
+            .map(without_kicker)
             .filter(|t| (2..=400).contains(&t.chars().count()))
             .collect()
     };
-    let mut found = texts("[itemprop='headline']:not(meta)");
-    found.extend(texts("h1"));
-    if found.iter().all(|t| words::rough_count(t) < 2) {
-        found.extend(texts(".entry-title, .post-title, .article-title, .headline"));
-        found.extend(texts("h2").into_iter().take(1));
+    let mut found: Vec<String> = texts("h1");
+    for text in texts("[itemprop~='headline']:not(meta)") {
+        if !found.contains(&text) {
+            found.push(text);
+        }
     }
-    found
+    if found.iter().any(|t| words::rough_count(t) >= 2) {
+        return found.into_iter().map(|t| (t, true)).collect();
+    }
+    let mut marked = texts(
+        ".entry-title, .post-title, .article-title, .news-title, .headline, .hl, .title-headline, [itemprop~='name'].post-title",
+    );
+    if marked.is_empty() {
+        marked = texts("h2").into_iter().take(1).collect();
+    }
+    for size in ["7", "6", "5", "+3", "+2", "4"] {
+        if marked.is_empty() {
+            marked = texts(&format!("font[size='{size}']"));
+            marked.retain(|t| words::rough_count(t) >= 2);
+        }
+    }
+    marked.truncate(1);
+    found.into_iter().map(|t| (t, true)).chain(marked.into_iter().map(|t| (t, false))).collect()
+}
+
+/// Whether a heading is the outlet's sign: its name, or a link home in the page's head.
+pub fn is_masthead(node: &NodeRef, names: &[String]) -> bool {
+    const SIGNS: &[&str] =
+        &["logo", "site-title", "site-name", "masthead", "brand", "blog-title", "branding"];
+    let key = words::key(&tree::text(node));
+    let home = node.descendants_it().chain(node.ancestors_it(Some(2))).any(|a| {
+        tree::name(&a) == "a"
+            && (a.attr("rel").is_some_and(|r| &*r == "home") || a.attr("href").is_some_and(|h| &*h == "/"))
+    });
+    names.contains(&key) || home || tree::named_like(node, SIGNS)
+}
+
+/// The words of a heading without a kicker that stands in it as an element of its own.
+fn without_kicker(node: &NodeRef) -> String {
+    const KICKERS: &[&str] = &[
+        "kicker",
+        "overline",
+        "eyebrow",
+        "dachzeile",
+        "spitzmarke",
+        "label",
+        "flag",
+        "topline",
+        "supertitle",
+        "surtitre",
+        "pretitle",
+        "headline-emphasis",
+        "headlineemphasis",
+        "emphasis",
+        "prefix",
+        "roofline",
+        "subheadline-top",
+    ];
+    let whole = tree::text(node);
+    let kicker = node
+        .descendants_it()
+        .take(24)
+        .filter(|d| d.is_element() && tree::named_like(d, KICKERS))
+        .map(|d| tree::text(&d))
+        .find(|t| !t.is_empty() && whole.starts_with(t.as_str()));
+    let Some(kicker) = kicker else { return whole };
+    let rest =
+        whole[kicker.len()..].trim_start_matches([' ', ':', '|', '-', '\u{2013}', '\u{2014}', '.', '\u{b7}']);
+    if words::rough_count(rest) >= 2 { rest.to_owned() } else { whole }
+}
+
+/// The title without a label at its front or end ("Kommentar: ...", "... | Opinion"), or a column's name before a bar.
+fn without_labels(title: &str) -> String {
+    if let Some((_, rest)) = labels::prefix(title).filter(|(_, rest)| words::rough_count(rest) >= 2) {
+        return rest.trim().to_owned();
+    }
+    if let Some((head, tail)) = title.rsplit_once(" | ")
+        && labels::opinion(tail) != labels::Opinion::No
+        && words::rough_count(head) >= 2
+    {
+        return head.trim().to_owned();
+    }
+    match title.split_once(" | ") {
+        Some((column, rest))
+            if words::rough_count(column) <= 3
+                && words::rough_count(rest) > words::rough_count(column) + 1
+                && !rest.contains(" | ") =>
+        {
+            rest.trim().to_owned()
+        }
+        _ => title.to_owned(),
+    }
 }
 
 /// The title without parts at its ends that are the outlet's name.

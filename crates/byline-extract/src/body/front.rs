@@ -10,7 +10,7 @@ use crate::{
     tree, words,
 };
 use byline_core::{
-    evidence::{Found, Origin},
+    evidence::{Confidence, Found, Origin},
     prose::{Block, Inline},
     text::{Text, one_line},
 };
@@ -139,7 +139,7 @@ pub fn without_front(
     let title = title.map(|t| words::key(t.value.as_str())).unwrap_or_default();
     // A description in the data is often the real first paragraph; only a printed standfirst is dropped.
     let standfirst = standfirst
-        .filter(|s| s.origin == Origin::PageText)
+        .filter(|s| s.origin == Origin::PageText && s.confidence == Confidence::Sure)
         .map(|s| words::key(s.value.as_str()))
         .unwrap_or_default();
     let names: Vec<String> = authors.iter().map(|a| words::key(a.value.name.as_str())).collect();

@@ -6,17 +6,53 @@ use byline_core::prose::Block;
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// Sentences by which outlets say that the rest costs money or a log-in, by language.
+const WALLS: &[&str] = &[
+    r"to (?:continue|keep) reading",
+    r"(?:continue|keep) reading (?:this|the|at|on|for|with)\b",
+    r"subscribe (?:now )?to (?:read|continue|keep reading|unlock|access)",
+    r"(?:sign|log) in (?:or (?:subscribe|register) )?to (?:read|continue|access|unlock|\w+ \w+ to continue)",
+    r"(?:log in|sign in|subscribe|register) or (?:log in|sign in|subscribe|register)[^.]{0,40} to (?:read|continue|access)",
+    r"(?:this|the) (?:article|content|essay|story|piece|column|post|feature) is (?:only |reserved )?(?:for|available to|exclusive to|a premium) (?:our )?(?:paying |paid |registered |premium )?(?:subscribers|members|readers only)",
+    r"(?:this|the) (?:is an? )?(?:article|content|essay|story|piece|column|post) is (?:locked|premium|paywalled)",
+    r"this is a (?:premium|subscriber[- ]only|members?[- ]only) (?:article|story|post|piece|column)",
+    r"(?:rest|remainder) of (?:this|the) (?:article|story|essay|piece|column|post) is (?:for|available)",
+    r"to read the (?:full|rest(?: of)?|entire|complete|whole)\b",
+    r"read the rest of (?:this|the) (?:article|story|essay|piece|column|post)",
+    r"(?:create|with) an? (?:free )?account to (?:read|continue|keep)",
+    r"(?:keep|continue) reading with an? ",
+    r"you(?:['’]ve| have) (?:reached|read|used) (?:your (?:limit|last|free)|\d+ of|all (?:of )?your)",
+    r"want to read more\?|get the whole story\b|unlock (?:this|the full) (?:article|story)",
+    r"weiterlesen mit|jetzt weiterlesen|lesen sie (?:kostenlos )?weiter|um (?:diesen (?:artikel|beitrag|text) )?weiter ?zu ?lesen",
+    r"(?:dieser|der) (?:artikel|beitrag|text|inhalt) ist (?:nur |exklusiv )?(?:für|teil (?:unseres|von)) (?:\w+ )?(?:abonnent|mitglied|digital|registriert)",
+    r"diesen (?:artikel|beitrag|text) (?:und \w+ \w+ [^.]{0,40})?(?:weiter|zu|vollständig) ?(?:zu )?lesen|vollständigen (?:artikel|beitrag|text)",
+    r"(?:réservée?s?|accessible) (?:exclusivement |uniquement )?aux (?:abonnés|inscrits|lecteurs inscrits)",
+    r"pour (?:lire la suite|continuer (?:à lire|la lecture|votre lecture)|lire (?:l['’]intégralité|cet article en entier))",
+    r"lire la suite (?:de cet? |avec|en)|lisez la suite|il vous reste \d+|(?:contenu|article) est (?:offert|réservé|proposé) aux",
+    r"débloquer (?:l['’]|cet )article",
+    r"(?:contenido|artículo|nota) (?:exclusiv[oa] )?(?:solo |sólo |exclusivamente )?para (?:nuestros )?(?:suscriptor|socio|usuarios registrados)",
+    r"para (?:seguir|continuar) leyendo|continúa leyendo est|(?:lea|lee|leer) el (?:artículo|texto|resto|editorial) completo",
+    r"per (?:continuare a|proseguire nella) leggere|contenuto riservato agli abbonati|para continuar (?:a ler|lendo)|conteúdo exclusivo para assinantes",
+    r"om verder te lezen|alleen voor abonnees|aby czytać dalej|dalsza część (?:artykułu|tekstu)|för att läsa vidare|чтобы (?:читать|продолжить) ",
+    r"لمتابعة القراءة|لإكمال القراءة|للاستمرار في القراءة|لمواصلة القراءة|للمشتركين فقط|(?:المقال|المحتوى|المنشور|النص) (?:مخصص |متاح |حصري )?للمشتركين|(?:تابع|متابعة|أكمل|إكمال|مواصلة) (?:قراءة|القراءة)",
+    r"(?:مکمل|پوری?|پورا|باقی) (?:تحریر|مضمون|کالم|آرٹیکل)[^۔]{0,50}(?:پڑھنے کے لی|پڑھی|کے لیے (?:لاگ|سبسکرائب))|(?:تحریر|مضمون|کالم|مواد) صرف (?:ممبران|اراکین|سبسکرائبر|خریدار)",
+    r"\(?بقیہ (?:نمبر|صفحہ|اندرونی)",
+    r"(?:read|see) the (?:full|original|complete|entire|rest of the) (?:article|essay|piece|op-?ed|story|column|post|text) (?:at|on|in|here)\b",
+    r"\((?:cont(?:inue)?d|turn to|see) (?:on )?page \d+\)",
+];
 static WALL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)(?:to (?:continue|keep) reading|continue reading (?:this|the|at|on|for|with)\b|subscribe (?:now )?to (?:read|continue|keep reading|unlock)|(?:sign|log) in to (?:read|continue)|(?:this|the) (?:article|content|essay|story|piece|column) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:paying |registered )?(?:subscribers|members)|(?:rest|remainder) of (?:this|the) (?:article|story|essay) is (?:for|available)|you(?:['’]ve| have) (?:reached|read) your (?:limit|last|free)|want to read more\?|weiterlesen mit|um (?:diesen artikel )?weiterzulesen|réservée? aux abonnés|pour lire la suite|contenido (?:exclusivo )?para suscriptores|لمتابعة القراءة|لإكمال القراءة|للمشتركين فقط|مکمل (?:تحریر|مضمون) پڑھنے کے لیے|to read the (?:full|rest of the|entire|complete) (?:article|essay|piece|op-?ed|story|column))",
-    )
-    .expect("constant")
+    Regex::new(&format!("(?i)(?:{})", WALLS.join("|").replace(r"\b", r"(?-u:\b)"))).expect("constant")
 });
 
 /// The sentence by which the page says that the rest is elsewhere or costs.
 pub fn sentence(lines: &[String]) -> Option<String> {
-    lines.iter().find(|l| l.chars().count() <= 300 && WALL.is_match(l)).cloned()
+    lines.iter().find(|l| l.chars().count() <= 300 && WALL.is_match(l) && !FREE.is_match(l)).cloned()
 }
+
+/// An offer on a page that is open all the same.
+static FREE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)acceso libre|accès libre|free (?:access|to read|to all|for all|article)|frei zugänglich|offerte? à tous|accesso libero|متاح للجميع|سب کے لیے مفت").expect("constant")
+});
 
 /// Whether a line is such a sentence.
 pub fn is_wall(line: &str) -> bool {
@@ -82,6 +118,12 @@ mod tests {
             "This essay is available to subscribers.",
             "Cet article est réservé aux abonnés",
             "لمتابعة القراءة اشترك الآن",
+            "Keep reading with a free account",
+            "Pour continuer à lire, inscrivez-vous dès maintenant.",
+            "یہ تحریر صرف ممبران کے لیے ہے",
+            "(بقیہ نمبر ۲۳ صفحہ ۷ پر)",
+            "Read the full article at The Lantern Review",
+            "Lea el artículo completo en papelesdelsur.example",
         ] {
             assert!(is_wall(line), "{line}");
         }

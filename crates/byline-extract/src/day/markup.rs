@@ -1,0 +1,164 @@
+//! Days in the markup: microdata, `time` elements, elements named for a date, and the address.
+//! It refuses what stands among teasers, comments and changes.
+
+use super::{
+    Seen, from_machine, from_words, months,
+    printed::{self, ELSEWHERE, Kind},
+    written::Order,
+};
+use crate::{page::Sight, tree};
+use byline_core::{
+    day::Day,
+    evidence::{Confidence, Found, Origin},
+};
+use dom_query::NodeRef;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Class words by which pages mark a date line, and those of lines that are about something else.
+const DATED: &[&str] = &[
+    "date",
+    "published",
+    "pubdate",
+    "publish",
+    "timestamp",
+    "dateline",
+    "datum",
+    "datetime",
+    "posted",
+    "time",
+    "fecha",
+    "dt-published",
+    "byline",
+    "meta",
+    "info",
+    "issue",
+];
+/// Dates in microdata, in marks that say "published", and in `time` elements.
+pub fn stated(sight: &Sight) -> Vec<Seen> {
+    const MARKS: &str = "[itemprop~='datePublished'], time[pubdate], time.published, time.dt-published, abbr.published, [property~='datePublished'], [property~='schema:datePublished'], [property~='dc:date']";
+    let mut found: Vec<Seen> = Vec::new();
+    for node in sight.doc.select(MARKS).nodes().iter().take(60) {
+        if !is_elsewhere(node) && !is_named_change(node) {
+            found.extend(of_node(node, false));
+        }
+    }
+    for node in sight.doc.select("time").nodes().iter().take(60) {
+        if !is_elsewhere(node) && !is_named_change(node) && !tells_a_change(node) {
+            found.extend(of_node(node, true));
+        }
+    }
+    found
+}
+
+/// The day of an element: what its attributes say, else its words.
+fn of_node(node: &NodeRef, whole: bool) -> Option<Seen> {
+    let attribute = ["content", "datetime", "title"].into_iter().find_map(|a| {
+        let raw = node.attr(a)?;
+        let day = from_machine(&raw).filter(|d| !whole || d.day().is_some())?;
+        Some(Found::new(day, Origin::Markup, Confidence::Likely).quoting(&raw))
+    });
+    attribute.or_else(|| {
+        let text = tree::text(node);
+        let day = from_words(&text).filter(|_| text.chars().count() <= 160)?;
+        Some(Found::new(day, Origin::BylineText, Confidence::Likely).quoting(&text))
+    })
+}
+
+/// Short elements whose class speaks of a date.
+pub fn named(sight: &Sight, order: Order) -> Vec<Seen> {
+    let mut found = Vec::new();
+    for node in sight.doc.select("[class]").nodes() {
+        let short = matches!(
+            tree::name(node),
+            "p" | "div" | "span" | "li" | "a" | "em" | "small" | "h4" | "h5" | "h6" | "td" | "abbr"
+        );
+        if !short || !tree::named_like(node, DATED) || tree::length(node) > 160 {
+            continue;
+        }
+        let text = tree::text(node);
+        if !text.bytes().any(|b| !b.is_ascii() || b.is_ascii_digit())
+            || is_elsewhere(node)
+            || is_named_change(node)
+        {
+            continue;
+        }
+        let stamps = printed::stamps(std::iter::once(text.as_str()), order);
+        let changed = stamps.iter().any(|s| s.kind == Kind::Changed);
+        let stamp = stamps.into_iter().find(|s| s.kind != Kind::Changed).map(|s| s.day);
+        // An issue is dated by its months or its season.
+        let issue = || from_words(&text).filter(|_| !changed);
+        let day = stamp.or_else(issue);
+        found.extend(day.map(|day| Found::new(day, Origin::BylineText, Confidence::Likely).quoting(&text)));
+        if found.len() >= 12 {
+            break;
+        }
+    }
+    found
+}
+
+/// The day of the last change by the markup.
+pub fn changed(sight: &Sight) -> Option<Seen> {
+    const MARKS: &str = "[itemprop~='dateModified'], time.updated, time.dt-updated, .updated time, .modified time, [property~='schema:dateModified']";
+    sight.doc.select(MARKS).nodes().iter().find_map(|n| of_node(n, true))
+}
+
+/// Whether the words beside a `time` element say that it is a change.
+fn tells_a_change(node: &NodeRef) -> bool {
+    let Some(holder) = node.parent().filter(|p| tree::length(p) <= 80) else { return false };
+    let stamps = printed::stamps(std::iter::once(tree::text(&holder).as_str()), Order::Unknown);
+    stamps.first().is_some_and(|s| s.kind == Kind::Changed)
+}
+
+/// Whether an element is marked as a change and not also as the publication.
+fn is_named_change(node: &NodeRef) -> bool {
+    if node.attr("itemprop").is_some_and(|p| p.contains("dateModified") && !p.contains("datePublished"))
+        || tree::named_like(node, &["modified", "dt-updated"])
+    {
+        return true;
+    }
+    let labels = tree::labels(node);
+    // WordPress marks a date that never changed as both.
+    labels.iter().any(|l| l == "updated") && !labels.iter().any(|l| l == "published" || l == "entry-date")
+}
+
+/// Whether what holds the node is about another text: comments, teasers, the paper's date of today.
+fn is_elsewhere(node: &NodeRef) -> bool {
+    node.ancestors_it(Some(12)).any(|a| {
+        let name = tree::name(&a);
+        let named = matches!(name, "aside" | "nav" | "footer")
+            || (!matches!(name, "body" | "html" | "main" | "article") && tree::named_like(&a, ELSEWHERE));
+        named && !holds_heading(&a)
+    })
+}
+
+fn holds_heading(node: &NodeRef) -> bool {
+    node.descendants_it().take(600).any(|n| tree::name(&n) == "h1")
+}
+
+static PATH_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[/_-]((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)").expect("constant")
+});
+static PATH_COMPACT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)").expect("constant")
+});
+
+static PATH_DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[/_-](0?[1-9]|[12]\d|3[01])[_.-](0?[1-9]|1[0-2])[_.-](20\d{2})(?:[/_.-]|$)")
+        .expect("constant")
+});
+
+pub fn in_address(sight: &Sight) -> Option<Seen> {
+    let said = sight.head.link("canonical").and_then(|c| sight.head.absolute(c));
+    [sight.url.cloned(), said].into_iter().flatten().find_map(|address| {
+        let path = address.url().path().to_ascii_lowercase();
+        if let Some(found) = PATH_DAY_FIRST.captures(&path) {
+            let day = Day::new(found[3].parse().ok()?, found[2].parse().ok()?, found[1].parse().ok()?)?;
+            return Some(Found::new(day, Origin::Address, Confidence::Likely).quoting(&found[0]));
+        }
+        let found = PATH_DAY.captures(&path).or_else(|| PATH_COMPACT.captures(&path))?;
+        let month = found[2].parse().ok().or_else(|| months::number(&found[2]))?;
+        let day = Day::new(found[1].parse().ok()?, month, found[3].parse().ok()?)?;
+        Some(Found::new(day, Origin::Address, Confidence::Likely).quoting(&found[0]))
+    })
+}

@@ -1,0 +1,37 @@
+//! The keywords the outlet gave the op-ed, as it wrote them.
+//! It refuses a keyword twice, and lists so long that they are bait for search engines.
+
+use crate::{page::Sight, tree, words};
+use byline_core::{
+    evidence::{Confidence, Found, Origin},
+    text::Text,
+};
+
+/// Keywords kept of one page.
+const MOST: usize = 24;
+
+pub fn find(sight: &Sight) -> Vec<Found<Text>> {
+    let mut said: Vec<(String, Origin)> = Vec::new();
+    let list = |text: &str| text.split([',', ';', '\u{60c}']).map(str::to_owned).collect::<Vec<_>>();
+    for value in sight.ld.list("keywords") {
+        let line = sight.ld.line(value).unwrap_or_default();
+        said.extend(list(&line).into_iter().map(|k| (k, Origin::JsonLd)));
+    }
+    said.extend(sight.head.all("article:tag").flat_map(list).map(|k| (k, Origin::OpenGraph)));
+    for name in ["news_keywords", "parsely-tags", "sailthru.tags", "citation_keywords", "keywords"] {
+        said.extend(sight.head.all(name).flat_map(list).map(|k| (k, Origin::Meta)));
+    }
+    let links = sight.doc.select("a[rel~='tag']");
+    said.extend(links.nodes().iter().take(MOST).map(|a| (tree::text(a), Origin::Markup)));
+    let mut keys: Vec<String> = Vec::new();
+    let mut found = Vec::new();
+    for (word, origin) in said {
+        let key = words::key(&word);
+        let fits = (2..=60).contains(&word.trim().chars().count()) && !word.contains("://");
+        if fits && !key.is_empty() && !keys.contains(&key) && found.len() < MOST {
+            found.extend(Text::lenient(&word).map(|t| Found::new(t, origin, Confidence::Likely)));
+            keys.push(key);
+        }
+    }
+    found
+}

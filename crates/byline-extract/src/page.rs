@@ -69,7 +69,8 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let standfirst = standfirst::find(sight, &around, title.as_ref());
     let reading = body::read(sight, title.as_ref(), standfirst.as_ref())?;
     let day = day::published(sight, &around, &reading.front);
-    let authors = authors::find(sight, outlet.as_ref(), title.as_ref(), &reading);
+    let (section, opinion) = section::find(sight, &around, title.as_ref(), outlet.as_ref());
+    let authors = authors::find(sight, outlet.as_ref(), title.as_ref(), &reading, opinion);
     let blocks = body::without_front(reading.blocks, title.as_ref(), standfirst.as_ref(), &authors);
     let body = Prose::new(body::without_bios(blocks, &authors));
     let text = body.to_plain();
@@ -77,7 +78,6 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let direction = language::direction(sight, language.as_ref(), &text);
     let given_words = truncated::given_words(sight);
     let truncated = truncated::find(sight, &body, given_words, reading.wall.as_deref(), &reading.after);
-    let (section, opinion) = section::find(sight, &around, title.as_ref(), outlet.as_ref());
     Ok(Draft {
         updated: day::updated(sight, &around, day.as_ref()),
         picture: picture::find(sight),

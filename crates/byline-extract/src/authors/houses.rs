@@ -2,7 +2,7 @@
 //! It refuses log-ins, and every one of them on a page of opinion: an op-ed is signed by persons or by nobody.
 
 use super::{claims::Claim, claims::Person, data, markup, names::Named};
-use crate::{page::Sight, section, tree, words};
+use crate::{page::Sight, tree, words};
 use byline_core::evidence::Origin;
 use dom_query::NodeRef;
 
@@ -47,52 +47,6 @@ const LOG_INS: &[&str] = &[
     "all",
     "posts",
 ];
-
-/// Whether the page is opinion, by all that says so: an op-ed is signed by persons, an editorial by nobody.
-pub fn is_opinion(sight: &Sight) -> bool {
-    const WORDS: &[&str] = &[
-        "opinion",
-        "opinions",
-        "editorial",
-        "editorials",
-        "leitartikel",
-        "kommentar",
-        "kommentare",
-        "meinung",
-        "kolumne",
-        "tribune",
-        "edito",
-        "tribuna",
-        "columna",
-        "columnas",
-        "opinie",
-        "commentary",
-        "op-ed",
-        "opinione",
-        "maqalat",
-        "debatte",
-        "gastbeitrag",
-        "column",
-        "columns",
-        "voices",
-    ];
-    const LABELS: &[&str] = &[
-        "opinion",
-        "category-opinion",
-        "type-opinion",
-        "node-opinion",
-        "category-editorial",
-        "opinion-article",
-    ];
-    let said = |part: &str| WORDS.contains(&part.to_lowercase().as_str());
-    let own = sight.url.map(|u| u.url().path().split(['/', '_']).any(said)).unwrap_or_default();
-    let canonical = || sight.head.link("canonical").is_some_and(|c| c.split('/').any(said));
-    let labelled = || {
-        let nodes = sight.doc.select("body, main, article, div.post, div.hentry");
-        nodes.nodes().iter().take(6).any(|n| tree::named_like(n, LABELS))
-    };
-    own || canonical() || section::find(sight).1 || labelled()
-}
 
 /// The house or pen name that data or an explicit mark name first.
 pub fn find(sight: &Sight, title_key: &str) -> Option<Claim> {

@@ -32,6 +32,7 @@ pub fn find(
     outlet: Option<&Found<OutletSeen>>,
     title: Option<&Found<Text>>,
     reading: &Reading,
+    opinion: bool,
 ) -> Vec<Found<Author>> {
     let title_key = title.map(|t| words::key(t.value.as_str())).unwrap_or_default();
     let mut outlets = title::outlet_keys(sight, outlet);
@@ -46,7 +47,7 @@ pub fn find(
     claims.extend(printed::opened_line(title, reading, &outlets));
     claims.extend(markup::claims(sight, &outlets));
     let bios = from_bios(reading, &outlets);
-    let unsigned = houses::is_opinion(sight);
+    let unsigned = opinion;
     if !unsigned
         && bios.is_none()
         && let Some(house) = houses::printed_as_in_data(sight, &title_key, &claims)

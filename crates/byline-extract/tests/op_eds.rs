@@ -192,7 +192,7 @@ impl Score {
         let mut figures: BTreeMap<_, _> = self.right.iter().map(share).collect();
         let mean = |of: &[f64]| of.iter().sum::<f64>() / of.len() as f64;
         let (precision, recall) = (mean(&self.precision), mean(&self.recall));
-        let pages = u32::try_from(self.recall.len()).unwrap();
+        let pages = u32::try_from(self.recall.len()).expect("there are ninety-two pages");
         figures.insert("body", (2.0 * precision * recall / (precision + recall), pages));
         let [right, wrong, missed] = self.truncated;
         figures.insert("truncated, precision", (right / f64::max(right + wrong, 1.0), pages));

@@ -252,12 +252,26 @@ fn corner_of(node: &NodeRef) -> NodeId {
     within.map_or(node.id, |a| a.id)
 }
 
+/// What every word of [`BYLINES`] holds: most nodes are passed over without taking their labels apart.
+const STEMS: &[&str] = &[
+    "aut", "by", "writ", "contrib", "column", "firma", "sign", "submit", "post", "creat", "kolumn", "verfass",
+];
+
+/// Whether a class or id may hold a word with one of these stems.
+pub fn may_mark(node: &NodeRef, stems: &[&str]) -> bool {
+    ["class", "id"].iter().filter_map(|a| node.attr(a)).any(|value| {
+        let value = value.to_ascii_lowercase();
+        stems.iter().any(|s| value.contains(s))
+    })
+}
+
 /// Whether a node's class or id says that a byline stands in it.
 pub fn marks_byline(node: &NodeRef) -> bool {
     if matches!(
         tree::name(node),
         "html" | "body" | "img" | "meta" | "link" | "script" | "main" | "article" | "form"
-    ) || !tree::named_like(node, BYLINES)
+    ) || !may_mark(node, STEMS)
+        || !tree::named_like(node, BYLINES)
     {
         return false;
     }

@@ -5,6 +5,7 @@ mod about;
 pub mod bio;
 mod claims;
 mod data;
+mod elsewhere;
 mod houses;
 pub mod markup;
 pub mod names;

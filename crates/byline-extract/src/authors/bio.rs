@@ -16,7 +16,7 @@ const OPENED: &str = r"(?:(?:the|our|der|die|el|la|les?|los)\s+(?:authors?|write
 
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?m)(?:^[\s(\[*–—•-]*(?:(?i:{OPENED}))?|[.;!?:]\s+|\band\s+|\bund\s+|\bet\s+|\by\s+)({NAME})(?:\s\([^)]{{1,60}}\))?(?:(?:,\s[^.;]{{1,120}}?)??,?\s+{VERB}\b|,\s+(?:an?|the|former|ancienne?|ehemalige[rn]?|ein|eine|une?|una)\s|[:,]\s+(\p{{Lu}}?\p{{Ll}}[^.]{{6,120}})$)"
+        r"(?m)(?:^[\s(\[*–—•-]*(?:(?i:{OPENED}))?|[.;!?:]\s+|(?-u:\b)and\s+|(?-u:\b)und\s+|(?-u:\b)et\s+|(?-u:\b)y\s+)({NAME})(?:\s\([^)]{{1,60}}\))?(?:(?:,\s[^.;]{{1,120}}?)??,?\s+{VERB}(?-u:\b)|,\s+(?:an?|the|former|ancienne?|ehemalige[rn]?|ein|eine|une?|una)\s|[:,]\s+(\p{{Lu}}?\p{{Ll}}[^.]{{6,120}})$)"
     ))
     .expect("constant")
 });

@@ -1,7 +1,7 @@
 //! Whom a page names as its author that is no person by shape: a first name, a pen name, a house.
 //! It refuses log-ins, and every one of them on a page of opinion: an op-ed is signed by persons or by nobody.
 
-use super::{claims::Claim, claims::Person, data, markup, names::Named};
+use super::{claims::Claim, claims::Person, data, elsewhere, markup, names::Named};
 use crate::{page::Sight, tree, words};
 use byline_core::evidence::Origin;
 use dom_query::NodeRef;
@@ -90,7 +90,7 @@ fn marked(sight: &Sight) -> Vec<(String, Origin)> {
     let labelled = sight.doc.select("[class], [id]");
     nodes.extend(labelled.nodes().iter().filter(|n| markup::marks_byline(n)).take(12));
     let mut found = Vec::new();
-    for node in nodes.iter().filter(|n| tree::name(n) != "img" && !markup::is_of_another(n)) {
+    for node in nodes.iter().filter(|n| tree::name(n) != "img" && !elsewhere::is_of_another(n)) {
         let text = node.attr("content").map_or_else(|| markup::pieces(node), |c| c.to_string());
         // The first of several pieces is the name, unless it is the word before it.
         let first = text.lines().map(str::trim).find(|l| is_no_label(l)).unwrap_or_default();

@@ -3,6 +3,7 @@
 
 use super::{
     claims::{self, Claim, Person},
+    elsewhere::is_of_another,
     names::{self, Named, people},
 };
 use crate::{page::Sight, tree, words};
@@ -18,7 +19,7 @@ const SEMANTIC: &[&str] = &[
 ];
 
 /// Words of classes and ids that mark a byline.
-const BYLINES: &[&str] = &[
+pub const BYLINES: &[&str] = &[
     "byline",
     "author",
     "authors",
@@ -55,44 +56,6 @@ const BYLINES: &[&str] = &[
     "submitted",
     "poster",
     "posted-by",
-];
-
-/// Parts of the page that speak of other texts' authors, or of pictures'.
-const ELSEWHERE: &[&str] = &[
-    "comment",
-    "comments",
-    "commentlist",
-    "related",
-    "sidebar",
-    "recent",
-    "response",
-    "responses",
-    "respond",
-    "teaser",
-    "promo",
-    "recommended",
-    "widget-area",
-    "trending",
-    "most",
-    "carousel",
-    "p-comment",
-    "h-cite",
-    "latest",
-    "reply",
-    "credit",
-    "caption",
-    "photo-credit",
-    "copyright",
-    "quote",
-    "testimonial",
-    "more-from",
-    "recentcomments",
-    "bookmark",
-    "reviewer",
-    "reviewed",
-    "translator",
-    "illustrator",
-    "photographer",
 ];
 
 /// Path parts under which outlets keep their authors' pages.
@@ -152,7 +115,7 @@ pub fn claims(sight: &Sight, outlets: &[String]) -> Vec<Claim> {
     found
 }
 
-fn leads_to_author(a: &NodeRef) -> bool {
+pub fn leads_to_author(a: &NodeRef) -> bool {
     let Some(href) = a.attr("href") else { return false };
     let path = href.split(['?', '#']).next().unwrap_or_default();
     let mut parts = path.trim_end_matches('/').rsplit('/').skip(1).take(2);
@@ -252,12 +215,26 @@ fn corner_of(node: &NodeRef) -> NodeId {
     within.map_or(node.id, |a| a.id)
 }
 
+/// What every word of [`BYLINES`] holds: most nodes are passed over without taking their labels apart.
+const STEMS: &[&str] = &[
+    "aut", "by", "writ", "contrib", "column", "firma", "sign", "submit", "post", "creat", "kolumn", "verfass",
+];
+
+/// Whether a class or id may hold a word with one of these stems.
+pub fn may_mark(node: &NodeRef, stems: &[&str]) -> bool {
+    ["class", "id"].iter().filter_map(|a| node.attr(a)).any(|value| {
+        let value = value.to_ascii_lowercase();
+        stems.iter().any(|s| value.contains(s))
+    })
+}
+
 /// Whether a node's class or id says that a byline stands in it.
 pub fn marks_byline(node: &NodeRef) -> bool {
     if matches!(
         tree::name(node),
         "html" | "body" | "img" | "meta" | "link" | "script" | "main" | "article" | "form"
-    ) || !tree::named_like(node, BYLINES)
+    ) || !may_mark(node, STEMS)
+        || !tree::named_like(node, BYLINES)
     {
         return false;
     }
@@ -335,65 +312,4 @@ pub fn pieces(node: &NodeRef) -> String {
     }
     lines.dedup();
     lines.join("\n")
-}
-
-/// Whether a node speaks of another text's author, or of a picture's.
-pub fn is_of_another(node: &NodeRef) -> bool {
-    if tree::named_like(node, ELSEWHERE) || tree::name(node) == "figcaption" {
-        return true;
-    }
-    let around = node.ancestors_it(Some(14)).take_while(|a| !matches!(tree::name(a), "body" | "html"));
-    let mut small = true;
-    for (level, a) in around.enumerate() {
-        let name = tree::name(&a);
-        if matches!(name, "main" | "article") {
-            small = false;
-            continue;
-        }
-        let aside = name == "aside" && !tree::named_like(&a, BYLINES);
-        let other = aside
-            || matches!(name, "nav" | "figure" | "blockquote")
-            || a.has_class("widget")
-            || tree::named_like(&a, ELSEWHERE);
-        if other && !a.descendants_it().take(400).any(|n| tree::name(&n) == "h1") {
-            return true;
-        }
-        small = small && level < 2 && a.descendants_it().take(31).count() <= 30;
-        if small && heads_another(&a) {
-            return true;
-        }
-    }
-    small && heads_another(node)
-}
-
-/// Whether a small part of the page links a headline: it is another text's teaser.
-fn heads_another(part: &NodeRef) -> bool {
-    let mut links = false;
-    for node in part.descendants_it().take(30) {
-        match tree::name(&node) {
-            "h1" | "h2"
-                if !node
-                    .ancestors_it(Some(3))
-                    .chain(node.descendants_it())
-                    .any(|n| tree::name(&n) == "a") =>
-            {
-                return false;
-            }
-            "a" => links = links || is_headline(&node),
-            _ => {}
-        }
-    }
-    links
-}
-
-/// A linked line of some words that is no name, no date and no place on the page.
-fn is_headline(a: &NodeRef) -> bool {
-    let text = tree::text(a);
-    let uncased = !text.chars().any(char::is_uppercase);
-    let here = a.attr("href").is_some_and(|h| h.contains('#'));
-    words::rough_count(&text) >= if uncased { 3 } else { 5 }
-        && !here
-        && !text.chars().any(char::is_numeric)
-        && people(&text, &[]).is_empty()
-        && !leads_to_author(a)
 }

@@ -5,8 +5,9 @@ mod about;
 pub mod bio;
 mod claims;
 mod data;
+mod elsewhere;
 mod houses;
-mod markup;
+pub mod markup;
 pub mod names;
 mod not_persons;
 mod printed;
@@ -47,15 +48,14 @@ pub fn find(
     claims.extend(printed::opened_line(title, reading, &outlets));
     claims.extend(markup::claims(sight, &outlets));
     let bios = from_bios(reading, &outlets);
-    let unsigned = opinion;
-    if !unsigned
-        && bios.is_none()
+    if bios.is_none()
         && let Some(house) = houses::printed_as_in_data(sight, &title_key, &claims)
+        && !opinion
     {
         return with_confidence(&house, Confidence::Likely, reading);
     }
     if claims.is_empty() && bios.is_none() {
-        let house = (!unsigned).then(|| houses::find(sight, &title_key)).flatten();
+        let house = houses::find(sight, &title_key).filter(|_| !opinion);
         match house {
             Some(house) => return with_confidence(&house, Confidence::Guess, reading),
             None => claims.extend(printed::lone_line(sight, title, reading, &outlets)),

@@ -3,7 +3,7 @@
 
 use super::{Bio, Reading, original, walls};
 use crate::{
-    authors::{bio, roles},
+    authors::{bio, markup, roles},
     door,
     page::Sight,
     tree, words,
@@ -19,7 +19,7 @@ const REACH: usize = 12;
 
 static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:views?|opinions?|positions?|ideas|statements|perspectives?)\b[^.]{0,80}\b(?:expressed|stated|presented|contained|of the authors?|are (?:those|his|her|their|solely|the author|personal))|do(?:es)? not (?:necessarily )?(?:reflect|represent|agree|share)|not (?:necessarily )?(?:commissioned|endorse)|editorials (?:represent|reflect|express) the |(?:die|der|das) .{0,40}(?:meinung|ansichten) .{0,80}(?:autor|wider|verfasser)|geben? .{0,40}(?:meinung|ansicht) .{0,80}wieder|nicht .{0,60}(?:meinung|haltung|ansicht) der redaktion|les (?:opinions|propos|points de vue) .{0,60}(?:auteure?s?|n['’]engagent)|n['’]engagent? que|las? opini(?:ones|ón) .{0,60}(?:autor|reflej|responsabilidad)|no (?:refleja|representa)n? necesariamente|(?:الآراء|الأراء|المقالات|المقال|ما ينشر) .{0,60}(?:تعبر|يعبر|تعكس|يعكس|تمثل|يمثل)|(?:تعبر|يعبر) .{0,40}(?:رأي|آراء|كاتب)|ادار[ہے]\S* کا .{0,60}(?:متفق|ضروری)|(?:خیالات|آراء|آرا|رائے) .{0,60}(?:ادار|مصنف|متفق|ذاتی)",
+        r"(?i)(?-u:\b)(?:views?|opinions?|positions?|ideas|statements|perspectives?)(?-u:\b)[^.]{0,80}(?-u:\b)(?:expressed|stated|presented|contained|of the authors?|are (?:those|his|her|their|solely|the author|personal))|do(?:es)? not (?:necessarily )?(?:reflect|represent|agree|share)|not (?:necessarily )?(?:commissioned|endorse)|editorials (?:represent|reflect|express) the |(?:die|der|das) .{0,40}(?:meinung|ansichten) .{0,80}(?:autor|wider|verfasser)|geben? .{0,40}(?:meinung|ansicht) .{0,80}wieder|nicht .{0,60}(?:meinung|haltung|ansicht) der redaktion|les (?:opinions|propos|points de vue) .{0,60}(?:auteure?s?|n['’]engagent)|n['’]engagent? que|las? opini(?:ones|ón) .{0,60}(?:autor|reflej|responsabilidad)|no (?:refleja|representa)n? necesariamente|(?:الآراء|الأراء|المقالات|المقال|ما ينشر) .{0,60}(?:تعبر|يعبر|تعكس|يعكس|تمثل|يمثل)|(?:تعبر|يعبر) .{0,40}(?:رأي|آراء|كاتب)|ادار[ہے]\S* کا .{0,60}(?:متفق|ضروری)|(?:خیالات|آراء|آرا|رائے) .{0,60}(?:ادار|مصنف|متفق|ذاتی)",
     )
     .expect("constant")
 });
@@ -90,12 +90,20 @@ const MAYBE_BOXES: &[&str] = &[
     "signature",
 ];
 
+/// What every word of both lists holds.
+const BOX_STEMS: &[&str] = &[
+    "aut", "bio", "about", "contrib", "info", "note", "firma", "expert", "writ", "column", "sign", "profile",
+];
+
 /// Biographies in boxes of their own, wherever they stand on the page.
 pub fn boxes(sight: &Sight) -> Vec<Bio> {
     let mut found: Vec<Bio> = Vec::new();
     for node in sight.doc.select("[class], [id]").nodes() {
         if matches!(tree::name(node), "html" | "body" | "main" | "article" | "a" | "img" | "input" | "script")
         {
+            continue;
+        }
+        if !markup::may_mark(node, BOX_STEMS) {
             continue;
         }
         let labels = tree::labels(node);
@@ -251,7 +259,7 @@ fn is_biography(text: &str, set_apart: bool, from_end: usize, over: &str) -> boo
 }
 
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s(\[*–—•-]*(?:(?:(?:the|our) (?:authors?|writers?|columnist|essayist|contributor)|der (?:autor|verfasser)|die (?:autorin|verfasserin|autoren|autorinnen)|l['’](?:auteure?|autrice)|les (?:auteure?s|autrices)|el autor|la autora|l[oa]s autor[ea]s)\s*(?:,|:|(?:is|was|are|teaches|writes|works|ist|war|sind|lehrt|arbeitet|forscht|est|sont|enseigne|es|son|enseña)\b)|(?:about the authors?|z(?:ur|um|u den) autor(?:in|en|innen)?|sobre (?:el|la|l[oa]s) autor(?:a|es|as)?|à propos de l['’](?:auteure?|autrice))\s*:?\s|(?:مصنفہ?|کالم نگار|مضمون نگار)\s)").expect("constant")
+    Regex::new(r"(?i)^[\s(\[*–—•-]*(?:(?:(?:the|our) (?:authors?|writers?|columnist|essayist|contributor)|der (?:autor|verfasser)|die (?:autorin|verfasserin|autoren|autorinnen)|l['’](?:auteure?|autrice)|les (?:auteure?s|autrices)|el autor|la autora|l[oa]s autor[ea]s)\s*(?:,|:|(?:is|was|are|teaches|writes|works|ist|war|sind|lehrt|arbeitet|forscht|est|sont|enseigne|es|son|enseña)(?-u:\b))|(?:about the authors?|z(?:ur|um|u den) autor(?:in|en|innen)?|sobre (?:el|la|l[oa]s) autor(?:a|es|as)?|à propos de l['’](?:auteure?|autrice))\s*:?\s|(?:مصنفہ?|کالم نگار|مضمون نگار)\s)").expect("constant")
 });
 
 /// Whether a paragraph opens with "The author is", in the languages whose outlets print that.

@@ -175,7 +175,12 @@ fn heading<'a>(doc: &'a Document, texts: &[NodeRef<'a>], key: &str) -> Option<No
         };
         let found = is(&|k| k == key)
             .or_else(|| {
-                texts.iter().find(|t| words::key(&tree::text(t)) == key).and_then(NodeRef::parent).map(within)
+                texts
+                    .iter()
+                    .filter(|t| words::key(&tree::text(t)) == key)
+                    .min_by_key(|t| t.ancestors_it(Some(3)).any(|a| tree::name(&a) == "a"))
+                    .and_then(NodeRef::parent)
+                    .map(within)
             })
             .or_else(|| is(&|k| k.len() > 8 && (k.contains(key) || key.contains(k))));
         if found.is_some() {
@@ -205,7 +210,7 @@ fn runs<'a>(texts: &[NodeRef<'a>], of: fn(&NodeRef<'a>) -> Option<NodeRef<'a>>) 
     let mut found: Vec<Run> = Vec::new();
     for text in texts {
         let Some(node) = of(text) else { continue };
-        let broken = text.prev_sibling().is_some_and(|s| tree::name(&s) == "br");
+        let broken = is_after_break(text, &node);
         match found.last_mut() {
             Some(run) if run.node.id == node.id && !broken => {
                 run.text.push(' ');
@@ -218,6 +223,25 @@ fn runs<'a>(texts: &[NodeRef<'a>], of: fn(&NodeRef<'a>) -> Option<NodeRef<'a>>) 
         run.text = one_line(&run.text);
     }
     found
+}
+
+/// Whether a line break stands right before a text, inside `top`.
+fn is_after_break(text: &NodeRef, top: &NodeRef) -> bool {
+    let mut node = *text;
+    while node.id != top.id {
+        let mut before = node.prev_sibling();
+        while let Some(blank) = before.filter(|b| b.is_text() && b.text().trim().is_empty()) {
+            before = blank.prev_sibling();
+        }
+        match before {
+            Some(sibling) => return tree::name(&sibling) == "br",
+            None => match node.parent() {
+                Some(parent) => node = parent,
+                None => return false,
+            },
+        }
+    }
+    false
 }
 
 fn nearest_first(mut runs: Vec<Run>) -> Vec<Run> {

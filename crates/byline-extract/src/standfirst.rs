@@ -4,6 +4,7 @@
 use crate::{
     around::{Around, Run},
     authors::names,
+    body::tells_of_somebody,
     day,
     page::Sight,
     tree, words,
@@ -156,9 +157,9 @@ fn under_title(sight: &Sight, around: &Around, lines: &[&Run], title: &str) -> O
     let described = [sight.head.meta(&["og:description"]), sight.head.meta(&["description"])];
     let repeated = described.into_iter().flatten().any(|d| words::key(d) == words::key(text));
     let apart = around.apart(first).all(|a| !matches!(tree::name(&a), "figure" | "figcaption" | "a" | "li"))
-        && !first.node.descendants_it().any(|d| tree::name(&d) == "a");
+        && !around.apart(first).take(1).any(|a| a.descendants_it().any(|d| tree::name(&d) == "a"));
     ((under || heading || (repeated && at == 0 && count <= 45 && !is_text(first))) && apart)
-        .then(|| (text.clone(), Confidence::Likely))
+        .then(|| (text.clone(), if under { Confidence::Sure } else { Confidence::Likely }))
 }
 
 /// Whether a line stands in the element that holds the text.
@@ -168,12 +169,21 @@ fn is_text(run: &Run) -> bool {
     tree::name(&run.node) == "p" && mates >= 3
 }
 
+/// Whether a line credits a picture.
+fn is_credit(line: &str) -> bool {
+    const WORDS: &[&str] =
+        &["photo", "foto", "photograph", "photography", "image", "bild", "crédit", "credit", "صورة", "تصویر"];
+    line.split_once(':').is_some_and(|(label, _)| WORDS.contains(&words::key(label).as_str()))
+}
+
 /// Whether a line is a byline, a date line or their furniture.
 fn is_byline(line: &str) -> bool {
     let count = words::rough_count(line);
     names::after_prefix(line).is_some_and(|rest| words::rough_count(rest) <= 12)
         || (count <= 6 && names::is_person(line, &[]))
         || (count <= 12 && day::from_words(line).is_some())
+        || (count <= 14 && !line.ends_with(['.', '?', '!']) && tells_of_somebody(line))
+        || is_credit(line)
 }
 
 #[cfg(test)]

@@ -12,9 +12,7 @@ pub fn is_person(name: &str, outlets: &[String]) -> bool {
     if !(3..=60).contains(&count) || parts.len() > 6 || key.is_empty() {
         return false;
     }
-    if name
-        .chars()
-        .any(|c| c.is_ascii_digit() || "@/\\<>{}_=|?!:;#%$\u{ab}\u{bb}\u{201c}\u{201d}…".contains(c))
+    if name.chars().any(|c| c.is_numeric() || "@/\\<>{}_=|?!:;#%$\u{ab}\u{bb}\u{201c}\u{201d}…".contains(c))
     {
         return false;
     }

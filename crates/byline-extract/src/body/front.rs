@@ -232,7 +232,13 @@ fn is_byline(text: &str, key: &str, names: &[String]) -> bool {
     }
     let named = names.iter().any(|n| key.contains(n.as_str()));
     let opens = names::after_prefix(text).is_some();
+    let dated = || {
+        count <= 16
+            && day::from_words(text).is_some()
+            && !text.trim_end().ends_with(['.', '?', '!', '\u{6d4}'])
+    };
     (opens && (named || !names::people(text, &[]).is_empty()) && !text.trim_end().ends_with(['.', '?']))
+        || (named && dated())
         || (named && count <= names.len() * 4 + 3 && !text.trim_end().ends_with(['.', '?', '!', '\u{6d4}']))
 }
 

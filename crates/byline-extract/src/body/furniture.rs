@@ -40,7 +40,7 @@ fn drop_pull_quotes(blocks: &mut Vec<Block>) {
 
 static TEASER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^[\s\p{P}]*(?:read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|posts?|content|coverage|reading))?|more (?:on|from|in)|from (?:the|our) archives?|don['’]t miss|watch(?: more)?|listen|click here|sign up|subscribe|join (?:our|us|now)|get (?:the|our)|follow (?:us|@)|download|you (?:may|might) also like|recommended|lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|lire aussi|à lire|a lire|lee también|también te puede|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|اقرأ المزيد|مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھئے)\b?",
+        r"(?i)^[\s\p{P}]*(?:read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|posts?|content|coverage|reading))?|more (?:on|from|in)|from (?:the|our) archives?|don['’]t miss|watch(?: more)?|listen|click here|sign up|subscribe|join (?:our|us|now)|get (?:the|our)|follow (?:us|@)|download|you (?:may|might) also like|recommended|lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|lire aussi|à lire|a lire|lee también|también te puede|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|اقرأ المزيد|مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھئے)",
     )
     .expect("constant")
 });
@@ -54,7 +54,7 @@ static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[\s\p{P}]*(?:tags?|tagged|topics?|filed under|posted in|categories|category|keywords|schlagworte|schlagwörter|themen|mots[- ]clés|etiquetas|كلمات مفتاحية|وسوم|ٹیگز)\s*[:|]").expect("constant")
 });
 static BOILERPLATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s\p{P}]*(?:copyright\b|©|\(c\) \d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|جميع الحقوق محفوظة|send (?:us )?(?:letters|tips|this page)|do you have (?:a view|an opinion)|have (?:a tip|something to say)|support (?:our|independent)|this site uses cookies|we use cookies)").expect("constant")
+    Regex::new(r"(?i)^[\s\p{P}]*(?:copyright(?-u:\b)|©|\(c\) \d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|جميع الحقوق محفوظة|send (?:us )?(?:letters|tips|this page)|do you have (?:a view|an opinion)|have (?:a tip|something to say)|support (?:our|independent)|this site uses cookies|we use cookies)").expect("constant")
 });
 
 /// Which labels of furniture a text bears: a teaser's opening, a share label, a line of tags, boilerplate, a call to act.

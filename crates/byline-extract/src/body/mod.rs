@@ -79,7 +79,7 @@ pub fn read(
 }
 
 /// How likely a run must be to be of the text, and how likely when hardly any run is.
-const LIKELY: f32 = 0.33;
+const LIKELY: f32 = 0.4;
 const BARELY: f32 = 0.12;
 /// How likely where the page itself calls the box something else.
 const SURELY: f32 = 0.8;

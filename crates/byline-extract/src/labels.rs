@@ -3,7 +3,7 @@
 
 use crate::words;
 use regex::Regex;
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// How clearly a label says opinion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,85 +285,8 @@ pub const MARKS: &[&str] = &[
 ];
 
 /// Labels that every page has.
-const FURNITURE: &[&str] = &[
-    "home",
-    "homepage",
-    "start",
-    "startseite",
-    "accueil",
-    "inicio",
-    "início",
-    "portada",
-    "home page",
-    "главная",
-    "الرئيسية",
-    "الصفحة الرئيسية",
-    "سرورق",
-    "صفحۂ اول",
-    "صفحہ اول",
-    "ہوم",
-    "front page",
-    "news",
-    "premium",
-    "plus",
-    "subscribe",
-    "subscriber",
-    "sign in",
-    "sign up",
-    "log in",
-    "login",
-    "register",
-    "menu",
-    "search",
-    "share",
-    "print",
-    "email",
-    "save",
-    "listen",
-    "advertisement",
-    "anzeige",
-    "werbung",
-    "publicité",
-    "publicidad",
-    "إعلان",
-    "إشهار",
-    "اشتہار",
-    "abonnés",
-    "réservé aux abonnés",
-    "abo",
-    "exclusive",
-    "exclusivo",
-    "live",
-    "featured",
-    "skip to content",
-    "facebook",
-    "twitter",
-    "whatsapp",
-    "follow",
-    "more",
-    "previous",
-    "next",
-    "tags",
-    "uncategorized",
-    "alle artikel",
-    "you are here",
-    "sie sind hier",
-    "vous êtes ici",
-    "نشرت في",
-    "posted in",
-    "published in",
-    "category",
-    "categories",
-    "section",
-    "paid",
-    "free",
-    "podcast",
-    "video",
-    "بقلم",
-    "تحریر",
-    "e paper",
-    "epaper",
-];
+static FURNITURE: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("../words/furniture.txt").lines().collect());
 
 /// How clearly a label says opinion.
 pub fn opinion(label: &str) -> Opinion {

@@ -47,7 +47,31 @@ struct Republication {
 }
 
 /// The least share of pages (of authors, of notices) on which each field must be right.
-const FLOORS: &[(&str, f64)] = &[("body", 0.95)];
+const FLOORS: &[(&str, f64)] = &[
+    ("authors", 0.97),
+    ("biography", 0.97),
+    ("biography apart", 0.97),
+    ("body", 0.97),
+    ("canonical", 0.96),
+    ("date", 0.97),
+    ("disclaimer", 0.93),
+    ("first address", 0.99),
+    ("first outlet", 0.99),
+    ("language", 0.99),
+    ("no disclaimer", 0.99),
+    ("no notice", 0.99),
+    ("no standfirst", 0.95),
+    ("nobody invented", 0.98),
+    ("notice", 0.99),
+    ("opinion", 0.97),
+    ("outlet", 0.92),
+    ("position", 0.97),
+    ("section", 0.96),
+    ("standfirst", 0.97),
+    ("title", 0.98),
+    ("truncated, precision", 0.98),
+    ("truncated, recall", 0.95),
+];
 
 #[test]
 fn no_figure_of_our_own_pages_falls() {

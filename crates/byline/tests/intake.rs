@@ -583,7 +583,8 @@ on_both_engines! {
         while let Some(found) = at(&html, b"TITLE") {
             html.splice(found..found + 5, b"Caf\xe9 na\xefve".iter().copied());
         }
-        let many = b"<p>It\x92s \x93na\xefve\x94 \x96 and caf\xe9 talk \xe9\xe8\xe0\xf9 goes on all of the day.</p>".repeat(20);
+        let talk = |day: u8| [b"<p>It\x92s \x93na\xefve\x94 \x96 and caf\xe9 talk \xe9\xe8\xe0\xf9 goes on all of day ", day.to_string().as_bytes(), b".</p>"].concat();
+        let many: Vec<u8> = (1..=20).flat_map(talk).collect();
         let body = at(&html, b"</article>").unwrap();
         html.splice(body..body, many);
         room.outlet.route("/a", Answer::whole(200, &[("Content-Type", "text/html; charset=utf-8")], html));

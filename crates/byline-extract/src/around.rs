@@ -14,7 +14,7 @@ const AFTER: usize = 90;
 const MENU: usize = 6;
 
 /// Words printed together, in one element.
-pub struct Run<'a> {
+pub struct Printed<'a> {
     pub text: String,
     /// The element that holds the words.
     pub node: NodeRef<'a>,
@@ -25,13 +25,13 @@ pub struct Run<'a> {
 /// The surroundings of the title.
 pub struct Around<'a> {
     /// Single words and links before the title, nearest first.
-    pub labels: Vec<Run<'a>>,
+    pub labels: Vec<Printed<'a>>,
     /// The same after it, nearest first.
-    pub after: Vec<Run<'a>>,
+    pub after: Vec<Printed<'a>>,
     /// Whole lines before the title, nearest first.
-    pub lines_before: Vec<Run<'a>>,
+    pub lines_before: Vec<Printed<'a>>,
     /// Whole lines after the title, nearest first.
-    pub lines_after: Vec<Run<'a>>,
+    pub lines_after: Vec<Printed<'a>>,
     over: HashSet<NodeId>,
     /// What holds the title, from the inside out.
     holders: Vec<NodeRef<'a>>,
@@ -68,14 +68,14 @@ impl<'a> Around<'a> {
     }
 
     /// The elements that hold a run, from the inside out, up to the one that also holds the title.
-    pub fn apart<'b>(&'b self, run: &Run<'a>) -> impl Iterator<Item = NodeRef<'a>> + 'b {
+    pub fn apart<'b>(&'b self, run: &Printed<'a>) -> impl Iterator<Item = NodeRef<'a>> + 'b {
         std::iter::successors(Some(run.node), NodeRef::parent)
             .take(16)
             .take_while(|a| !self.over.contains(&a.id))
     }
 
     /// Whether a run is one of many links beside the title, or inside what is named a menu.
-    pub fn is_menu(&self, run: &Run<'a>) -> bool {
+    pub fn is_menu(&self, run: &Printed<'a>) -> bool {
         let mut trail = false;
         let menu = self.apart(run).any(|a| {
             trail |= is_trail(&a);
@@ -94,7 +94,7 @@ impl<'a> Around<'a> {
     }
 
     /// Whether a run stands in what names an author.
-    pub fn is_person(&self, run: &Run<'a>) -> bool {
+    pub fn is_person(&self, run: &Printed<'a>) -> bool {
         self.apart(run).take(4).any(|a| {
             tree::named_like(
                 &a,
@@ -105,7 +105,7 @@ impl<'a> Around<'a> {
     }
 
     /// Whether a run is a step on the way from the front page ("Home > Opinion > ...").
-    pub fn is_crumb(&self, run: &Run<'a>) -> bool {
+    pub fn is_crumb(&self, run: &Printed<'a>) -> bool {
         self.apart(run).any(|a| is_trail(&a))
     }
 }
@@ -147,7 +147,7 @@ fn texts(doc: &Document) -> Vec<NodeRef<'_>> {
         if shown {
             found.push(node);
         }
-        if !node.is_element() || node.has_attr("hidden") || is_silent(tree::name(&node)) {
+        if !node.is_element() || tree::is_hidden(&node) || is_silent(tree::name(&node)) {
             continue;
         }
         stack.extend(node.children_it(true));
@@ -206,8 +206,8 @@ fn unit<'a>(text: &NodeRef<'a>) -> Option<NodeRef<'a>> {
     })
 }
 
-fn runs<'a>(texts: &[NodeRef<'a>], of: fn(&NodeRef<'a>) -> Option<NodeRef<'a>>) -> Vec<Run<'a>> {
-    let mut found: Vec<Run> = Vec::new();
+fn runs<'a>(texts: &[NodeRef<'a>], of: fn(&NodeRef<'a>) -> Option<NodeRef<'a>>) -> Vec<Printed<'a>> {
+    let mut found: Vec<Printed> = Vec::new();
     for text in texts {
         let Some(node) = of(text) else { continue };
         let broken = is_after_break(text, &node);
@@ -216,7 +216,7 @@ fn runs<'a>(texts: &[NodeRef<'a>], of: fn(&NodeRef<'a>) -> Option<NodeRef<'a>>) 
                 run.text.push(' ');
                 run.text.push_str(&text.text());
             }
-            _ => found.push(Run { text: text.text().to_string(), node, steps: 0 }),
+            _ => found.push(Printed { text: text.text().to_string(), node, steps: 0 }),
         }
     }
     for run in &mut found {
@@ -244,12 +244,12 @@ fn is_after_break(text: &NodeRef, top: &NodeRef) -> bool {
     false
 }
 
-fn nearest_first(mut runs: Vec<Run>) -> Vec<Run> {
+fn nearest_first(mut runs: Vec<Printed>) -> Vec<Printed> {
     runs.reverse();
     counted(runs)
 }
 
-fn counted(mut runs: Vec<Run>) -> Vec<Run> {
+fn counted(mut runs: Vec<Printed>) -> Vec<Printed> {
     runs.retain(|r| r.text.chars().any(char::is_alphanumeric));
     for (steps, run) in (1..).zip(&mut runs) {
         run.steps = steps;

@@ -3,7 +3,7 @@
 //! data, or in the address.
 
 use crate::{
-    around::{Around, Run},
+    around::{Around, Printed},
     authors::names,
     day,
     draft::OutletSeen,
@@ -130,7 +130,7 @@ fn printed(around: &Around, known: &[String]) -> Vec<Label> {
 }
 
 /// A label without the marks around it.
-fn bare(run: &Run) -> String {
+fn bare(run: &Printed) -> String {
     run.text
         .trim_matches(|c: char| {
             matches!(c, '/' | '|' | '>' | '\u{bb}' | '\u{203a}' | ':' | '-' | '\u{b7}') || c.is_whitespace()

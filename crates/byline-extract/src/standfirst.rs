@@ -2,7 +2,7 @@
 //! It refuses a description that is printed nowhere, the title again, and the first words of the text.
 
 use crate::{
-    around::{Around, Run},
+    around::{Around, Printed},
     authors::names,
     body::tells_of_somebody,
     day,
@@ -60,7 +60,7 @@ const REACH: usize = 12;
 
 pub fn find(sight: &Sight, around: &Around, title: Option<&Found<Text>>) -> Option<Found<Text>> {
     let title = title.map(|t| words::key(t.value.as_str())).unwrap_or_default();
-    let lines: Vec<&Run> = around.lines_after.iter().take(REACH).collect();
+    let lines: Vec<&Printed> = around.lines_after.iter().take(REACH).collect();
     marked(sight, around, &lines, &title).or_else(|| under_title(sight, around, &lines, &title)).and_then(
         |(text, confidence)| {
             Text::lenient(without_rubric(&text)).map(|t| Found::new(t, Origin::PageText, confidence))
@@ -73,7 +73,7 @@ fn fits(text: &str, title: &str) -> bool {
 }
 
 /// An element whose class or property calls it the standfirst.
-fn marked(sight: &Sight, around: &Around, lines: &[&Run], title: &str) -> Option<(String, Confidence)> {
+fn marked(sight: &Sight, around: &Around, lines: &[&Printed], title: &str) -> Option<(String, Confidence)> {
     for (at, run) in lines.iter().enumerate() {
         let holder = around.apart(run).take(4).find(|a| is_marked(a, at < 3));
         if let Some(holder) = holder {
@@ -139,7 +139,12 @@ fn without_rubric(text: &str) -> &str {
 
 /// On a page that marks nothing: the first line under the title, when the byline or the date stands under it, or
 /// when it is a heading of a lower rank.
-fn under_title(sight: &Sight, around: &Around, lines: &[&Run], title: &str) -> Option<(String, Confidence)> {
+fn under_title(
+    sight: &Sight,
+    around: &Around,
+    lines: &[&Printed],
+    title: &str,
+) -> Option<(String, Confidence)> {
     let at = lines.iter().position(|r| !is_byline(&r.text) && words::rough_count(&r.text) >= 3)?;
     let first = lines[at];
     let text = &first.text;
@@ -163,7 +168,7 @@ fn under_title(sight: &Sight, around: &Around, lines: &[&Run], title: &str) -> O
 }
 
 /// Whether a line stands in the element that holds the text.
-fn is_text(run: &Run) -> bool {
+fn is_text(run: &Printed) -> bool {
     let mates =
         run.node.parent().map_or(0, |p| p.children_it(false).filter(|c| tree::name(c) == "p").count());
     tree::name(&run.node) == "p" && mates >= 3

@@ -3,7 +3,7 @@
 
 use super::written::{Order, from_stamp};
 use crate::{
-    around::{Around, Run},
+    around::{Around, Printed},
     page::Sight,
     tree,
 };
@@ -98,7 +98,7 @@ const NEAR: usize = 9;
 /// The dates printed around the title, nearest first: under it up to the text, then close above it.
 pub fn beside_title(around: &Around, order: Order) -> Vec<Stamp> {
     let mut texts = 0;
-    let under: Vec<&Run> = around
+    let under: Vec<&Printed> = around
         .lines_after
         .iter()
         .filter(|r| is_own(around, r))
@@ -109,7 +109,7 @@ pub fn beside_title(around: &Around, order: Order) -> Vec<Stamp> {
         })
         .collect();
     let over = around.lines_before.iter().filter(|r| is_own(around, r) && !around.is_menu(r)).take(4);
-    let mut over: Vec<&Run> = over.collect();
+    let mut over: Vec<&Printed> = over.collect();
     over.reverse();
     let mut found = of_runs(around, &under, order);
     // A masthead prints the day of today over everything.
@@ -119,7 +119,7 @@ pub fn beside_title(around: &Around, order: Order) -> Vec<Stamp> {
     found
 }
 
-fn of_runs(around: &Around, runs: &[&Run], order: Order) -> Vec<Stamp> {
+fn of_runs(around: &Around, runs: &[&Printed], order: Order) -> Vec<Stamp> {
     let mut found = Vec::new();
     let mut carried = None;
     let mut body = false;
@@ -163,7 +163,7 @@ fn is_changed(node: &NodeRef) -> bool {
     any(CHANGED) || (any(&["updated"]) && !any(&["published", "entry-date"]))
 }
 
-fn is_own(around: &Around, run: &Run) -> bool {
+fn is_own(around: &Around, run: &Printed) -> bool {
     !around.apart(run).any(|a| {
         (tree::named_like(&a, ELSEWHERE) && !tree::named_like(&a, &["header"])) || tree::name(&a) == "aside"
     })

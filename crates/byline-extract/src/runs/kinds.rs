@@ -26,9 +26,9 @@ impl Kinds {
         self.0 & (1 << kind) != 0
     }
 
-    /// Whether the set holds the kind of that name.
-    pub fn holds_named(self, kind: &str) -> bool {
-        self.0 & bit(kind) != 0
+    /// Whether it holds a kind of what stands beside a text and looks like one.
+    pub fn is_beside(self) -> bool {
+        self.0 & *BESIDE != 0
     }
 
     /// The kinds of an element.
@@ -47,12 +47,12 @@ impl Kinds {
         }
         if node.attr("itemprop").or_else(|| node.attr("property")).is_some_and(|p| p.contains("articleBody"))
         {
-            found |= bit("marked");
+            found |= *MARKED;
         }
         let hidden = tree::is_hidden(node)
             || node.attr("aria-hidden").is_some_and(|v| &*v == "true")
             || node.attr("style").is_some_and(|s| hides(&s));
-        Self(if hidden { found | bit("hidden") } else { found })
+        Self(if hidden { found | *HIDDEN } else { found })
     }
 }
 
@@ -88,6 +88,10 @@ fn bit(kind: &str) -> u32 {
     TABLE.iter().position(|(name, _)| *name == kind).map_or(0, |at| 1 << at)
 }
 
+static MARKED: LazyLock<u32> = LazyLock::new(|| bit("marked"));
+static HIDDEN: LazyLock<u32> = LazyLock::new(|| bit("hidden"));
+static BESIDE: LazyLock<u32> = LazyLock::new(|| bit("newsletter") | bit("consent") | bit("comments"));
+
 static BY_WORD: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
     let mut by_word: HashMap<&'static str, u32> = HashMap::new();
     for (at, (_, words)) in TABLE.iter().enumerate() {
@@ -101,4 +105,15 @@ static BY_WORD: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
 fn hides(style: &str) -> bool {
     let compact: String = style.to_ascii_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
     compact.contains("display:none") || compact.contains("visibility:hidden")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_as_many_kinds_as_the_forests_know() {
+        assert_eq!(TABLE.len(), Kinds::COUNT);
+        assert!([*MARKED, *HIDDEN, *BESIDE].iter().all(|kinds| *kinds != 0));
+    }
 }

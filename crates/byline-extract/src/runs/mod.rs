@@ -49,8 +49,7 @@ pub struct Run {
 impl Run {
     /// Whether the box it stands in is called a sign-up, a consent or the readers' comments.
     pub fn is_beside(&self) -> bool {
-        let near = self.kinds[0] | self.kinds[1];
-        ["newsletter", "consent", "comments"].into_iter().any(|kind| near.holds_named(kind))
+        (self.kinds[0] | self.kinds[1]).is_beside()
     }
 }
 

@@ -35,12 +35,13 @@ struct Set {
     ranges: String,
 }
 
-/// One file: what a package's files of one weight and style hold of some sets of characters.
+/// One file: what a package's files of one style hold of some sets of characters, a variable font held to some weights.
 #[derive(Deserialize)]
 struct Cut {
     file: String,
     package: String,
     style: String,
+    weights: String,
     features: String,
     parts: Vec<Part>,
 }
@@ -53,19 +54,9 @@ struct Part {
 
 /// What a page of a script draws with when it has a slanted word, a bold line and an English name, and the most it may weigh.
 const PAGES: [(&str, u64, &[&str]); 3] = [
-    (
-        "Latin",
-        60_000,
-        &[
-            "source-serif-400",
-            "source-serif-600",
-            "source-serif-400-italic",
-            "source-sans-400",
-            "source-sans-600",
-        ],
-    ),
-    ("Arabic", 90_000, &["naskh-400", "naskh-600", "source-sans-400", "source-sans-600"]),
-    ("Urdu", 130_000, &["nastaliq-400", "source-sans-400", "source-sans-600"]),
+    ("Latin", 60_000, &["source-serif", "source-serif-italic", "source-sans"]),
+    ("Arabic", 90_000, &["naskh-400", "naskh-600", "source-sans"]),
+    ("Urdu", 130_000, &["nastaliq-400", "source-sans"]),
 ];
 
 /// `cargo xtask type`: the files made where they are missing, what a page of each script weighs, the stand-ins measured anew.
@@ -116,29 +107,36 @@ pub fn fetch(workspace: &Workspace, machine: &Machine) -> Result<()> {
 }
 
 impl Cut {
+    /// The package without its maker: `source-serif-4` of `@fontsource-variable/source-serif-4`.
+    fn family(&self) -> &str {
+        self.package.rsplit('/').next().unwrap_or(&self.package)
+    }
+
     /// Cuts each part, and joins them into the one file.
     fn make(&self, table: &Table, python: &Path, workspace: &Workspace) -> Result<()> {
-        let home = workspace.path(PACKAGES).join("node_modules/@fontsource").join(&self.package);
+        let home = workspace.path(PACKAGES).join("node_modules").join(&self.package);
         let dest = workspace.path(TYPE);
         let cut: Result<Vec<PathBuf>> =
             self.parts.iter().map(|part| self.cut(part, table, python, &home, &dest)).collect();
         let mut join = Command::new(python);
-        join.arg(workspace.path(JOIN)).arg(dest.join(&self.file).with_extension("woff2")).args(cut?);
+        join.arg(workspace.path(JOIN)).arg(dest.join(&self.file).with_extension("woff2"));
+        join.arg(&self.weights).args(cut?);
         run(&mut join).with_context(|| format!("the parts of {} could not be joined", self.file))?;
         let licence = home.join("LICENSE");
-        fs::copy(&licence, dest.join(format!("{}.LICENSE.txt", self.package)))
+        fs::copy(&licence, dest.join(format!("{}.LICENSE.txt", self.family())))
             .with_context(|| format!("{} could not be copied", licence.display()))?;
         Ok(())
     }
 
     fn cut(&self, part: &Part, table: &Table, python: &Path, home: &Path, dest: &Path) -> Result<PathBuf> {
         let Self { file, package, style, features, .. } = self;
+        let family = self.family();
         let Part { slice, set } = part;
         let ranges = &table.sets.get(set).with_context(|| format!("{TABLE} has no set {set}"))?.ranges;
         let made = dest.join(format!("{file}-{slice}.ttf"));
         let mut command = Command::new(python);
         command.args(["-m", "fontTools.subset"]);
-        command.arg(home.join("files").join(format!("{package}-{slice}-{style}.woff2")));
+        command.arg(home.join("files").join(format!("{family}-{slice}-{style}.woff2")));
         command.arg(format!("--unicodes={ranges}")).arg(format!("--layout-features={features}"));
         command.args(["--no-hinting", "--drop-tables+=STAT,BASE,prep,gasp", "--name-IDs=0,13,14"]);
         command.arg(format!("--output-file={}", made.display()));

@@ -1,7 +1,9 @@
-"""Joins the cut parts of one weight of one type into one file, packed for the wire: join.py OUT PART...
+"""Joins the cut parts of one type into one file, packed for the wire: join.py OUT WEIGHTS PART...
 
 Called by `cargo xtask type` and by the build. The parts are slices of the same font, so that their measures agree; each part is
-removed once it is in. No hour is noted, so that the same parts are the same file anywhere. Tables are packed by fontTools itself: HarfBuzz's packing compresses worse, a tenth more for Nastaliq.
+removed once it is in. WEIGHTS is what a variable font is held to: one weight (400), a span (400:600), or - for a font of one weight.
+Over a span each pair of letters keeps the distance of the lightest: those of every weight would be an eighth of the file. No hour is noted, so that the same parts are the same file anywhere. Tables are packed by fontTools itself: HarfBuzz's packing
+compresses worse, a tenth more for Nastaliq.
 """
 
 import os
@@ -11,10 +13,26 @@ from pathlib import Path
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
+from fontTools.varLib.instancer import instantiateVariableFont
+
+def held_to(font, weights):
+    """`font` within `weights`; over a span, what its letters keep between them and where their marks stand is the lightest's."""
+    first, _, last = weights.partition(":")
+    lightest = instantiateVariableFont(font, {"wght": int(first)})
+    if not last:
+        return lightest
+    span = instantiateVariableFont(font, {"wght": (int(first), int(last))})
+    for tag in ("GPOS", "GDEF"):
+        if tag in span:
+            span[tag] = lightest[tag]
+    return span
+
 
 os.environ["SOURCE_DATE_EPOCH"] = "0"
-out, *parts = sys.argv[1:]
+out, weights, *parts = sys.argv[1:]
 font = TTFont(parts[0]) if len(parts) == 1 else Merger().merge(parts)
+if weights != "-":
+    font = held_to(font, weights)
 font.cfg[USE_HARFBUZZ_REPACKER] = False
 font.flavor = "woff2"
 font.save(out)

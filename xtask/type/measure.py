@@ -32,31 +32,31 @@ SANS = ("liberation/LiberationSans-Regular.ttf", "liberation/LiberationSans-Bold
 DEJAVU_SERIF = ("dejavu/DejaVuSerif.ttf", "dejavu/DejaVuSerif-Bold.ttf")
 DEJAVU_SANS = ("dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf")
 
-# Family, the files of its weights, the text, and its stand-ins: name, local names by weight, the measured font, how much wider it is.
+# Family, the files of its weights (and the weight where one file has several), the text, and its stand-ins: name, local names by weight, the measured font, how much wider it is.
 STANDING_IN = [
-    ("Source Serif 4", ("source-serif-400", "source-serif-600"), LATIN, [
+    ("Source Serif 4", (("source-serif", 400), ("source-serif", 600)), LATIN, [
         ("Serif as Georgia", (("Georgia",), ("Georgia Bold", "Georgia-Bold")), SERIF, 913 / 832),
         ("Serif as Times", (("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "Tinos"),
                             ("Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold", "Tinos Bold")), SERIF, 1),
         ("Serif as DejaVu", (("DejaVu Serif",), ("DejaVu Serif Bold",)), DEJAVU_SERIF, 1),
     ]),
-    ("Source Sans 3", ("source-sans-400", "source-sans-600"), LATIN, [
+    ("Source Sans 3", (("source-sans", 400), ("source-sans", 600)), LATIN, [
         ("Sans as Segoe", (("Segoe UI",), ("Segoe UI Semibold", "SegoeUI-Semibold", "Segoe UI Bold")), SANS, 908 / 904),
         ("Sans as Arial", (("Arial", "ArialMT", "Helvetica", "Liberation Sans", "Arimo"),
                            ("Arial Bold", "Arial-BoldMT", "Helvetica Bold", "Liberation Sans Bold", "Arimo Bold")), SANS, 1),
         ("Sans as DejaVu", (("DejaVu Sans",), ("DejaVu Sans Bold",)), DEJAVU_SANS, 1),
     ]),
-    ("Noto Naskh Arabic", ("naskh-400", "naskh-600"), ARABIC, [
+    ("Noto Naskh Arabic", (("naskh-400", None), ("naskh-600", None)), ARABIC, [
         ("Naskh as DejaVu", (("DejaVu Sans",), ("DejaVu Sans Bold",)), DEJAVU_SANS, 1),
     ]),
-    ("Noto Nastaliq Urdu", ("nastaliq-400",), URDU, [
+    ("Noto Nastaliq Urdu", (("nastaliq-400", None),), URDU, [
         ("Nastaliq as DejaVu", (("DejaVu Sans",),), DEJAVU_SANS, 1),
     ]),
 ]
 
 
-def width(path, text):
-    """The width of `text` in ems."""
+def width(path, text, weight=None):
+    """The width of `text` in ems, at a weight of a variable font."""
     tables = TTFont(path)
     tables.flavor = None
     with tempfile.NamedTemporaryFile(suffix=".ttf") as plain:
@@ -65,7 +65,10 @@ def width(path, text):
     run = hb.Buffer()
     run.add_str(text)
     run.guess_segment_properties()
-    hb.shape(hb.Font(face), run)
+    font = hb.Font(face)
+    if weight:
+        font.set_variations({"wght": weight})
+    hb.shape(font, run)
     return sum(p.x_advance for p in run.glyph_positions) / face.upem
 
 
@@ -78,9 +81,9 @@ def heights(path):
 def main(folder):
     for family, files, text, stand_ins in STANDING_IN:
         for name, locals_, measured, wider in stand_ins:
-            for at, (file, local) in enumerate(zip(files, locals_)):
+            for at, ((file, weighing), local) in enumerate(zip(files, locals_)):
                 own = folder / f"{file}.woff2"
-                ratio = width(own, text) / (width(DEBIAN / measured[at], text) * wider)
+                ratio = width(own, text, weighing) / (width(DEBIAN / measured[at], text) * wider)
                 up, down, gap = heights(own)
                 weight = ("100 500", "600 900")[at] if len(files) > 1 else "100 900"
                 # A stand-in for Arabic letters leaves Latin words to the Latin stand-ins.

@@ -33,6 +33,7 @@ use std::sync::Arc;
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
     plain::routes(Router::new())
         .route(routes::ROBOTS, get(robots::show))
+        .route(routes::ICON, get(media::icon))
         .route(routes::HOME, get(home::show))
         .route(routes::OP_ED, get(op_ed::show))
         .route(routes::SHORT, get(op_ed::short))

@@ -1,6 +1,7 @@
 //! Answering readers and editors over HTTP until the operator says stop.
 //! It refuses to be held up: by slow clients, by endless bodies, by a page that panics, or by its own end.
 
+mod hearing;
 mod line;
 mod readiness;
 mod site;
@@ -81,6 +82,7 @@ fn guarded(app: &Arc<App>, rooms: Router) -> Router {
         }))
         .layer(from_fn(in_time))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(from_fn(hearing::out))
         .layer(from_fn_with_state(app.clone(), site::find))
         .layer(from_fn(guard_headers))
 }

@@ -54,6 +54,8 @@ pub mod routes {
     ];
     /// What crawlers are asked to leave alone; read by them at the root of a host only.
     pub const ROBOTS: &str = "/robots.txt";
+    /// The picture of the site in a browser's tab; read by browsers at the root of a host only.
+    pub const ICON: &str = "/favicon.ico";
     /// All years.
     pub const YEARS: &str = "/years";
     /// A year.

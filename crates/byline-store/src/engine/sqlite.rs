@@ -20,8 +20,10 @@ use std::{
 };
 use tokio::sync::oneshot;
 
-/// Readers beside the one writer; each costs a thread and a page cache of 2 MiB at most.
+/// Readers beside the one writer; each costs a thread and its page cache.
 const READERS: usize = 8;
+/// A reader's page cache at most, in KiB: the upper pages of every index of a large site, which each question goes through.
+const READER_KIB: i64 = 8 * 1024;
 /// The writer's page cache at most, in KiB: an import touches many indexes far apart.
 const WRITER_KIB: i64 = 48 * 1024;
 /// Pages in the log before a commit moves them into the file: an import writes the same pages again and again.
@@ -138,6 +140,7 @@ fn connect(path: &Path, purpose: Use, busy_wait: Duration) -> rusqlite::Result<C
          PRAGMA temp_store = MEMORY;",
     )?;
     if purpose == Use::Read {
+        connection.pragma_update(None, "cache_size", -READER_KIB)?;
         connection.pragma_update(None, "query_only", "ON")?;
     }
     Ok(connection)

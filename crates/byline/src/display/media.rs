@@ -75,6 +75,16 @@ pub async fn asset(
     Ok(rendered.mark((headers, asset.bytes.clone()).into_response()))
 }
 
+/// The picture in a browser's tab. No page asks for it, so that it waits until the page is read; under a path of a host the tab
+/// bears the host's own.
+pub async fn icon(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Refusal> {
+    let icon =
+        app.pages.assets().icon().filter(|_| reading.site.prefix().is_empty()).ok_or(Refusal::NotFound)?;
+    let headers = [(header::CONTENT_TYPE, icon.media_type)];
+    let rendered = Rendered { policy: Cache::Media, number: None, narrows: None, counted: None };
+    Ok(rendered.mark((headers, icon.bytes.clone()).into_response()))
+}
+
 /// The sheet of the site's look. A page that a cache still holds may ask for an earlier one: it gets today's, for a while.
 fn sheet(site: Option<&Site>, name: &str) -> Result<Response, Refusal> {
     let site = site.ok_or(Refusal::NotFound)?;

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 #[folder = "assets/"]
 #[include = "*.css"]
 #[include = "*.js"]
-#[include = "*.svg"]
+#[include = "*.png"]
 #[include = "type/*.css"]
 #[include = "vendor/type/*.woff2"]
 struct AssetFiles;
@@ -60,6 +60,13 @@ impl Assets {
     /// The type that a page in `tongue` certainly draws with, of what was built in.
     pub(super) fn certain_type(&self, tongue: Tongue) -> impl Iterator<Item = &str> {
         super::faces::certain(tongue).iter().filter_map(|file| self.name(file))
+    }
+
+    /// The picture of the site in a browser's tab: the theme's `favicon`, else Byline's mark.
+    #[must_use]
+    pub fn icon(&self) -> Option<&Asset> {
+        let own = ["favicon.ico", "favicon.png"].map(theme::among_all);
+        own.iter().map(String::as_str).chain(["mark.png"]).find_map(|file| self.get(self.name(file)?))
     }
 
     /// The file served under `name`.

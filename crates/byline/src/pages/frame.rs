@@ -40,8 +40,6 @@ pub struct Frame {
     pub sheets: Vec<String>,
     /// The one small script.
     pub script: Option<String>,
-    /// The mark in the browser's tab.
-    pub icon: Option<String>,
 }
 
 /// A way into the site.
@@ -95,7 +93,7 @@ impl Frame {
         let own = layout.into_iter().chain(SiteSheet::of(&site.look).map(|sheet| file(&sheet.name)));
         match site.look.typefaces {
             Typefaces::SerifAndSans => {}
-            Typefaces::Sans => frame.type_files.retain(|file| !file.contains("/source-serif-")),
+            Typefaces::Sans => frame.type_files.retain(|file| !file.contains("/source-serif")),
             Typefaces::Own => frame.type_files.clear(),
         }
         // A theme has the last word.
@@ -141,7 +139,6 @@ impl Frame {
                 .collect(),
             sheets: ["public.css", "theme.css"].into_iter().filter_map(file).collect(),
             script: file("public.js"),
-            icon: file("mark.svg"),
             voice,
         }
     }

@@ -95,6 +95,30 @@ on_both_engines! {
         serving.await.unwrap();
         assert!(TcpStream::connect(address).await.is_err());
     }
+
+    async fn a_refused_upload_is_heard_out_and_the_connection_goes_on(fresh: &Fresh) {
+        let app = an_app(fresh.database(), "https://institute.example").await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (say, stop) = Stop::new();
+        let serving = tokio::spawn(async move { answer(&app, listener, stop).await });
+        let mut line = TcpStream::connect(address).await.unwrap();
+        let upload = vec![b'x'; 4 * 1024 * 1024];
+        for _ in 0..2 {
+            let head = format!("POST /nothing-here HTTP/1.1\r\nHost: x\r\nContent-Length: {}\r\n\r\n", upload.len());
+            line.write_all(head.as_bytes()).await.unwrap();
+            line.write_all(&upload).await.expect("all of it is taken, as by a proxy that reads nothing before");
+            let mut start = [0; 12];
+            line.read_exact(&mut start).await.unwrap();
+            assert_eq!(&start, b"HTTP/1.1 404");
+            let mut rest = Vec::new();
+            while !rest.ends_with(b"</html>\n") && !rest.ends_with(b"</html>") {
+                rest.push(line.read_u8().await.unwrap());
+            }
+        }
+        say.send_replace(true);
+        serving.await.unwrap();
+    }
 }
 
 // On one engine: time that is paused for the timer would run out for a database's network too.

@@ -407,6 +407,7 @@ on_both_engines! {
     async fn crawlers_are_told_at_the_root_of_a_host_alone(fresh: &Fresh) {
         let mut house = House::open(fresh).await;
         assert_eq!(house.get("/robots.txt").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(house.get("/favicon.ico").await.status, StatusCode::NOT_FOUND, "the host's own");
         house.maker.site.base_url = "https://op-eds.institute.example/".parse().unwrap();
         let mut write = house.app.store.write().await.unwrap();
         sites::update(&mut write, &house.maker.site).await.unwrap();
@@ -415,5 +416,7 @@ on_both_engines! {
         let got = house.get("/robots.txt").await;
         assert_eq!((got.status, got.header("content-type")), (StatusCode::OK, "text/plain; charset=utf-8"));
         assert_eq!(got.text(), "User-agent: *\nDisallow: /desk\n");
+        let icon = house.get("/favicon.ico").await;
+        assert_eq!((icon.status, icon.header("content-type")), (StatusCode::OK, "image/png"));
     }
 }

@@ -11,8 +11,10 @@ type Object = Map<String, Value>;
 
 /// Objects kept of one page, objects within objects followed, and bytes read: data beyond that is not about the op-ed.
 const MOST_OBJECTS: usize = 2_000;
-const DEEPEST: u32 = 8;
+const DEEPEST: u32 = 4;
 const MOST_BYTES: usize = 4 << 20;
+/// Bytes of a block whose inner objects are kept beside the outer ones.
+const LONGEST_TAKEN_APART: usize = 1 << 20;
 
 /// The page's JSON-LD.
 #[derive(Default)]
@@ -35,7 +37,7 @@ impl Ld {
             let Some(rest) = left.checked_sub(block.len()) else { continue };
             left = rest;
             if let Some(value) = parsed(&block) {
-                ld.flatten(value);
+                ld.flatten(value, block.len() <= LONGEST_TAKEN_APART);
             }
         }
         for (at, object) in ld.objects.iter().enumerate() {
@@ -50,7 +52,7 @@ impl Ld {
         ld
     }
 
-    fn flatten(&mut self, value: Value) {
+    fn flatten(&mut self, value: Value, apart: bool) {
         let mut waiting = vec![(value, 0)];
         while let Some((value, depth)) = waiting.pop() {
             if self.objects.len() >= MOST_OBJECTS {
@@ -61,7 +63,9 @@ impl Ld {
                 Value::Object(mut object) => {
                     let graph = object.remove("@graph");
                     for key in ["mainEntity", "mainEntityOfPage", "author", "publisher"] {
-                        if let Some(inner @ Value::Object(_)) = object.get(key).filter(|_| depth < DEEPEST) {
+                        if let Some(inner @ Value::Object(_)) =
+                            object.get(key).filter(|_| apart && depth < DEEPEST)
+                        {
                             waiting.push((inner.clone(), depth + 1));
                         }
                     }

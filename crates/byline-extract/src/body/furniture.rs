@@ -101,7 +101,7 @@ fn is_furniture(block: &Block) -> bool {
     match block {
         Block::List { items, .. } => linked > 0.85 && (items.len() >= 2 || count <= 25),
         Block::Paragraph { .. } | Block::Heading { .. } => {
-            linked > 0.9 && count <= 30 && !ends_sentence(text)
+            linked > 0.9 && count <= 30 && !is_a_sentence(text)
         }
         Block::Quote { .. } | Block::Note { .. } => false,
     }
@@ -121,7 +121,8 @@ fn ends_in_a_call(block: &Block) -> bool {
     words::rough_count(&label) <= 4 && CALL.is_match(label.trim())
 }
 
-fn ends_sentence(text: &str) -> bool {
+/// Whether some words end as a sentence does.
+fn is_a_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '\u{201d}', '\u{2019}', ')', ' ', '\u{bb}'])
         .ends_with(['.', '!', '?', '\u{6d4}', '\u{61f}'])
         && words::rough_count(text) > 5

@@ -56,7 +56,7 @@ pub fn is_notice(line: &str) -> bool {
 
 /// Characters of a paragraph that points to another page, and parts of the page looked at.
 const LONGEST: usize = 600;
-const MOST: usize = 20_000;
+const MOST: usize = 6_000;
 
 /// A short paragraph that says where the op-ed first ran or where the whole text is, with its link.
 pub fn point_to(sight: &Sight, reading: &mut Reading) {

@@ -156,9 +156,12 @@ fn is_own(around: &Around, run: &Printed) -> bool {
         .any(|a| (a.is_called(Called::OtherDate) && !a.is_called(Called::Header)) || a.name() == "aside")
 }
 
+/// Lines of a page that are searched for dates.
+const MOST_LINES: usize = 4_000;
+
 /// Lines anywhere that say what their date is, those of side columns last.
 pub fn labelled(sight: &Sight, around: &Around, order: Order) -> Vec<Stamp> {
-    let lines = sight.lines.iter().map(String::as_str);
+    let lines = sight.lines.iter().take(MOST_LINES).map(String::as_str);
     let beside = around.lines_after.iter().map(|r| r.text.as_str());
     let mut found = stamps(lines, order);
     found.extend(stamps(beside, order));
@@ -174,7 +177,7 @@ pub fn anywhere(sight: &Sight, around: &Around, order: Order) -> Option<Stamp> {
         Some(Stamp { day, kind: Kind::Plain, quote: text, near: false })
     };
     let short = |l: &&str| l.chars().count() <= 60;
-    let lines = || sight.lines.iter().map(String::as_str);
+    let lines = || sight.lines.iter().take(MOST_LINES).map(String::as_str);
     let beside = || around.lines_after.iter().map(|r| r.text.as_str());
     lines()
         .filter(short)

@@ -11,6 +11,9 @@ use byline_core::{language::Language, prose};
 /// Levels of quotations, lists and emphasis written; what is deeper is written flat.
 const DEEPEST: usize = 12;
 
+/// Links written; no text has as many, and each address is taken apart.
+const MOST_LINKS: usize = 10_000;
+
 /// Bytes of text after which a comment parts it, which whoever reads it takes out again: for each `&` the cleaner's writer
 /// looks through all the text that follows in one run.
 const LONGEST_RUN: usize = 4_096;
@@ -18,7 +21,7 @@ const LONGEST_RUN: usize = 4_096;
 /// The nodes' content as reduced HTML, of the text nodes that are `wanted`.
 pub fn reduced(nodes: &[Node], head: &Head, wanted: &dyn Fn(NodeId) -> bool) -> String {
     let mut writer =
-        Writer { out: String::new(), open: false, breaks: 0, nesting: 0, phrase: 0, head, wanted };
+        Writer { out: String::new(), open: false, breaks: 0, nesting: 0, phrase: 0, links: 0, head, wanted };
     for node in nodes {
         writer.children(node);
         writer.close();
@@ -36,6 +39,8 @@ struct Writer<'a> {
     nesting: usize,
     /// Inline elements open.
     phrase: usize,
+    /// Links written.
+    links: usize,
     head: &'a Head,
     wanted: &'a dyn Fn(NodeId) -> bool,
 }
@@ -138,6 +143,10 @@ impl Writer<'_> {
 
     fn inline(&mut self, node: &Node) {
         if node.holds_block() || self.phrase >= DEEPEST {
+            return self.children(node);
+        }
+        self.links += usize::from(node.name() == "a");
+        if self.links > MOST_LINKS {
             return self.children(node);
         }
         let start = start_tag(node, self.head);

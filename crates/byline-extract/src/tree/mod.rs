@@ -34,6 +34,9 @@ pub const DEEPEST: usize = 256;
 /// Elements a page may have.
 pub const MOST_ELEMENTS: usize = 300_000;
 
+/// Nodes a page may grow to: unclosed formatting is opened again in every block.
+const MOST_NODES: usize = 1_200_000;
+
 /// Bytes of text a page may have: the longest books have as many.
 pub const MOST_TEXT: usize = 4 << 20;
 
@@ -62,13 +65,15 @@ fn parsed(source: &str) -> Result<Document, ReadRefusal> {
     let builder = TreeBuilder::new(sink::Growing::default(), opts);
     let tokenizer = Tokenizer::new(NestingCap::over(builder), TokenizerOpts::default());
     let input = BufferQueue::default();
-    let source = StrTendril::from(source);
     let mut at = 0;
     while at < source.len() {
         let end = source.ceil_char_boundary((at + PIECE).min(source.len()));
-        input.push_back(source.subtendril(at as u32, (end - at) as u32));
+        input.push_back(StrTendril::from(&source[at..end]));
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
-        if let Some(refusal) = tokenizer.sink.excess() {
+        let over = tokenizer.sink.inner().sink.len() > MOST_NODES;
+        let excess = tokenizer.sink.excess();
+        if let Some(refusal) = excess.or_else(|| over.then_some(ReadRefusal::TooManyElements(MOST_ELEMENTS)))
+        {
             return Err(refusal);
         }
         at = end;

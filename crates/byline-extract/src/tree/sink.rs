@@ -56,6 +56,11 @@ impl Growing {
         number
     }
 
+    /// How many nodes were made.
+    pub fn len(&self) -> usize {
+        self.0.borrow().len()
+    }
+
     fn detach(&self, node: u32) {
         let nodes = &mut *self.0.borrow_mut();
         let own = &mut nodes[node as usize];

@@ -94,10 +94,15 @@ impl Source<'_> {
 fn is_unread(name: &str, tag: &str, inside: &str, styles: Styles) -> bool {
     match name {
         // After `<!--` a script may hold its own end tag.
-        "script" => !contains_loosely(tag, "ld+json") && find_str(inside, 0, "<!--").is_none(),
+        "script" => !is_data(tag) && find_str(inside, 0, "<!--").is_none(),
         "style" => styles == Styles::Unread,
         _ => false,
     }
+}
+
+/// Whether a script's tag may say that it holds JSON-LD; some write its marks as references.
+fn is_data(tag: &str) -> bool {
+    contains_loosely(tag, "ld+json") || tag.contains('&') && contains_loosely(tag, "json")
 }
 
 fn contains_loosely(text: &str, wanted: &str) -> bool {
@@ -251,6 +256,10 @@ mod tests {
             ("<SCRIPT a>if (a</b) '<p>'</Script>x", "<SCRIPT a> </Script>x"),
             ("<style>p{}</style><title><script>t</title>", "<style> </style><title><script>t</title>"),
             ("<script></script><script>never closed", "<script></script><script> "),
+            (
+                "<script type=application&#x2F;ld&#43;json>{}</script>",
+                "<script type=application&#x2F;ld&#43;json>{}</script>",
+            ),
             ("<script><!-- <script>a</script> --></script>", "<script><!-- <script>a</script> --></script>"),
             ("<!-- <script>a</script> --><scripts>b", "<!-- <script>a</script> --><scripts>b"),
         ] {

@@ -159,7 +159,7 @@ fn is_unread_attribute(attribute: &str) -> bool {
     let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
     let opens =
         |family: &&str| name.get(..family.len()).is_some_and(|front| front.eq_ignore_ascii_case(family));
-    match UNREAD_FAMILIES.iter().any(|family| opens(&family)) {
+    match UNREAD_FAMILIES.iter().any(opens) {
         true => !READ.into_iter().any(is),
         // A style may hide.
         false if is("style") => !contains_loosely(value, "display") && !contains_loosely(value, "visibility"),

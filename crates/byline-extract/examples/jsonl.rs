@@ -5,8 +5,15 @@ use byline_extract::lines::{Input, read_line};
 use std::io::{BufRead, BufReader, Write};
 use std::sync::Mutex;
 
+/// The allocator of the binary.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Bytes read at once: a line is a page.
+const AT_ONCE: usize = 1 << 20;
+
 fn main() {
-    let input = Mutex::new(BufReader::new(std::io::stdin()).lines());
+    let input = Mutex::new(BufReader::with_capacity(AT_ONCE, std::io::stdin()).lines());
     let output = Mutex::new(std::io::stdout());
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {

@@ -41,7 +41,7 @@ pub fn find(sight: &Sight, title: Option<&Found<Text>>, body: &str) -> Option<Fo
 pub fn direction(sight: &Sight, language: Option<&Found<Language>>, body: &str) -> Option<Found<Direction>> {
     let from_text = by_letters(body);
     let attribute = ["html", "body"].into_iter().find_map(|selector| {
-        let dir = sight.doc.select(selector).nodes().first()?.attr("dir")?;
+        let dir = sight.doc.select(selector).first()?.attr("dir")?;
         match dir.trim().to_ascii_lowercase().as_str() {
             "rtl" => Some(Direction::Rtl),
             "ltr" => Some(Direction::Ltr),
@@ -66,15 +66,14 @@ pub fn direction(sight: &Sight, language: Option<&Found<Language>>, body: &str) 
 
 /// What the page declares: the html element, then language metas.
 fn said(sight: &Sight) -> Option<(Language, Origin)> {
-    let html =
-        sight.doc.select("html").nodes().first().and_then(|h| h.attr("lang").or_else(|| h.attr("xml:lang")));
+    let html = sight.doc.select("html").first().and_then(|h| h.attr("lang").or_else(|| h.attr("xml:lang")));
     let parsed = |raw: &str| raw.split([',', ';']).next()?.trim().parse::<Language>().ok();
     let on_article = || {
         let nodes = sight.doc.select("article[lang], main[lang], body[lang], div[lang]");
-        let found = nodes.nodes().first().and_then(|n| n.attr("lang"));
-        found.and_then(|l| parsed(&l)).map(|l| (l, Origin::Markup))
+        let found = nodes.first().and_then(|n| n.attr("lang"));
+        found.and_then(&parsed).map(|l| (l, Origin::Markup))
     };
-    html.and_then(|l| parsed(&l))
+    html.and_then(&parsed)
         .map(|l| (l, Origin::HtmlElement))
         .or_else(|| sight.ld.text("inLanguage").and_then(|l| parsed(&l)).map(|l| (l, Origin::JsonLd)))
         .or_else(|| sight.head.meta(&["og:locale"]).and_then(parsed).map(|l| (l, Origin::OpenGraph)))

@@ -2,15 +2,23 @@
 //! It refuses walls and shells before they can pass for text.
 
 use crate::{
-    around::Around, authors, body, canonical, day, decode, draft::Draft, head::Head, keywords, language,
-    ld::Ld, outlet, picture, refusal::ReadRefusal, section, standfirst, title, tree, truncated,
+    around::Around,
+    authors, body, canonical, day, decode,
+    draft::Draft,
+    head::Head,
+    keywords, language,
+    ld::Ld,
+    outlet, picture,
+    refusal::ReadRefusal,
+    section, standfirst, title,
+    tree::{self, Document},
+    truncated,
 };
 use byline_core::{
     address::WebAddress,
     evidence::{Confidence, Found, Origin},
     prose::Prose,
 };
-use dom_query::Document;
 
 /// The bytes [`read`] takes at most: 16 MiB.
 pub const LARGEST: usize = 16 << 20;

@@ -61,18 +61,19 @@ pub fn find(
             None => claims.extend(printed::lone_line(sight, title, reading, &outlets)),
         }
     }
-    let chosen = claims::choose(&claims, sight);
-    // Data that name somebody whom the page never prints yield to the person whom its foot introduces.
-    let chosen = match (chosen, &bios) {
+    let Some(chosen) = believed(&claims, bios.as_ref(), sight) else { return Vec::new() };
+    let agreeing = claims.iter().filter(|c| c.keys() == chosen.keys()).count();
+    signed(chosen, agreeing >= 2, sight, reading)
+}
+
+/// The claim that is believed: data that name somebody whom the page never prints yield to the person whom its foot
+/// introduces.
+fn believed<'a>(claims: &'a [Claim], foot: Option<&'a Claim>, sight: &Sight) -> Option<&'a Claim> {
+    match (claims::choose(claims, sight), foot) {
         (Some(data), Some(foot)) if !data.is_printed() && !claims::are_shown(data, sight) => Some(foot),
-        (None, foot) => foot.as_ref(),
+        (None, foot) => foot,
         (chosen, _) => chosen,
-    };
-    if let Some(chosen) = chosen {
-        let agreeing = claims.iter().filter(|c| c.keys() == chosen.keys()).count();
-        return signed(chosen, agreeing >= 2, sight, reading);
     }
-    Vec::new()
 }
 
 /// The chosen persons with their biographies and positions.

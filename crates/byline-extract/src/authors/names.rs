@@ -3,7 +3,7 @@
 
 use super::{roles::is_role, shape::is_arabic_letter};
 use crate::words;
-use byline_core::text::one_line;
+use crate::words::one_line;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -215,17 +215,16 @@ fn cleaned(piece: &str) -> String {
                     | '<'
             )
     });
-    let name = without_title(trimmed);
-    // Labels and names in elements of their own run into each other.
-    for label in ["Author", "Autor", "By", "Von"] {
-        let glued = name.strip_prefix(label).filter(|n| {
-            n.starts_with(char::is_uppercase) && n.split_whitespace().count() >= 2 && !n.starts_with(' ')
-        });
-        if let Some(rest) = glued {
-            return rest.to_owned();
-        }
-    }
-    name.to_owned()
+    without_glued_label(without_title(trimmed)).to_owned()
+}
+
+/// Labels and names in elements of their own run into each other.
+fn without_glued_label(name: &str) -> &str {
+    let is_name = |rest: &&str| rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() >= 2;
+    ["Author", "Autor", "By", "Von"]
+        .iter()
+        .find_map(|label| name.strip_prefix(label).filter(is_name))
+        .unwrap_or(name)
 }
 
 /// "Jane Doe Jane Doe": a picture's label and the name.

@@ -22,6 +22,9 @@ pub fn without(blocks: Vec<Block>) -> Vec<Block> {
     kept
 }
 
+/// Quotations looked at: each is sought in the whole text.
+const MOST_QUOTES: usize = 100;
+
 /// A quotation that only repeats a sentence of the text beside it is a pull quote.
 fn drop_pull_quotes(blocks: &mut Vec<Block>) {
     if !blocks.iter().any(|b| matches!(b, Block::Quote { .. })) {
@@ -31,9 +34,13 @@ fn drop_pull_quotes(blocks: &mut Vec<Block>) {
         .iter()
         .map(|b| if matches!(b, Block::Paragraph { .. }) { words::key(&b.plain()) } else { String::new() })
         .collect();
+    let mut looked_at = 0;
     blocks.retain(|block| {
-        let key =
-            if matches!(block, Block::Quote { .. }) { words::key(&block.plain()) } else { String::new() };
+        if !matches!(block, Block::Quote { .. }) || looked_at >= MOST_QUOTES {
+            return true;
+        }
+        looked_at += 1;
+        let key = words::key(&block.plain());
         key.len() < 12 || !texts.iter().any(|t| t.contains(&key))
     });
 }
@@ -94,7 +101,7 @@ fn is_furniture(block: &Block) -> bool {
     match block {
         Block::List { items, .. } => linked > 0.85 && (items.len() >= 2 || count <= 25),
         Block::Paragraph { .. } | Block::Heading { .. } => {
-            linked > 0.9 && count <= 30 && !ends_sentence(text)
+            linked > 0.9 && count <= 30 && !is_a_sentence(text)
         }
         Block::Quote { .. } | Block::Note { .. } => false,
     }
@@ -114,7 +121,8 @@ fn ends_in_a_call(block: &Block) -> bool {
     words::rough_count(&label) <= 4 && CALL.is_match(label.trim())
 }
 
-fn ends_sentence(text: &str) -> bool {
+/// Whether some words end as a sentence does.
+fn is_a_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '\u{201d}', '\u{2019}', ')', ' ', '\u{bb}'])
         .ends_with(['.', '!', '?', '\u{6d4}', '\u{61f}'])
         && words::rough_count(text) > 5

@@ -33,6 +33,7 @@ pub struct Around<'a> {
     /// Whole lines after the title, nearest first.
     pub lines_after: Vec<Printed<'a>>,
     over: HashSet<NodeId>,
+    heading: Option<NodeRef<'a>>,
     /// What holds the title, from the inside out.
     holders: Vec<NodeRef<'a>>,
 }
@@ -45,11 +46,13 @@ impl<'a> Around<'a> {
             lines_before: Vec::new(),
             lines_after: Vec::new(),
             over: HashSet::new(),
+            heading: None,
             holders: Vec::new(),
         };
         let texts = texts(doc);
         let key = title.map(words::key).unwrap_or_default();
         let Some(heading) = heading(doc, &texts, &key) else { return around };
+        around.heading = Some(heading);
         around.holders = heading.ancestors_it(None).filter(NodeRef::is_element).collect();
         around.over = around.holders.iter().map(|a| a.id).collect();
         let held: HashSet<NodeId> = heading.descendants_it().map(|d| d.id).collect();
@@ -86,6 +89,11 @@ impl<'a> Around<'a> {
         });
         let named = self.apart(run).any(|a| tree::name(&a) == "nav");
         menu || (named && !trail)
+    }
+
+    /// The element that prints the title.
+    pub fn heading(&self) -> Option<NodeRef<'a>> {
+        self.heading
     }
 
     /// Whether the page, or what holds the title in it, is named by one of `classes`.

@@ -1,9 +1,9 @@
 //! The title of the op-ed, without the outlet's name around it.
 //! It refuses the outlet's own name, and a heading that no other witness supports when two others agree.
 
-use crate::{draft::OutletSeen, labels, outlet, page::Sight, tree, words};
+use crate::{draft::OutletSeen, labels, outlet, page::Sight, said::Witnesses, tree, words};
 use byline_core::{
-    evidence::{Confidence, Found, Origin},
+    evidence::{Confidence, Field, Found, Origin},
     text::Text,
 };
 use dom_query::NodeRef;
@@ -15,9 +15,17 @@ struct Candidate {
     weight: u32,
 }
 
-pub fn find(sight: &Sight, outlet: Option<&Found<OutletSeen>>) -> Option<Found<Text>> {
+pub fn find(
+    sight: &Sight,
+    outlet: Option<&Found<OutletSeen>>,
+    witnesses: &mut Witnesses,
+) -> Option<Found<Text>> {
     let names = outlet_keys(sight, outlet);
     let candidates = candidates(sight, &names);
+    for candidate in &candidates {
+        let confidence = if candidate.weight > 2 { Confidence::Likely } else { Confidence::Guess };
+        witnesses.say(Field::Title, &candidate.text, candidate.origin, confidence);
+    }
     let mut best: Option<(u32, usize)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
         let score: u32 = candidates.iter().filter(|c| c.key == candidate.key).map(|c| c.weight).sum();

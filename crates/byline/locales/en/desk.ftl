@@ -96,6 +96,7 @@ desk-did-disclaimer-ended = It stands nowhere any more.
 desk-did-account-saved = Saved.
 desk-did-site-saved = Saved.
 desk-did-page-saved = Saved.
+desk-did-taken = Taken into its field. It is kept when you save.
 desk-did-look-saved = Saved. Readers see it within a minute.
 desk-did-look-put-back = The look before is back.
 desk-did-password-changed = Your password is changed. Every other session of yours is over.
@@ -191,6 +192,23 @@ desk-way-printed = Printed in { $outlet }
 
 desk-evidence = Evidence
 desk-evidence-source = the kept source
+desk-evidence-of = Evidence for { $field }
+desk-evidence-others = Other parts of the page say
+desk-take = Take this
+desk-spoken-title = The title is in another language than the text: { $language },
+desk-spoken-standfirst = The standfirst is in another language than the text: { $language },
+desk-copy = The page says that this ran somewhere else first.
+desk-told-part = only the beginning
+desk-told-whole = whole
+desk-told-opinion = opinion
+desk-cited = { $count ->
+    [one] One link in the text
+   *[other] { $count } links in the text
+}
+desk-proposed = Proposed by the page’s own keywords
+desk-proposed-topic = topic, for
+desk-proposed-region = region, for
+desk-keywords = The page’s keywords:
 desk-origin-json-ld = from JSON-LD
 desk-origin-open-graph = from Open Graph
 desk-origin-meta = from a meta element
@@ -233,6 +251,13 @@ desk-field-is-part = Only a part of the text came in
 desk-field-given-length = Length of the whole text in words
 desk-field-last-sentences = Only so many sentences of the last chosen paragraph
 desk-field-bylines = Authors
+desk-field-text = Text
+desk-field-truncated = What came in
+desk-field-opinion = Kind
+desk-field-updated = Last changed
+desk-field-original = First ran at
+desk-field-original-outlet = First ran in
+desk-field-outlet-disclaimer = The outlet’s own disclaimer
 desk-field-appearances = Where it ran
 desk-field-excerpt = Chosen paragraphs
 desk-field-name-printed = Name as printed

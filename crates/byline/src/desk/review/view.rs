@@ -5,7 +5,9 @@ use super::{
     around::Around,
     conflict::Conflict,
     meter::{self, BlockRow, Meter},
-    rows::{self, AppearanceRow, BylineRow, EvidenceLine, SourceRow},
+    proposed::{self, CitedRow, Proposal},
+    rows::{self, AppearanceRow, BylineRow, SourceRow},
+    witnesses::{self, SpokenIn, Witnesses},
 };
 use crate::{
     app::App,
@@ -50,7 +52,12 @@ pub(in crate::desk) struct ReviewPage<'a> {
     pub appearances: Vec<AppearanceRow>,
     pub blocks: Vec<BlockRow>,
     pub meter: Meter,
-    pub evidence: BTreeMap<String, Vec<EvidenceLine>>,
+    pub evidence: BTreeMap<String, Witnesses>,
+    /// The parts in another language than the text.
+    pub spoken: BTreeMap<String, SpokenIn>,
+    pub keywords: Vec<String>,
+    pub proposals: Vec<Proposal>,
+    pub cited: Vec<CitedRow>,
     pub sources: Vec<SourceRow>,
     pub picture: Option<InUse>,
     pub seen: AsSeen,
@@ -145,6 +152,9 @@ impl Around {
         let own = Language::english();
         let is = |name: &str, value: &str| form.get(name) == value;
         let picked = |name: &str, id: String| form.all(name).any(|value| value == id);
+        let proposals = proposed::proposals(self, form);
+        let settled = |id: &str| proposals.iter().all(|proposal| proposal.value != id);
+        let terms = |(id, _): &(String, _)| settled(id);
         ReviewPage {
             frame: DeskFrame::new(signed, &app.pages, words.title.to_string()).in_room("/desk"),
             id: record.op_ed.id.to_string(),
@@ -162,18 +172,26 @@ impl Around {
             series: labelled(self.series.iter().map(|s| (s.id.to_string(), &s.names)), &own, |id| {
                 picked("series", id)
             }),
-            topics: labelled(self.topics.iter().map(|t| (t.id.to_string(), &t.names)), &own, |id| {
-                picked("topic", id)
-            }),
-            regions: labelled(self.regions.iter().map(|r| (r.id.to_string(), &r.names)), &own, |id| {
-                picked("region", id)
-            }),
+            topics: labelled(
+                self.topics.iter().map(|t| (t.id.to_string(), &t.names)).filter(terms),
+                &own,
+                |id| picked("topic", id),
+            ),
+            regions: labelled(
+                self.regions.iter().map(|r| (r.id.to_string(), &r.names)).filter(terms),
+                &own,
+                |id| picked("region", id),
+            ),
             languages: record.site.languages.iter().map(ToString::to_string).collect(),
             bylines: rows::bylines(self, form),
             appearances: rows::appearances(self, form),
             blocks: meter::blocks(self, form),
             meter: meter::meter(self, form),
-            evidence: rows::evidence(self),
+            evidence: witnesses::by_field(self, form),
+            spoken: witnesses::spoken_in(self, form),
+            keywords: proposed::keywords(self),
+            cited: proposed::cited(self),
+            proposals,
             sources: rows::sources(self),
             picture: self.picture(),
             seen: self.as_seen(app),

@@ -98,7 +98,7 @@ pub struct PictureSeen {
     /// Where the outlet keeps it.
     pub address: WebAddress,
     /// Its alternative text.
-    pub alt: Option<Text>,
+    pub alt: Option<Found<Text>>,
     /// Its credit as printed.
-    pub credit: Option<Text>,
+    pub credit: Option<Found<Text>>,
 }

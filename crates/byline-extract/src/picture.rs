@@ -28,13 +28,14 @@ pub fn find(sight: &Sight) -> Option<Found<PictureSeen>> {
     if is_logo(&address) {
         return None;
     }
-    let alt = sight.head.meta(&["og:image:alt", "twitter:image:alt"]).and_then(Text::lenient);
+    let shared_alt = sight.head.meta(&["og:image:alt", "twitter:image:alt"]).and_then(Text::lenient);
+    let alt = shared_alt.map(|alt| Found::new(alt, Origin::OpenGraph, Confidence::Likely));
     let (shown_alt, credit) = figure.map_or((None, None), |(_, alt, credit)| (alt, credit));
     let seen = PictureSeen { address, alt: alt.or(shown_alt), credit };
     Some(Found::new(seen, origin, Confidence::Likely))
 }
 
-type Figure = (WebAddress, Option<Text>, Option<Text>);
+type Figure = (WebAddress, Option<Found<Text>>, Option<Found<Text>>);
 
 /// The first picture of the page that is no logo or icon.
 fn lead_figure(sight: &Sight) -> Option<Figure> {
@@ -46,18 +47,21 @@ fn lead_figure(sight: &Sight) -> Option<Figure> {
             .find_map(|a| img.attr(a).filter(|s| !s.starts_with("data:")))?;
         let address = sight.head.absolute(&source).filter(|a| !is_logo(a))?;
         let small = img.attr("width").and_then(|w| w.parse::<u32>().ok()).is_some_and(|w| w < 120);
-        (!small).then(|| (address, img.attr("alt").and_then(|a| Text::lenient(&a)), credit(img)))
+        let alt = img.attr("alt").and_then(|a| Text::lenient(&a));
+        let alt = alt.map(|alt| Found::new(alt, Origin::Markup, Confidence::Likely));
+        (!small).then(|| (address, alt, credit(img)))
     })
 }
 
 /// The credit in the caption: its own element, or what follows a credit word.
-fn credit(img: &NodeRef) -> Option<Text> {
+fn credit(img: &NodeRef) -> Option<Found<Text>> {
+    let printed = |credit: Text| Found::new(credit, Origin::PageText, Confidence::Likely);
     let figure = img
         .ancestors_it(Some(6))
         .find(|a| tree::name(a) == "figure" || tree::named_like(a, &["wp-caption", "caption", "photo"]))?;
     for node in figure.descendants_it().filter(NodeRef::is_element) {
         if tree::named_like(&node, &["credit", "copyright", "photographer", "credits", "source"]) {
-            return Text::lenient(&tree::text(&node)).map(|t| without_label(&t));
+            return Text::lenient(&tree::text(&node)).map(|t| printed(without_label(&t)));
         }
     }
     let caption = figure.descendants_it().find(|n| tree::name(n) == "figcaption")?;
@@ -79,6 +83,7 @@ fn credit(img: &NodeRef) -> Option<Text> {
         .iter()
         .find_map(|mark| text.split_once(mark))
         .and_then(|(_, credit)| Text::lenient(credit.trim().trim_end_matches(['.', ')'])))
+        .map(|credit| printed(credit).quoting(&text))
 }
 
 fn without_label(credit: &Text) -> Text {

@@ -99,8 +99,7 @@ impl Rows {
     fn picture(&mut self, picture: &Found<PictureSeen>) {
         let PictureSeen { address, alt, credit } = &picture.value;
         self.quoting(Field::Picture, Some((picture, address.to_string())));
-        let part = |text: &Option<Text>| text.as_ref().map(|text| (picture, text.to_string()));
-        self.stated(Field::Alt, part(alt));
-        self.stated(Field::Credit, part(credit));
+        self.value(Field::Alt, alt.as_ref());
+        self.value(Field::Credit, credit.as_ref());
     }
 }

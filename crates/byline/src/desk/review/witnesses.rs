@@ -30,9 +30,12 @@ pub(in crate::desk) struct Line {
     pub confidence: String,
     /// The value, where it stands in no field of the form.
     pub says: Option<Said>,
+    /// The words of the page, where they are not the value itself.
     pub quote: Option<String>,
-    /// The kept source it was read from.
+    /// The kept source it was read from, where there are several.
     pub source: Option<String>,
+    #[serde(skip)]
+    is_of_page: bool,
 }
 
 /// Another value.
@@ -82,7 +85,7 @@ impl Witnesses {
         if self.lines.iter().any(|line| line.origins.contains(&origin)) {
             return;
         }
-        let of_page = |line: &&mut Line| line.source.is_some();
+        let of_page = |line: &&mut Line| line.is_of_page;
         match self.lines.iter_mut().find(of_page) {
             Some(line) => line.origins.push(origin),
             None => self.lines.push(Line { says: None, ..Line::of(around, witness) }),
@@ -99,7 +102,7 @@ impl Witnesses {
                 value: value(around, form, witness, says),
                 origins: vec![origin],
                 confidence: witness.confidence.to_string(),
-                quote: witness.quote.as_ref().map(ToString::to_string).filter(|quote| quote != says.as_str()),
+                quote: quote(witness),
                 at,
             }),
         }
@@ -114,10 +117,16 @@ impl Line {
             origins: vec![witness.origin.to_string()],
             confidence: witness.confidence.to_string(),
             says: told.map(|says| value(around, &form, witness, says)),
-            quote: witness.quote.as_ref().map(ToString::to_string),
-            source: rows::source_of(around, witness),
+            quote: quote(witness),
+            source: rows::source_of(around, witness).filter(|_| around.sources.len() > 1),
+            is_of_page: witness.source.is_some(),
         }
     }
+}
+
+fn quote(witness: &Evidence) -> Option<String> {
+    let quote = witness.quote.as_ref().filter(|quote| Some(*quote) != witness.says.as_ref())?;
+    Some(quote.to_string())
 }
 
 /// The value in its language: its own, else the text's where the letters run that way.

@@ -1,9 +1,11 @@
 //! What a page prints around its title, in order: labels over it, and the lines between it and the text.
 //! It refuses menus: a list of links beside the title says what else the outlet has, not what this op-ed is.
 
-use crate::{door::is_block, tree, words};
-use byline_core::text::one_line;
-use dom_query::{Document, NodeData, NodeId, NodeRef};
+use crate::words::one_line;
+use crate::{
+    tree::{self, Called, Document, Node, NodeId},
+    words,
+};
 use std::collections::HashSet;
 
 /// Runs of text kept before and after the title.
@@ -17,7 +19,7 @@ const MENU: usize = 6;
 pub struct Printed<'a> {
     pub text: String,
     /// The element that holds the words.
-    pub node: NodeRef<'a>,
+    pub node: Node<'a>,
     /// How many steps from the title, 1 beside it.
     pub steps: usize,
 }
@@ -33,9 +35,9 @@ pub struct Around<'a> {
     /// Whole lines after the title, nearest first.
     pub lines_after: Vec<Printed<'a>>,
     over: HashSet<NodeId>,
-    heading: Option<NodeRef<'a>>,
+    heading: Option<Node<'a>>,
     /// What holds the title, from the inside out.
-    holders: Vec<NodeRef<'a>>,
+    holders: Vec<Node<'a>>,
 }
 
 impl<'a> Around<'a> {
@@ -53,16 +55,16 @@ impl<'a> Around<'a> {
         let key = title.map(words::key).unwrap_or_default();
         let Some(heading) = heading(doc, &texts, &key) else { return around };
         around.heading = Some(heading);
-        around.holders = heading.ancestors_it(None).filter(NodeRef::is_element).collect();
+        around.holders = heading.ancestors().filter(Node::is_element).collect();
         around.over = around.holders.iter().map(|a| a.id).collect();
-        let held: HashSet<NodeId> = heading.descendants_it().map(|d| d.id).collect();
-        let inside = |n: &NodeRef| held.contains(&n.id);
+        let held: HashSet<NodeId> = heading.descendants().map(|d| d.id).collect();
+        let inside = |n: &Node| held.contains(&n.id);
         let (Some(first), Some(last)) = (texts.iter().position(inside), texts.iter().rposition(inside))
         else {
             return around;
         };
-        let before: Vec<NodeRef> = texts[..first].iter().rev().take(BEFORE).rev().copied().collect();
-        let after: Vec<NodeRef> = texts[last + 1..].iter().take(AFTER).copied().collect();
+        let before: Vec<Node> = texts[..first].iter().rev().take(BEFORE).rev().copied().collect();
+        let after: Vec<Node> = texts[last + 1..].iter().take(AFTER).copied().collect();
         around.labels = nearest_first(runs(&before, unit));
         around.lines_before = nearest_first(runs(&before, block));
         around.after = counted(runs(&after, unit));
@@ -71,8 +73,8 @@ impl<'a> Around<'a> {
     }
 
     /// The elements that hold a run, from the inside out, up to the one that also holds the title.
-    pub fn apart<'b>(&'b self, run: &Printed<'a>) -> impl Iterator<Item = NodeRef<'a>> + 'b {
-        std::iter::successors(Some(run.node), NodeRef::parent)
+    pub fn apart<'b>(&'b self, run: &Printed<'a>) -> impl Iterator<Item = Node<'a>> + 'b {
+        std::iter::successors(Some(run.node), Node::parent)
             .take(16)
             .take_while(|a| !self.over.contains(&a.id))
     }
@@ -82,32 +84,27 @@ impl<'a> Around<'a> {
         let mut trail = false;
         let menu = self.apart(run).any(|a| {
             trail |= is_trail(&a);
-            let links = a.descendants_it().filter(|d| tree::name(d) == "a").take(MENU).count();
-            (links == MENU
-                || tree::named_like(&a, &["menu", "navbar", "topbar", "nav-list", "related", "sidebar"]))
-                && !trail
+            (a.count("a") >= MENU || a.is_called(Called::Menu)) && !trail
         });
-        let named = self.apart(run).any(|a| tree::name(&a) == "nav");
+        let named = self.apart(run).any(|a| a.name() == "nav");
         menu || (named && !trail)
     }
 
     /// The element that prints the title.
-    pub fn heading(&self) -> Option<NodeRef<'a>> {
+    pub fn heading(&self) -> Option<Node<'a>> {
         self.heading
     }
 
-    /// Whether the page, or what holds the title in it, is named by one of `classes`.
-    pub fn is_named(&self, classes: &[&str]) -> bool {
-        self.holders.iter().any(|a| tree::named_like(a, classes))
+    /// Whether the page, or what holds the title in it, is called so.
+    pub fn is_called(&self, called: Called) -> bool {
+        self.holders.iter().any(|a| a.is_called(called))
     }
 
     /// Whether a run stands in what names an author.
     pub fn is_person(&self, run: &Printed<'a>) -> bool {
         self.apart(run).take(4).any(|a| {
-            tree::named_like(
-                &a,
-                &["author", "authors", "byline", "columnist", "vcard", "writer", "autor", "auteur"],
-            ) || a.attr("rel").is_some_and(|r| r.contains("author"))
+            a.is_called(Called::Person)
+                || a.attr("rel").is_some_and(|r| r.contains("author"))
                 || a.attr("href").is_some_and(|h| h.contains("/author") || h.contains("/autor"))
         })
     }
@@ -118,47 +115,26 @@ impl<'a> Around<'a> {
     }
 }
 
-fn is_trail(node: &NodeRef) -> bool {
-    const TRAIL: &[&str] = &[
-        "breadcrumb",
-        "breadcrumbs",
-        "crumb",
-        "crumbs",
-        "entry-crumb",
-        "entry-crumbs",
-        "crumb-container",
-        "pathway",
-        "arbo",
-        "ariane",
-        "bread",
-        "brc",
-        "brotkrumen",
-        "rootline",
-        "migas",
-        "trail",
-    ];
-    tree::named_like(node, TRAIL)
+fn is_trail(node: &Node) -> bool {
+    node.is_called(Called::Trail)
         || node.attr("itemtype").is_some_and(|t| t.contains("BreadcrumbList"))
         || node.attr("aria-label").is_some_and(|t| t.to_ascii_lowercase().contains("breadcrumb"))
 }
 
 /// Every text of the page that is shown, in order.
-fn texts(doc: &Document) -> Vec<NodeRef<'_>> {
+fn texts(doc: &Document) -> Vec<Node<'_>> {
     let Some(body) = doc.body() else { return Vec::new() };
     let mut found = Vec::new();
     let mut stack = vec![body];
     while let Some(node) = stack.pop() {
-        let shown = node.query_or(
-            false,
-            |n| matches!(&n.data, NodeData::Text { contents } if !contents.trim().is_empty()),
-        );
+        let shown = node.words().is_some_and(|words| !words.trim().is_empty());
         if shown {
             found.push(node);
         }
-        if !node.is_element() || tree::is_hidden(&node) || is_silent(tree::name(&node)) {
+        if !node.is_element() || node.is_hidden() || is_silent(node.name()) {
             continue;
         }
-        stack.extend(node.children_it(true));
+        stack.extend(node.children_back());
     }
     found
 }
@@ -168,26 +144,25 @@ fn is_silent(name: &str) -> bool {
 }
 
 /// The element that prints the title.
-fn heading<'a>(doc: &'a Document, texts: &[NodeRef<'a>], key: &str) -> Option<NodeRef<'a>> {
+fn heading<'a>(doc: &'a Document, texts: &[Node<'a>], key: &str) -> Option<Node<'a>> {
     let headings = doc.select("h1, h2, h3, [itemprop~='headline']:not(meta)");
-    let keyed: Vec<(NodeRef, String)> =
-        headings.nodes().iter().take(60).map(|n| (*n, words::key(&tree::text(n)))).collect();
+    let keyed: Vec<(Node, String)> = headings.iter().take(60).map(|n| (*n, words::key(&n.text()))).collect();
     let is = |wanted: &dyn Fn(&str) -> bool| {
-        let level = |n: &NodeRef| if tree::name(n) == "h1" { 0 } else { 1 };
+        let level = |n: &Node| if n.name() == "h1" { 0 } else { 1 };
         keyed.iter().filter(|(_, k)| wanted(k)).min_by_key(|(n, _)| level(n)).map(|(n, _)| *n)
     };
     if !key.is_empty() {
-        let within = |n: NodeRef<'a>| {
-            let outer = n.ancestors_it(Some(4)).find(|a| matches!(tree::name(a), "h1" | "h2" | "h3"));
+        let within = |n: Node<'a>| {
+            let outer = n.ancestors().take(4).find(|a| matches!(a.name(), "h1" | "h2" | "h3"));
             outer.unwrap_or(n)
         };
         let found = is(&|k| k == key)
             .or_else(|| {
                 texts
                     .iter()
-                    .filter(|t| words::key(&tree::text(t)) == key)
-                    .min_by_key(|t| t.ancestors_it(Some(3)).any(|a| tree::name(&a) == "a"))
-                    .and_then(NodeRef::parent)
+                    .filter(|t| words::key(&t.text()) == key)
+                    .min_by_key(|t| t.ancestors().take(3).any(|a| a.name() == "a"))
+                    .and_then(Node::parent)
                     .map(within)
             })
             .or_else(|| is(&|k| k.len() > 8 && (k.contains(key) || key.contains(k))));
@@ -195,26 +170,26 @@ fn heading<'a>(doc: &'a Document, texts: &[NodeRef<'a>], key: &str) -> Option<No
             return found;
         }
     }
-    keyed.iter().find(|(n, _)| tree::name(n) == "h1").map(|(n, _)| *n)
+    keyed.iter().find(|(n, _)| n.name() == "h1").map(|(n, _)| *n)
 }
 
-fn block<'a>(text: &NodeRef<'a>) -> Option<NodeRef<'a>> {
-    text.ancestors_it(None).find(|a| is_line(a))
+fn block<'a>(text: &Node<'a>) -> Option<Node<'a>> {
+    text.ancestors().find(|a| is_line(a))
 }
 
-fn is_line(node: &NodeRef) -> bool {
-    let name = tree::name(node);
-    is_block(name) || name == "other"
+fn is_line(node: &Node) -> bool {
+    let name = node.name();
+    tree::is_block(name) || name == "other"
 }
 
 /// The smallest element with a meaning of its own: a link, a marked span, or the block.
-fn unit<'a>(text: &NodeRef<'a>) -> Option<NodeRef<'a>> {
-    text.ancestors_it(None).find(|a| {
-        is_line(a) || matches!(tree::name(a), "a" | "time" | "abbr" | "font" | "b") || a.has_attr("class")
+fn unit<'a>(text: &Node<'a>) -> Option<Node<'a>> {
+    text.ancestors().find(|a| {
+        is_line(a) || matches!(a.name(), "a" | "time" | "abbr" | "font" | "b") || a.has_attr("class")
     })
 }
 
-fn runs<'a>(texts: &[NodeRef<'a>], of: fn(&NodeRef<'a>) -> Option<NodeRef<'a>>) -> Vec<Printed<'a>> {
+fn runs<'a>(texts: &[Node<'a>], of: fn(&Node<'a>) -> Option<Node<'a>>) -> Vec<Printed<'a>> {
     let mut found: Vec<Printed> = Vec::new();
     for text in texts {
         let Some(node) = of(text) else { continue };
@@ -234,7 +209,7 @@ fn runs<'a>(texts: &[NodeRef<'a>], of: fn(&NodeRef<'a>) -> Option<NodeRef<'a>>) 
 }
 
 /// Whether a line break stands right before a text, inside `top`.
-fn is_after_break(text: &NodeRef, top: &NodeRef) -> bool {
+fn is_after_break(text: &Node, top: &Node) -> bool {
     let mut node = *text;
     while node.id != top.id {
         let mut before = node.prev_sibling();
@@ -242,7 +217,7 @@ fn is_after_break(text: &NodeRef, top: &NodeRef) -> bool {
             before = blank.prev_sibling();
         }
         match before {
-            Some(sibling) => return tree::name(&sibling) == "br",
+            Some(sibling) => return sibling.name() == "br",
             None => match node.parent() {
                 Some(parent) => node = parent,
                 None => return false,
@@ -272,10 +247,10 @@ mod tests {
     #[test]
     fn labels_and_lines_are_told_from_the_menu() {
         let menu: String = (0..9).map(|n| format!("<li><a href=/{n}>Part {n}</a></li>")).collect();
-        let doc = Document::from(format!(
+        let doc = crate::tree::document(&format!(
             "<ul>{menu}</ul><div class=crumbs><a href=/>Home</a> &gt; <a href=/o>Opinion</a></div>
             <p class=kicker>Guest essay</p><h1>Count the water</h1><p class=deck>A ledger would <b>do</b> more.</p><p>By A. Name</p>"
-        ));
+        )).unwrap();
         let around = Around::of(&doc, Some("Count the water"));
         let labels: Vec<&str> =
             around.labels.iter().filter(|r| !around.is_menu(r)).map(|r| r.text.as_str()).collect();
@@ -286,6 +261,6 @@ mod tests {
 
     #[test]
     fn a_page_without_heading_has_no_surroundings() {
-        assert!(Around::of(&Document::from("<p>Words"), None).labels.is_empty());
+        assert!(Around::of(&crate::tree::document("<p>Words").unwrap(), None).labels.is_empty());
     }
 }

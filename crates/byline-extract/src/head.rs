@@ -1,13 +1,15 @@
 //! The meta and link elements of a page, gathered once.
 //! It refuses empty values and keeps the page's order, for the first of two is what browsers and robots take.
 
-use crate::{tree, words};
+use crate::{tree::Document, words};
 use byline_core::address::WebAddress;
-use dom_query::Document;
 use url::Url;
 
 /// Stands for the unknown host of a page without address (RFC 2606 reserves the name).
 pub const NOWHERE: &str = "https://nowhere.invalid/";
+
+/// Metas and links kept.
+const MOST: usize = 2_000;
 
 /// What the head of a page says.
 pub struct Head {
@@ -21,27 +23,27 @@ pub struct Head {
 impl Head {
     pub fn of(doc: &Document, url: Option<&WebAddress>) -> Self {
         let mut metas = Vec::new();
-        for node in doc.select("meta").nodes() {
+        for node in doc.named("meta").take(MOST) {
             let name = ["property", "name", "itemprop", "http-equiv"].into_iter().find_map(|a| node.attr(a));
             if let (Some(name), Some(content)) = (name, node.attr("content")) {
-                let content = byline_core::text::one_line(&words::unescaped(&content));
+                let content = words::one_line(&words::unescaped(content));
                 if !content.is_empty() {
                     metas.push((name.trim().to_ascii_lowercase(), content));
                 }
             }
         }
         let mut links = Vec::new();
-        for node in doc.select("link").nodes() {
+        for node in doc.named("link").take(MOST) {
             if let (Some(rel), Some(href)) = (node.attr("rel"), node.attr("href")) {
                 links.push((rel.trim().to_ascii_lowercase(), href.trim().to_owned()));
             }
         }
         let title = doc
             .select("title")
-            .nodes()
             .iter()
-            .find(|n| !n.ancestors_it(None).any(|a| tree::name(&a) == "svg"))
-            .map(|n| byline_core::text::one_line(&words::unescaped(&n.text())))
+            .find(|n| !n.ancestors().any(|a| a.name() == "svg"))
+            .map(|n| n.raw_text().chars().take(byline_core::text::LONGEST).collect::<String>())
+            .map(|title| words::one_line(&words::unescaped(&title)))
             .filter(|t| !t.is_empty());
         let base = base_of(doc, url);
         Self { metas, links, title, base }
@@ -92,15 +94,15 @@ impl Head {
 /// The base element joined to the page's address; of a page without address, what it says of itself.
 fn base_of(doc: &Document, url: Option<&WebAddress>) -> Option<Url> {
     let page = url.map(|u| u.url().clone());
-    let said = doc.select("base[href]").nodes().first().and_then(|n| n.attr("href"));
+    let said = doc.select("base[href]").first().and_then(|n| n.attr("href"));
     let absolute = |raw: &str| raw.parse::<WebAddress>().ok().map(|a| a.url().clone());
     match (page, said) {
-        (Some(page), Some(href)) => page.join(&href).ok().filter(|u| u.has_host()).or(Some(page)),
+        (Some(page), Some(href)) => page.join(href).ok().filter(|u| u.has_host()).or(Some(page)),
         (Some(page), None) => Some(page),
-        (None, said) => said.as_deref().and_then(absolute).or_else(|| {
-            let canonical = doc.select("link[rel='canonical']").nodes().first().and_then(|n| n.attr("href"));
-            let og = doc.select("meta[property='og:url']").nodes().first().and_then(|n| n.attr("content"));
-            canonical.as_deref().and_then(absolute).or_else(|| og.as_deref().and_then(absolute))
+        (None, said) => said.and_then(absolute).or_else(|| {
+            let canonical = doc.select("link[rel='canonical']").first().and_then(|n| n.attr("href"));
+            let og = doc.select("meta[property='og:url']").first().and_then(|n| n.attr("content"));
+            canonical.and_then(absolute).or_else(|| og.and_then(absolute))
         }),
     }
 }

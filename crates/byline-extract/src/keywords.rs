@@ -1,7 +1,7 @@
 //! The keywords the outlet gave the op-ed, as it wrote them.
 //! It refuses a keyword twice, and lists so long that they are bait for search engines.
 
-use crate::{page::Sight, tree, words};
+use crate::{page::Sight, words};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     text::Text,
@@ -22,7 +22,7 @@ pub fn find(sight: &Sight) -> Vec<Found<Text>> {
         said.extend(sight.head.all(name).flat_map(list).map(|k| (k, Origin::Meta)));
     }
     let links = sight.doc.select("a[rel~='tag']");
-    said.extend(links.nodes().iter().take(MOST).map(|a| (tree::text(a), Origin::Markup)));
+    said.extend(links.iter().take(MOST).map(|a| (a.text(), Origin::Markup)));
     let mut keys: Vec<String> = Vec::new();
     let mut found = Vec::new();
     for (word, origin) in said {

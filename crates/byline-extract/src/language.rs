@@ -41,7 +41,7 @@ pub fn find(sight: &Sight, title: Option<&Found<Text>>, body: &str) -> Option<Fo
 pub fn direction(sight: &Sight, language: Option<&Found<Language>>, body: &str) -> Option<Found<Direction>> {
     let from_text = by_letters(body, 20);
     let attribute = ["html", "body"].into_iter().find_map(|selector| {
-        let dir = sight.doc.select(selector).nodes().first()?.attr("dir")?;
+        let dir = sight.doc.select(selector).first()?.attr("dir")?;
         match dir.trim().to_ascii_lowercase().as_str() {
             "rtl" => Some(Direction::Rtl),
             "ltr" => Some(Direction::Ltr),
@@ -67,11 +67,10 @@ pub fn direction(sight: &Sight, language: Option<&Found<Language>>, body: &str) 
 /// What the page declares: the html element, then data and metas; an element inside only where these are silent.
 pub fn declared(sight: &Sight) -> Vec<(Language, Origin)> {
     let parsed = |raw: &str| raw.split([',', ';']).next()?.trim().parse::<Language>().ok();
-    let html =
-        sight.doc.select("html").nodes().first().and_then(|h| h.attr("lang").or_else(|| h.attr("xml:lang")));
+    let html = sight.doc.select("html").first().and_then(|h| h.attr("lang").or_else(|| h.attr("xml:lang")));
     let meta = |names: &[&str]| sight.head.meta(names).map(str::to_owned);
     let said = [
-        (html.map(|l| l.to_string()), Origin::HtmlElement),
+        (html.map(str::to_owned), Origin::HtmlElement),
         (sight.ld.text("inLanguage"), Origin::JsonLd),
         (meta(&["og:locale"]), Origin::OpenGraph),
         (meta(&["content-language", "dc.language", "language", "citation_language"]), Origin::Meta),
@@ -80,8 +79,8 @@ pub fn declared(sight: &Sight) -> Vec<(Language, Origin)> {
         said.into_iter().filter_map(|(raw, origin)| Some((parsed(&raw?)?, origin))).collect();
     if found.is_empty() {
         let nodes = sight.doc.select("article[lang], main[lang], body[lang], div[lang]");
-        let inside = nodes.nodes().first().and_then(|n| n.attr("lang"));
-        found.extend(inside.and_then(|l| parsed(&l)).map(|l| (l, Origin::Markup)));
+        let inside = nodes.first().and_then(|n| n.attr("lang"));
+        found.extend(inside.and_then(parsed).map(|l| (l, Origin::Markup)));
     }
     found
 }

@@ -1,17 +1,18 @@
 //! The schema.org data of a page (JSON-LD), flattened so that every rule can ask for a value by name.
 //! It refuses to trust it blindly: the object chosen must be an article, and a broken block is passed over.
 
+use crate::tree::Document;
 use crate::words;
-use byline_core::text::one_line;
-use dom_query::Document;
+use crate::words::one_line;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
 type Object = Map<String, Value>;
 
-/// Objects kept of one page, and bytes read of one block: data beyond that is not about the op-ed.
+/// Objects kept of one page, objects within objects followed, and bytes read: data beyond that is not about the op-ed.
 const MOST_OBJECTS: usize = 2_000;
-const LONGEST_BLOCK: usize = 4 << 20;
+const DEEPEST: u32 = 8;
+const MOST_BYTES: usize = 4 << 20;
 
 /// The page's JSON-LD.
 #[derive(Default)]
@@ -24,11 +25,16 @@ pub struct Ld {
 impl Ld {
     pub fn of(doc: &Document) -> Self {
         let mut ld = Self::default();
-        for script in doc.select("script[type]").nodes() {
+        let mut left = MOST_BYTES;
+        for script in doc.named("script") {
             let kind = script.attr("type").unwrap_or_default();
-            if kind.trim().to_ascii_lowercase().starts_with("application/ld+json")
-                && let Some(value) = parsed(&script.text())
-            {
+            if !kind.trim().to_ascii_lowercase().starts_with("application/ld+json") {
+                continue;
+            }
+            let block = script.raw_text();
+            let Some(rest) = left.checked_sub(block.len()) else { continue };
+            left = rest;
+            if let Some(value) = parsed(&block) {
                 ld.flatten(value);
             }
         }
@@ -45,24 +51,24 @@ impl Ld {
     }
 
     fn flatten(&mut self, value: Value) {
-        let mut waiting = vec![value];
-        while let Some(value) = waiting.pop() {
+        let mut waiting = vec![(value, 0)];
+        while let Some((value, depth)) = waiting.pop() {
             if self.objects.len() >= MOST_OBJECTS {
                 return;
             }
             match value {
-                Value::Array(list) => waiting.extend(list.into_iter().rev()),
+                Value::Array(list) => waiting.extend(list.into_iter().rev().map(|one| (one, depth))),
                 Value::Object(mut object) => {
                     let graph = object.remove("@graph");
                     for key in ["mainEntity", "mainEntityOfPage", "author", "publisher"] {
-                        if let Some(inner @ Value::Object(_)) = object.get(key) {
-                            waiting.push(inner.clone());
+                        if let Some(inner @ Value::Object(_)) = object.get(key).filter(|_| depth < DEEPEST) {
+                            waiting.push((inner.clone(), depth + 1));
                         }
                     }
                     if !object.is_empty() {
                         self.objects.push(object);
                     }
-                    waiting.extend(graph);
+                    waiting.extend(graph.map(|graph| (graph, depth)));
                 }
                 _ => {}
             }
@@ -222,9 +228,6 @@ fn article_rank(kind: &str) -> usize {
 
 /// A block as JSON, forgiving what real pages do: comments around it, raw line ends in strings, a last comma.
 fn parsed(raw: &str) -> Option<Value> {
-    if raw.len() > LONGEST_BLOCK {
-        return None;
-    }
     let text = raw
         .trim()
         .trim_start_matches("<!--")
@@ -265,7 +268,7 @@ mod tests {
     use super::*;
 
     fn ld(json: &str) -> Ld {
-        Ld::of(&Document::from(format!("<script type=application/ld+json>{json}</script>")))
+        Ld::of(&crate::tree::document(&format!("<script type=application/ld+json>{json}</script>")).unwrap())
     }
 
     #[test]

@@ -103,11 +103,11 @@ fn agreed(sight: &Sight, stated: Vec<(String, Origin, u32)>, signs: &[String]) -
 fn signs(sight: &Sight) -> Vec<String> {
     const SIGNS: &str = "h1 a[href='/'], .site-title, .site-name, #site-name, .blog-title, .amp-site-title, a[rel~='home'], header a[href='/'], a[href='/'], .logo, .masthead .name, .logo img[alt], a[href='/'] img[alt], header img[alt], img[src*='logo'][alt]";
     let mut found: Vec<String> = Vec::new();
-    for node in sight.doc.select(SIGNS).nodes().iter().take(24) {
-        let text = match crate::tree::name(node) {
+    for node in sight.doc.select(SIGNS).iter().take(24) {
+        let text = match node.name() {
             "img" => node.attr("alt").map(|a| a.trim().to_owned()).unwrap_or_default(),
-            _ if crate::tree::length(node) > 60 => continue,
-            _ => crate::tree::text(node),
+            _ if node.length() > 60 => continue,
+            _ => node.text(),
         };
         let key = words::key(&text);
         let bare = key == "logo" || labels::is_furniture(&key);
@@ -125,10 +125,9 @@ fn from_title(sight: &Sight, domain: &str) -> Option<String> {
     let headings: Vec<String> = sight
         .doc
         .select("h1")
-        .nodes()
         .iter()
         .filter(|n| !title::is_masthead(n, &[]))
-        .map(|n| words::key(&crate::tree::text(n)))
+        .map(|n| words::key(&n.text()))
         .collect();
     let label: String =
         domain.split('.').next().unwrap_or("").chars().filter(|c| c.is_alphanumeric()).collect();
@@ -173,7 +172,7 @@ impl Shown {
         };
         Self {
             first_lines: sight.lines.iter().take(2).map(|l| words::key(l)).collect(),
-            home_links: home.nodes().iter().take(20).map(|n| words::key(&crate::tree::text(n))).collect(),
+            home_links: home.iter().take(20).map(|n| words::key(&n.text())).collect(),
             rights: sight.lines.iter().filter(is_rights).map(|l| words::key(l)).collect(),
         }
     }

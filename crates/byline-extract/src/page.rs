@@ -2,8 +2,17 @@
 //! It refuses walls and shells before they can pass for text.
 
 use crate::{
-    around::Around, authors, body, canonical, day, decode, draft::Draft, head::Head, keywords, language,
-    ld::Ld, outlet, picture, refusal::ReadRefusal, said::Witnesses, section, spoken, standfirst, title, tree,
+    around::Around,
+    authors, body, canonical, day, decode,
+    draft::Draft,
+    head::Head,
+    keywords, language,
+    ld::Ld,
+    outlet, picture,
+    refusal::ReadRefusal,
+    said::Witnesses,
+    section, spoken, standfirst, title,
+    tree::{self, Document},
     truncated,
 };
 use byline_core::{
@@ -11,7 +20,6 @@ use byline_core::{
     evidence::{Confidence, Found, Origin},
     prose::Prose,
 };
-use dom_query::Document;
 
 /// The bytes [`read`] takes at most: 16 MiB.
 pub const LARGEST: usize = 16 << 20;

@@ -1,13 +1,17 @@
 //! The lead picture as evidence: where it is, what its alternative text says, whom the page credits.
 //! It refuses logos, data addresses and any claim that it may be shown.
 
-use crate::{draft::PictureSeen, page::Sight, tree, words};
+use crate::{
+    draft::PictureSeen,
+    page::Sight,
+    tree::{Called, Node},
+    words,
+};
 use byline_core::{
     address::WebAddress,
     evidence::{Confidence, Found, Origin},
     text::Text,
 };
-use dom_query::NodeRef;
 
 pub fn find(sight: &Sight) -> Option<Found<PictureSeen>> {
     let figure = lead_figure(sight);
@@ -41,31 +45,29 @@ type Figure = (WebAddress, Option<Found<Text>>, Option<Found<Text>>);
 fn lead_figure(sight: &Sight) -> Option<Figure> {
     let nodes =
         sight.doc.select("figure img, article img, main img, [itemprop='image'] img, .wp-caption img");
-    nodes.nodes().iter().take(20).find_map(|img| {
+    nodes.iter().take(20).find_map(|img| {
         let source = ["src", "data-src", "data-lazy-src"]
             .into_iter()
             .find_map(|a| img.attr(a).filter(|s| !s.starts_with("data:")))?;
-        let address = sight.head.absolute(&source).filter(|a| !is_logo(a))?;
+        let address = sight.head.absolute(source).filter(|a| !is_logo(a))?;
         let small = img.attr("width").and_then(|w| w.parse::<u32>().ok()).is_some_and(|w| w < 120);
-        let alt = img.attr("alt").and_then(|a| Text::lenient(&a));
+        let alt = img.attr("alt").and_then(Text::lenient);
         let alt = alt.map(|alt| Found::new(alt, Origin::Markup, Confidence::Likely));
         (!small).then(|| (address, alt, credit(img)))
     })
 }
 
 /// The credit in the caption: its own element, or what follows a credit word.
-fn credit(img: &NodeRef) -> Option<Found<Text>> {
+fn credit(img: &Node) -> Option<Found<Text>> {
     let printed = |credit: Text| Found::new(credit, Origin::PageText, Confidence::Likely);
-    let figure = img
-        .ancestors_it(Some(6))
-        .find(|a| tree::name(a) == "figure" || tree::named_like(a, &["wp-caption", "caption", "photo"]))?;
-    for node in figure.descendants_it().filter(NodeRef::is_element) {
-        if tree::named_like(&node, &["credit", "copyright", "photographer", "credits", "source"]) {
-            return Text::lenient(&tree::text(&node)).map(|t| printed(without_label(&t)));
+    let figure = img.ancestors().take(6).find(|a| a.name() == "figure" || a.is_called(Called::Captioned))?;
+    for node in figure.descendants().filter(Node::is_element) {
+        if node.is_called(Called::Credit) {
+            return Text::lenient(&node.text()).map(|t| printed(without_label(&t)));
         }
     }
-    let caption = figure.descendants_it().find(|n| tree::name(n) == "figcaption")?;
-    let text = tree::text(&caption);
+    let caption = figure.descendants().find(|n| n.name() == "figcaption")?;
+    let text = caption.text();
     let marks = [
         "Photograph:",
         "Photo:",

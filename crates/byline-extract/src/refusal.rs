@@ -23,6 +23,11 @@ pub enum ReadRefusal {
     /// More elements than a page of text ever has.
     #[error("the page has more than {0} elements, as no op-ed does; save the text alone and give the file")]
     TooManyElements(usize),
+    /// More words than an op-ed, its page and its readers' comments ever have.
+    #[error(
+        "the page has more than {0} bytes of text, as no op-ed does; save the op-ed alone and give the file"
+    )]
+    TooMuchText(usize),
     /// A page without running text.
     #[error("no running text was found on the page; check that the address is the op-ed\u{2019}s own")]
     NothingReadable,

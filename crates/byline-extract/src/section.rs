@@ -9,7 +9,9 @@ use crate::{
     draft::OutletSeen,
     labels::{self, Opinion},
     page::Sight,
-    title, tree, words,
+    title,
+    tree::{Called, Node},
+    words,
 };
 use byline_core::{
     evidence::{Confidence, Found, Origin},
@@ -35,7 +37,7 @@ pub fn find(
         || printed.iter().any(|l| says(&l.text))
         || told.iter().any(|(text, ..)| says(text))
         || in_address(sight).is_some()
-        || around.is_named(labels::CLASSES)
+        || around.is_called(Called::Opinion)
         || !prefixes(sight).is_empty()
         || filed(sight).iter().any(|t| says(t))
         || signed_by_the_paper(around)
@@ -114,9 +116,9 @@ fn printed(around: &Around, known: &[String]) -> Vec<Label> {
         if around.is_menu(run) || !fits(&run.text, known) {
             continue;
         }
-        let classed = around.apart(run).take(3).any(|a| tree::named_like(&a, labels::MARKS));
+        let classed = around.apart(run).take(3).any(|a| a.is_called(Called::Label));
         let crumb = around.is_crumb(run);
-        let linked = around.apart(run).any(|a| tree::name(&a) == "a") && !around.is_person(run);
+        let linked = around.apart(run).any(|a| a.name() == "a") && !around.is_person(run);
         let beside = over && run.steps <= 4;
         if classed
             || (over && crumb)
@@ -173,7 +175,7 @@ pub fn told(sight: &Sight) -> Vec<(String, Origin, Confidence)> {
 fn prefixes(sight: &Sight) -> Vec<String> {
     let titles = [sight.head.meta(&["og:title", "twitter:title"]), sight.head.title.as_deref()];
     let nodes = sight.doc.select("h1, h2");
-    let headings: Vec<String> = nodes.nodes().iter().take(6).map(tree::text).collect();
+    let headings: Vec<String> = nodes.iter().take(6).map(Node::text).collect();
     let all = headings.iter().map(String::as_str).chain(titles.into_iter().flatten());
     all.filter_map(|t| labels::prefix(t)).map(|(label, _)| label.to_owned()).collect()
 }
@@ -184,7 +186,7 @@ fn filed(sight: &Sight) -> Vec<String> {
         "a[rel~='category'], .cat-links a, .itemCategory a, .entry-categories a, .post-categories a";
     let read = |selector: &str| -> Vec<String> {
         let nodes = sight.doc.select(selector);
-        let shown = nodes.nodes().iter().take(8).map(tree::text);
+        let shown = nodes.iter().take(8).map(Node::text);
         shown.filter(|t| (1..=5).contains(&words::rough_count(t)) && t.chars().count() <= 40).collect()
     };
     let mut found = read(MARKS);
@@ -222,11 +224,11 @@ fn in_menu(sight: &Sight) -> Vec<(String, bool)> {
         .doc
         .select("nav a, nav li, nav span, header a, header li, [class*='menu'] li, [class*='menu'] a");
     let mut found = Vec::new();
-    for node in links.nodes().iter().take(120) {
-        if tree::length(node) > 40 {
+    for node in links.iter().take(120) {
+        if node.length() > 40 {
             continue;
         }
-        let text = tree::text(node);
+        let text = node.text();
         let key = labels::plain(&words::key(&text));
         let speaks = labels::opinion(&text) != Opinion::No;
         let leads = |place: &str| {

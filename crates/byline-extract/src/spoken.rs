@@ -1,13 +1,12 @@
 //! The language of the title and of the line under it, where it is another than the text's.
 //! It refuses to name a language by a few words in a script that many share: then it names the script alone.
 
-use crate::{around::Around, language};
+use crate::{around::Around, language, tree::Node};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     language::{Direction, Language},
     text::Text,
 };
-use dom_query::NodeRef;
 
 /// The language of the title.
 pub fn title(
@@ -29,7 +28,7 @@ pub fn standfirst(
     apart(words, run.map(|run| run.node), &text?.value)
 }
 
-fn apart(words: &str, node: Option<NodeRef>, text: &Language) -> Option<Found<Language>> {
+fn apart(words: &str, node: Option<Node>, text: &Language) -> Option<Found<Language>> {
     let direction = language::by_letters(words, 3)?;
     let other = |found: &Found<Language>| found.value.primary() != text.primary();
     let marked = node.and_then(marked).filter(|language| language.direction() == direction);
@@ -42,10 +41,10 @@ fn apart(words: &str, node: Option<NodeRef>, text: &Language) -> Option<Found<La
 }
 
 /// The language that an element, or what holds it below the page's body, is marked with.
-fn marked(node: NodeRef) -> Option<Language> {
-    std::iter::successors(Some(node), NodeRef::parent)
+fn marked(node: Node) -> Option<Language> {
+    std::iter::successors(Some(node), Node::parent)
         .take(6)
-        .take_while(|n| !n.has_name("body") && !n.has_name("html"))
+        .take_while(|n| !matches!(n.name(), "body" | "html"))
         .find_map(|n| n.attr("lang")?.parse().ok())
 }
 

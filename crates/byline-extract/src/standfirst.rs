@@ -7,53 +7,13 @@ use crate::{
     body::tells_of_somebody,
     day,
     page::Sight,
-    tree, words,
+    tree::{Called, Node},
+    words,
 };
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     text::Text,
 };
-use dom_query::NodeRef;
-
-/// Class words outlets give the line under the title.
-const NAMES: &[&str] = &[
-    "standfirst",
-    "deck",
-    "dek",
-    "subtitle",
-    "sub-title",
-    "subhead",
-    "subheadline",
-    "sub-headline",
-    "subheading",
-    "sub-heading",
-    "strapline",
-    "p-summary",
-    "summary",
-    "article-lead",
-    "lede",
-    "vorspann",
-    "untertitel",
-    "chapo",
-    "chapeau",
-    "soustitre",
-    "sous-titre",
-    "bajada",
-    "entradilla",
-    "copete",
-    "sumario",
-    "sottotitolo",
-    "occhiello",
-    "excerpt",
-    "article-intro",
-    "intro-text",
-    "article-summary",
-    "teaser-text",
-    "blurb",
-    "abstract-short",
-];
-/// Class words that mean the standfirst only close under the title.
-const NEAR: &[&str] = &["lead", "intro", "description", "desc", "sub", "st", "abstract", "teaser"];
 
 /// Lines under the title among which the standfirst stands.
 const REACH: usize = 12;
@@ -79,7 +39,7 @@ fn marked(sight: &Sight, around: &Around, lines: &[&Printed], title: &str) -> Op
         if let Some(holder) = holder {
             let text = without_label(&holder);
             if fits(&text, title) && !around.is_menu(run) {
-                let sure = tree::named_like(&holder, NAMES);
+                let sure = holder.is_called(Called::Standfirst);
                 return Some((text, if sure { Confidence::Sure } else { Confidence::Likely }));
             }
         }
@@ -87,36 +47,30 @@ fn marked(sight: &Sight, around: &Around, lines: &[&Printed], title: &str) -> Op
     // A page whose title is not among its headings still names its standfirst.
     let shown = sight.doc.select("[class], [itemprop='alternativeHeadline']");
     lines.is_empty().then(|| {
-        let own =
-            |n: &&NodeRef| matches!(tree::name(n), "p" | "div" | "h2" | "h3" | "span" | "section" | "header");
-        let nodes = shown.nodes();
-        let mut found = nodes.iter().filter(own).filter(|n| tree::named_like(n, NAMES)).map(tree::text);
+        let own = |n: &&Node| matches!(n.name(), "p" | "div" | "h2" | "h3" | "span" | "section" | "header");
+        let nodes = shown;
+        let mut found = nodes.iter().filter(own).filter(|n| n.is_called(Called::Standfirst)).map(Node::text);
         found.find(|t| fits(t, title)).map(|t| (t, Confidence::Likely))
     })?
 }
 
-fn is_marked(node: &NodeRef, near: bool) -> bool {
+fn is_marked(node: &Node, near: bool) -> bool {
     let property =
         |name: &str| node.attr("itemprop").is_some_and(|p| p.split_ascii_whitespace().any(|p| p == name));
-    let marked = tree::named_like(node, NAMES)
+    let marked = node.is_called(Called::Standfirst)
         || property("alternativeHeadline")
         || (near && property("description"))
-        || (near && tree::named_like(node, NEAR))
-        || node.attr("slot").is_some_and(|s| &*s == "standfirst")
-        || node.attr("data-gu-name").is_some_and(|s| &*s == "standfirst");
-    marked && (3..=90).contains(&(tree::length(node) / 6).max(3))
+        || (near && node.is_called(Called::PerhapsStandfirst))
+        || node.attr("slot").is_some_and(|s| s == "standfirst")
+        || node.attr("data-gu-name").is_some_and(|s| s == "standfirst");
+    marked && (3..=90).contains(&(node.length() / 6).max(3))
 }
 
 /// The words of a standfirst without the kicker that stands in it as an element of its own.
-fn without_label(node: &NodeRef) -> String {
-    let text = tree::text(node);
-    let first = node.children_it(false).find(|c| c.is_element() || !tree::text(c).is_empty());
-    let label = first
-        .filter(|c| {
-            c.is_element()
-                && tree::named_like(c, &["kicker", "label", "flag", "category", "rubrique", "prefix"])
-        })
-        .map(|c| tree::text(&c));
+fn without_label(node: &Node) -> String {
+    let text = node.text();
+    let first = node.children().find(|c| c.is_element() || !c.text().is_empty());
+    let label = first.filter(|c| c.is_element() && c.is_called(Called::StandfirstLabel)).map(|c| c.text());
     match label
         .filter(|l| words::rough_count(l) <= 4)
         .and_then(|l| text.strip_prefix(l.as_str()).map(str::to_owned))
@@ -158,20 +112,19 @@ fn under_title(
         .take(3)
         .take_while(|r| words::rough_count(&r.text) <= 30)
         .any(|r| is_byline(&r.text));
-    let heading = matches!(tree::name(&first.node), "h2" | "h3" | "h4") && at == 0;
+    let heading = matches!(first.node.name(), "h2" | "h3" | "h4") && at == 0;
     let described = [sight.head.meta(&["og:description"]), sight.head.meta(&["description"])];
     let repeated = described.into_iter().flatten().any(|d| words::key(d) == words::key(text));
-    let apart = around.apart(first).all(|a| !matches!(tree::name(&a), "figure" | "figcaption" | "a" | "li"))
-        && !around.apart(first).take(1).any(|a| a.descendants_it().any(|d| tree::name(&d) == "a"));
+    let apart = around.apart(first).all(|a| !matches!(a.name(), "figure" | "figcaption" | "a" | "li"))
+        && !around.apart(first).take(1).any(|a| a.descendants().any(|d| d.name() == "a"));
     ((under || heading || (repeated && at == 0 && count <= 45 && !is_text(first))) && apart)
         .then(|| (text.clone(), if under { Confidence::Sure } else { Confidence::Likely }))
 }
 
 /// Whether a line stands in the element that holds the text.
 fn is_text(run: &Printed) -> bool {
-    let mates =
-        run.node.parent().map_or(0, |p| p.children_it(false).filter(|c| tree::name(c) == "p").count());
-    tree::name(&run.node) == "p" && mates >= 3
+    let mates = run.node.parent().map_or(0, |p| p.children().filter(|c| c.name() == "p").count());
+    run.node.name() == "p" && mates >= 3
 }
 
 /// Whether a line credits a picture.

@@ -1,12 +1,18 @@
 //! The title of the op-ed, without the outlet's name around it.
 //! It refuses the outlet's own name, and a heading that no other witness supports when two others agree.
 
-use crate::{draft::OutletSeen, labels, outlet, page::Sight, said::Witnesses, tree, words};
+use crate::{
+    draft::OutletSeen,
+    labels, outlet,
+    page::Sight,
+    said::Witnesses,
+    tree::{Called, Node},
+    words,
+};
 use byline_core::{
     evidence::{Confidence, Field, Found, Origin},
     text::Text,
 };
-use dom_query::NodeRef;
 
 struct Candidate {
     text: String,
@@ -129,7 +135,6 @@ fn headings(sight: &Sight, names: &[String]) -> Vec<(String, bool)> {
     let texts = |selector: &str| -> Vec<String> {
         let nodes = sight.doc.select(selector);
         nodes
-            .nodes()
             .iter()
             .take(12)
             .filter(|n| !is_masthead(n, names))
@@ -163,44 +168,23 @@ fn headings(sight: &Sight, names: &[String]) -> Vec<(String, bool)> {
 }
 
 /// Whether a heading is the outlet's sign: its name, or a link home in the page's head.
-pub fn is_masthead(node: &NodeRef, names: &[String]) -> bool {
-    const SIGNS: &[&str] =
-        &["logo", "site-title", "site-name", "masthead", "brand", "blog-title", "branding"];
-    let key = words::key(&tree::text(node));
-    let home = node.descendants_it().chain(node.ancestors_it(Some(2))).any(|a| {
-        tree::name(&a) == "a"
-            && (a.attr("rel").is_some_and(|r| &*r == "home") || a.attr("href").is_some_and(|h| &*h == "/"))
+pub fn is_masthead(node: &Node, names: &[String]) -> bool {
+    let key = words::key(&node.text());
+    let home = node.descendants().chain(node.ancestors().take(2)).any(|a| {
+        a.name() == "a"
+            && (a.attr("rel").is_some_and(|r| r == "home") || a.attr("href").is_some_and(|h| h == "/"))
     });
-    names.contains(&key) || home || tree::named_like(node, SIGNS)
+    names.contains(&key) || home || node.is_called(Called::Masthead)
 }
 
 /// The words of a heading without a kicker that stands in it as an element of its own.
-fn without_kicker(node: &NodeRef) -> String {
-    const KICKERS: &[&str] = &[
-        "kicker",
-        "overline",
-        "eyebrow",
-        "dachzeile",
-        "spitzmarke",
-        "label",
-        "flag",
-        "topline",
-        "supertitle",
-        "surtitre",
-        "pretitle",
-        "headline-emphasis",
-        "headlineemphasis",
-        "emphasis",
-        "prefix",
-        "roofline",
-        "subheadline-top",
-    ];
-    let whole = tree::text(node);
+fn without_kicker(node: &Node) -> String {
+    let whole = node.text();
     let kicker = node
-        .descendants_it()
+        .descendants()
         .take(24)
-        .filter(|d| d.is_element() && tree::named_like(d, KICKERS))
-        .map(|d| tree::text(&d))
+        .filter(|d| d.is_element() && d.is_called(Called::Kicker))
+        .map(|d| d.text())
         .find(|t| !t.is_empty() && whole.starts_with(t.as_str()));
     let Some(kicker) = kicker else { return whole };
     let rest =

@@ -1,7 +1,11 @@
 //! Whether the page shows only the beginning of the op-ed.
 //! It refuses to call a text whole because nothing says otherwise: then the field stays empty.
 
-use crate::{page::Sight, tree, words};
+use crate::{
+    page::Sight,
+    tree::{Called, Node},
+    words,
+};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     prose::{Block, Prose},
@@ -70,28 +74,11 @@ fn gate_after(last: &str, after: &[String]) -> Option<String> {
 
 /// A text that breaks off in a sentence on a page with an element named for a paywall.
 fn marked_gate(sight: &Sight, last: &str) -> Option<String> {
-    const GATES: &[&str] = &[
-        "paywall",
-        "regwall",
-        "reg-wall",
-        "premium-wall",
-        "login-gate",
-        "loginwall",
-        "gateway-content",
-        "meter-banner",
-        "subscribe-wall",
-        "subscription-wall",
-        "paid-content",
-        "piano-offer",
-        "fade-out",
-        "td-fade",
-        "text-fade",
-    ];
     if !breaks_off(last) {
         return None;
     }
     let nodes = sight.doc.select("div[class], section[class], aside[class], div[id]");
-    let found = nodes.nodes().iter().find(|n| tree::named_like(n, GATES))?;
+    let found = nodes.iter().find(|n| n.is_called(Called::Gate))?;
     let class = found.attr("class").or_else(|| found.attr("id"))?.to_string();
     Some(format!("{} [{class}]", tail(last)))
 }
@@ -114,10 +101,10 @@ fn holds_part(sight: &Sight) -> bool {
         Some(one) => vec![one],
         None => Vec::new(),
     };
-    parts.into_iter().filter_map(|p| p.get("cssSelector")?.as_str()).any(|selector| {
-        let found = sight.doc.try_select(selector);
-        found.is_some_and(|s| s.nodes().iter().take(8).map(tree::length).sum::<usize>() > 1_200)
-    })
+    parts
+        .into_iter()
+        .filter_map(|p| p.get("cssSelector")?.as_str())
+        .any(|selector| sight.doc.select(selector).iter().take(8).map(Node::length).sum::<usize>() > 1_200)
 }
 
 fn is_metered(sight: &Sight) -> Option<bool> {

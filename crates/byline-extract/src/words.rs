@@ -15,14 +15,18 @@ pub fn key(text: &str) -> String {
         ) {
             continue;
         }
-        if c.is_alphanumeric() {
-            if gap && !key.is_empty() {
-                key.push(' ');
-            }
-            gap = false;
-            key.extend(c.to_lowercase());
-        } else {
+        if !c.is_alphanumeric() {
             gap = true;
+            continue;
+        }
+        if gap && !key.is_empty() {
+            key.push(' ');
+        }
+        gap = false;
+        if c.is_ascii() {
+            key.push(c.to_ascii_lowercase());
+        } else {
+            key.extend(c.to_lowercase());
         }
     }
     key
@@ -106,7 +110,33 @@ pub fn ascii_digits(text: &str) -> String {
 
 /// How many words a text has, by white space: quick, for judging only.
 pub fn rough_count(text: &str) -> usize {
-    text.split_whitespace().count()
+    let (mut count, mut gap) = (0, true);
+    for c in text.chars() {
+        let space = c.is_whitespace();
+        count += usize::from(gap && !space);
+        gap = space;
+    }
+    count
+}
+
+/// Text as one line, as [`byline_core::text::one_line`] has it; below U+0300 nothing composes.
+pub fn one_line(text: &str) -> String {
+    if text.chars().any(|c| c >= '\u{300}' || c.is_control() && !c.is_whitespace()) {
+        return byline_core::text::one_line(text);
+    }
+    folded(text)
+}
+
+/// Text with each run of white space as one space, and none at its ends.
+pub fn folded(text: &str) -> String {
+    let mut line = String::with_capacity(text.len().min(4_096));
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 #[cfg(test)]

@@ -36,7 +36,8 @@ pub fn introduced_apart(text: &str) -> Vec<Named> {
 
 fn introductions(text: &str, by_role: bool) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
-    if words::rough_count(text) > 220 {
+    // A position that tells a role tells it in words of the text.
+    if words::rough_count(text) > 220 || by_role && !roles::is_role(text) {
         return found;
     }
     let mut all: Vec<String> = Vec::new();

@@ -2,7 +2,7 @@
 //! It refuses to mix witnesses: one list is chosen whole, so that no name of another text slips in.
 
 use super::names::Named;
-use crate::{page::Sight, tree, words};
+use crate::{page::Sight, words};
 use byline_core::{
     address::WebAddress,
     evidence::{Confidence, Found, Origin},
@@ -84,6 +84,6 @@ pub fn choose<'a>(claims: &'a [Claim], sight: &Sight) -> Option<&'a Claim> {
 
 /// Whether one of the claim's names stands on the page.
 pub fn are_shown(claim: &Claim, sight: &Sight) -> bool {
-    let page = words::key(&sight.doc.body().map(|b| tree::text(&b)).unwrap_or_default());
+    let page = words::key(&sight.doc.body().map(|b| b.text()).unwrap_or_default());
     claim.keys().iter().any(|k| page.contains(k.as_str()))
 }

@@ -2,9 +2,8 @@
 //! It refuses log-ins, and every one of them on a page of opinion: an op-ed is signed by persons or by nobody.
 
 use super::{claims::Claim, claims::Person, data, elsewhere, markup, names::Named};
-use crate::{page::Sight, tree, words};
+use crate::{page::Sight, tree::Node, words};
 use byline_core::evidence::Origin;
-use dom_query::NodeRef;
 
 /// Names that a system gives, in key form.
 const LOG_INS: &[&str] = &[
@@ -83,14 +82,14 @@ fn marked(sight: &Sight) -> Vec<(String, Origin)> {
         "[rel~='author']",
         ".author.vcard",
     ];
-    let mut nodes: Vec<NodeRef> = Vec::new();
+    let mut nodes: Vec<Node> = Vec::new();
     for selector in semantic {
-        nodes.extend(sight.doc.select(selector).nodes().iter().take(6));
+        nodes.extend(sight.doc.select(selector).iter().take(6));
     }
-    let labelled = sight.doc.select("[class], [id]");
-    nodes.extend(labelled.nodes().iter().filter(|n| markup::marks_byline(n)).take(12));
+    let labelled = sight.doc.labelled();
+    nodes.extend(labelled.iter().filter(|n| markup::marks_byline(n)).take(12));
     let mut found = Vec::new();
-    for node in nodes.iter().filter(|n| tree::name(n) != "img" && !elsewhere::is_of_another(n)) {
+    for node in nodes.iter().filter(|n| n.name() != "img" && !elsewhere::is_of_another(n)) {
         let text = node.attr("content").map_or_else(|| markup::pieces(node), |c| c.to_string());
         // The first of several pieces is the name, unless it is the word before it.
         let first = text.lines().map(str::trim).find(|l| is_no_label(l)).unwrap_or_default();

@@ -6,9 +6,12 @@ use super::{
     elsewhere::is_of_another,
     names::{self, Named, people},
 };
-use crate::{page::Sight, tree, words};
+use crate::{
+    page::Sight,
+    tree::{Called, Node, NodeId},
+    words,
+};
 use byline_core::{address::WebAddress, evidence::Origin};
-use dom_query::{NodeData, NodeId, NodeRef};
 
 const SEMANTIC: &[&str] = &[
     "[itemprop~='author'] [itemprop~='name']",
@@ -16,46 +19,6 @@ const SEMANTIC: &[&str] = &[
     "[property~='schema:author'], [property~='author']",
     "[rel~='author']",
     ".p-author, .author.vcard, .byline .fn",
-];
-
-/// Words of classes and ids that mark a byline.
-pub const BYLINES: &[&str] = &[
-    "byline",
-    "author",
-    "authors",
-    "author-name",
-    "writer",
-    "by",
-    "contributor",
-    "p-author",
-    "auteur",
-    "auteurs",
-    "autor",
-    "autoren",
-    "autora",
-    "autores",
-    "columnist",
-    "columnista",
-    "article-author",
-    "post-author",
-    "entry-author",
-    "bylines",
-    "by-line",
-    "authorname",
-    "author-link",
-    "kolumnist",
-    "authored",
-    "written",
-    "written-by",
-    "verfasser",
-    "autorenzeile",
-    "itemauthor",
-    "creator",
-    "firma",
-    "signature",
-    "submitted",
-    "poster",
-    "posted-by",
 ];
 
 /// Path parts under which outlets keep their authors' pages.
@@ -102,20 +65,18 @@ const AUTHOR_PATHS: &[&str] = &[
 pub fn claims(sight: &Sight, outlets: &[String]) -> Vec<Claim> {
     let mut found: Vec<Claim> = Vec::new();
     for selector in SEMANTIC {
-        let nodes = sight.doc.select(selector);
-        found.extend(gathered(nodes.nodes(), sight, outlets));
+        found.extend(gathered(&sight.doc.select(selector), sight, outlets));
     }
     let links = sight.doc.select("a[href]");
-    let authors: Vec<NodeRef> =
-        links.nodes().iter().filter(|a| leads_to_author(a) && !is_in_text(a)).copied().collect();
-    let labelled = sight.doc.select("[class], [id]");
-    let marked: Vec<NodeRef> = labelled.nodes().iter().filter(|n| marks_byline(n)).copied().collect();
+    let authors: Vec<Node> = links.iter().filter(|a| leads_to_author(a) && !is_in_text(a)).copied().collect();
+    let labelled = sight.doc.labelled();
+    let marked: Vec<Node> = labelled.iter().filter(|n| marks_byline(n)).copied().collect();
     found.extend(gathered(&authors, sight, outlets));
     found.extend(gathered(&marked, sight, outlets));
     found
 }
 
-pub fn leads_to_author(a: &NodeRef) -> bool {
+pub fn leads_to_author(a: &Node) -> bool {
     let Some(href) = a.attr("href") else { return false };
     let path = href.split(['?', '#']).next().unwrap_or_default();
     let mut parts = path.trim_end_matches('/').rsplit('/').skip(1).take(2);
@@ -124,7 +85,7 @@ pub fn leads_to_author(a: &NodeRef) -> bool {
 }
 
 /// The first of the nodes that names a person, with those of its kind in the same corner of the page.
-fn gathered(nodes: &[NodeRef], sight: &Sight, outlets: &[String]) -> Option<Claim> {
+fn gathered(nodes: &[Node], sight: &Sight, outlets: &[String]) -> Option<Claim> {
     let mut corner: Option<Corner> = None;
     for node in nodes.iter().take(60) {
         if corner.as_ref().is_some_and(|c| !c.holds(node)) || is_of_another(node) {
@@ -166,7 +127,7 @@ struct Corner {
 }
 
 impl Corner {
-    fn of(node: &NodeRef, text: &str) -> Self {
+    fn of(node: &Node, text: &str) -> Self {
         let quote = text.replace('\n', " ");
         Self {
             around: corner_of(node),
@@ -178,20 +139,20 @@ impl Corner {
         }
     }
 
-    fn holds(&self, node: &NodeRef) -> bool {
-        node.ancestors_it(Some(8)).any(|a| a.id == self.first)
-            || (kind_of(node) == self.kind && node.ancestors_it(Some(8)).any(|a| a.id == self.around))
+    fn holds(&self, node: &Node) -> bool {
+        node.ancestors().take(8).any(|a| a.id == self.first)
+            || (kind_of(node) == self.kind && node.ancestors().take(8).any(|a| a.id == self.around))
     }
 }
 
-fn kind_of(node: &NodeRef) -> [String; 3] {
+fn kind_of(node: &Node) -> [String; 3] {
     let attribute = |name: &str| node.attr(name).map(|v| v.to_string()).unwrap_or_default();
-    [tree::name(node).to_owned(), attribute("class"), attribute("itemprop")]
+    [node.name().to_owned(), attribute("class"), attribute("itemprop")]
 }
 
 /// Whether the words around a name say that its bearer reviewed, translated or drew.
-fn did_other_work(node: &NodeRef, named: &[Linked]) -> bool {
-    for a in node.ancestors_it(Some(2)) {
+fn did_other_work(node: &Node, named: &[Linked]) -> bool {
+    for a in node.ancestors().take(2) {
         let text = pieces(&a);
         if text.is_empty() || text.chars().count() > 250 {
             return false;
@@ -207,41 +168,26 @@ fn did_other_work(node: &NodeRef, named: &[Linked]) -> bool {
 }
 
 /// The smallest part of the page around a byline that may hold several of them.
-fn corner_of(node: &NodeRef) -> NodeId {
+fn corner_of(node: &Node) -> NodeId {
     let within = node
-        .ancestors_it(Some(4))
-        .take_while(|a| !matches!(tree::name(a), "body" | "main" | "article" | "html"))
+        .ancestors()
+        .take(4)
+        .take_while(|a| !matches!(a.name(), "body" | "main" | "article" | "html"))
         .last();
     within.map_or(node.id, |a| a.id)
 }
 
-/// What every word of [`BYLINES`] holds: most nodes are passed over without taking their labels apart.
-const STEMS: &[&str] = &[
-    "aut", "by", "writ", "contrib", "column", "firma", "sign", "submit", "post", "creat", "kolumn", "verfass",
-];
-
-/// Whether a class or id may hold a word with one of these stems.
-pub fn may_mark(node: &NodeRef, stems: &[&str]) -> bool {
-    ["class", "id"].iter().filter_map(|a| node.attr(a)).any(|value| {
-        let value = value.to_ascii_lowercase();
-        stems.iter().any(|s| value.contains(s))
-    })
-}
-
 /// Whether a node's class or id says that a byline stands in it.
-pub fn marks_byline(node: &NodeRef) -> bool {
+pub fn marks_byline(node: &Node) -> bool {
     if matches!(
-        tree::name(node),
+        node.name(),
         "html" | "body" | "img" | "meta" | "link" | "script" | "main" | "article" | "form"
-    ) || !may_mark(node, STEMS)
-        || !tree::named_like(node, BYLINES)
+    ) || !node.is_called(Called::Byline)
     {
         return false;
     }
     // "powered-by" has the word too.
-    !tree::named_like(node, &["by"])
-        || node.has_class("by")
-        || tree::named_like(node, &["byline", "author", "written-by", "posted-by"])
+    !node.is_called(Called::By) || node.has_class("by") || node.is_called(Called::SurelyByline)
 }
 
 struct Linked {
@@ -250,16 +196,16 @@ struct Linked {
 }
 
 /// The persons of a byline; where names are linked to their pages, others count only when they are joined to them.
-fn linked(node: &NodeRef, text: &str, sight: &Sight, outlets: &[String]) -> Vec<Linked> {
+fn linked(node: &Node, text: &str, sight: &Sight, outlets: &[String]) -> Vec<Linked> {
     let mut found: Vec<Linked> = Vec::new();
-    let links = node.descendants_it().filter(|n| tree::name(n) == "a" && leads_to_author(n));
-    for a in links.take(12).chain((tree::name(node) == "a").then_some(*node)) {
-        let url = a.attr("href").and_then(|h| sight.head.absolute(&h));
-        let named = people(&tree::text(&a), outlets);
+    let links = node.descendants().filter(|n| n.name() == "a" && leads_to_author(n));
+    for a in links.take(12).chain((node.name() == "a").then_some(*node)) {
+        let url = a.attr("href").and_then(|h| sight.head.absolute(h));
+        let named = people(&a.text(), outlets);
         found.extend(named.into_iter().map(|named| Linked { named, url: url.clone() }));
     }
     // An element for authors in the plural lists them without an "and".
-    let listed = tree::named_like(node, &["authors", "autoren", "auteurs", "autores", "bylines"])
+    let listed = node.is_called(Called::Authors)
         && text.lines().skip(1).all(|l| l.ends_with(',') || !people(l, outlets).is_empty());
     let whole = if listed { people(&text.replace('\n', ",\n"), outlets) } else { people(text, outlets) };
     let linked_only = !found.is_empty();
@@ -275,39 +221,37 @@ fn linked(node: &NodeRef, text: &str, sight: &Sight, outlets: &[String]) -> Vec<
 }
 
 /// A link in running text names whom the text speaks of.
-fn is_in_text(a: &NodeRef) -> bool {
-    a.ancestors_it(Some(3)).any(|p| {
-        let name = tree::name(&p);
-        let text = if matches!(name, "p" | "li" | "td") { tree::length(&p) } else { 0 };
+fn is_in_text(a: &Node) -> bool {
+    a.ancestors().take(3).any(|p| {
+        let name = p.name();
+        let text = if matches!(name, "p" | "li" | "td") { p.length() } else { 0 };
         text > 250
     })
 }
 
 /// A node's words, a line for each of its texts.
-pub fn pieces(node: &NodeRef) -> String {
+pub fn pieces(node: &Node) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut stack = vec![*node];
     let mut length = 0;
     while let Some(node) = stack.pop() {
-        node.query(|n| {
-            if let NodeData::Text { contents } = &n.data {
-                let line = byline_core::text::one_line(contents);
-                if !line.is_empty() {
-                    length += line.len();
-                    lines.push(line);
-                }
+        if let Some(contents) = node.words() {
+            let line = words::one_line(contents);
+            if !line.is_empty() {
+                length += line.len();
+                lines.push(line);
             }
-        });
+        }
         if length > 1_200 {
             return String::new();
         }
         if node.is_element()
             && !matches!(
-                tree::name(&node),
+                node.name(),
                 "script" | "style" | "noscript" | "template" | "svg" | "button" | "time"
             )
         {
-            stack.extend(node.children_it(true));
+            stack.extend(node.children_back());
         }
     }
     lines.dedup();

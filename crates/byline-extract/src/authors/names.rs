@@ -3,7 +3,7 @@
 
 use super::{roles::is_role, shape::is_arabic_letter};
 use crate::words;
-use byline_core::text::one_line;
+use crate::words::one_line;
 use regex::Regex;
 use std::sync::LazyLock;
 

@@ -2,6 +2,8 @@
 //! It refuses to judge a sentence alone; its callers ask it only where a name stands beside.
 
 use crate::words;
+use aho_corasick::AhoCorasick;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// Whole words of English, in key form.
 const ENGLISH: &[&str] = &[
@@ -330,16 +332,21 @@ const RTL: &[&str] = &[
     "پرنسپل",
 ];
 
+static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.iter().copied().collect());
+static IN_WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| AhoCorasick::new(STEMS).expect("constant"));
+static IN_TEXTS: LazyLock<AhoCorasick> = LazyLock::new(|| AhoCorasick::new(RTL).expect("constant"));
+
 /// Whether a text tells what somebody is.
 pub fn is_role(text: &str) -> bool {
     let key = words::key(text);
-    let told = |word: &str| {
-        ENGLISH.contains(&word)
-            || (word.len() >= 8 && TRADES.iter().any(|t| word.ends_with(t)))
-            || (word.len() >= 6 && STEMS.iter().any(|s| word.contains(s)))
-    };
-    key.split(' ').any(|word| told(word) || word.strip_suffix('s').is_some_and(|one| ENGLISH.contains(&one)))
-        || RTL.iter().any(|role| text.contains(role))
+    key.split(' ').any(is_trade) || (!text.is_ascii() && IN_TEXTS.is_match(text))
+}
+
+fn is_trade(word: &str) -> bool {
+    WORDS.contains(word)
+        || word.strip_suffix('s').is_some_and(|one| WORDS.contains(one))
+        || (word.len() >= 8 && TRADES.iter().any(|trade| word.ends_with(trade)))
+        || (word.len() >= 6 && IN_WORDS.is_match(word))
 }
 
 #[cfg(test)]

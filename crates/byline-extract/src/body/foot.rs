@@ -3,13 +3,13 @@
 
 use super::{Bio, Reading, original, walls};
 use crate::{
-    authors::{bio, markup, roles},
+    authors::{bio, roles},
     door,
     page::Sight,
-    tree, words,
+    tree::{Called, Node},
+    words,
 };
 use byline_core::prose::{Block, Inline, Prose};
-use dom_query::NodeRef;
 use regex::Regex;
 use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
@@ -40,86 +40,18 @@ fn is_disclaimer(text: &str) -> bool {
     text.chars().any(marked) && DISCLAIMER.is_match(&text.chars().filter(|c| !marked(*c)).collect::<String>())
 }
 
-/// Class words of the boxes in which outlets print who the author is.
-const BOXES: &[&str] = &[
-    "author-bio",
-    "bio",
-    "about-author",
-    "author-box",
-    "author-info",
-    "author-description",
-    "author-note",
-    "p-author-note",
-    "writer-bio",
-    "biography",
-    "author-card",
-    "about-the-author",
-    "authorbio",
-    "author-details",
-    "author-block",
-    "bio-card",
-    "author-item",
-    "note-auteur",
-    "co-authors",
-    "coauthor",
-    "profile-textblock",
-    "author-about",
-    "author-profile",
-    "user-bio",
-    "author-text",
-];
-/// Class words that boxes about authors share with other boxes: what stands in these must tell what somebody is.
-const MAYBE_BOXES: &[&str] = &[
-    "contributor",
-    "contributors",
-    "about",
-    "author",
-    "authors",
-    "auteur",
-    "auteurs",
-    "autor",
-    "autoren",
-    "infobox",
-    "footnote",
-    "firma",
-    "endnote",
-    "infokasten",
-    "expert",
-    "writer",
-    "columnist",
-    "signature",
-];
-
-/// What every word of both lists holds.
-const BOX_STEMS: &[&str] = &[
-    "aut", "bio", "about", "contrib", "info", "note", "firma", "expert", "writ", "column", "sign", "profile",
-];
+/// Boxes looked at, boxes kept while looking, and characters of one: a page has a few of a few sentences.
+const MOST_BOXES: usize = 2_000;
+const MOST_KEPT: usize = 64;
+const LONGEST_BOX: usize = 6_000;
 
 /// Biographies in boxes of their own, wherever they stand on the page.
 pub fn boxes(sight: &Sight) -> Vec<Bio> {
     let mut found: Vec<Bio> = Vec::new();
-    for node in sight.doc.select("[class], [id]").nodes() {
-        if matches!(tree::name(node), "html" | "body" | "main" | "article" | "a" | "img" | "input" | "script")
-        {
-            continue;
-        }
-        if !markup::may_mark(node, BOX_STEMS) {
-            continue;
-        }
-        let labels = tree::labels(node);
-        let named = |list: &[&str]| labels.iter().any(|l| list.contains(&l.as_str()));
-        let sure = named(BOXES);
-        if !(sure || named(MAYBE_BOXES)) {
-            continue;
-        }
-        let text = tree::text(node);
-        let told = (4..=190).contains(&words::rough_count(&text))
-            && (sure && has_sentence(&text) || tells_of_somebody(&text));
-        let own = labels.iter().any(|l| l == "profile-textblock");
-        if !told
-            || found.iter().any(|f| f.text.replace('\n', " ").contains(&text))
-            || (is_elsewhere(node) && !own)
-        {
+    let labelled = sight.doc.labelled();
+    for node in labelled.iter().filter(|node| may_be_a_box(node)).take(MOST_BOXES) {
+        let text = node.text();
+        if !is_told(node, &text) || found.iter().any(|f| f.text.replace('\n', " ").contains(&text)) {
             continue;
         }
         let blocks = door::blocks_of(&[*node], sight.head);
@@ -130,28 +62,42 @@ pub fn boxes(sight: &Sight) -> Vec<Bio> {
         }
         found.retain(|f| !text.contains(&f.text.replace('\n', " ")));
         found.push(Bio { text: joined, blocks });
+        if found.len() >= MOST_KEPT {
+            break;
+        }
     }
     found.truncate(8);
     found
+}
+
+fn may_be_a_box(node: &Node) -> bool {
+    (node.is_called(Called::AuthorBox) || node.is_called(Called::PerhapsAuthorBox))
+        && !matches!(node.name(), "html" | "body" | "main" | "article" | "a" | "img" | "input" | "script")
+        && node.length() <= LONGEST_BOX
+}
+
+/// Whether a box of a text tells who somebody is, here and not in a list of other texts.
+fn is_told(node: &Node, text: &str) -> bool {
+    let sure = node.is_called(Called::AuthorBox);
+    (4..=190).contains(&words::rough_count(text))
+        && (sure && has_sentence(text) || tells_of_somebody(text))
+        && (node.is_called(Called::ProfileText) || !is_in_another_box(node))
 }
 
 fn has_sentence(text: &str) -> bool {
     words::rough_count(text) >= 6 && text.trim_end().ends_with(['.', '!', '\u{6d4}', ')', '\u{bb}'])
 }
 
-pub(super) fn is_elsewhere(node: &NodeRef) -> bool {
-    node.ancestors_it(Some(12)).any(|a| {
-        !matches!(tree::name(&a), "body" | "html" | "main" | "article")
-            && tree::named_like(
-                &a,
-                &["comments", "comment", "related", "recommended", "sidebar", "menu", "responses"],
-            )
-    })
+/// Whether what holds a node is a menu, the readers' comments or a list of other texts.
+pub(super) fn is_in_another_box(node: &Node) -> bool {
+    node.ancestors()
+        .take(12)
+        .any(|a| !matches!(a.name(), "body" | "html" | "main" | "article") && a.is_called(Called::OtherBox))
 }
 
 /// Whether a text names a role that a person has.
 pub fn tells_of_somebody(text: &str) -> bool {
-    roles::is_role(text) || !bio::introduced(text).is_empty()
+    roles::is_role(text)
 }
 
 /// Cuts the foot off: what was found goes into `reading`, the rest of the blocks is given back.

@@ -4,17 +4,16 @@
 use super::furniture;
 use crate::{
     authors::names,
-    day,
-    door::{self, is_block},
+    day, door,
     draft::Author,
-    tree, words,
+    tree::{self, Called, Document, Node},
+    words,
 };
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     prose::{Block, Inline},
-    text::{Text, one_line},
+    text::Text,
 };
-use dom_query::{Document, NodeData, NodeRef};
 
 /// Every printed line of the page outside menus, teasers and comments; line breaks end lines.
 pub fn lines(doc: &Document) -> Vec<String> {
@@ -26,22 +25,20 @@ pub fn lines(doc: &Document) -> Vec<String> {
             writer.end();
             continue;
         }
-        node.query(|n| {
-            if let NodeData::Text { contents } = &n.data {
-                writer.line.push_str(contents);
-            }
-        });
-        if !node.is_element() || is_elsewhere(&node) {
+        if let Some(contents) = node.words() {
+            writer.line.push_str(contents);
+        }
+        if !node.is_element() || holds_no_lines(&node) {
             continue;
         }
-        let name = tree::name(&node);
-        if name == "br" || is_block(name) {
+        let name = node.name();
+        if name == "br" || tree::is_block(name) {
             writer.end();
         }
-        if is_block(name) {
+        if tree::is_block(name) {
             stack.push((node, true));
         }
-        stack.extend(node.children_it(true).map(|c| (c, false)));
+        stack.extend(node.children_back().map(|c| (c, false)));
     }
     writer.end();
     writer.done
@@ -55,7 +52,7 @@ struct Lines {
 
 impl Lines {
     fn end(&mut self) {
-        let line = one_line(&self.line);
+        let line = words::one_line(&self.line);
         self.line.clear();
         if !line.is_empty() {
             self.done.push(line);
@@ -63,28 +60,9 @@ impl Lines {
     }
 }
 
-fn is_elsewhere(node: &NodeRef) -> bool {
-    const ELSEWHERE: &[&str] = &[
-        "comment",
-        "comments",
-        "comment-list",
-        "respond",
-        "responses",
-        "related",
-        "sidebar",
-        "recent",
-        "recommended",
-        "trending",
-        "breadcrumb",
-        "breadcrumbs",
-        "cookie",
-        "consent",
-        "newsletter",
-        "share",
-        "sharing",
-        "menu",
-    ];
-    let name = tree::name(node);
+/// Whether a part of the page holds no lines of it: scripts, controls, menus, and small boxes of other texts.
+fn holds_no_lines(node: &Node) -> bool {
+    let name = node.name();
     if matches!(
         name,
         "script"
@@ -97,24 +75,36 @@ fn is_elsewhere(node: &NodeRef) -> bool {
             | "textarea"
             | "button"
             | "iframe"
-    ) || tree::is_hidden(node)
+    ) || node.is_hidden()
     {
         return true;
     }
     if matches!(name, "body" | "main" | "article") {
         return false;
     }
-    tree::named_like(node, ELSEWHERE)
-        && tree::length(node) < 3_000
-        && !node.descendants_it().take(400).any(|n| tree::name(&n) == "h1")
+    node.is_called(Called::OtherLines) && node.length() < 3_000 && !node.holds_early("h1", 400)
+}
+
+/// Lines that may stand over the body.
+const MOST_OVER: usize = 2_000;
+/// Bytes of a paragraph by which it is known.
+const TELLING: usize = 4_000;
+
+/// The front of a paragraph, long enough to know it by.
+fn start(text: &str) -> &str {
+    &text[..text.floor_char_boundary(TELLING)]
 }
 
 /// The short lines before the body and over its first blocks: where bylines stand.
 pub fn lines_at_front(lines: &[String], blocks: &[Block]) -> Vec<String> {
-    let keys: Vec<String> = blocks.iter().take(12).map(|b| words::key(&b.plain())).collect();
-    let in_body =
-        |line: &String| words::rough_count(line) >= 18 && keys.iter().any(|k| k.contains(&words::key(line)));
-    let at = lines.iter().position(in_body);
+    let keys: Vec<String> = blocks.iter().take(12).map(|b| words::key(start(&b.plain()))).collect();
+    let in_body = |line: &String| {
+        words::rough_count(line) >= 18 && {
+            let key = words::key(start(line));
+            keys.iter().any(|k| k.contains(&key))
+        }
+    };
+    let at = lines.iter().take(MOST_OVER).position(in_body);
     let end = at.map_or(lines.len().min(60), |at| (at + 4).min(lines.len()));
     let mut front: Vec<String> = lines[..end].iter().filter(|l| l.chars().count() <= 240).cloned().collect();
     front.extend(blocks.iter().take(4).map(Block::plain).filter(|l| l.chars().count() <= 240));

@@ -22,6 +22,9 @@ pub fn without(blocks: Vec<Block>) -> Vec<Block> {
     kept
 }
 
+/// Quotations looked at: each is sought in the whole text.
+const MOST_QUOTES: usize = 100;
+
 /// A quotation that only repeats a sentence of the text beside it is a pull quote.
 fn drop_pull_quotes(blocks: &mut Vec<Block>) {
     if !blocks.iter().any(|b| matches!(b, Block::Quote { .. })) {
@@ -31,9 +34,13 @@ fn drop_pull_quotes(blocks: &mut Vec<Block>) {
         .iter()
         .map(|b| if matches!(b, Block::Paragraph { .. }) { words::key(&b.plain()) } else { String::new() })
         .collect();
+    let mut looked_at = 0;
     blocks.retain(|block| {
-        let key =
-            if matches!(block, Block::Quote { .. }) { words::key(&block.plain()) } else { String::new() };
+        if !matches!(block, Block::Quote { .. }) || looked_at >= MOST_QUOTES {
+            return true;
+        }
+        looked_at += 1;
+        let key = words::key(&block.plain());
         key.len() < 12 || !texts.iter().any(|t| t.contains(&key))
     });
 }

@@ -8,14 +8,13 @@ pub mod furniture;
 mod original;
 mod walls;
 
-use crate::{door, page::Sight, refusal::ReadRefusal, runs::Runs, words};
+use crate::{door, page::Sight, refusal::ReadRefusal, runs::Runs, tree::NodeId, words};
 use byline_core::{
     address::WebAddress,
     evidence::{Confidence, Found},
     prose::{Block, Prose},
     text::Text,
 };
-use dom_query::NodeId;
 pub use foot::{after_opening, opens_on_the_author, tells_of_somebody};
 pub use front::{lines, without_bios, without_front};
 
@@ -111,11 +110,11 @@ fn count(blocks: &[Block]) -> usize {
 fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Block> {
     let Some(body) = sight.doc.body() else { return Vec::new() };
     let of_text = |node: NodeId| {
-        let wanted = |run: &usize| {
-            let (run, likely) = (&runs.all[*run], likely[*run]);
+        let wanted = |run: usize| {
+            let (run, likely) = (&runs.all[run], likely[run]);
             run.note || likely >= if run.is_beside() { f32::max(least, SURELY) } else { least }
         };
-        runs.of.get(&node).is_some_and(wanted)
+        runs.of_text(node).is_some_and(wanted)
     };
     furniture::without(door::blocks_where(&body, sight.head, &of_text))
 }

@@ -2,9 +2,12 @@
 //! It refuses a link to the page's own host, and a name that nobody printed.
 
 use super::{Reading, foot, walls};
-use crate::{door::is_block, page::Sight, tree, words};
+use crate::{
+    page::Sight,
+    tree::{self, Node},
+    words,
+};
 use byline_core::{address::WebAddress, text::Text};
-use dom_query::NodeRef;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -51,24 +54,30 @@ pub fn is_notice(line: &str) -> bool {
     REPUBLISHED.is_match(line)
 }
 
+/// Characters of a paragraph that points to another page, and parts of the page looked at.
+const LONGEST: usize = 600;
+const MOST: usize = 20_000;
+
 /// A short paragraph that says where the op-ed first ran or where the whole text is, with its link.
 pub fn point_to(sight: &Sight, reading: &mut Reading) {
     let speaks = |l: &str| walls::is_wall(l) || is_notice(l);
-    if !sight.lines.iter().any(|l| l.chars().count() <= 600 && speaks(l)) {
+    if !sight.lines.iter().any(|l| l.chars().count() <= LONGEST && speaks(l)) {
         return;
     }
     let here = sight.url.map(|u| u.host().to_owned()).or_else(|| {
         sight.head.link("canonical").and_then(|c| sight.head.absolute(c)).map(|a| a.host().to_owned())
     });
     let mut found: Vec<Pointer> = Vec::new();
-    for node in
-        sight.doc.select("p, em, i, div, li, small, h4, h5, blockquote, span, td, font, dd-more, a").nodes()
+    for node in sight
+        .doc
+        .select("p, em, i, div, li, small, h4, h5, blockquote, span, td, font, dd-more, a")
+        .iter()
+        .filter(|node| node.length() <= LONGEST)
+        .take(MOST)
     {
-        if tree::length(node) > 600 || has_smaller(node, &speaks) {
-            continue;
-        }
-        let text = tree::text(node);
-        if (3..=60).contains(&words::rough_count(&text)) && speaks(&text) && !foot::is_elsewhere(node) {
+        let text = node.text();
+        let short = (3..=60).contains(&words::rough_count(&text));
+        if short && speaks(&text) && !has_smaller(node, &speaks) && !foot::is_in_another_box(node) {
             found.extend(Pointer::of(sight, node, text, here.as_deref()));
         }
         if found.len() >= 6 {
@@ -86,11 +95,11 @@ pub fn point_to(sight: &Sight, reading: &mut Reading) {
 }
 
 /// Whether a block inside the node says it alone.
-fn has_smaller(node: &NodeRef, speaks: &impl Fn(&str) -> bool) -> bool {
-    node.descendants_it()
-        .filter(|d| d.is_element() && is_block(tree::name(d)) && tree::length(d) >= 12)
+fn has_smaller(node: &Node, speaks: &impl Fn(&str) -> bool) -> bool {
+    node.descendants()
+        .filter(|d| d.is_element() && tree::is_block(d.name()) && d.length() >= 12)
         .take(12)
-        .any(|d| speaks(&tree::text(&d)))
+        .any(|d| speaks(&d.text()))
 }
 
 /// A sentence that points to another page.
@@ -102,16 +111,16 @@ struct Pointer {
 }
 
 impl Pointer {
-    fn of(sight: &Sight, node: &NodeRef, text: String, here: Option<&str>) -> Option<Self> {
+    fn of(sight: &Sight, node: &Node, text: String, here: Option<&str>) -> Option<Self> {
         let mut links: Vec<(String, WebAddress)> = Vec::new();
-        let own = std::iter::once(*node).filter(|n| tree::name(n) == "a");
+        let own = std::iter::once(*node).filter(|n| n.name() == "a");
         // The link may stand beside the marked sentence, in the same paragraph.
         let beside =
-            node.parent().filter(|p| matches!(tree::name(p), "p" | "div" | "li") && tree::length(p) <= 600);
+            node.parent().filter(|p| matches!(p.name(), "p" | "div" | "li") && p.length() <= LONGEST);
         let top = beside.unwrap_or(*node);
-        for a in own.chain(top.descendants_it().filter(|n| tree::name(n) == "a")) {
-            let address = a.attr("href").and_then(|href| sight.head.absolute(&href));
-            links.extend(address.filter(|to| here != Some(to.host())).map(|to| (tree::text(&a), to)));
+        for a in own.chain(top.descendants().filter(|n| n.name() == "a")) {
+            let address = a.attr("href").and_then(|href| sight.head.absolute(href));
+            links.extend(address.filter(|to| here != Some(to.host())).map(|to| (a.text(), to)));
         }
         let deep = |a: &WebAddress| a.url().path().len() > 1;
         let address = links

@@ -1,7 +1,7 @@
 //! What stands between a reader and the text: paywalls, consent notices, script-only shells, robot checks.
 //! It refuses to take their words for the op-ed's.
 
-use crate::{page::Sight, refusal::ReadRefusal, tree, words};
+use crate::{page::Sight, refusal::ReadRefusal, tree::Node, words};
 use byline_core::prose::Block;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -79,10 +79,9 @@ pub fn refuse(sight: &Sight, blocks: &[Block]) -> Result<(), ReadRefusal> {
         return Ok(());
     }
     let words = shown.join(" ");
-    let page = sight.doc.body().map(|b| tree::text(&b)).unwrap_or_default();
+    let page = sight.doc.body().map(|b| b.text()).unwrap_or_default();
     let title = sight.head.title.clone().unwrap_or_default();
-    let noscript: String =
-        sight.doc.select("noscript").nodes().iter().map(tree::text).collect::<Vec<_>>().join(" ");
+    let noscript: String = sight.doc.select("noscript").iter().map(Node::text).collect::<Vec<_>>().join(" ");
     let short = words::rough_count(&page) < 200;
     if short && (ROBOT.is_match(&page) || ROBOT.is_match(&title)) {
         return Err(ReadRefusal::RobotCheck);
@@ -90,7 +89,7 @@ pub fn refuse(sight: &Sight, blocks: &[Block]) -> Result<(), ReadRefusal> {
     if CONSENT.is_match(&words) {
         return Err(ReadRefusal::ConsentWall);
     }
-    let shell = || sight.doc.select("#root, #app, #__next, #__nuxt, app-root").length() > 0;
+    let shell = || !sight.doc.select("#root, #app, #__next, #__nuxt, app-root").is_empty();
     let bare = words::rough_count(&page) < 120;
     if bare && count < 25 && (SCRIPT.is_match(&noscript) || SCRIPT.is_match(&words) || (count < 5 && shell()))
     {

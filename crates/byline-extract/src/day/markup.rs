@@ -3,48 +3,36 @@
 
 use super::{
     Seen, from_machine, from_words, months,
-    printed::{self, ELSEWHERE, Kind},
+    printed::{self, Kind},
     written::Order,
 };
-use crate::{page::Sight, tree};
+use crate::{
+    page::Sight,
+    tree::{Called, Node},
+};
 use byline_core::{
     day::Day,
     evidence::{Confidence, Found, Origin},
 };
-use dom_query::NodeRef;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// Class words by which pages mark a date line, and those of lines that are about something else.
-const DATED: &[&str] = &[
-    "date",
-    "published",
-    "pubdate",
-    "publish",
-    "timestamp",
-    "dateline",
-    "datum",
-    "datetime",
-    "posted",
-    "time",
-    "fecha",
-    "dt-published",
-    "byline",
-    "meta",
-    "info",
-    "issue",
-];
+/// Characters of an element that is there to tell a date.
+const LONGEST: usize = 160;
+/// Elements called dates that are looked at.
+const MOST: usize = 600;
+
 /// Dates in microdata, in marks that say "published", and in `time` elements.
 pub fn stated(sight: &Sight) -> Vec<Seen> {
     const MARKS: &str = "[itemprop~='datePublished'], time[pubdate], time.published, time.dt-published, abbr.published, [property~='datePublished'], [property~='schema:datePublished'], [property~='dc:date']";
     let mut found: Vec<Seen> = Vec::new();
-    for node in sight.doc.select(MARKS).nodes().iter().take(60) {
-        if !is_elsewhere(node) && !is_named_change(node) {
+    for node in sight.doc.select(MARKS).iter().take(60) {
+        if !dates_another(node) && !is_named_change(node) {
             found.extend(of_node(node, false));
         }
     }
-    for node in sight.doc.select("time").nodes().iter().take(60) {
-        if !is_elsewhere(node) && !is_named_change(node) && !tells_a_change(node) {
+    for node in sight.doc.select("time").iter().take(60) {
+        if !dates_another(node) && !is_named_change(node) && !tells_a_change(node) {
             found.extend(of_node(node, true));
         }
     }
@@ -52,88 +40,82 @@ pub fn stated(sight: &Sight) -> Vec<Seen> {
 }
 
 /// The day of an element: what its attributes say, else its words.
-fn of_node(node: &NodeRef, whole: bool) -> Option<Seen> {
+fn of_node(node: &Node, whole: bool) -> Option<Seen> {
     let attribute = ["content", "datetime", "title"].into_iter().find_map(|a| {
         let raw = node.attr(a)?;
-        let day = from_machine(&raw).filter(|d| !whole || d.day().is_some())?;
-        Some(Found::new(day, Origin::Markup, Confidence::Likely).quoting(&raw))
+        let day = from_machine(raw).filter(|d| !whole || d.day().is_some())?;
+        Some(Found::new(day, Origin::Markup, Confidence::Likely).quoting(raw))
     });
     attribute.or_else(|| {
-        let text = tree::text(node);
-        let day = from_words(&text).filter(|_| text.chars().count() <= 160)?;
+        let text = Some(node).filter(|node| node.length() <= LONGEST + 1)?.text();
+        let day = from_words(&text).filter(|_| text.chars().count() <= LONGEST)?;
         Some(Found::new(day, Origin::BylineText, Confidence::Likely).quoting(&text))
     })
 }
 
 /// Short elements whose class speaks of a date.
 pub fn named(sight: &Sight, order: Order) -> Vec<Seen> {
-    let mut found = Vec::new();
-    for node in sight.doc.select("[class]").nodes() {
-        let short = matches!(
-            tree::name(node),
+    let marked = sight.doc.select("[class]");
+    let dated = marked.iter().filter(|node| is_called_a_date(node)).take(MOST);
+    dated.filter_map(|node| of_called(node, order)).take(12).collect()
+}
+
+fn is_called_a_date(node: &Node) -> bool {
+    node.is_called(Called::Dated)
+        && matches!(
+            node.name(),
             "p" | "div" | "span" | "li" | "a" | "em" | "small" | "h4" | "h5" | "h6" | "td" | "abbr"
-        );
-        if !short || !tree::named_like(node, DATED) || tree::length(node) > 160 {
-            continue;
-        }
-        let text = tree::text(node);
-        if !text.bytes().any(|b| !b.is_ascii() || b.is_ascii_digit())
-            || is_elsewhere(node)
-            || is_named_change(node)
-        {
-            continue;
-        }
-        let stamps = printed::stamps(std::iter::once(text.as_str()), order);
-        let changed = stamps.iter().any(|s| s.kind == Kind::Changed);
-        let stamp = stamps.into_iter().find(|s| s.kind != Kind::Changed).map(|s| s.day);
-        // An issue is dated by its months or its season.
-        let issue = || from_words(&text).filter(|_| !changed);
-        let day = stamp.or_else(issue);
-        found.extend(day.map(|day| Found::new(day, Origin::BylineText, Confidence::Likely).quoting(&text)));
-        if found.len() >= 12 {
-            break;
-        }
+        )
+        && node.length() <= LONGEST
+}
+
+/// The day that an element called a date prints.
+fn of_called(node: &Node, order: Order) -> Option<Seen> {
+    let text = node.text();
+    let numbered = text.bytes().any(|b| !b.is_ascii() || b.is_ascii_digit());
+    if !numbered || dates_another(node) || is_named_change(node) {
+        return None;
     }
-    found
+    let stamps = printed::stamps(std::iter::once(text.as_str()), order);
+    let changed = stamps.iter().any(|s| s.kind == Kind::Changed);
+    let stamp = stamps.into_iter().find(|s| s.kind != Kind::Changed).map(|s| s.day);
+    // An issue is dated by its months or its season.
+    let day = stamp.or_else(|| from_words(&text).filter(|_| !changed))?;
+    Some(Found::new(day, Origin::BylineText, Confidence::Likely).quoting(&text))
 }
 
 /// The day of the last change by the markup.
 pub fn changed(sight: &Sight) -> Option<Seen> {
     const MARKS: &str = "[itemprop~='dateModified'], time.updated, time.dt-updated, .updated time, .modified time, [property~='schema:dateModified']";
-    sight.doc.select(MARKS).nodes().iter().find_map(|n| of_node(n, true))
+    sight.doc.select(MARKS).iter().take(60).find_map(|n| of_node(n, true))
 }
 
 /// Whether the words beside a `time` element say that it is a change.
-fn tells_a_change(node: &NodeRef) -> bool {
-    let Some(holder) = node.parent().filter(|p| tree::length(p) <= 80) else { return false };
-    let stamps = printed::stamps(std::iter::once(tree::text(&holder).as_str()), Order::Unknown);
+fn tells_a_change(node: &Node) -> bool {
+    let Some(holder) = node.parent().filter(|p| p.length() <= 80) else { return false };
+    let stamps = printed::stamps(std::iter::once(holder.text().as_str()), Order::Unknown);
     stamps.first().is_some_and(|s| s.kind == Kind::Changed)
 }
 
 /// Whether an element is marked as a change and not also as the publication.
-fn is_named_change(node: &NodeRef) -> bool {
+fn is_named_change(node: &Node) -> bool {
     if node.attr("itemprop").is_some_and(|p| p.contains("dateModified") && !p.contains("datePublished"))
-        || tree::named_like(node, &["modified", "dt-updated"])
+        || node.is_called(Called::Modified)
     {
         return true;
     }
-    let labels = tree::labels(node);
     // WordPress marks a date that never changed as both.
-    labels.iter().any(|l| l == "updated") && !labels.iter().any(|l| l == "published" || l == "entry-date")
+    node.is_called(Called::Updated) && !node.is_called(Called::Published)
 }
 
 /// Whether what holds the node is about another text: comments, teasers, the paper's date of today.
-fn is_elsewhere(node: &NodeRef) -> bool {
-    node.ancestors_it(Some(12)).any(|a| {
-        let name = tree::name(&a);
+fn dates_another(node: &Node) -> bool {
+    node.ancestors().take(12).any(|a| {
+        let name = a.name();
         let named = matches!(name, "aside" | "nav" | "footer")
-            || (!matches!(name, "body" | "html" | "main" | "article") && tree::named_like(&a, ELSEWHERE));
-        named && !holds_heading(&a)
+            || (!matches!(name, "body" | "html" | "main" | "article") && a.is_called(Called::OtherDate));
+        named && !a.holds_early("h1", 600)
     })
-}
-
-fn holds_heading(node: &NodeRef) -> bool {
-    node.descendants_it().take(600).any(|n| tree::name(&n) == "h1")
 }
 
 static PATH_DAY: LazyLock<Regex> = LazyLock::new(|| {

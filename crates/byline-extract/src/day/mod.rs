@@ -7,7 +7,7 @@ mod months;
 mod printed;
 mod written;
 
-use crate::{around::Around, page::Sight, said::Witnesses, tree, words};
+use crate::{around::Around, page::Sight, said::Witnesses, tree::Node, words};
 use byline_core::{
     day::Day,
     evidence::{Confidence, Field, Found, Origin},
@@ -105,7 +105,7 @@ fn is_next_door(a: &Day, b: &Day) -> bool {
 
 /// Which number of "03/04/2012" is the day here: the page's language, and for English its country.
 fn custom(sight: &Sight) -> Order {
-    let html = sight.doc.select("html").nodes().first().and_then(|h| h.attr("lang"));
+    let html = sight.doc.select("html").first().and_then(|h| h.attr("lang"));
     let said = html.map(|l| l.to_string()).or_else(|| sight.head.meta(&["og:locale"]).map(str::to_owned));
     let tag = said.unwrap_or_default().to_ascii_lowercase().replace('_', "-");
     let host = sight.url.map(|u| u.host().to_owned()).unwrap_or_default();
@@ -152,7 +152,7 @@ fn with_issue(sight: &Sight, mut found: Seen) -> Seen {
     }
     let year = found.value.year().to_string();
     let nodes = sight.doc.select("[class*='issue']");
-    let label = nodes.nodes().iter().map(tree::text).find(|t| {
+    let label = nodes.iter().filter(|node| node.length() <= 200).map(Node::text).find(|t| {
         words::rough_count(t) <= 5 && t.contains(&year) && from_words(t).is_none_or(|d| d.day().is_none())
     });
     if let Some(label) =

@@ -5,10 +5,9 @@ use super::written::{Order, from_stamp};
 use crate::{
     around::{Around, Printed},
     page::Sight,
-    tree,
+    tree::{Called, Node},
 };
 use byline_core::day::Day;
-use dom_query::NodeRef;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -133,8 +132,8 @@ fn of_runs(around: &Around, runs: &[&Printed], order: Order) -> Vec<Stamp> {
         let start = found.len();
         carried = of_line(&run.text, carried, order, &mut found);
         let changed = around.apart(run).take(3).any(|a| is_changed(&a));
-        let marked = run.node.descendants_it().filter(NodeRef::is_element).take(12).filter(is_changed);
-        let days: Vec<Day> = marked.filter_map(|n| from_stamp(&tree::text(&n), order)).collect();
+        let marked = run.node.descendants().filter(Node::is_element).take(12).filter(is_changed);
+        let days: Vec<Day> = marked.filter_map(|n| from_stamp(&n.text(), order)).collect();
         for stamp in &mut found[start..] {
             stamp.near = at < NEAR && count <= 80 && !body && !run.text.contains("://");
             if stamp.kind == Kind::Plain && (changed || days.contains(&stamp.day)) {
@@ -145,28 +144,16 @@ fn of_runs(around: &Around, runs: &[&Printed], order: Order) -> Vec<Stamp> {
     found
 }
 
-/// Class words of a date that is the last change.
-const CHANGED: &[&str] = &[
-    "modified",
-    "datemodified",
-    "date-modified",
-    "updated-date",
-    "last-updated",
-    "updated-at",
-    "updated-on",
-    "dateupdated",
-];
-
-fn is_changed(node: &NodeRef) -> bool {
-    let labels = tree::labels(node);
-    let any = |words: &[&str]| labels.iter().any(|l| words.contains(&l.as_str()));
-    any(CHANGED) || (any(&["updated"]) && !any(&["published", "entry-date"]))
+/// Whether an element is called a date of the last change.
+fn is_changed(node: &Node) -> bool {
+    let is = |called| node.is_called(called);
+    is(Called::LastChange) || (is(Called::Updated) && !is(Called::Published))
 }
 
 fn is_own(around: &Around, run: &Printed) -> bool {
-    !around.apart(run).any(|a| {
-        (tree::named_like(&a, ELSEWHERE) && !tree::named_like(&a, &["header"])) || tree::name(&a) == "aside"
-    })
+    !around
+        .apart(run)
+        .any(|a| (a.is_called(Called::OtherDate) && !a.is_called(Called::Header)) || a.name() == "aside")
 }
 
 /// Lines anywhere that say what their date is, those of side columns last.
@@ -196,33 +183,6 @@ pub fn anywhere(sight: &Sight, around: &Around, order: Order) -> Option<Stamp> {
         .or_else(|| lines().take(80).find_map(|l| stamp(l, 40)))
         .or_else(|| lines().filter(|l| l.chars().count() <= 200).find_map(|l| stamp(l, 200)))
 }
-
-/// Class words of places that tell of other texts.
-pub const ELSEWHERE: &[&str] = &[
-    "comment",
-    "comments",
-    "related",
-    "sidebar",
-    "widget",
-    "recent",
-    "footer",
-    "most",
-    "trending",
-    "teaser",
-    "promo",
-    "nav",
-    "menu",
-    "masthead",
-    "today",
-    "respond",
-    "response",
-    "responses",
-    "event",
-    "card",
-    "recommended",
-    "carousel",
-    "latest",
-];
 
 #[cfg(test)]
 mod tests {

@@ -2,33 +2,30 @@
 //! It refuses elements the allow-list does not name by reading only their words.
 
 use super::NOTES;
-use crate::tree;
+use crate::tree::{self, Node};
 use byline_core::{
     language::Direction,
     prose::{Block, Inline},
 };
-use dom_query::{Document, NodeData, NodeRef};
 
 /// The blocks of a fragment that passed the cleaner.
 pub fn blocks(clean: &str) -> Vec<Block> {
-    let doc = Document::fragment(clean);
-    let root = doc.root();
-    let top = root.first_element_child().filter(|n| tree::name(n) == "html").unwrap_or(root);
-    blocks_in(&top)
+    let Some(doc) = tree::cleaned(clean).or_else(|| tree::document(clean).ok()) else { return Vec::new() };
+    doc.body().map(|body| blocks_in(&body)).unwrap_or_default()
 }
 
-fn blocks_in(parent: &NodeRef) -> Vec<Block> {
+fn blocks_in(parent: &Node) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut loose: Vec<Inline> = Vec::new();
-    for node in parent.children_it(false) {
-        match tree::name(&node) {
+    for node in parent.children() {
+        match node.name() {
             "p" => {
                 flush(&mut loose, &mut blocks);
                 blocks.push(Block::Paragraph { words: inlines(&node) });
             }
             "h2" | "h3" | "h4" => {
                 flush(&mut loose, &mut blocks);
-                let level = tree::name(&node).as_bytes()[1] - b'0';
+                let level = node.name().as_bytes()[1] - b'0';
                 blocks.push(Block::Heading { level, words: inlines(&node) });
             }
             "blockquote" => {
@@ -52,8 +49,8 @@ fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     }
 }
 
-fn list(node: &NodeRef) -> Vec<Block> {
-    let items = node.children_it(false).filter(|n| tree::name(n) == "li").map(|li| blocks_in(&li));
+fn list(node: &Node) -> Vec<Block> {
+    let items = node.children().filter(|n| n.name() == "li").map(|li| blocks_in(&li));
     if node.has_class(NOTES) {
         return items
             .enumerate()
@@ -63,7 +60,7 @@ fn list(node: &NodeRef) -> Vec<Block> {
             })
             .collect();
     }
-    vec![Block::List { ordered: tree::name(node) == "ol", items: items.collect() }]
+    vec![Block::List { ordered: node.name() == "ol", items: items.collect() }]
 }
 
 /// A note without the arrow that leads back to its mark.
@@ -78,19 +75,15 @@ fn without_return(block: Block) -> Block {
     Block::Paragraph { words }
 }
 
-fn inlines(node: &NodeRef) -> Vec<Inline> {
-    node.children_it(false).flat_map(|child| inline(&child)).collect()
+fn inlines(node: &Node) -> Vec<Inline> {
+    node.children().flat_map(|child| inline(&child)).collect()
 }
 
-fn inline(node: &NodeRef) -> Vec<Inline> {
-    if node.is_text() {
-        let words = node.query_or(String::new(), |n| match &n.data {
-            NodeData::Text { contents } => contents.to_string(),
-            _ => String::new(),
-        });
-        return vec![Inline::Text { words }];
+fn inline(node: &Node) -> Vec<Inline> {
+    if let Some(words) = node.words() {
+        return vec![Inline::Text { words: words.to_owned() }];
     }
-    match tree::name(node) {
+    match node.name() {
         "br" => vec![Inline::Break],
         "em" | "i" => vec![Inline::Em { inner: inlines(node) }],
         "strong" | "b" => vec![Inline::Strong { inner: inlines(node) }],
@@ -101,7 +94,7 @@ fn inline(node: &NodeRef) -> Vec<Inline> {
         },
         "span" => {
             let lang = node.attr("lang").and_then(|l| l.parse().ok());
-            let dir = match node.attr("dir").as_deref() {
+            let dir = match node.attr("dir") {
                 Some("rtl") => Some(Direction::Rtl),
                 Some("ltr") => Some(Direction::Ltr),
                 _ => None,

@@ -4,17 +4,16 @@
 mod build;
 mod reduce;
 
-pub(crate) use reduce::{is_block, is_notes};
+pub(crate) use reduce::is_notes;
 
 use crate::{
     head::{Head, NOWHERE},
-    tree,
+    tree::{self, Node, NodeId},
 };
 use byline_core::{
     address::WebAddress,
     prose::{Block, Inline, Prose},
 };
-use dom_query::{NodeId, NodeRef};
 use std::{
     collections::{HashMap, HashSet},
     sync::LazyLock,
@@ -68,12 +67,12 @@ pub fn prose_from_html(html: &str, base: Option<&WebAddress>) -> Prose {
 }
 
 /// The blocks of these nodes of a page.
-pub(crate) fn blocks_of(nodes: &[NodeRef], head: &Head) -> Vec<Block> {
+pub(crate) fn blocks_of(nodes: &[Node], head: &Head) -> Vec<Block> {
     cleaned(&reduce::reduced(nodes, head, &|_| true))
 }
 
 /// The blocks of what is in this node of a page, but of those text nodes alone that `wanted` takes.
-pub(crate) fn blocks_where(node: &NodeRef, head: &Head, wanted: &dyn Fn(NodeId) -> bool) -> Vec<Block> {
+pub(crate) fn blocks_where(node: &Node, head: &Head, wanted: &dyn Fn(NodeId) -> bool) -> Vec<Block> {
     cleaned(&reduce::reduced(&[*node], head, wanted))
 }
 

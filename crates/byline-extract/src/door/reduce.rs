@@ -2,10 +2,11 @@
 //! It refuses to glue two blocks together: whatever stood apart on the page stands apart in the text.
 
 use super::NOTES;
-use crate::{head::Head, tree};
+use crate::{
+    head::Head,
+    tree::{self, Called, Node, NodeId},
+};
 use byline_core::{language::Language, prose};
-use dom_query::{NodeData, NodeId, NodeRef};
-use std::collections::HashSet;
 
 /// Levels of quotations, lists and emphasis written; what is deeper is written flat.
 const DEEPEST: usize = 12;
@@ -15,19 +16,10 @@ const DEEPEST: usize = 12;
 const LONGEST_RUN: usize = 4_096;
 
 /// The nodes' content as reduced HTML, of the text nodes that are `wanted`.
-pub fn reduced(nodes: &[NodeRef], head: &Head, wanted: &dyn Fn(NodeId) -> bool) -> String {
-    let mut writer = Writer {
-        out: String::new(),
-        open: false,
-        breaks: 0,
-        nesting: 0,
-        phrase: 0,
-        head,
-        wanted,
-        holders: HashSet::new(),
-    };
+pub fn reduced(nodes: &[Node], head: &Head, wanted: &dyn Fn(NodeId) -> bool) -> String {
+    let mut writer =
+        Writer { out: String::new(), open: false, breaks: 0, nesting: 0, phrase: 0, head, wanted };
     for node in nodes {
-        writer.mark_holders(node);
         writer.children(node);
         writer.close();
     }
@@ -46,38 +38,23 @@ struct Writer<'a> {
     phrase: usize,
     head: &'a Head,
     wanted: &'a dyn Fn(NodeId) -> bool,
-    /// Elements with a block among their descendants.
-    holders: HashSet<NodeId>,
 }
 
 impl Writer<'_> {
-    /// Marks every element that has a block inside, in one walk.
-    fn mark_holders(&mut self, top: &NodeRef) {
-        for node in top.descendants_it() {
-            if node.is_element() && is_block(tree::name(&node)) {
-                for ancestor in node.ancestors_it(None) {
-                    if ancestor.id == top.id || !self.holders.insert(ancestor.id) {
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    fn children(&mut self, node: &NodeRef) {
-        for child in node.children_it(false) {
+    fn children(&mut self, node: &Node) {
+        for child in node.children() {
             self.node(&child);
         }
     }
 
-    fn node(&mut self, node: &NodeRef) {
+    fn node(&mut self, node: &Node) {
         if node.is_text() {
             return self.text(node);
         }
         if !node.is_element() {
             return;
         }
-        match tree::name(node) {
+        match node.name() {
             "script" | "style" | "template" | "head" | "title" | "svg" | "iframe" | "object" | "embed"
             | "audio" | "button" | "select" | "textarea" | "input" | "option" | "canvas" | "img" | "map"
             | "noscript" | "figcaption" => {}
@@ -95,7 +72,7 @@ impl Writer<'_> {
                 self.inline(node);
                 self.raw_text("\u{201d}");
             }
-            name if is_block(name) => {
+            name if tree::is_block(name) => {
                 self.close();
                 self.children(node);
                 self.close();
@@ -104,16 +81,11 @@ impl Writer<'_> {
         }
     }
 
-    fn text(&mut self, node: &NodeRef) {
-        let blank = || tree::text(node).is_empty();
-        if !(self.wanted)(node.id) && !blank() {
-            return;
+    fn text(&mut self, node: &Node) {
+        let Some(words) = node.words() else { return };
+        if (self.wanted)(node.id) || is_blank(words) {
+            self.raw_text(words);
         }
-        node.query(|n| {
-            if let NodeData::Text { contents } = &n.data {
-                self.raw_text(contents);
-            }
-        });
     }
 
     fn raw_text(&mut self, text: &str) {
@@ -164,8 +136,8 @@ impl Writer<'_> {
         }
     }
 
-    fn inline(&mut self, node: &NodeRef) {
-        if self.holders.contains(&node.id) || self.phrase >= DEEPEST {
+    fn inline(&mut self, node: &Node) {
+        if node.holds_block() || self.phrase >= DEEPEST {
             return self.children(node);
         }
         let start = start_tag(node, self.head);
@@ -179,7 +151,7 @@ impl Writer<'_> {
     }
 
     /// A heading: its words alone, whatever blocks are inside.
-    fn wrapped(&mut self, tag: &str, node: &NodeRef) {
+    fn wrapped(&mut self, tag: &str, node: &Node) {
         if self.phrase > 0 {
             return self.children(node);
         }
@@ -193,7 +165,7 @@ impl Writer<'_> {
         self.out.push_str(&format!("</{tag}>"));
     }
 
-    fn nested(&mut self, tag: &str, node: &NodeRef) {
+    fn nested(&mut self, tag: &str, node: &Node) {
         self.close();
         if self.nesting >= DEEPEST || self.phrase > 0 {
             self.children(node);
@@ -207,24 +179,24 @@ impl Writer<'_> {
         self.nesting -= 1;
     }
 
-    fn list(&mut self, node: &NodeRef) {
+    fn list(&mut self, node: &Node) {
         self.close();
         if self.nesting >= DEEPEST || self.phrase > 0 {
             self.children(node);
             return self.close();
         }
-        let (start, end) = match (holds_notes(node), tree::name(node)) {
+        let (start, end) = match (holds_notes(node), node.name()) {
             (true, _) => (format!("<ol class=\"{NOTES}\">"), "</ol>"),
             (false, "ol") => ("<ol>".to_owned(), "</ol>"),
             _ => ("<ul>".to_owned(), "</ul>"),
         };
         self.nesting += 1;
         self.out.push_str(&start);
-        for child in node.children_it(false) {
-            let bare = child.is_text() && tree::text(&child).is_empty();
+        for child in node.children() {
+            let bare = child.words().is_some_and(is_blank);
             if !bare && (child.is_element() || child.is_text()) {
                 self.out.push_str("<li>");
-                if tree::name(&child) == "li" {
+                if child.name() == "li" {
                     self.children(&child)
                 } else {
                     self.node(&child)
@@ -238,19 +210,18 @@ impl Writer<'_> {
     }
 
     /// A table of data reads row by row; a table of layout is only its cells' content.
-    fn table(&mut self, node: &NodeRef) {
+    fn table(&mut self, node: &Node) {
         self.close();
-        let cells: Vec<NodeRef> =
-            node.descendants_it().filter(|n| matches!(tree::name(n), "td" | "th")).take(2_001).collect();
-        let layout = cells.len() > 2_000
-            || cells.iter().any(|c| self.holders.contains(&c.id) || tree::length(c) > 400);
+        let cells: Vec<Node> =
+            node.descendants().filter(|n| matches!(n.name(), "td" | "th")).take(2_001).collect();
+        let layout = cells.len() > 2_000 || cells.iter().any(|c| c.holds_block() || c.length() > 400);
         if layout {
             self.children(node);
             return self.close();
         }
-        for row in node.descendants_it().filter(|n| tree::name(n) == "tr") {
+        for row in node.descendants().filter(|n| n.name() == "tr") {
             let mut first = true;
-            for cell in row.children_it(false).filter(|n| matches!(tree::name(n), "td" | "th")) {
+            for cell in row.children().filter(|n| matches!(n.name(), "td" | "th")) {
                 if !first {
                     self.raw_text(" | ");
                 }
@@ -261,9 +232,9 @@ impl Writer<'_> {
         }
     }
 
-    fn preformatted(&mut self, node: &NodeRef) {
+    fn preformatted(&mut self, node: &Node) {
         self.close();
-        let text = node.text();
+        let text = node.raw_text();
         for line in text.lines() {
             if line.trim().is_empty() {
                 self.close();
@@ -279,13 +250,13 @@ impl Writer<'_> {
 }
 
 /// The tags to write for an inline element, or none when only its words count.
-fn start_tag(node: &NodeRef, head: &Head) -> Option<(String, &'static str)> {
-    match tree::name(node) {
+fn start_tag(node: &Node, head: &Head) -> Option<(String, &'static str)> {
+    match node.name() {
         "em" | "i" | "cite" | "dfn" => Some(("<em>".to_owned(), "</em>")),
         "strong" | "b" => Some(("<strong>".to_owned(), "</strong>")),
         "sup" => Some(("<sup>".to_owned(), "</sup>")),
         "a" => {
-            let href = head.reached(&node.attr("href")?)?;
+            let href = head.reached(node.attr("href")?)?;
             let mut tag = "<a href=\"".to_owned();
             prose::escape(&mut tag, href.as_str());
             tag.push_str("\">");
@@ -304,65 +275,21 @@ fn start_tag(node: &NodeRef, head: &Head) -> Option<(String, &'static str)> {
     }
 }
 
-fn holds_notes(list: &NodeRef) -> bool {
+/// Whether nothing of a text is left on a line.
+fn is_blank(words: &str) -> bool {
+    words.chars().all(|c| c.is_whitespace() || c.is_control())
+}
+
+fn holds_notes(list: &Node) -> bool {
     is_notes(list) || list.parent().is_some_and(|p| is_notes(&p))
 }
 
 /// Whether an element holds the text's notes.
-pub fn is_notes(node: &NodeRef) -> bool {
-    node.attr("role").is_some_and(|r| &*r == "doc-endnotes" || &*r == "doc-footnotes")
-        || tree::named_like(node, &["footnotes", "endnotes", "wp-block-footnotes", "references-list"])
+pub fn is_notes(node: &Node) -> bool {
+    node.attr("role").is_some_and(|r| r == "doc-endnotes" || r == "doc-footnotes")
+        || node.is_called(Called::Notes)
 }
 
-fn is_hidden(node: &NodeRef) -> bool {
-    tree::is_hidden(node) || node.attr("role").is_some_and(|r| &*r == "doc-backlink")
-}
-
-/// Elements that stand apart from what is before and after them.
-pub fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hgroup"
-            | "hr"
-            | "legend"
-            | "li"
-            | "main"
-            | "menu"
-            | "nav"
-            | "ol"
-            | "p"
-            | "pre"
-            | "section"
-            | "table"
-            | "tbody"
-            | "td"
-            | "th"
-            | "tr"
-            | "ul"
-    )
+fn is_hidden(node: &Node) -> bool {
+    node.is_hidden() || node.attr("role").is_some_and(|r| r == "doc-backlink")
 }

@@ -2,13 +2,15 @@
 //! It refuses the footers of articles and cards.
 
 use super::{MOST_LOOKED_AT, described, in_text, nav};
-use crate::{head::Head, tree};
+use crate::{
+    head::Head,
+    tree::{Document, Node},
+};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     menu::{MOST, Menu, MenuEntry, MenuLink},
     text::Text,
 };
-use dom_query::{Document, NodeRef};
 
 /// Words that say a line is small print, in the languages we speak.
 const MARKS: [&str; 8] = [
@@ -23,24 +25,24 @@ const MARKS: [&str; 8] = [
 ];
 
 /// The last footer of the page that is not part of a text.
-pub(super) fn find(doc: &Document) -> Option<NodeRef<'_>> {
+pub(super) fn find(doc: &Document) -> Option<Node<'_>> {
     let known = "footer, [role='contentinfo'], #footer, #colophon, .site-footer, .footer";
     let selected = doc.select(known);
-    let whole: Vec<NodeRef> =
-        selected.nodes().iter().rev().take(MOST_LOOKED_AT).filter(|node| !in_text(node)).copied().collect();
+    let whole: Vec<Node> =
+        selected.iter().rev().take(MOST_LOOKED_AT).filter(|node| !in_text(node)).copied().collect();
     let last = whole.first()?;
     // Of footers in one another the outermost holds all.
-    let outer = whole.iter().rev().find(|node| last.ancestors_it(None).any(|a| a.id == node.id));
+    let outer = whole.iter().rev().find(|node| last.ancestors().any(|a| a.id == node.id));
     Some(*outer.unwrap_or(last))
 }
 
-pub(super) fn columns(footer: &NodeRef, head: &Head) -> Option<Found<Menu>> {
-    let is_list = |node: &NodeRef| matches!(tree::name(node), "ul" | "ol" | "menu");
+pub(super) fn columns(footer: &Node, head: &Head) -> Option<Found<Menu>> {
+    let is_list = |node: &Node| matches!(node.name(), "ul" | "ol" | "menu");
     let lists = footer
-        .descendants_it()
+        .descendants()
         .filter(is_list)
         .take(MOST_LOOKED_AT)
-        .filter(|list| !list.ancestors_it(None).take_while(|a| a.id != footer.id).any(|a| is_list(&a)));
+        .filter(|list| !list.ancestors().take_while(|a| a.id != footer.id).any(|a| is_list(&a)));
     let mut entries: Vec<MenuEntry> = Vec::new();
     for list in lists.take(2 * MOST) {
         let links = links(&list, head);
@@ -63,9 +65,9 @@ fn alone(link: MenuLink) -> MenuEntry {
     MenuEntry { label: link.label, address: Some(link.address), under: Vec::new() }
 }
 
-fn links(at: &NodeRef, head: &Head) -> Vec<MenuLink> {
+fn links(at: &Node, head: &Head) -> Vec<MenuLink> {
     let mut found: Vec<MenuLink> = Vec::new();
-    for link in at.descendants_it().filter(|d| tree::name(d) == "a").take(4 * MOST) {
+    for link in at.descendants().filter(|d| d.name() == "a").take(4 * MOST) {
         let (Some(label), Some(address)) = (nav::label(&link), nav::address(&link, head)) else { continue };
         if found.len() < MOST && !found.iter().any(|seen| seen.address == address) {
             found.push(MenuLink { label, address });
@@ -75,56 +77,53 @@ fn links(at: &NodeRef, head: &Head) -> Vec<MenuLink> {
 }
 
 /// The heading that stands before a list in the same column, or the name of the element around it.
-fn heading(list: &NodeRef, footer: &NodeRef) -> Option<Text> {
+fn heading(list: &Node, footer: &Node) -> Option<Text> {
     let around =
-        std::iter::once(*list).chain(list.ancestors_it(Some(3))).take_while(|node| node.id != footer.id);
+        std::iter::once(*list).chain(list.ancestors().take(3)).take_while(|node| node.id != footer.id);
     for node in around {
-        let mut before = node.prev_element_sibling();
+        let mut before = node.prev_element();
         for _ in 0..3 {
             let Some(sibling) = before else { break };
             if let Some(heading) = heading_in(&sibling) {
                 return Some(heading);
             }
-            before = sibling.prev_element_sibling().filter(|next| !has_list(next));
+            before = sibling.prev_element().filter(|next| !has_list(next));
         }
-        if let Some(name) = node.attr("aria-label").and_then(|name| Text::lenient(&name)) {
+        if let Some(name) = node.attr("aria-label").and_then(Text::lenient) {
             return Some(name);
         }
     }
     None
 }
 
-fn has_list(node: &NodeRef) -> bool {
-    node.descendants_it().any(|d| matches!(tree::name(&d), "ul" | "ol"))
+fn has_list(node: &Node) -> bool {
+    node.descendants().any(|d| matches!(d.name(), "ul" | "ol"))
 }
 
-fn heading_in(node: &NodeRef) -> Option<Text> {
-    let is_heading = |node: &NodeRef| {
-        matches!(tree::name(node), "h2" | "h3" | "h4" | "h5" | "h6" | "strong" | "summary")
-            || tree::named_like(node, &["title", "heading", "widget-title"])
+fn heading_in(node: &Node) -> Option<Text> {
+    let is_heading = |node: &Node| {
+        matches!(node.name(), "h2" | "h3" | "h4" | "h5" | "h6" | "strong" | "summary")
+            || node.is_named_like(&["title", "heading", "widget-title"])
     };
     if has_list(node) {
         return None;
     }
-    let found = std::iter::once(*node).chain(node.descendants_it()).find(is_heading)?;
+    let found = std::iter::once(*node).chain(node.descendants()).find(is_heading)?;
     nav::label(&found)
 }
 
 /// The shortest piece of the footer that says it is small print.
-pub(super) fn words(footer: &NodeRef) -> Option<Found<Text>> {
+pub(super) fn words(footer: &Node) -> Option<Found<Text>> {
     let is_small_print = |words: &str| {
         let lower = words.to_lowercase();
         MARKS.iter().any(|mark| lower.contains(mark))
     };
-    let parts = footer.descendants_it().filter(|d| {
-        matches!(tree::name(d), "p" | "div" | "small" | "span" | "li" | "section") && tree::length(d) <= 400
+    let parts = footer.descendants().filter(|d| {
+        matches!(d.name(), "p" | "div" | "small" | "span" | "li" | "section") && d.length() <= 400
     });
-    let piece = parts
-        .map(|part| (tree::text(&part), part))
-        .filter(|(words, _)| is_small_print(words))
-        .min_by_key(|(words, part)| {
-            (words.chars().count() < 12, words.chars().count(), part.ancestors_it(None).count())
-        })?;
+    let piece = parts.map(|part| (part.text(), part)).filter(|(words, _)| is_small_print(words)).min_by_key(
+        |(words, part)| (words.chars().count() < 12, words.chars().count(), part.ancestors().count()),
+    )?;
     let text = Text::lenient(&piece.0)?;
     Some(Found::new(text, Origin::Markup, Confidence::Likely).quoting(&described(&piece.1)))
 }

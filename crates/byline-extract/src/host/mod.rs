@@ -12,7 +12,7 @@ use crate::{
     head::Head,
     page::{LARGEST, Page},
     refusal::ReadRefusal,
-    tree,
+    tree::{self, Document, Node},
 };
 use byline_core::{
     address::WebAddress,
@@ -22,7 +22,6 @@ use byline_core::{
     menu::Menu,
     text::Text,
 };
-use dom_query::{Document, NodeRef};
 use serde::Serialize;
 use style::Sheets;
 
@@ -81,7 +80,7 @@ pub fn read(page: &Page, sheets: &[&str]) -> Result<HostSeen, ReadRefusal> {
         return Err(ReadRefusal::TooLarge { bytes: page.bytes.len(), largest: LARGEST });
     }
     let html = decode::decode(page.bytes, page.content_type)?;
-    let doc = tree::document(&html)?;
+    let doc = tree::document_with_styles(&html)?;
     let head = Head::of(&doc, page.url);
     let sheets = Sheets::of(&doc, sheets);
     Ok(seen(&doc, &head, page.url, &sheets))
@@ -111,20 +110,19 @@ fn seen(doc: &Document, head: &Head, url: Option<&WebAddress>, sheets: &Sheets) 
 }
 
 /// The site's header: the first that holds a link and is not part of a text.
-fn header(doc: &Document) -> Option<NodeRef<'_>> {
+fn header(doc: &Document) -> Option<Node<'_>> {
     let known = "header, [role='banner'], #header, #masthead, .site-header, .header, .navbar";
     let nodes = doc.select(known);
     nodes
-        .nodes()
         .iter()
         .take(MOST_LOOKED_AT)
-        .find(|node| !in_text(node) && node.descendants_it().any(|d| tree::name(&d) == "a"))
+        .find(|node| !in_text(node) && node.descendants().any(|d| d.name() == "a"))
         .copied()
 }
 
 /// Whether a node is part of the page's text, not of what stands around it.
-fn in_text(node: &NodeRef) -> bool {
-    node.ancestors_it(None).any(|a| matches!(tree::name(&a), "main" | "article" | "aside"))
+fn in_text(node: &Node) -> bool {
+    node.ancestors().any(|a| matches!(a.name(), "main" | "article" | "aside"))
 }
 
 fn name(head: &Head) -> Option<Found<Text>> {
@@ -136,7 +134,7 @@ fn name(head: &Head) -> Option<Found<Text>> {
 
 fn language(doc: &Document) -> Option<Language> {
     let html = doc.select("html[lang]");
-    html.nodes().first()?.attr("lang")?.trim().parse().ok()
+    html.first()?.attr("lang")?.trim().parse().ok()
 }
 
 fn root(url: Option<&WebAddress>) -> Option<Found<WebAddress>> {
@@ -147,7 +145,7 @@ fn root(url: Option<&WebAddress>) -> Option<Found<WebAddress>> {
 /// The stylesheets for screens, in the page's order.
 fn linked_sheets(doc: &Document, head: &Head) -> Vec<WebAddress> {
     let mut found: Vec<WebAddress> = Vec::new();
-    for node in doc.select("link[href]").nodes() {
+    for node in doc.select("link[href]") {
         let is = |attribute: &str, word: &str| {
             node.attr(attribute)
                 .is_some_and(|value| value.to_ascii_lowercase().split_ascii_whitespace().any(|w| w == word))
@@ -155,7 +153,7 @@ fn linked_sheets(doc: &Document, head: &Head) -> Vec<WebAddress> {
         if !is("rel", "stylesheet") || is("rel", "alternate") || is("media", "print") {
             continue;
         }
-        let address = node.attr("href").and_then(|href| head.absolute(&href));
+        let address = node.attr("href").and_then(|href| head.absolute(href));
         if let Some(address) = address.filter(|address| !found.contains(address)) {
             found.push(address);
         }
@@ -166,8 +164,8 @@ fn linked_sheets(doc: &Document, head: &Head) -> Vec<WebAddress> {
 }
 
 /// How an editor finds an element again: `nav#menu.main-menu`.
-fn described(node: &NodeRef) -> String {
-    let mut words = tree::name(node).to_owned();
+fn described(node: &Node) -> String {
+    let mut words = node.name().to_owned();
     if let Some(id) = node.attr("id").filter(|id| !id.trim().is_empty()) {
         words.push('#');
         words.extend(id.trim().chars().take(40));

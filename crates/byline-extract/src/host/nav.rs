@@ -2,17 +2,19 @@
 //! It refuses paths, pages, languages and socials: they are lists of links and no menu.
 
 use super::{MOST_LOOKED_AT, described, in_text};
-use crate::{head::Head, tree};
+use crate::{
+    head::Head,
+    tree::{Document, Node},
+};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     menu::{MOST, Menu, MenuEntry, MenuLink},
     text::{Text, one_line},
 };
-use dom_query::{Document, NodeRef};
 
 /// A menu and the element it was read from.
 pub(super) struct Seen<'a> {
-    pub at: NodeRef<'a>,
+    pub at: Node<'a>,
     pub found: Found<Menu>,
 }
 
@@ -40,12 +42,11 @@ const OTHER_LISTS: [&str; 16] = [
     "toc",
 ];
 
-pub(super) fn find<'a>(doc: &'a Document, header: Option<&NodeRef>, head: &Head) -> Option<Seen<'a>> {
+pub(super) fn find<'a>(doc: &'a Document, header: Option<&Node>, head: &Head) -> Option<Seen<'a>> {
     let known = "nav, [role='navigation'], [role='menubar'], ul[class*='menu'], ul[class*='nav'], ul[id*='menu'], ul[id*='nav'], div[class*='navbar'], div[id*='menu'], div[class*='menu']";
     let selected = doc.select(known);
-    let mut best: Option<(i32, NodeRef, Menu)> = None;
-    let candidates =
-        selected.nodes().iter().take(MOST_LOOKED_AT).filter(|node| is_candidate(node)).take(MOST_READ);
+    let mut best: Option<(i32, Node, Menu)> = None;
+    let candidates = selected.iter().take(MOST_LOOKED_AT).filter(|node| is_candidate(node)).take(MOST_READ);
     for node in candidates {
         let menu = read(node, head);
         let score = score(node, header, &menu);
@@ -58,50 +59,46 @@ pub(super) fn find<'a>(doc: &'a Document, header: Option<&NodeRef>, head: &Head)
     Some(Seen { at, found: Found::new(menu, Origin::Markup, sure).quoting(&described(&at)) })
 }
 
-fn is_candidate(node: &NodeRef) -> bool {
-    let in_foot = |a: &NodeRef| {
-        tree::name(a) == "footer" || tree::named_like(a, &["footer", "site-footer", "contentinfo"])
-    };
+fn is_candidate(node: &Node) -> bool {
+    let in_foot =
+        |a: &Node| a.name() == "footer" || a.is_named_like(&["footer", "site-footer", "contentinfo"]);
     !in_text(node)
-        && !tree::named_like(node, &OTHER_LISTS)
-        && !node
-            .ancestors_it(None)
-            .any(|a| in_foot(&a) || tree::named_like(&a, &["breadcrumb", "breadcrumbs"]))
+        && !node.is_named_like(&OTHER_LISTS)
+        && !node.ancestors().any(|a| in_foot(&a) || a.is_named_like(&["breadcrumb", "breadcrumbs"]))
 }
 
-fn score(node: &NodeRef, header: Option<&NodeRef>, menu: &Menu) -> i32 {
-    let is = |names: &[&str]| tree::named_like(node, names);
-    let inside = header
-        .is_some_and(|header| node.id == header.id || node.ancestors_it(None).any(|a| a.id == header.id));
+fn score(node: &Node, header: Option<&Node>, menu: &Menu) -> i32 {
+    let is = |names: &[&str]| node.is_named_like(names);
+    let inside =
+        header.is_some_and(|header| node.id == header.id || node.ancestors().any(|a| a.id == header.id));
     let entries = i32::try_from(menu.entries().len().min(9)).unwrap_or(9);
     let nested = menu.entries().iter().any(|entry| !entry.under.is_empty());
     entries
         + if inside { 12 } else { 0 }
         + if nested { 6 } else { 0 }
-        + if tree::name(node) == "nav" { 4 } else { 0 }
+        + if node.name() == "nav" { 4 } else { 0 }
         + if is(&["main", "primary", "main-menu", "main-navigation", "menubar"]) { 10 } else { 0 }
         - if is(&["secondary", "utility", "top", "topbar", "mobile", "account", "quick"]) { 12 } else { 0 }
 }
 
 /// The menu that an element holds; empty when it holds none.
-pub(super) fn read(at: &NodeRef, head: &Head) -> Menu {
+pub(super) fn read(at: &Node, head: &Head) -> Menu {
     let rows = rows(at);
     Menu::of(rows.iter().filter_map(|row| entry(row, head)).take(MOST))
 }
 
 /// The pieces that each hold one entry: the items of the outermost list, else the children of the box that holds most links.
-fn rows<'a>(at: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
-    let items = |list: &NodeRef<'a>| -> Vec<NodeRef<'a>> {
-        list.children_it(false).filter(|child| tree::name(child) == "li").collect()
-    };
+fn rows<'a>(at: &Node<'a>) -> Vec<Node<'a>> {
+    let items =
+        |list: &Node<'a>| -> Vec<Node<'a>> { list.children().filter(|child| child.name() == "li").collect() };
     if is_list(at) {
         return items(at);
     }
     let outermost = at
-        .descendants_it()
+        .descendants()
         .filter(is_list)
         .take(MOST_LOOKED_AT)
-        .filter(|list| !list.ancestors_it(None).take_while(|a| a.id != at.id).any(|a| is_list(&a)));
+        .filter(|list| !list.ancestors().take_while(|a| a.id != at.id).any(|a| is_list(&a)));
     let listed: Vec<_> = outermost.take(40).map(|list| items(&list)).max_by_key(Vec::len).unwrap_or_default();
     if listed.len() >= 2 {
         return listed;
@@ -110,12 +107,12 @@ fn rows<'a>(at: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
 }
 
 /// The children of the box in which most children lead somewhere; of several such boxes the outermost, which holds the others.
-fn most_linked<'a>(at: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
-    let mut boxes: Vec<(NodeRef<'a>, Vec<NodeRef<'a>>)> = Vec::new();
-    let links = at.descendants_it().filter(|d| tree::name(d) == "a").take(8 * MOST);
+fn most_linked<'a>(at: &Node<'a>) -> Vec<Node<'a>> {
+    let mut boxes: Vec<(Node<'a>, Vec<Node<'a>>)> = Vec::new();
+    let links = at.descendants().filter(|d| d.name() == "a").take(8 * MOST);
     for link in links {
         let mut child = link;
-        for around in link.ancestors_it(None) {
+        for around in link.ancestors() {
             match boxes.iter_mut().find(|(held, _)| held.id == around.id) {
                 Some((_, children)) if children.iter().any(|seen| seen.id == child.id) => break,
                 Some((_, children)) => {
@@ -130,22 +127,22 @@ fn most_linked<'a>(at: &NodeRef<'a>) -> Vec<NodeRef<'a>> {
             child = around;
         }
     }
-    let depth = |(held, children): &(NodeRef<'a>, Vec<NodeRef<'a>>)| {
-        (children.len(), std::cmp::Reverse(held.ancestors_it(None).count()))
+    let depth = |(held, children): &(Node<'a>, Vec<Node<'a>>)| {
+        (children.len(), std::cmp::Reverse(held.ancestors().count()))
     };
     boxes.into_iter().max_by_key(depth).map(|(_, children)| children).unwrap_or_default()
 }
 
-fn is_list(node: &NodeRef) -> bool {
-    matches!(tree::name(node), "ul" | "ol" | "menu")
+fn is_list(node: &Node) -> bool {
+    matches!(node.name(), "ul" | "ol" | "menu")
 }
 
 /// One entry: its own link or words first, every other link in it under it.
-fn entry(row: &NodeRef, head: &Head) -> Option<MenuEntry> {
-    let links: Vec<NodeRef> = if tree::name(row) == "a" {
+fn entry(row: &Node, head: &Head) -> Option<MenuEntry> {
+    let links: Vec<Node> = if row.name() == "a" {
         vec![*row]
     } else {
-        row.descendants_it().filter(|d| tree::name(d) == "a").take(4 * MOST).collect()
+        row.descendants().filter(|d| d.name() == "a").take(4 * MOST).collect()
     };
     let own = links.first().filter(|link| !in_panel(link, row)).copied();
     let label = match &own {
@@ -163,52 +160,50 @@ fn entry(row: &NodeRef, head: &Head) -> Option<MenuEntry> {
 }
 
 /// Whether a link stands in what an entry opens, not in the entry itself.
-fn in_panel(link: &NodeRef, row: &NodeRef) -> bool {
+fn in_panel(link: &Node, row: &Node) -> bool {
     let panel = ["dropdown-menu", "submenu", "sub-menu", "mega-menu", "megamenu", "panel"];
-    link.ancestors_it(None)
-        .take_while(|a| a.id != row.id)
-        .any(|a| is_list(&a) || tree::named_like(&a, &panel))
+    link.ancestors().take_while(|a| a.id != row.id).any(|a| is_list(&a) || a.is_named_like(&panel))
 }
 
 /// The words of an entry that is no link: its button, summary or span.
-fn worded(row: &NodeRef) -> Option<Text> {
+fn worded(row: &Node) -> Option<Text> {
     let mut parts = row
-        .descendants_it()
-        .filter(|d| matches!(tree::name(d), "button" | "summary" | "span" | "p" | "h2" | "h3" | "h4"));
+        .descendants()
+        .filter(|d| matches!(d.name(), "button" | "summary" | "span" | "p" | "h2" | "h3" | "h4"));
     parts.find(|part| !in_panel(part, row)).and_then(|part| label(&part))
 }
 
-pub(super) fn address(link: &NodeRef, head: &Head) -> Option<byline_core::address::WebAddress> {
-    head.absolute(&link.attr("href")?)
+pub(super) fn address(link: &Node, head: &Head) -> Option<byline_core::address::WebAddress> {
+    head.absolute(link.attr("href")?)
 }
 
 /// The words of a link as a reader sees them; a picture's or the link's own name where there are none.
-pub(super) fn label(node: &NodeRef) -> Option<Text> {
+pub(super) fn label(node: &Node) -> Option<Text> {
     let mut words = String::new();
     let mut stack = vec![*node];
     while let Some(next) = stack.pop() {
         let hidden = ["visually-hidden", "screen-reader-text", "sr-only", "screen-reader", "visuallyhidden"];
         if next.id != node.id
-            && (tree::named_like(&next, &hidden)
+            && (next.is_named_like(&hidden)
                 || is_list(&next)
-                || matches!(tree::name(&next), "svg" | "style" | "script"))
+                || matches!(next.name(), "svg" | "style" | "script"))
         {
             continue;
         }
         if next.is_text() {
-            words.push_str(&next.text());
-        } else if tree::name(&next) == "img" {
+            words.push_str(next.words().unwrap_or_default());
+        } else if next.name() == "img" {
             words.push(' ');
-            words.push_str(&next.attr("alt").unwrap_or_default());
+            words.push_str(next.attr("alt").unwrap_or_default());
         } else if next.id != node.id {
             words.push(' ');
         }
-        stack.extend(next.children_it(true));
+        stack.extend(next.children_back());
     }
     let line = one_line(&words);
     let line = line.trim_end_matches(['\u{25be}', '\u{25bc}', '\u{203a}', '\u{bb}', '+', ' ']).trim();
     let said = if line.is_empty() {
-        node.attr("aria-label").map(|name| one_line(&name)).unwrap_or_default()
+        node.attr("aria-label").map(one_line).unwrap_or_default()
     } else {
         line.to_owned()
     };

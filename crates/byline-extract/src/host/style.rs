@@ -4,12 +4,11 @@
 mod sheet;
 
 use super::colour;
-use crate::tree;
+use crate::tree::{Document, Node};
 use byline_core::{
     colour::Colour,
     evidence::{Confidence, Found, Origin},
 };
-use dom_query::{Document, NodeRef};
 pub(super) use sheet::Sheets;
 use sheet::{Declared, Weight};
 
@@ -17,13 +16,13 @@ const GROUND: [&str; 2] = ["background-color", "background"];
 
 impl Sheets {
     /// The ground under an element: its own, or that of the nearest element around it.
-    pub(in crate::host) fn ground(&self, at: &NodeRef) -> Option<Found<Colour>> {
+    pub(in crate::host) fn ground(&self, at: &Node) -> Option<Found<Colour>> {
         around(at).find_map(|node| self.coloured(&node, &GROUND))
     }
 
     /// The ground of an element, or of the first box in it that has one.
-    pub(in crate::host) fn ground_within(&self, at: &NodeRef) -> Option<Found<Colour>> {
-        let boxes = at.descendants_it().filter(|node| matches!(tree::name(node), "div" | "section")).take(6);
+    pub(in crate::host) fn ground_within(&self, at: &Node) -> Option<Found<Colour>> {
+        let boxes = at.descendants().filter(|node| matches!(node.name(), "div" | "section")).take(6);
         std::iter::once(*at)
             .chain(boxes)
             .find_map(|node| self.coloured(&node, &GROUND))
@@ -31,14 +30,14 @@ impl Sheets {
     }
 
     /// The colour of the links in an element.
-    pub(in crate::host) fn ink(&self, at: &NodeRef) -> Option<Found<Colour>> {
+    pub(in crate::host) fn ink(&self, at: &Node) -> Option<Found<Colour>> {
         // The first may be the logo's, of which a sheet says nothing.
-        let links = at.descendants_it().filter(|node| tree::name(node) == "a").take(8);
+        let links = at.descendants().filter(|node| node.name() == "a").take(8);
         links.into_iter().find_map(|link| around(&link).find_map(|node| self.coloured(&node, &["color"])))
     }
 
     /// The colour that the strongest rule for this element gives one of these properties.
-    fn coloured(&self, node: &NodeRef, properties: &[&str]) -> Option<Found<Colour>> {
+    fn coloured(&self, node: &Node, properties: &[&str]) -> Option<Found<Colour>> {
         let strongest = self
             .declared(node, properties)
             .into_iter()
@@ -52,16 +51,16 @@ impl Sheets {
 }
 
 /// An element and those around it, up to the page itself.
-fn around<'a>(at: &NodeRef<'a>) -> impl Iterator<Item = NodeRef<'a>> {
+fn around<'a>(at: &Node<'a>) -> impl Iterator<Item = Node<'a>> {
     std::iter::once(*at)
-        .chain(at.ancestors_it(Some(12)))
-        .take_while(|node| !matches!(tree::name(node), "body" | "html" | ""))
+        .chain(at.ancestors().take(12))
+        .take_while(|node| !matches!(node.name(), "body" | "html" | ""))
 }
 
 /// What the element's own attribute says: stronger than every rule that is not important.
-fn inline(node: &NodeRef, properties: &[&str]) -> Option<Declared> {
+fn inline(node: &Node, properties: &[&str]) -> Option<Declared> {
     let style = node.attr("style")?;
-    sheet::declarations(&style).into_iter().rev().find(|one| properties.contains(&one.property.as_str())).map(
+    sheet::declarations(style).into_iter().rev().find(|one| properties.contains(&one.property.as_str())).map(
         |one| Declared {
             selector: "style".to_owned(),
             weight: Weight::of_the_element(one.important),
@@ -113,10 +112,9 @@ pub(super) fn accent(doc: &Document, sheets: &Sheets) -> Option<Found<Colour>> {
 
 fn told(doc: &Document) -> Option<Found<Colour>> {
     let metas = doc.select("meta[name='theme-color']");
-    let light =
-        metas.nodes().iter().find(|meta| meta.attr("media").is_none_or(|media| !media.contains("dark")))?;
+    let light = metas.iter().find(|meta| meta.attr("media").is_none_or(|media| !media.contains("dark")))?;
     let content = light.attr("content")?;
-    let colour = colour::read(&content).filter(|colour| colour::is_coloured(*colour))?;
+    let colour = colour::read(content).filter(|colour| colour::is_coloured(*colour))?;
     Some(Found::new(colour, Origin::Meta, Confidence::Likely).quoting(&format!("theme-color: {content}")))
 }
 
@@ -137,6 +135,6 @@ fn named(sheets: &Sheets) -> Option<Found<Colour>> {
 
 fn of_links(doc: &Document, sheets: &Sheets) -> Option<Found<Colour>> {
     let links = doc.select("main a, article a");
-    let link = links.nodes().first().copied()?;
+    let link = links.first().copied()?;
     sheets.coloured(&link, &["color"]).filter(|found| colour::is_coloured(found.value))
 }

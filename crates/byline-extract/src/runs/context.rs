@@ -2,7 +2,6 @@
 //! It refuses a run's own words; those were heard already.
 
 use super::Runs;
-use std::collections::HashMap;
 
 /// Words of one run that count at most: one long paragraph does not speak for its whole box.
 const HEAVIEST: f32 = 80.0;
@@ -11,7 +10,7 @@ const HEAVIEST: f32 = 80.0;
 pub fn add(runs: &Runs, first: &[f32], signs: &mut [Vec<f32>]) {
     let words: Vec<f32> =
         runs.all.iter().map(|run| (run.text.split(' ').count() as f32).min(HEAVIEST)).collect();
-    let mut boxes: [HashMap<u32, [f32; 2]>; 3] = Default::default();
+    let mut boxes = [(); 3].map(|()| vec![[0.0_f32; 2]; runs.numbered as usize + 1]);
     let mut before = Vec::with_capacity(first.len());
     let mut text = 0.0;
     for (at, run) in runs.all.iter().enumerate() {
@@ -19,7 +18,7 @@ pub fn add(runs: &Runs, first: &[f32], signs: &mut [Vec<f32>]) {
         text += likely;
         before.push(text);
         for (sums, holder) in boxes.iter_mut().zip([run.above[0], run.above[1], run.owner]) {
-            let sums = sums.entry(holder).or_default();
+            let sums = &mut sums[holder as usize];
             sums[0] += likely;
             sums[1] += words[at];
         }
@@ -35,7 +34,7 @@ pub fn add(runs: &Runs, first: &[f32], signs: &mut [Vec<f32>]) {
         own.push(first[at]);
         own.extend([-1, 1, -2, 2, -3, 3].map(|step| there(step).unwrap_or(0.0)));
         let [parent, grandparent, owner] = [(0, run.above[0]), (1, run.above[1]), (2, run.owner)]
-            .map(|(which, holder)| boxes[which][&holder]);
+            .map(|(which, holder)| boxes[which][holder as usize]);
         own.push(parent[0] / at_least_one(parent[1]));
         own.push(grandparent[0] / at_least_one(grandparent[1]));
         own.push(parent[0] / text);

@@ -1,9 +1,8 @@
 //! What an element is by its name, its role and the words of its class and id, as a set of kinds.
 //! It refuses to decide from them: names lie, and only all signs together tell.
 
-use crate::tree;
-use dom_query::NodeRef;
-use std::{collections::HashMap, ops::BitOr, sync::LazyLock};
+use crate::tree::{Names, Node, kind};
+use std::{ops::BitOr, sync::LazyLock};
 
 /// A set of kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,26 +31,23 @@ impl Kinds {
     }
 
     /// The kinds of an element.
-    pub fn of(node: &NodeRef, name: &str) -> Self {
-        let mut found = BY_WORD.get(name).copied().filter(|_| ELEMENTS.contains(&name)).unwrap_or(0);
+    pub fn of(node: &Node, name: &str) -> Self {
         if matches!(name, "html" | "body") {
             return Self(0);
         }
-        if node.has_attr("class") || node.has_attr("id") {
-            for label in tree::labels(node) {
-                found |= BY_WORD.get(label.as_str()).copied().unwrap_or(0);
-            }
+        let of_word = |word: &str| Names::of_word(word).kinds();
+        let mut found = node.names().kinds();
+        if ELEMENTS.contains(&name) {
+            found |= of_word(name);
         }
-        if let Some(role) = node.attr("role") {
-            found |= BY_WORD.get(role.as_ref()).copied().unwrap_or(0);
-        }
+        found |= node.attr("role").map_or(0, of_word);
         if node.attr("itemprop").or_else(|| node.attr("property")).is_some_and(|p| p.contains("articleBody"))
         {
             found |= *MARKED;
         }
-        let hidden = tree::is_hidden(node)
-            || node.attr("aria-hidden").is_some_and(|v| &*v == "true")
-            || node.attr("style").is_some_and(|s| hides(&s));
+        let hidden = node.is_hidden()
+            || node.attr("aria-hidden").is_some_and(|v| v == "true")
+            || node.attr("style").is_some_and(hides);
         Self(if hidden { found | *HIDDEN } else { found })
     }
 }
@@ -76,31 +72,9 @@ const ELEMENTS: &[&str] = &[
     "label",
 ];
 
-/// Kinds by name, a line each, with the words of classes, ids and roles, and the elements, that mean it.
-static TABLE: LazyLock<Vec<(&'static str, Vec<&'static str>)>> = LazyLock::new(|| {
-    let kind = |line: &'static str| {
-        line.split_once(':').map(|(name, words)| (name, words.split_whitespace().collect()))
-    };
-    include_str!("../../words/kinds.txt").lines().filter_map(kind).collect()
-});
-
-fn bit(kind: &str) -> u32 {
-    TABLE.iter().position(|(name, _)| *name == kind).map_or(0, |at| 1 << at)
-}
-
-static MARKED: LazyLock<u32> = LazyLock::new(|| bit("marked"));
-static HIDDEN: LazyLock<u32> = LazyLock::new(|| bit("hidden"));
-static BESIDE: LazyLock<u32> = LazyLock::new(|| bit("newsletter") | bit("consent") | bit("comments"));
-
-static BY_WORD: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut by_word: HashMap<&'static str, u32> = HashMap::new();
-    for (at, (_, words)) in TABLE.iter().enumerate() {
-        for word in words {
-            *by_word.entry(word).or_default() |= 1 << at;
-        }
-    }
-    by_word
-});
+static MARKED: LazyLock<u32> = LazyLock::new(|| kind("marked"));
+static HIDDEN: LazyLock<u32> = LazyLock::new(|| kind("hidden"));
+static BESIDE: LazyLock<u32> = LazyLock::new(|| kind("newsletter") | kind("consent") | kind("comments"));
 
 fn hides(style: &str) -> bool {
     let compact: String = style.to_ascii_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
@@ -113,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_table_has_as_many_kinds_as_the_forests_know() {
-        assert_eq!(TABLE.len(), Kinds::COUNT);
+        assert!(Names::of_word("footnotes").kinds() == 1 << (Kinds::COUNT - 1));
         assert!([*MARKED, *HIDDEN, *BESIDE].iter().all(|kinds| *kinds != 0));
     }
 }

@@ -6,17 +6,16 @@
 
 mod context;
 mod forest;
+mod form;
 mod kinds;
 mod signs;
 
 use kinds::Kinds;
 
 use crate::{
-    door::{self, is_block},
-    tree,
+    door,
+    tree::{self, Document, Node, NodeId},
 };
-use dom_query::{Document, NodeData, NodeId, NodeRef};
-use std::collections::HashMap;
 
 /// Runs of words at most; a page with more is no article, and the first of them say what it is.
 const MOST: usize = 20_000;
@@ -58,9 +57,14 @@ impl Run {
 pub struct Runs {
     /// In the page's order.
     pub all: Vec<Run>,
-    /// The run of every text node that has words.
-    pub of: HashMap<NodeId, usize>,
+    /// The run of every text node that has words, by the node's place.
+    of: Vec<u32>,
+    /// Elements that were numbered.
+    numbered: u32,
 }
+
+/// The run of a node that has none.
+const NO_RUN: u32 = u32::MAX;
 
 impl Runs {
     /// How likely each run is the op-ed's, from 0 to 1.
@@ -71,9 +75,15 @@ impl Runs {
         signs.iter().map(|signs| forest::SECOND.likely(signs)).collect()
     }
 
+    /// The run of a text node that has words.
+    pub fn of_text(&self, node: NodeId) -> Option<usize> {
+        self.of.get(node.place()).filter(|run| **run != NO_RUN).map(|run| *run as usize)
+    }
+
     /// The runs of the whole page.
     pub fn of(doc: &Document) -> Self {
         let mut cutter = Cutter::default();
+        cutter.runs.of = vec![NO_RUN; doc.len()];
         if let Some(body) = doc.body() {
             cutter.walk(body);
         }
@@ -107,7 +117,7 @@ struct Within {
 }
 
 enum Step<'a> {
-    Into(NodeRef<'a>, Within),
+    Into(Node<'a>, Within),
     End,
 }
 
@@ -121,12 +131,10 @@ struct Cutter {
     strong: usize,
     breaks: usize,
     held: Option<Within>,
-    /// Elements numbered so far.
-    numbered: u32,
 }
 
 impl Cutter {
-    fn walk(&mut self, body: NodeRef) {
+    fn walk(&mut self, body: Node) {
         let within = Within {
             owner: 0,
             above: [0; 2],
@@ -151,14 +159,14 @@ impl Cutter {
         self.end();
     }
 
-    fn step<'a>(&mut self, node: NodeRef<'a>, within: Within, steps: &mut Vec<Step<'a>>) {
+    fn step<'a>(&mut self, node: Node<'a>, within: Within, steps: &mut Vec<Step<'a>>) {
         if node.is_text() {
             return self.text(&node, within);
         }
         if !node.is_element() {
             return;
         }
-        let name = tree::name(&node);
+        let name = node.name();
         match name {
             "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "object" | "embed"
             | "canvas" | "select" | "textarea" | "input" | "option" | "audio" | "head" => return,
@@ -172,29 +180,27 @@ impl Cutter {
             }
             _ => {}
         }
-        if is_block(name) {
-            self.numbered += 1;
+        if tree::is_block(name) {
+            self.runs.numbered += 1;
         }
-        let within = inside(&node, name, within, self.numbered);
+        let within = inside(&node, name, within, self.runs.numbered);
         if name == "a" {
             self.links += 1;
         }
-        if is_block(name) || name == "button" {
+        if tree::is_block(name) || name == "button" {
             self.end();
             steps.push(Step::End);
         }
         let from = steps.len();
-        steps.extend(node.children_it(false).map(|child| Step::Into(child, within)));
+        steps.extend(node.children().map(|child| Step::Into(child, within)));
         steps[from..].reverse();
     }
 
-    fn text(&mut self, node: &NodeRef, within: Within) {
+    fn text(&mut self, node: &Node, within: Within) {
         let before = self.words.len();
-        node.query(|n| {
-            if let NodeData::Text { contents } = &n.data {
-                self.words.push_str(contents);
-            }
-        });
+        if let Some(contents) = node.words() {
+            self.words.push_str(contents);
+        }
         let added = &self.words[before..];
         let letters = added.chars().filter(|c| !c.is_whitespace()).count();
         if letters == 0 {
@@ -211,11 +217,11 @@ impl Cutter {
         let (nodes, held) = (std::mem::take(&mut self.nodes), self.held.take());
         if let Some(within) = held {
             for node in nodes {
-                self.runs.of.insert(node, self.runs.all.len());
+                self.runs.of[node.place()] = self.runs.all.len() as u32;
             }
             let [own, a, b, c] = within.near;
             self.runs.all.push(Run {
-                text: self.words.split_whitespace().collect::<Vec<_>>().join(" "),
+                text: crate::words::folded(&self.words),
                 linked: self.linked,
                 links: self.links,
                 strong: self.strong,
@@ -232,11 +238,11 @@ impl Cutter {
     }
 }
 
-fn inside(node: &NodeRef, name: &'static str, around: Within, number: u32) -> Within {
+fn inside(node: &Node, name: &'static str, around: Within, number: u32) -> Within {
     let own = Kinds::of(node, name);
     let linked = around.linked || name == "a";
     let strong = around.strong || matches!(name, "b" | "strong" | "em" | "i");
-    if !is_block(name) {
+    if !tree::is_block(name) {
         // What a phrase is called speaks of the run it is in only when it is no plain part of a sentence.
         let mut near = around.near;
         near[0] = near[0] | own;

@@ -1,7 +1,8 @@
 //! A filter between tokens and tree that keeps nesting shallow.
 //! It refuses start tags below the cap and never a word: text always passes.
 
-use super::{DEEPEST, MOST_ELEMENTS};
+use super::{DEEPEST, MOST_ELEMENTS, MOST_TEXT};
+use crate::refusal::ReadRefusal;
 use html5ever::{
     LocalName,
     tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult},
@@ -15,10 +16,19 @@ const LONGEST_VALUE: usize = 65_536;
 
 pub struct NestingCap<S> {
     inner: S,
-    open: RefCell<Vec<LocalName>>,
+    open: RefCell<Vec<Open>>,
     dropped: RefCell<Vec<LocalName>>,
     formatting: Cell<usize>,
     tokens: Cell<usize>,
+    text: Cell<usize>,
+    /// Whether what comes is a script or a style.
+    in_raw: Cell<bool>,
+}
+
+/// An element thought open, with what its name means to the tags after it.
+struct Open {
+    name: LocalName,
+    role: Role,
 }
 
 impl<S> NestingCap<S> {
@@ -29,6 +39,8 @@ impl<S> NestingCap<S> {
             dropped: RefCell::default(),
             formatting: Cell::new(0),
             tokens: Cell::new(0),
+            text: Cell::new(0),
+            in_raw: Cell::new(false),
         }
     }
 
@@ -36,9 +48,12 @@ impl<S> NestingCap<S> {
         self.inner
     }
 
-    /// Whether the page had more elements than are read.
-    pub fn is_over(&self) -> bool {
-        self.tokens.get() > MOST_ELEMENTS
+    /// Why the page is not read, when it has too much of something.
+    pub fn excess(&self) -> Option<ReadRefusal> {
+        if self.tokens.get() > MOST_ELEMENTS {
+            return Some(ReadRefusal::TooManyElements(MOST_ELEMENTS));
+        }
+        (self.text.get() > MOST_TEXT).then_some(ReadRefusal::TooMuchText(MOST_TEXT))
     }
 
     /// Whether a start tag may pass; keeps the estimate of what is open.
@@ -61,35 +76,29 @@ impl<S> NestingCap<S> {
         if is_formatting(name) {
             self.formatting.set(self.formatting.get() + 1);
         }
-        open.push(tag.name.clone());
+        open.push(Open { name: tag.name.clone(), role: Role::of(name) });
         true
     }
 
     /// HTML, 13.1.2.4: the start tags that close what is open before them.
     fn close_implied(&self, name: &str) {
-        let (closes, fences): (&[&str], &[&str]) = match name {
-            "li" => (&["li"], &["ul", "ol", "menu"]),
-            "dt" | "dd" => (&["dt", "dd"], &["dl"]),
-            "option" | "optgroup" => (&["option"], &["select"]),
-            "td" | "th" => (&["td", "th"], &["tr", "table"]),
-            "tr" => (&["tr"], &["tbody", "thead", "tfoot", "table"]),
-            "tbody" | "thead" | "tfoot" => (&["tbody", "thead", "tfoot"], &["table"]),
-            _ if closes_paragraph(name) => (&["p"], PARAGRAPH_FENCES),
+        let own = Role::of(name);
+        let (closes, fences) = match name {
+            "dt" | "dd" | "li" | "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" => (own, own.fences()),
+            "option" | "optgroup" => (Role::OPTION, Role::SELECT),
+            _ if closes_paragraph(name) => (Role::P, Role::FENCES_P),
             _ => return,
         };
+        let closes = closes.only_closable();
         let mut open = self.open.borrow_mut();
-        let mut cut = None;
         for (at, before) in open.iter().enumerate().rev().take(DEEPEST) {
-            if closes.contains(&&**before) {
-                cut = Some(at);
-                break;
+            if before.role.is(closes) {
+                open.truncate(at);
+                return;
             }
-            if fences.contains(&&**before) {
-                break;
+            if before.role.is(fences) {
+                return;
             }
-        }
-        if let Some(at) = cut {
-            open.truncate(at);
         }
     }
 
@@ -102,7 +111,7 @@ impl<S> NestingCap<S> {
             return false;
         }
         let mut open = self.open.borrow_mut();
-        if let Some(at) = open.iter().rposition(|name| *name == tag.name) {
+        if let Some(at) = open.iter().rposition(|open| open.name == tag.name) {
             open.truncate(at);
         }
         if is_formatting(&tag.name) {
@@ -119,8 +128,9 @@ impl<S: TokenSink> TokenSink for NestingCap<S> {
         let token = match token {
             Token::TagToken(mut tag) => {
                 self.tokens.set(self.tokens.get() + 1);
+                self.in_raw.set(tag.kind == TagKind::StartTag && matches!(&*tag.name, "script" | "style"));
                 let passes = match tag.kind {
-                    TagKind::StartTag => !self.is_over() && self.admits(&tag),
+                    TagKind::StartTag => self.excess().is_none() && self.admits(&tag),
                     TagKind::EndTag => self.closes(&tag),
                 };
                 if !passes {
@@ -130,6 +140,12 @@ impl<S: TokenSink> TokenSink for NestingCap<S> {
                 Token::TagToken(tag)
             }
             Token::CommentToken(_) | Token::ParseError(_) => return TokenSinkResult::Continue,
+            Token::CharacterTokens(words) => {
+                if !self.in_raw.get() {
+                    self.text.set(self.text.get() + words.len());
+                }
+                Token::CharacterTokens(words)
+            }
             other => other,
         };
         self.inner.process_token(token, line)
@@ -144,8 +160,78 @@ impl<S: TokenSink> TokenSink for NestingCap<S> {
     }
 }
 
-const PARAGRAPH_FENCES: &[&str] =
-    &["table", "td", "th", "caption", "button", "div", "li", "blockquote", "section", "article", "object"];
+/// What the name of an open element means to start tags after it, as a set.
+#[derive(Clone, Copy, Default)]
+struct Role(u16);
+
+impl Role {
+    const P: Self = Self(1);
+    const LI: Self = Self(1 << 1);
+    const DD: Self = Self(1 << 2);
+    const OPTION: Self = Self(1 << 3);
+    const TD: Self = Self(1 << 4);
+    const TR: Self = Self(1 << 5);
+    const TBODY: Self = Self(1 << 6);
+    const TABLE: Self = Self(1 << 7);
+    const LIST: Self = Self(1 << 8);
+    const DL: Self = Self(1 << 9);
+    const SELECT: Self = Self(1 << 10);
+    /// What no implied end of a paragraph passes.
+    const FENCES_P: Self = Self(1 << 11);
+
+    fn of(name: &str) -> Self {
+        let also = |role: Self, is: bool| if is { role.0 } else { 0 };
+        let own = match name {
+            "p" => Self::P,
+            "li" => Self::LI,
+            "dt" | "dd" => Self::DD,
+            "option" => Self::OPTION,
+            "td" | "th" => Self::TD,
+            "tr" => Self::TR,
+            "tbody" | "thead" | "tfoot" => Self::TBODY,
+            "table" => Self::TABLE,
+            "ul" | "ol" | "menu" => Self::LIST,
+            "dl" => Self::DL,
+            "select" => Self::SELECT,
+            _ => Self::default(),
+        };
+        let fences = matches!(
+            name,
+            "table"
+                | "td"
+                | "th"
+                | "caption"
+                | "button"
+                | "div"
+                | "li"
+                | "blockquote"
+                | "section"
+                | "article"
+                | "object"
+        );
+        Self(own.0 | also(Self::FENCES_P, fences))
+    }
+
+    /// The role without what it fences.
+    fn only_closable(self) -> Self {
+        Self(self.0 & !Self::FENCES_P.0)
+    }
+
+    /// What the implied end of an element of this role does not pass.
+    fn fences(self) -> Self {
+        match self.only_closable() {
+            Self(role) if role == Self::LI.0 => Self::LIST,
+            Self(role) if role == Self::DD.0 => Self::DL,
+            Self(role) if role == Self::TD.0 => Self(Self::TR.0 | Self::TABLE.0),
+            Self(role) if role == Self::TR.0 => Self(Self::TBODY.0 | Self::TABLE.0),
+            _ => Self::TABLE,
+        }
+    }
+
+    fn is(self, one_of: Self) -> bool {
+        self.0 & one_of.0 != 0
+    }
+}
 
 fn is_data(value: &str) -> bool {
     value.len() > 256 && value.as_bytes()[..5].eq_ignore_ascii_case(b"data:")

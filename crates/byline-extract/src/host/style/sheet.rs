@@ -1,8 +1,7 @@
 //! Stylesheets cut into the few rules that set a colour, with the custom properties that colours come from.
 //! It refuses to grow without bound: so many bytes, so many rules, so deep, and a value that grows is given up.
 
-use crate::tree;
-use dom_query::{Document, NodeRef};
+use crate::tree::{Document, Node};
 use std::collections::BTreeMap;
 
 /// Bytes of all sheets together.
@@ -77,8 +76,7 @@ impl Sheets {
     /// The page's own `style` elements, and the linked sheets that were fetched.
     pub(in crate::host) fn of(doc: &Document, linked: &[&str]) -> Self {
         let mut sheets = Self::default();
-        let own: Vec<String> =
-            doc.select("style").nodes().iter().map(|style| style.text().to_string()).collect();
+        let own: Vec<String> = doc.select("style").iter().map(|style| style.raw_text()).collect();
         let mut room = MOST_BYTES;
         for css in linked.iter().copied().chain(own.iter().map(String::as_str)) {
             let Some(left) = room.checked_sub(css.len()) else { continue };
@@ -133,7 +131,7 @@ impl Sheets {
     }
 
     /// What the rules say of these properties of an element.
-    pub(super) fn declared(&self, node: &NodeRef, properties: &[&str]) -> Vec<Declared> {
+    pub(super) fn declared(&self, node: &Node, properties: &[&str]) -> Vec<Declared> {
         let mut found = Vec::new();
         for (order, rule) in self.rules.iter().enumerate() {
             let wanted =
@@ -291,12 +289,12 @@ impl Selector {
         (!compounds.is_empty() && compounds.len() <= 12).then(|| Self { raw: raw.to_owned(), compounds })
     }
 
-    fn matches(&self, node: &NodeRef) -> bool {
+    fn matches(&self, node: &Node) -> bool {
         let Some((last, outer)) = self.compounds.split_last() else { return false };
         if !last.matches(node) {
             return false;
         }
-        let mut around = node.ancestors_it(None);
+        let mut around = node.ancestors();
         outer.iter().rev().all(|compound| around.any(|ancestor| compound.matches(&ancestor)))
     }
 
@@ -339,8 +337,8 @@ impl Compound {
         Some(compound)
     }
 
-    fn matches(&self, node: &NodeRef) -> bool {
-        if !node.is_element() || self.tag.as_ref().is_some_and(|tag| tree::name(node) != tag) {
+    fn matches(&self, node: &Node) -> bool {
+        if !node.is_element() || self.tag.as_ref().is_some_and(|tag| node.name() != tag) {
             return false;
         }
         let has_id =
@@ -359,7 +357,7 @@ mod tests {
     use super::*;
 
     fn sheets(css: &str) -> Sheets {
-        let doc = Document::from("<p></p>");
+        let doc = crate::tree::document_with_styles("<p></p>").unwrap();
         Sheets::of(&doc, &[css])
     }
 
@@ -388,7 +386,10 @@ mod tests {
 
     #[test]
     fn the_cascade_decides() {
-        let doc = Document::from("<header id=top class='site dark'><nav><a href=/>x</a></nav></header>");
+        let doc = crate::tree::document_with_styles(
+            "<header id=top class='site dark'><nav><a href=/>x</a></nav></header>",
+        )
+        .unwrap();
         let found = Sheets::of(
             &doc,
             &[
@@ -396,7 +397,7 @@ mod tests {
             ],
         );
         let of = |css: &str| {
-            let node = doc.select(css).nodes()[0];
+            let node = doc.select(css)[0];
             found.declared(&node, &["color"]).into_iter().max_by_key(|one| one.weight).map(|one| one.value)
         };
         assert_eq!(of("header").as_deref(), Some("#343434"));

@@ -1,10 +1,43 @@
-//! What the page itself proposes beside its words: topics and regions by its own keywords, and the pages its text cites.
+//! Where an op-ed belongs and what the page proposes for it: topics and regions by its own keywords; and the pages its text cites.
 //! It refuses to file anything: a proposal is ticked by an editor or not at all.
 
-use super::around::Around;
-use crate::{form::Form, pages::Said};
+use super::{around::Around, view::labelled};
+use crate::{desk::spoken::Choice, form::Form, pages::Said};
 use byline_core::{evidence::Field, labels::Labels, language::Language, name::matching_key, slug::Slug};
 use serde::Serialize;
+
+/// The choices of series, topics and regions, those that the page proposes apart.
+#[derive(Serialize)]
+pub(in crate::desk) struct Filing {
+    pub series: Vec<Choice>,
+    pub topics: Vec<Choice>,
+    pub regions: Vec<Choice>,
+    pub keywords: Vec<String>,
+    pub proposals: Vec<Proposal>,
+}
+
+impl Filing {
+    pub fn of(around: &Around, form: &Form) -> Self {
+        let own = Language::english();
+        let proposals = proposals(around, form);
+        let ticked = |name: &'static str| move |id: String| form.all(name).any(|value| value == id);
+        let settled = |id: &String| proposals.iter().all(|proposal| proposal.value != *id);
+        let topics = around.topics.iter().map(|t| (t.id.to_string(), &t.names)).filter(|(id, _)| settled(id));
+        let regions =
+            around.regions.iter().map(|r| (r.id.to_string(), &r.names)).filter(|(id, _)| settled(id));
+        Self {
+            series: labelled(
+                around.series.iter().map(|s| (s.id.to_string(), &s.names)),
+                &own,
+                ticked("series"),
+            ),
+            topics: labelled(topics, &own, ticked("topic")),
+            regions: labelled(regions, &own, ticked("region")),
+            keywords: keywords(around),
+            proposals,
+        }
+    }
+}
 
 /// A topic or region that one of the page's keywords names.
 #[derive(Serialize)]
@@ -19,13 +52,13 @@ pub(in crate::desk) struct Proposal {
 }
 
 /// The page's own keywords.
-pub(super) fn keywords(around: &Around) -> Vec<String> {
+fn keywords(around: &Around) -> Vec<String> {
     let said = around.evidence.iter().filter(|witness| witness.field == Field::Keywords);
     said.filter_map(|witness| Some(witness.says.as_ref()?.to_string())).collect()
 }
 
 /// What the keywords propose, and is not kept already.
-pub(super) fn proposals(around: &Around, form: &Form) -> Vec<Proposal> {
+fn proposals(around: &Around, form: &Form) -> Vec<Proposal> {
     let (kept, words) = (&around.record, &around.record.version.words);
     let keywords = keywords(around);
     let topics = around.topics.iter().filter(|topic| kept.topics.iter().all(|other| other.id != topic.id));

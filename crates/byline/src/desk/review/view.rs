@@ -5,7 +5,7 @@ use super::{
     around::Around,
     conflict::Conflict,
     meter::{self, BlockRow, Meter},
-    proposed::{self, CitedRow, Proposal},
+    proposed::{self, CitedRow, Filing},
     rows::{self, AppearanceRow, BylineRow, SourceRow},
     witnesses::{self, SpokenIn, Witnesses},
 };
@@ -44,9 +44,8 @@ pub(in crate::desk) struct ReviewPage<'a> {
     pub f: BTreeMap<String, String>,
     pub directions: Vec<Choice>,
     pub kinds: Vec<Choice>,
-    pub series: Vec<Choice>,
-    pub topics: Vec<Choice>,
-    pub regions: Vec<Choice>,
+    #[serde(flatten)]
+    pub filing: Filing,
     pub languages: Vec<String>,
     pub bylines: Vec<BylineRow>,
     pub appearances: Vec<AppearanceRow>,
@@ -55,8 +54,6 @@ pub(in crate::desk) struct ReviewPage<'a> {
     pub evidence: BTreeMap<String, Witnesses>,
     /// The parts in another language than the text.
     pub spoken: BTreeMap<String, SpokenIn>,
-    pub keywords: Vec<String>,
-    pub proposals: Vec<Proposal>,
     pub cited: Vec<CitedRow>,
     pub sources: Vec<SourceRow>,
     pub picture: Option<InUse>,
@@ -149,12 +146,7 @@ impl Around {
     ) -> ReviewPage<'_> {
         let (record, words) = (&self.record, &self.record.version.words);
         let zone = &record.site.zone;
-        let own = Language::english();
         let is = |name: &str, value: &str| form.get(name) == value;
-        let picked = |name: &str, id: String| form.all(name).any(|value| value == id);
-        let proposals = proposed::proposals(self, form);
-        let settled = |id: &str| proposals.iter().all(|proposal| proposal.value != id);
-        let terms = |(id, _): &(String, _)| settled(id);
         ReviewPage {
             frame: DeskFrame::new(signed, &app.pages, words.title.to_string()).in_room("/desk"),
             id: record.op_ed.id.to_string(),
@@ -169,19 +161,7 @@ impl Around {
             },
             directions: ["ltr", "rtl"].map(|d| Choice::new(d, d, is("direction", d))).into(),
             kinds: KINDS.iter().map(|k| Choice::new(k, k, is("kind", &k.to_string()))).collect(),
-            series: labelled(self.series.iter().map(|s| (s.id.to_string(), &s.names)), &own, |id| {
-                picked("series", id)
-            }),
-            topics: labelled(
-                self.topics.iter().map(|t| (t.id.to_string(), &t.names)).filter(terms),
-                &own,
-                |id| picked("topic", id),
-            ),
-            regions: labelled(
-                self.regions.iter().map(|r| (r.id.to_string(), &r.names)).filter(terms),
-                &own,
-                |id| picked("region", id),
-            ),
+            filing: Filing::of(self, form),
             languages: record.site.languages.iter().map(ToString::to_string).collect(),
             bylines: rows::bylines(self, form),
             appearances: rows::appearances(self, form),
@@ -189,9 +169,7 @@ impl Around {
             meter: meter::meter(self, form),
             evidence: witnesses::by_field(self, form),
             spoken: witnesses::spoken_in(self, form),
-            keywords: proposed::keywords(self),
             cited: proposed::cited(self),
-            proposals,
             sources: rows::sources(self),
             picture: self.picture(),
             seen: self.as_seen(app),

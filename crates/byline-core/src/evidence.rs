@@ -1,7 +1,7 @@
 //! Where a draft's field was found and how sure that is, kept beside the field for as long as the op-ed lives.
 //! It refuses a field without a witness: every value of a draft names its origin.
 
-use crate::text::Text;
+use crate::{language::Language, text::Text};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -99,6 +99,24 @@ pub enum Field {
     Section,
     /// The outlet's own notice about whose views these are.
     Disclaimer,
+    /// The day the outlet last changed it.
+    Updated,
+    /// Whether the outlet calls it opinion.
+    Opinion,
+    /// Whether the text is whole or only its beginning.
+    Truncated,
+    /// The sentence that says where it first ran.
+    Notice,
+    /// The address where it first ran, when the page is a copy.
+    Original,
+    /// The outlet where it first ran, when the page is a copy.
+    OriginalOutlet,
+    /// The outlet's own keywords.
+    Keywords,
+    /// What the outlet says of its picture to those who cannot see it.
+    Alt,
+    /// Whose picture it is.
+    Credit,
 }
 
 /// The evidence for one field of an op-ed, as stored.
@@ -110,6 +128,12 @@ pub struct Evidence {
     pub origin: Origin,
     /// How sure it was.
     pub confidence: Confidence,
+    /// The value this witness stands for, as an editor would type it; none where it only backs what stands.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub says: Option<Text>,
+    /// The language of that value, where it is another than the text's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub language: Option<Language>,
     /// The words that say so.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub quote: Option<Text>,
@@ -131,6 +155,13 @@ impl<T> Found<T> {
         self
     }
 
+    /// Another form of the same value, with the same witness; none where it has none.
+    #[must_use]
+    pub fn restated<U>(self, form: impl FnOnce(T) -> Option<U>) -> Option<Found<U>> {
+        let value = form(self.value)?;
+        Some(Found { value, origin: self.origin, confidence: self.confidence, quote: self.quote })
+    }
+
     /// The evidence of this value for `field`, read from `source`.
     #[must_use]
     pub fn evidence(&self, field: Field, source: Option<crate::digest::Digest>) -> Evidence {
@@ -138,9 +169,26 @@ impl<T> Found<T> {
             field,
             origin: self.origin,
             confidence: self.confidence,
+            says: None,
+            language: None,
             quote: self.quote.clone(),
             source,
         }
+    }
+}
+
+impl Evidence {
+    /// A witness without a value or words of its own.
+    #[must_use]
+    pub fn of(field: Field, origin: Origin, confidence: Confidence) -> Self {
+        Self { field, origin, confidence, says: None, language: None, quote: None, source: None }
+    }
+
+    /// The same, standing for a value.
+    #[must_use]
+    pub fn saying(mut self, value: &str) -> Self {
+        self.says = Text::lenient(value);
+        self
     }
 }
 

@@ -4,12 +4,14 @@
 mod clean;
 mod count;
 mod html;
+mod links;
 mod markdown;
 mod plain;
 mod typed;
 
 pub use count::count_words;
 pub use html::escape;
+pub use links::Cited;
 
 use crate::{
     address::WebAddress,

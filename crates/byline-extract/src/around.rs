@@ -35,6 +35,7 @@ pub struct Around<'a> {
     /// Whole lines after the title, nearest first.
     pub lines_after: Vec<Printed<'a>>,
     over: HashSet<NodeId>,
+    heading: Option<Node<'a>>,
     /// What holds the title, from the inside out.
     holders: Vec<Node<'a>>,
 }
@@ -47,11 +48,13 @@ impl<'a> Around<'a> {
             lines_before: Vec::new(),
             lines_after: Vec::new(),
             over: HashSet::new(),
+            heading: None,
             holders: Vec::new(),
         };
         let texts = texts(doc);
         let key = title.map(words::key).unwrap_or_default();
         let Some(heading) = heading(doc, &texts, &key) else { return around };
+        around.heading = Some(heading);
         around.holders = heading.ancestors().filter(Node::is_element).collect();
         around.over = around.holders.iter().map(|a| a.id).collect();
         let held: HashSet<NodeId> = heading.descendants().map(|d| d.id).collect();
@@ -85,6 +88,11 @@ impl<'a> Around<'a> {
         });
         let named = self.apart(run).any(|a| a.name() == "nav");
         menu || (named && !trail)
+    }
+
+    /// The element that prints the title.
+    pub fn heading(&self) -> Option<Node<'a>> {
+        self.heading
     }
 
     /// Whether the page, or what holds the title in it, is called so.

@@ -9,6 +9,11 @@ use byline_core::{
 use serde_json::Value;
 
 pub fn find(sight: &Sight) -> Option<Found<WebAddress>> {
+    all(sight).into_iter().next()
+}
+
+/// Every address by which the page calls itself, the most trusted first.
+pub fn all(sight: &Sight) -> Vec<Found<WebAddress>> {
     let own = sight.ld.article().and_then(|a| {
         let page = a.get("mainEntityOfPage").or_else(|| a.get("url"))?;
         match page {
@@ -22,10 +27,11 @@ pub fn find(sight: &Sight) -> Option<Found<WebAddress>> {
         (sight.head.meta(&["og:url"]).map(str::to_owned), Origin::OpenGraph, Confidence::Likely),
         (own, Origin::JsonLd, Confidence::Likely),
     ];
-    said.into_iter().find_map(|(raw, origin, confidence)| {
+    let fitting = said.into_iter().filter_map(|(raw, origin, confidence)| {
         let address = sight.head.absolute(&raw?)?.cleaned();
         fits(&address, sight.url).then(|| Found::new(address, origin, confidence))
-    })
+    });
+    fitting.collect()
 }
 
 fn fits(address: &WebAddress, page: Option<&WebAddress>) -> bool {

@@ -1,12 +1,13 @@
 //! What a page said about an op-ed, field by field, for an editor to look at.
 //! It refuses a value without its witness: every field names its origin and how sure it is.
 
+use crate::said::Said;
 use byline_core::{
     address::WebAddress,
     day::Day,
     evidence::Found,
     language::{Direction, Language},
-    prose::Prose,
+    prose::{Cited, Prose},
     text::Text,
 };
 
@@ -29,6 +30,10 @@ pub struct Draft {
     pub updated: Option<Found<Day>>,
     /// The language of the text.
     pub language: Option<Found<Language>>,
+    /// The language of the title, where it is another than the text's.
+    pub title_language: Option<Found<Language>>,
+    /// The language of the standfirst, where it is another than the text's.
+    pub standfirst_language: Option<Found<Language>>,
     /// The direction of the text.
     pub direction: Option<Found<Direction>>,
     /// The op-ed's words.
@@ -53,6 +58,16 @@ pub struct Draft {
     pub given_words: Option<u32>,
     /// Whether the page calls itself opinion.
     pub opinion: bool,
+    /// What every witness on the page says of a field, the one believed among them.
+    pub said: Vec<Said>,
+}
+
+impl Draft {
+    /// The links cited in the text, in its order.
+    #[must_use]
+    pub fn links(&self) -> Vec<Cited> {
+        self.body.as_ref().map(|body| body.value.links()).unwrap_or_default()
+    }
 }
 
 /// An author as the page names them.
@@ -83,7 +98,7 @@ pub struct PictureSeen {
     /// Where the outlet keeps it.
     pub address: WebAddress,
     /// Its alternative text.
-    pub alt: Option<Text>,
+    pub alt: Option<Found<Text>>,
     /// Its credit as printed.
-    pub credit: Option<Text>,
+    pub credit: Option<Found<Text>>,
 }

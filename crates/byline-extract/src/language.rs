@@ -13,7 +13,7 @@ pub fn find(sight: &Sight, title: Option<&Found<Text>>, body: &str) -> Option<Fo
     let sample: String = title.map(|t| format!("{} ", t.value)).unwrap_or_default() + body;
     let sample: String = sample.chars().take(4_000).collect();
     let seen = seen(&sample);
-    let said = said(sight);
+    let said = declared(sight).into_iter().next();
     match (said, seen) {
         (Some((language, origin)), Some((seen, sure))) => {
             let same = seen.primary() == language.primary() || close(seen.primary(), language.primary());
@@ -39,7 +39,7 @@ pub fn find(sight: &Sight, title: Option<&Found<Text>>, body: &str) -> Option<Fo
 }
 
 pub fn direction(sight: &Sight, language: Option<&Found<Language>>, body: &str) -> Option<Found<Direction>> {
-    let from_text = by_letters(body);
+    let from_text = by_letters(body, 20);
     let attribute = ["html", "body"].into_iter().find_map(|selector| {
         let dir = sight.doc.select(selector).first()?.attr("dir")?;
         match dir.trim().to_ascii_lowercase().as_str() {
@@ -64,27 +64,25 @@ pub fn direction(sight: &Sight, language: Option<&Found<Language>>, body: &str) 
     }
 }
 
-/// What the page declares: the html element, then language metas.
-fn said(sight: &Sight) -> Option<(Language, Origin)> {
-    let html = sight.doc.select("html").first().and_then(|h| h.attr("lang").or_else(|| h.attr("xml:lang")));
+/// What the page declares: the html element, then data and metas; an element inside only where these are silent.
+pub fn declared(sight: &Sight) -> Vec<(Language, Origin)> {
     let parsed = |raw: &str| raw.split([',', ';']).next()?.trim().parse::<Language>().ok();
-    let on_article = || {
+    let html = sight.doc.select("html").first().and_then(|h| h.attr("lang").or_else(|| h.attr("xml:lang")));
+    let meta = |names: &[&str]| sight.head.meta(names).map(str::to_owned);
+    let said = [
+        (html.map(str::to_owned), Origin::HtmlElement),
+        (sight.ld.text("inLanguage"), Origin::JsonLd),
+        (meta(&["og:locale"]), Origin::OpenGraph),
+        (meta(&["content-language", "dc.language", "language", "citation_language"]), Origin::Meta),
+    ];
+    let mut found: Vec<(Language, Origin)> =
+        said.into_iter().filter_map(|(raw, origin)| Some((parsed(&raw?)?, origin))).collect();
+    if found.is_empty() {
         let nodes = sight.doc.select("article[lang], main[lang], body[lang], div[lang]");
-        let found = nodes.first().and_then(|n| n.attr("lang"));
-        found.and_then(&parsed).map(|l| (l, Origin::Markup))
-    };
-    html.and_then(&parsed)
-        .map(|l| (l, Origin::HtmlElement))
-        .or_else(|| sight.ld.text("inLanguage").and_then(|l| parsed(&l)).map(|l| (l, Origin::JsonLd)))
-        .or_else(|| sight.head.meta(&["og:locale"]).and_then(parsed).map(|l| (l, Origin::OpenGraph)))
-        .or_else(|| {
-            sight
-                .head
-                .meta(&["content-language", "dc.language", "language", "citation_language"])
-                .and_then(parsed)
-                .map(|l| (l, Origin::Meta))
-        })
-        .or_else(on_article)
+        let inside = nodes.first().and_then(|n| n.attr("lang"));
+        found.extend(inside.and_then(parsed).map(|l| (l, Origin::Markup)));
+    }
+    found
 }
 
 /// What the letters and words say, and whether that is sure enough to overrule a template.
@@ -99,6 +97,13 @@ fn seen(sample: &str) -> Option<(Language, bool)> {
     // Languages of one script of their own cannot be mistaken for another.
     let own_script = !matches!(info.script(), Script::Latin | Script::Cyrillic | Script::Devanagari);
     Some((language, sure || own_script))
+}
+
+/// The language of a few words, when they leave no doubt.
+pub fn of_few(words: &str) -> Option<Language> {
+    let (language, sure) = seen(words)?;
+    let reliable = || whatlang::detect(words).is_some_and(|info| info.is_reliable());
+    (sure || reliable()).then_some(language)
 }
 
 /// Arabic, Persian, Urdu and their neighbours share a script; the letters each adds tell them apart.
@@ -143,7 +148,8 @@ fn close(a: &str, b: &str) -> bool {
     CLOSE.iter().any(|set| set.contains(&a) && set.contains(&b))
 }
 
-fn by_letters(text: &str) -> Option<Direction> {
+/// The direction of most letters, when there are at least `least`.
+pub fn by_letters(text: &str, least: usize) -> Option<Direction> {
     let (mut right, mut left) = (0usize, 0usize);
     for c in text.chars().take(4_000).filter(|c| c.is_alphabetic()) {
         match u32::from(c) {
@@ -151,7 +157,7 @@ fn by_letters(text: &str) -> Option<Direction> {
             _ => left += 1,
         }
     }
-    (right + left >= 20).then_some(if right > left { Direction::Rtl } else { Direction::Ltr })
+    (right + left >= least).then_some(if right > left { Direction::Rtl } else { Direction::Ltr })
 }
 
 fn two_letters(lang: Lang) -> Option<&'static str> {

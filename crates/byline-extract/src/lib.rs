@@ -34,7 +34,9 @@ mod page;
 mod picture;
 mod refusal;
 mod runs;
+mod said;
 mod section;
+mod spoken;
 mod standfirst;
 mod title;
 mod tree;
@@ -47,3 +49,4 @@ pub use page::{LARGEST, Page, read, read_within};
 pub use refusal::ReadRefusal;
 #[doc(hidden)]
 pub use runs::signs_of as signs;
+pub use said::Said;

@@ -2,7 +2,7 @@
 //! It refuses to add what the draft does not say; this is serialisation and nothing else.
 
 use crate::{Author, Draft, Page, read_within};
-use byline_core::address::WebAddress;
+use byline_core::{address::WebAddress, prose::Cited};
 use serde::{Deserialize, Serialize};
 
 /// The largest page read from a line: 64 MiB, for saved pages that carry their pictures.
@@ -50,6 +50,9 @@ pub struct Output {
     /// The outlet's own keywords.
     #[serde(default)]
     pub keywords: Vec<String>,
+    /// The links cited in the text, in its order.
+    #[serde(default)]
+    pub links: Vec<Link>,
     /// Whether the page calls itself opinion.
     pub opinion: bool,
     /// Whether the text is only the beginning; null when nothing says either way.
@@ -67,6 +70,15 @@ pub struct Output {
     /// Why the page was not read, when it was not.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub refusal: Option<String>,
+}
+
+/// A link cited in the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// Where it leads.
+    pub url: String,
+    /// The words that are linked.
+    pub words: String,
 }
 
 /// An author with what the page says of them.
@@ -102,6 +114,12 @@ pub fn read_line(input: &Input) -> Output {
     }
 }
 
+impl From<&Cited> for Link {
+    fn from(cited: &Cited) -> Self {
+        Self { url: cited.href.to_string(), words: cited.words.to_string() }
+    }
+}
+
 impl From<&Author> for Somebody {
     fn from(author: &Author) -> Self {
         Self {
@@ -131,6 +149,7 @@ pub fn output(id: String, url: Option<&WebAddress>, draft: &Draft) -> Output {
         updated: draft.updated.as_ref().map(|d| d.value.edtf()),
         section: draft.section.as_ref().map(|s| line(&s.value)),
         keywords: draft.keywords.iter().map(|k| line(&k.value)).collect(),
+        links: draft.links().iter().map(Link::from).collect(),
         opinion: draft.opinion,
         truncated: draft.truncated.as_ref().map(|t| t.value),
         notice: draft.notice.as_ref().map(|n| line(&n.value)),

@@ -33,18 +33,8 @@ pub fn find(sight: &Sight) -> Option<Found<OutletSeen>> {
 }
 
 fn name(sight: &Sight, domain: &str) -> Option<(String, Origin, Confidence)> {
-    let shared = sight.head.meta(&["og:site_name"]).map(str::to_owned);
-    let publisher = sight.ld.list("publisher").into_iter().find_map(|p| {
-        let object = sight.ld.resolve(p)?;
-        sight.ld.line(object.get("name")?)
-    });
-    let site = sight.ld.name_of(&["NewsMediaOrganization", "WebSite", "Newspaper", "Periodical"]);
     let signs = signs(sight);
-    let stated = [(shared, Origin::OpenGraph, 4), (publisher, Origin::JsonLd, 4), (site, Origin::JsonLd, 3)];
-    let stated: Vec<(String, Origin, u32)> = stated
-        .into_iter()
-        .filter_map(|(name, origin, weight)| Some((name.filter(|n| is_a_name(n))?, origin, weight)))
-        .collect();
+    let stated = stated(sight);
     if !stated.is_empty() {
         return agreed(sight, stated, &signs).map(|(name, origin)| (name, origin, Confidence::Sure));
     }
@@ -66,6 +56,21 @@ fn name(sight: &Sight, domain: &str) -> Option<(String, Origin, Confidence)> {
         return Some((name, Origin::PageText, Confidence::Likely));
     }
     (!domain.is_empty()).then(|| (domain.to_owned(), Origin::Address, Confidence::Guess))
+}
+
+/// The names that the data and Open Graph give the outlet, with the weight of each.
+pub fn stated(sight: &Sight) -> Vec<(String, Origin, u32)> {
+    let shared = sight.head.meta(&["og:site_name"]).map(str::to_owned);
+    let publisher = sight.ld.list("publisher").into_iter().find_map(|p| {
+        let object = sight.ld.resolve(p)?;
+        sight.ld.line(object.get("name")?)
+    });
+    let site = sight.ld.name_of(&["NewsMediaOrganization", "WebSite", "Newspaper", "Periodical"]);
+    let stated = [(shared, Origin::OpenGraph, 4), (publisher, Origin::JsonLd, 4), (site, Origin::JsonLd, 3)];
+    let named = |(name, origin, weight): (Option<String>, _, _)| {
+        Some((name.filter(|n| is_a_name(n))?, origin, weight))
+    };
+    stated.into_iter().filter_map(named).collect()
 }
 
 /// Of the names in the data the one that most of the page agrees on: data often add a slogan, a town or an edition.

@@ -10,7 +10,8 @@ use crate::{
     ld::Ld,
     outlet, picture,
     refusal::ReadRefusal,
-    section, standfirst, title,
+    said::Witnesses,
+    section, spoken, standfirst, title,
     tree::{self, Document},
     truncated,
 };
@@ -72,13 +73,14 @@ pub fn read_within(page: &Page, largest: usize) -> Result<Draft, ReadRefusal> {
 fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let canonical = canonical::find(sight);
     let outlet = outlet::find(sight);
-    let title = title::find(sight, outlet.as_ref());
+    let mut witnesses = Witnesses::default();
+    let title = title::find(sight, outlet.as_ref(), &mut witnesses);
     let around = Around::of(sight.doc, title.as_ref().map(|t| t.value.as_str()));
     let standfirst = standfirst::find(sight, &around, title.as_ref());
     let reading = body::read(sight, title.as_ref(), standfirst.as_ref())?;
-    let day = day::published(sight, &around, &reading.front);
+    let day = day::published(sight, &around, &reading.front, &mut witnesses);
     let (section, opinion) = section::find(sight, &around, title.as_ref(), outlet.as_ref());
-    let authors = authors::find(sight, outlet.as_ref(), title.as_ref(), &reading, opinion);
+    let authors = authors::find(sight, outlet.as_ref(), title.as_ref(), (&reading, opinion), &mut witnesses);
     let blocks = body::without_front(reading.blocks, title.as_ref(), standfirst.as_ref(), &authors);
     let body = Prose::new(body::without_bios(blocks, &authors));
     let text = body.to_plain();
@@ -86,7 +88,10 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let direction = language::direction(sight, language.as_ref(), &text);
     let given_words = truncated::given_words(sight);
     let truncated = truncated::find(sight, &body, given_words, reading.wall.as_deref(), &reading.after);
-    Ok(Draft {
+    let mut draft = Draft {
+        title_language: spoken::title(&around, title.as_ref(), language.as_ref()),
+        standfirst_language: spoken::standfirst(&around, standfirst.as_ref(), language.as_ref()),
+        said: Vec::new(),
         updated: day::updated(sight, &around, day.as_ref()),
         picture: picture::find(sight),
         keywords: keywords::find(sight),
@@ -109,5 +114,7 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
         truncated,
         given_words,
         opinion,
-    })
+    };
+    draft.said = witnesses.of(sight, &draft);
+    Ok(draft)
 }

@@ -32,13 +32,14 @@ pub fn find(sight: &Sight) -> Option<Found<PictureSeen>> {
     if is_logo(&address) {
         return None;
     }
-    let alt = sight.head.meta(&["og:image:alt", "twitter:image:alt"]).and_then(Text::lenient);
+    let shared_alt = sight.head.meta(&["og:image:alt", "twitter:image:alt"]).and_then(Text::lenient);
+    let alt = shared_alt.map(|alt| Found::new(alt, Origin::OpenGraph, Confidence::Likely));
     let (shown_alt, credit) = figure.map_or((None, None), |(_, alt, credit)| (alt, credit));
     let seen = PictureSeen { address, alt: alt.or(shown_alt), credit };
     Some(Found::new(seen, origin, Confidence::Likely))
 }
 
-type Figure = (WebAddress, Option<Text>, Option<Text>);
+type Figure = (WebAddress, Option<Found<Text>>, Option<Found<Text>>);
 
 /// The first picture of the page that is no logo or icon.
 fn lead_figure(sight: &Sight) -> Option<Figure> {
@@ -50,16 +51,19 @@ fn lead_figure(sight: &Sight) -> Option<Figure> {
             .find_map(|a| img.attr(a).filter(|s| !s.starts_with("data:")))?;
         let address = sight.head.absolute(source).filter(|a| !is_logo(a))?;
         let small = img.attr("width").and_then(|w| w.parse::<u32>().ok()).is_some_and(|w| w < 120);
-        (!small).then(|| (address, img.attr("alt").and_then(Text::lenient), credit(img)))
+        let alt = img.attr("alt").and_then(Text::lenient);
+        let alt = alt.map(|alt| Found::new(alt, Origin::Markup, Confidence::Likely));
+        (!small).then(|| (address, alt, credit(img)))
     })
 }
 
 /// The credit in the caption: its own element, or what follows a credit word.
-fn credit(img: &Node) -> Option<Text> {
+fn credit(img: &Node) -> Option<Found<Text>> {
+    let printed = |credit: Text| Found::new(credit, Origin::PageText, Confidence::Likely);
     let figure = img.ancestors().take(6).find(|a| a.name() == "figure" || a.is_called(Called::Captioned))?;
     for node in figure.descendants().filter(Node::is_element) {
         if node.is_called(Called::Credit) {
-            return Text::lenient(&node.text()).map(|t| without_label(&t));
+            return Text::lenient(&node.text()).map(|t| printed(without_label(&t)));
         }
     }
     let caption = figure.descendants().find(|n| n.name() == "figcaption")?;
@@ -81,6 +85,7 @@ fn credit(img: &Node) -> Option<Text> {
         .iter()
         .find_map(|mark| text.split_once(mark))
         .and_then(|(_, credit)| Text::lenient(credit.trim().trim_end_matches(['.', ')'])))
+        .map(|credit| printed(credit).quoting(&text))
 }
 
 fn without_label(credit: &Text) -> Text {

@@ -153,7 +153,7 @@ fn fits(text: &str, known: &[String]) -> bool {
 }
 
 /// The section by the data.
-fn told(sight: &Sight) -> Vec<(String, Origin, Confidence)> {
+pub fn told(sight: &Sight) -> Vec<(String, Origin, Confidence)> {
     let meta = |names: &[&str]| sight.head.meta(names).map(str::to_owned);
     let said = [
         (sight.ld.text("articleSection"), Origin::JsonLd, Confidence::Sure),

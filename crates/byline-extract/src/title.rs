@@ -5,11 +5,12 @@ use crate::{
     draft::OutletSeen,
     labels, outlet,
     page::Sight,
+    said::Witnesses,
     tree::{Called, Node},
     words,
 };
 use byline_core::{
-    evidence::{Confidence, Found, Origin},
+    evidence::{Confidence, Field, Found, Origin},
     text::Text,
 };
 
@@ -20,9 +21,17 @@ struct Candidate {
     weight: u32,
 }
 
-pub fn find(sight: &Sight, outlet: Option<&Found<OutletSeen>>) -> Option<Found<Text>> {
+pub fn find(
+    sight: &Sight,
+    outlet: Option<&Found<OutletSeen>>,
+    witnesses: &mut Witnesses,
+) -> Option<Found<Text>> {
     let names = outlet_keys(sight, outlet);
     let candidates = candidates(sight, &names);
+    for candidate in &candidates {
+        let confidence = if candidate.weight > 2 { Confidence::Likely } else { Confidence::Guess };
+        witnesses.say(Field::Title, &candidate.text, candidate.origin, confidence);
+    }
     let mut best: Option<(u32, usize)> = None;
     for (at, candidate) in candidates.iter().enumerate() {
         let score: u32 = candidates.iter().filter(|c| c.key == candidate.key).map(|c| c.weight).sum();

@@ -205,8 +205,8 @@ fn disclaimers_sections_and_pictures_have_their_fields() {
     assert!(d.disclaimer.as_ref().unwrap().value.to_plain().starts_with("The views expressed"));
     let picture = &d.picture.as_ref().unwrap().value;
     assert_eq!(picture.address.as_str(), "https://www.quay.example/img/pump.jpg");
-    assert_eq!(picture.alt.as_ref().unwrap().as_str(), "A pump");
-    assert_eq!(picture.credit.as_ref().unwrap().as_str(), "Mira Oldcastle");
+    assert_eq!(picture.alt.as_ref().unwrap().value.as_str(), "A pump");
+    assert_eq!(picture.credit.as_ref().unwrap().value.as_str(), "Mira Oldcastle");
     assert!(!body(&d).contains("views expressed") && !body(&d).contains("Photo"));
 }
 

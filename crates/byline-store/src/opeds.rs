@@ -327,12 +327,11 @@ pub async fn put_evidence(tx: &mut WriteTx, op_ed: OpEdId, evidence: &[Evidence]
     for witness in evidence {
         by_field.entry(witness.field).or_default().push(witness);
     }
-    for (field, witnesses) in by_field {
-        tx.execute(&CLEAR_EVIDENCE, params![op_ed, field]).await?;
-        let rows = witnesses.iter().zip(0i64..).map(|(w, place)| params![op_ed, field, place, json_text(w)]);
-        tx.batch(&PUT_EVIDENCE, rows.collect()).await?;
-    }
-    Ok(())
+    let cleared = by_field.keys().map(|field| params![op_ed, *field]).collect();
+    let rows = by_field.iter().flat_map(|(field, witnesses)| {
+        witnesses.iter().zip(0i64..).map(move |(w, place)| params![op_ed, *field, place, json_text(w)])
+    });
+    tx.batches(vec![(&CLEAR_EVIDENCE, cleared), (&PUT_EVIDENCE, rows.collect())]).await.map(drop)
 }
 
 /// Adds the dated note of a correction.

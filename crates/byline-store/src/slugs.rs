@@ -11,6 +11,7 @@ use byline_core::{clock::Moment, ids::SiteId, slug::Slug};
 
 statements! {
     HOLDER = "SELECT subject FROM slug WHERE site = $1 AND room = $2 AND slug = $3";
+    EVERY = "SELECT slug, subject FROM slug WHERE site = $1 AND room = $2 ORDER BY slug";
     CLAIM = "INSERT INTO slug (site, room, slug, subject, since) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (site, room, slug) DO NOTHING";
 }
@@ -24,6 +25,16 @@ pub(crate) async fn holder<I: FromValue>(
 ) -> Result<Option<I>, StoreError> {
     let row = tx.query_opt(&HOLDER, params![site, room, slug]).await?;
     row.map(|row| row.get("subject")).transpose()
+}
+
+/// Every slug of a room with the id of the thing that has or had it.
+pub(crate) async fn all(
+    tx: &mut ReadTx,
+    site: SiteId,
+    room: &str,
+) -> Result<Vec<(Slug, String)>, StoreError> {
+    let rows = tx.query(&EVERY, params![site, room]).await?;
+    rows.iter().map(|row| Ok((row.get("slug")?, row.get("subject")?))).collect()
 }
 
 /// For each of these slugs, whether something of the room has or had it: one way to the engine and back.

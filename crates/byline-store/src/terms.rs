@@ -84,6 +84,14 @@ macro_rules! term {
                 tx.query(&OF_SITE, params![site]).await?.iter().map(read).collect()
             }
 
+            /// Every slug that one of a site has or had, with the id of that one.
+            ///
+            /// # Errors
+            /// [`StoreError`]
+            pub async fn slugs(tx: &mut ReadTx, site: SiteId) -> Result<Vec<(Slug, String)>, StoreError> {
+                slugs::all(tx, site, $table).await
+            }
+
             /// A slug that none here has or had.
             ///
             /// # Errors

@@ -69,6 +69,17 @@ impl Form {
         numbers.max().map_or(0, |highest| highest + 1)
     }
 
+    /// The same, of rows with something typed or chosen in them beside the fields that are `never_empty`.
+    pub fn filled_rows(&self, stem: &str, never_empty: &[&str]) -> usize {
+        let numbers = self.fields.iter().filter_map(|(name, value)| {
+            let (number, field) = name.strip_prefix(stem)?.strip_prefix('.')?.split_once('.')?;
+            let last = field.rsplit('.').next().unwrap_or(field);
+            let number = number.parse::<usize>().ok().filter(|n| *n < 200)?;
+            (!value.trim().is_empty() && !never_empty.contains(&last)).then_some(number)
+        });
+        numbers.max().map_or(0, |highest| highest + 1)
+    }
+
     /// The file of that field, when one was chosen.
     pub fn file(&self, name: &str) -> Option<&File> {
         self.files.iter().find(|(found, _)| found == name).map(|(_, file)| file)

@@ -3,7 +3,11 @@
 
 use super::names::Named;
 use crate::{page::Sight, words};
-use byline_core::{address::WebAddress, evidence::Origin};
+use byline_core::{
+    address::WebAddress,
+    evidence::{Confidence, Found, Origin},
+    text::Text,
+};
 
 #[derive(Clone)]
 pub struct Person {
@@ -33,6 +37,13 @@ impl Claim {
 
     pub fn keys(&self) -> Vec<String> {
         self.people.iter().map(|p| words::key(&p.named.name)).collect()
+    }
+
+    /// The names with what the page says, for an editor to see.
+    pub fn said(&self) -> Option<Found<Text>> {
+        let names: Vec<&str> = self.people.iter().map(|p| p.named.name.as_str()).collect();
+        let found = Found::new(Text::lenient(&names.join("; "))?, self.origin, Confidence::Likely);
+        Some(found.quoting(&self.quote))
     }
 
     pub fn is_printed(&self) -> bool {

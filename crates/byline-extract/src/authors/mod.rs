@@ -19,10 +19,11 @@ use crate::{
     body::Reading,
     draft::{Author, OutletSeen},
     page::Sight,
+    said::Witnesses,
     title, words,
 };
 use byline_core::{
-    evidence::{Confidence, Found, Origin},
+    evidence::{Confidence, Field, Found, Origin},
     text::Text,
 };
 use claims::{Claim, Person};
@@ -32,8 +33,8 @@ pub fn find(
     sight: &Sight,
     outlet: Option<&Found<OutletSeen>>,
     title: Option<&Found<Text>>,
-    reading: &Reading,
-    opinion: bool,
+    (reading, opinion): (&Reading, bool),
+    witnesses: &mut Witnesses,
 ) -> Vec<Found<Author>> {
     let title_key = title.map(|t| words::key(t.value.as_str())).unwrap_or_default();
     let mut outlets = title::outlet_keys(sight, outlet);
@@ -48,6 +49,7 @@ pub fn find(
     claims.extend(printed::opened_line(title, reading, &outlets));
     claims.extend(markup::claims(sight, &outlets));
     let bios = from_bios(reading, &outlets);
+    claims.iter().chain(&bios).for_each(|claim| witnesses.found(Field::Authors, claim.said()));
     if bios.is_none()
         && let Some(house) = houses::printed_as_in_data(sight, &title_key, &claims)
         && !opinion

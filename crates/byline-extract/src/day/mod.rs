@@ -7,10 +7,10 @@ mod months;
 mod printed;
 mod written;
 
-use crate::{around::Around, page::Sight, tree::Node, words};
+use crate::{around::Around, page::Sight, said::Witnesses, tree::Node, words};
 use byline_core::{
     day::Day,
-    evidence::{Confidence, Found, Origin},
+    evidence::{Confidence, Field, Found, Origin},
     text::Text,
 };
 use printed::{Kind, Stamp};
@@ -21,7 +21,12 @@ type Seen = Found<Day>;
 
 /// The day the page says it was published.
 /// `front` are the lines printed over the body, in order.
-pub fn published(sight: &Sight, around: &Around, front: &[String]) -> Option<Seen> {
+pub fn published(
+    sight: &Sight,
+    around: &Around,
+    front: &[String],
+    witnesses: &mut Witnesses,
+) -> Option<Seen> {
     let order = custom(sight);
     let beside = printed::beside_title(around, order);
     let mut seen = data::stated(sight);
@@ -37,6 +42,9 @@ pub fn published(sight: &Sight, around: &Around, front: &[String]) -> Option<See
         all.extend(last_resort(sight, around, &beside, order));
     }
     all.retain(|f| (1500..=2200).contains(&f.value.year()));
+    for seen in &all {
+        witnesses.found(Field::Day, seen.clone().restated(|day| Text::lenient(&day.edtf())));
+    }
     let first = all.first()?.clone();
     // Data with a day beats data with a month only when both tell the same month.
     let finer = all.iter().find(|f| first.value.day().is_none() && is_finer(&f.value, &first.value));

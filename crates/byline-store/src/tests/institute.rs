@@ -285,11 +285,8 @@ impl Institute {
             words: self.words(name, vec![byline.id]),
         };
         let witness = Evidence {
-            field: Field::Title,
-            origin: Origin::JsonLd,
-            confidence: Confidence::Sure,
-            quote: None,
             source: Some(Digest::of(name.as_bytes())),
+            ..Evidence::of(Field::Title, Origin::JsonLd, Confidence::Sure)
         };
         let new = NewOpEd {
             op_ed: &op_ed,

@@ -6,9 +6,12 @@ mod conflict;
 mod fields;
 mod meter;
 mod picture;
+mod proposed;
 mod reading;
 mod rows;
+mod take;
 mod view;
+mod witnesses;
 
 pub(super) use around::Around;
 pub(super) use rows::{outlet_label, person_label, person_name};
@@ -18,7 +21,7 @@ use super::{
     hand::Hand,
     pictures,
     save::{self, Done, SaveRefused},
-    spoken::{Answer, in_conflict, notice_about, shown, to_mend, went},
+    spoken::{Answer, in_conflict, notice, notice_about, shown, to_mend, went},
     stages::{self, Refused, Shown},
 };
 use crate::{
@@ -35,6 +38,7 @@ use byline_core::{
 };
 use conflict::Conflict;
 use std::sync::Arc;
+use take::Taken;
 
 pub async fn page(
     State(app): State<Arc<App>>,
@@ -58,7 +62,7 @@ pub(super) fn op_ed_id(raw: &str) -> Result<OpEdId, Refusal> {
     raw.parse().map_err(|_| Refusal::NotFound)
 }
 
-/// Everything the form's buttons do: save, correct, save over, display, or only fill in the most that is allowed.
+/// Everything the form's buttons do: save, correct, save over, display, or only fill in the most that is allowed or what a witness of the page says.
 pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
     let mut around = Around::load(&app, &signed, op_ed_id(&id)?).await?;
     around.picture = pictures::of_form(&app.store, &signed.site, &form).await?;
@@ -66,6 +70,12 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     if act == "most" {
         let form = with_the_most(&around, &form);
         return shown(&app, &around.page(&app, &signed, &form, Mistakes::default()));
+    }
+    if let Some(taken) = Taken::asked(&form) {
+        let form = taken.put(&around, &form);
+        let mut page = around.page(&app, &signed, &form, Mistakes::default());
+        page.frame.notice = notice(Some("did=taken"));
+        return shown(&app, &page);
     }
     let mut mistakes = Mistakes::default();
     let uploaded = pictures::uploaded(&app, &form, "picture", &mut mistakes).await?;

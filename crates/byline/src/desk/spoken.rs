@@ -41,7 +41,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 27] = [
+const DONE: [&str; 28] = [
     "saved",
     "shown",
     "corrected",
@@ -69,6 +69,7 @@ const DONE: [&str; 27] = [
     "look-put-back",
     "password-changed",
     "page-saved",
+    "taken",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

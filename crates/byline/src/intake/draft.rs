@@ -5,13 +5,14 @@ use super::{
     matched::{self, AuthorMatch, OutletMatch},
     reading::PageRead,
     report::{AuthorDrafted, DraftReport, OutletDrafted},
+    witnesses,
 };
 use byline_core::{
     appearance::{Address, AddressKind, Appearance, AppearanceKind},
     byline::{Byline, BylineRole},
     clock::{Clock, Entropy},
     day::Day,
-    evidence::{Confidence, Evidence, Field, Found, Origin},
+    evidence::{Confidence, Evidence, Found, Origin},
     excerpt::{Excerpt, Selection},
     ids::{AccountId, AddressId, AppearanceId, BylineId, OpEdId, ShortId, SourceId, VersionId},
     language::{Direction, Language},
@@ -55,7 +56,7 @@ impl Drafting<'_> {
         let bylines: Vec<Byline> = authors.iter().map(|author| byline(author, clock, entropy)).collect();
         let mut notes = notes(reading, &outlet, &authors, day.is_some());
         let words = words(reading, &language.value, &bylines, &standing, &mut notes);
-        let evidence = evidence(reading, &outlet, &authors, (day.as_ref(), &language));
+        let evidence = witnesses::of(reading, &outlet, &authors, (day.as_ref(), &language));
         let report = report(&words, &appearance, &authors, &outlet, &standing, (evidence, notes, reading));
 
         let op_ed = self.op_ed(r, &words.title).await?;
@@ -227,42 +228,6 @@ fn words(
         Err(unknown) => notes.push(unknown.to_string()),
     }
     words
-}
-
-fn evidence(
-    reading: &PageRead,
-    outlet: &OutletMatch,
-    authors: &[AuthorMatch<'_>],
-    (day, language): (Option<&Found<Day>>, &Found<Language>),
-) -> Vec<Evidence> {
-    let draft = &reading.draft;
-    let source = Some(reading.came.body);
-    let mut rows = vec![reading.title.evidence(Field::Title, source)];
-    rows.extend(draft.standfirst.as_ref().map(|f| f.evidence(Field::Standfirst, source)));
-    rows.extend(authors.iter().flat_map(|author| author.evidence(reading, &language.value)));
-    rows.extend(outlet.evidence.iter().cloned());
-    rows.extend(day.map(|f| f.evidence(Field::Day, source)));
-    rows.push(language.evidence(Field::Language, source));
-    rows.extend(draft.direction.as_ref().map(|f| f.evidence(Field::Direction, source)));
-    rows.extend(draft.section.as_ref().map(|f| f.evidence(Field::Section, source)));
-    rows.extend(draft.body.as_ref().map(|f| f.evidence(Field::Body, source)));
-    rows.extend(draft.truncated.as_ref().map(|f| f.evidence(Field::Body, source)));
-    rows.extend(
-        reading.canonical().map(|f| f.clone().quoting(f.value.as_str()).evidence(Field::Canonical, source)),
-    );
-    rows.extend(draft.disclaimer.as_ref().map(|f| Evidence {
-        quote: Text::lenient(&f.value.to_plain()),
-        ..f.evidence(Field::Disclaimer, source)
-    }));
-    if let Some(picture) = &draft.picture {
-        let says = [Some(picture.value.address.as_str()), picture.value.credit.as_ref().map(Text::as_str)];
-        let said = says.into_iter().flatten();
-        rows.extend(said.map(|words| Evidence {
-            quote: Text::lenient(words),
-            ..picture.evidence(Field::Picture, source)
-        }));
-    }
-    rows
 }
 
 /// What an editor should look at before anything else.

@@ -44,7 +44,7 @@ pub(super) async fn outlet(
     let mut evidence: Vec<Evidence> = seen
         .name
         .iter()
-        .map(|name| name.clone().quoting(name.value.as_str()).evidence(Field::Outlet, source))
+        .map(|name| name.evidence(Field::Outlet, source).saying(name.value.as_str()))
         .collect();
     let by_domain = match &seen.address {
         Some(address) => by_host(r, site, address.host()).await?,
@@ -57,13 +57,7 @@ pub(super) async fn outlet(
     };
     if let Some(outlet) = &known {
         let quote = outlet.name_on(day).cloned();
-        evidence.push(Evidence {
-            field: Field::Outlet,
-            origin: Origin::Known,
-            confidence,
-            quote,
-            source: None,
-        });
+        evidence.push(Evidence { quote, ..Evidence::of(Field::Outlet, Origin::Known, confidence) });
     }
     let host = seen.address.map(|a| a.host().to_owned());
     let printed = seen.name.map(|n| n.value).or_else(|| host.as_deref().and_then(Text::lenient));
@@ -133,24 +127,14 @@ impl AuthorMatch<'_> {
         let mut evidence = vec![self.printed.evidence(Field::Authors, source)];
         let bio = self.printed.value.bio.as_ref().and_then(|bio| Text::lenient(&bio.to_plain()));
         if let Some(quote) = bio.filter(|bio| self.printed.quote.as_ref() != Some(bio)) {
-            let confidence = self.printed.confidence;
-            evidence.push(Evidence {
-                field: Field::Authors,
-                origin: Origin::FootBio,
-                confidence,
-                quote: Some(quote),
-                source,
-            });
+            let row = Evidence::of(Field::Authors, Origin::FootBio, self.printed.confidence);
+            evidence.push(Evidence { quote: Some(quote), source, ..row });
         }
         if let Some(person) = &self.known {
             // A name is likely one person, never proof of it: an editor looks.
-            evidence.push(Evidence {
-                field: Field::Authors,
-                origin: Origin::Known,
-                confidence: Confidence::Likely,
-                quote: person.shown_name(language).map(|name| name.text.clone()),
-                source: None,
-            });
+            let quote = person.shown_name(language).map(|name| name.text.clone());
+            let row = Evidence::of(Field::Authors, Origin::Known, Confidence::Likely);
+            evidence.push(Evidence { quote, ..row });
         }
         evidence
     }

@@ -12,6 +12,7 @@ mod matched;
 mod reading;
 mod refused;
 mod report;
+mod witnesses;
 
 pub use batch::{Left, Outcome, Report, bring_in_all};
 pub use duplicates::{Known, Recognised};

@@ -362,12 +362,14 @@ mod tests {
     }
 
     #[test]
-    fn the_public_site_says_everything_in_every_language() {
+    fn the_public_site_and_what_a_draft_rests_on_are_said_in_every_language() {
         let english = keys("en", "public.ftl");
         assert!(english.len() > 80, "{}", english.len());
         for folder in ["ar", "ur"] {
             assert_eq!(keys(folder, "public.ftl"), english, "{folder}");
-            assert_eq!(keys(folder, "plain.ftl"), keys("en", "plain.ftl"), "{folder}");
+            for file in ["plain.ftl", "evidence.ftl"] {
+                assert_eq!(keys(folder, file), keys("en", file), "{folder}");
+            }
         }
     }
 
@@ -451,8 +453,10 @@ mod tests {
     #[test]
     fn the_public_site_asks_icu_for_the_form_of_every_number() {
         for tongue in Tongue::ALL {
-            let data = LocaleFiles::get(&format!("{}/public.ftl", tongue.tag())).unwrap().data;
-            let text = String::from_utf8(data.into_owned()).unwrap();
+            let text: String = ["public.ftl", "evidence.ftl"]
+                .map(|file| LocaleFiles::get(&format!("{}/{file}", tongue.tag())).unwrap().data)
+                .map(|data| String::from_utf8(data.into_owned()).unwrap())
+                .concat();
             let bare: Vec<&str> =
                 text.lines().filter(|line| line.contains("->") && !line.contains("{ FORM($")).collect();
             assert_eq!(bare, Vec::<&str>::new(), "{tongue:?}");

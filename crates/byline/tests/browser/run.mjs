@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import assert from "node:assert/strict";
+import { takeTheirWord } from "./anatomy.mjs";
 import { checkedByVnu } from "./audit.mjs";
 import { newDatabase } from "./database.mjs";
 import { Editor, PASSWORD } from "./desk.mjs";
@@ -114,6 +115,14 @@ async function asEditors({ institute, first, second, email }) {
     await life.byKeyboard(editor, { email, password: PASSWORD });
     await editor.leave();
   });
+  for (const scripts of [true, false]) {
+    await walk(`an editor takes other witnesses’ word by keyboard alone, scripts ${scripts ? "on" : "off"}`, async () => {
+      const editor = await enter(Editor, institute, { scripts });
+      await editor.signIn(email);
+      await takeTheirWord(editor, scripts ? "Heard" : "Read");
+      await editor.leave();
+    });
+  }
   await walk("naughty strings stay text", async () => {
     const reader = await enter(Visitor, institute);
     await stayText({ editor: first, reader, review: await first.review("The Keyboard ledger nobody may open") });

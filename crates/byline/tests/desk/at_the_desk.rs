@@ -251,11 +251,8 @@ impl Desk {
         };
         let version = self.first_version(id, title, byline.id);
         let evidence = Evidence {
-            field: Field::Title,
-            origin: Origin::JsonLd,
-            confidence: Confidence::Sure,
             quote: Some(text("headline as the page has it")),
-            source: None,
+            ..Evidence::of(Field::Title, Origin::JsonLd, Confidence::Sure)
         };
         let mut tx = self.app.store.write().await.unwrap();
         let slug = opeds::free_slug(&mut tx, self.site.id, &Slug::of(title).unwrap()).await.unwrap();

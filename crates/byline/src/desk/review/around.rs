@@ -14,6 +14,7 @@ use byline_core::{
     picture::PictureUse,
     region::Region,
     series::Series,
+    slug::Slug,
     source::Source,
     topic::Topic,
 };
@@ -38,6 +39,8 @@ pub(in crate::desk) struct Around {
     pub series: Vec<Series>,
     pub topics: Vec<Topic>,
     pub regions: Vec<Region>,
+    /// Readable addresses that topics and regions have or had, each with its holder's id.
+    pub past_slugs: Vec<(Slug, String)>,
     /// The picture of the form: the one kept, unless the form was made with another.
     pub picture: Option<PictureUse>,
     /// Who made the version under work.
@@ -75,6 +78,8 @@ impl Around {
             series: series::all(&mut tx, site.id).await?,
             topics: topics::all(&mut tx, site.id).await?,
             regions: regions::all(&mut tx, site.id).await?,
+            past_slugs: [topics::slugs(&mut tx, site.id).await?, regions::slugs(&mut tx, site.id).await?]
+                .concat(),
             counts: CountsView::load(&mut tx, site, id, now).await?,
             made_by,
             decided_by,

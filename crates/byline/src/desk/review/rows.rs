@@ -1,4 +1,4 @@
-//! The rows of the review screen that repeat: who wrote it, where it ran, and the witnesses of each field.
+//! The rows of the review screen that repeat: who wrote it, where it ran, and what came in.
 //! It refuses to hide a proposal among what is settled.
 
 use super::around::Around;
@@ -19,7 +19,6 @@ use byline_core::{
     source::{Came, Source},
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 pub(in crate::desk) struct BylineRow {
@@ -56,6 +55,8 @@ pub(in crate::desk) struct AppearanceRow {
     pub kinds: Vec<Choice>,
     pub print: String,
     pub is_text_source: bool,
+    /// What the page says is shown at this one.
+    pub is_witnessed: bool,
     pub remove: bool,
     pub addresses: Vec<AddressRow>,
 }
@@ -83,9 +84,26 @@ const KINDS: [AppearanceKind; 3] =
 const ADDRESSES: [AddressKind; 4] =
     [AddressKind::Canonical, AddressKind::AsGiven, AddressKind::MovedTo, AddressKind::Gift];
 
+/// Choices that are sent with an empty row as well.
+const NEVER_EMPTY: [&str; 2] = ["kind", "role"];
+
+fn bylines_filled(form: &Form) -> usize {
+    form.filled_rows("byline", &NEVER_EMPTY)
+}
+
+/// How many runnings of the form hold something.
+pub(super) fn appearances_filled(form: &Form) -> usize {
+    form.filled_rows("appearance", &NEVER_EMPTY)
+}
+
+/// The running that the text was taken from: what the page says is said of that one.
+pub(super) fn text_source_row(form: &Form) -> usize {
+    form.get("text-source").parse().ok().filter(|n| *n < form.rows("appearance")).unwrap_or_default()
+}
+
 /// The byline rows of the form, and an empty one to add another.
 pub(super) fn bylines(around: &Around, form: &Form) -> Vec<BylineRow> {
-    (0..=form.rows("byline")).map(|n| byline(around, form, n)).collect()
+    (0..=bylines_filled(form)).map(|n| byline(around, form, n)).collect()
 }
 
 fn byline(around: &Around, form: &Form, n: usize) -> BylineRow {
@@ -103,7 +121,7 @@ fn byline(around: &Around, form: &Form, n: usize) -> BylineRow {
         position: get("position"),
         place: get("place"),
         remove: !get("remove").is_empty(),
-        is_new: n == form.rows("byline"),
+        is_new: n == bylines_filled(form),
         roles: ROLES.iter().map(|r| Choice::new(r, r, role == r.to_string())).collect(),
         is_open: who.is_empty() && !name.is_empty(),
         adds: if who.starts_with("new-") { who.clone() } else { String::new() },
@@ -135,7 +153,7 @@ pub(in crate::desk) fn outlet_label(outlet: &Outlet) -> String {
 
 /// The runnings of the form, and an empty one to add another.
 pub(super) fn appearances(around: &Around, form: &Form) -> Vec<AppearanceRow> {
-    (0..=form.rows("appearance")).map(|n| appearance(around, form, n)).collect()
+    (0..=appearances_filled(form)).map(|n| appearance(around, form, n)).collect()
 }
 
 fn appearance(around: &Around, form: &Form, n: usize) -> AppearanceRow {
@@ -153,7 +171,7 @@ fn appearance(around: &Around, form: &Form, n: usize) -> AppearanceRow {
     let choices = |outlets: Vec<&Outlet>| {
         outlets.into_iter().map(|o| Choice::new(o.id, outlet_label(o), outlet == o.id.to_string())).collect()
     };
-    let is_new = n == form.rows("appearance");
+    let is_new = n == appearances_filled(form);
     let kind = if kind.is_empty() && n > 0 { "republished".to_owned() } else { kind };
     AppearanceRow {
         n,
@@ -169,6 +187,7 @@ fn appearance(around: &Around, form: &Form, n: usize) -> AppearanceRow {
         language: get("language"),
         kinds: KINDS.iter().map(|k| Choice::new(k, k, kind == k.to_string())).collect(),
         print: get("print"),
+        is_witnessed: n == text_source_row(form),
         is_text_source: form.get("text-source") == n.to_string(),
         remove: !get("remove").is_empty(),
         outlet_name,
@@ -178,7 +197,7 @@ fn appearance(around: &Around, form: &Form, n: usize) -> AppearanceRow {
 
 fn addresses(form: &Form, n: usize) -> Vec<AddressRow> {
     let stem = format!("appearance.{n}.address");
-    let kept = form.rows(&stem);
+    let kept = form.filled_rows(&stem, &NEVER_EMPTY);
     let row = |m: usize| {
         let get = |name: &str| form.get(&format!("{stem}.{m}.{name}")).to_owned();
         let (url, kind) = (get("url"), get("kind"));
@@ -194,34 +213,8 @@ fn addresses(form: &Form, n: usize) -> Vec<AddressRow> {
     (0..=kept).map(row).collect()
 }
 
-/// What a witness says of a field.
-#[derive(Serialize)]
-pub(in crate::desk) struct EvidenceLine {
-    /// `json-ld`
-    pub origin: String,
-    /// `sure`
-    pub confidence: String,
-    pub quote: Option<String>,
-    /// The kept source it was read from.
-    pub source: Option<String>,
-}
-
-/// The witnesses by field.
-pub(super) fn evidence(around: &Around) -> BTreeMap<String, Vec<EvidenceLine>> {
-    let mut by_field: BTreeMap<String, Vec<EvidenceLine>> = BTreeMap::new();
-    for witness in &around.evidence {
-        let line = EvidenceLine {
-            origin: witness.origin.to_string(),
-            confidence: witness.confidence.to_string(),
-            quote: witness.quote.as_ref().map(ToString::to_string),
-            source: source_of(around, witness),
-        };
-        by_field.entry(witness.field.to_string()).or_default().push(line);
-    }
-    by_field
-}
-
-fn source_of(around: &Around, witness: &Evidence) -> Option<String> {
+/// Where the source that a witness was read from is kept.
+pub(super) fn source_of(around: &Around, witness: &Evidence) -> Option<String> {
     let wanted = witness.source?;
     let source = around.sources.iter().find(|source| source.body() == Some(wanted))?;
     Some(source_path(around, source))

@@ -5,7 +5,9 @@ use super::{
     around::Around,
     conflict::Conflict,
     meter::{self, BlockRow, Meter},
-    rows::{self, AppearanceRow, BylineRow, EvidenceLine, SourceRow},
+    proposed::{self, CitedRow, Filing},
+    rows::{self, AppearanceRow, BylineRow, SourceRow},
+    witnesses::{self, SpokenIn, Witnesses},
 };
 use crate::{
     app::App,
@@ -42,15 +44,17 @@ pub(in crate::desk) struct ReviewPage<'a> {
     pub f: BTreeMap<String, String>,
     pub directions: Vec<Choice>,
     pub kinds: Vec<Choice>,
-    pub series: Vec<Choice>,
-    pub topics: Vec<Choice>,
-    pub regions: Vec<Choice>,
+    #[serde(flatten)]
+    pub filing: Filing,
     pub languages: Vec<String>,
     pub bylines: Vec<BylineRow>,
     pub appearances: Vec<AppearanceRow>,
     pub blocks: Vec<BlockRow>,
     pub meter: Meter,
-    pub evidence: BTreeMap<String, Vec<EvidenceLine>>,
+    pub evidence: BTreeMap<String, Witnesses>,
+    /// The parts in another language than the text.
+    pub spoken: BTreeMap<String, SpokenIn>,
+    pub cited: Vec<CitedRow>,
     pub sources: Vec<SourceRow>,
     pub picture: Option<InUse>,
     pub seen: AsSeen,
@@ -142,9 +146,7 @@ impl Around {
     ) -> ReviewPage<'_> {
         let (record, words) = (&self.record, &self.record.version.words);
         let zone = &record.site.zone;
-        let own = Language::english();
         let is = |name: &str, value: &str| form.get(name) == value;
-        let picked = |name: &str, id: String| form.all(name).any(|value| value == id);
         ReviewPage {
             frame: DeskFrame::new(signed, &app.pages, words.title.to_string()).in_room("/desk"),
             id: record.op_ed.id.to_string(),
@@ -159,21 +161,15 @@ impl Around {
             },
             directions: ["ltr", "rtl"].map(|d| Choice::new(d, d, is("direction", d))).into(),
             kinds: KINDS.iter().map(|k| Choice::new(k, k, is("kind", &k.to_string()))).collect(),
-            series: labelled(self.series.iter().map(|s| (s.id.to_string(), &s.names)), &own, |id| {
-                picked("series", id)
-            }),
-            topics: labelled(self.topics.iter().map(|t| (t.id.to_string(), &t.names)), &own, |id| {
-                picked("topic", id)
-            }),
-            regions: labelled(self.regions.iter().map(|r| (r.id.to_string(), &r.names)), &own, |id| {
-                picked("region", id)
-            }),
+            filing: Filing::of(self, form),
             languages: record.site.languages.iter().map(ToString::to_string).collect(),
             bylines: rows::bylines(self, form),
             appearances: rows::appearances(self, form),
             blocks: meter::blocks(self, form),
             meter: meter::meter(self, form),
-            evidence: rows::evidence(self),
+            evidence: witnesses::by_field(self, form),
+            spoken: witnesses::spoken_in(self, form),
+            cited: proposed::cited(self),
             sources: rows::sources(self),
             picture: self.picture(),
             seen: self.as_seen(app),

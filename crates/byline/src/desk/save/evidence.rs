@@ -65,13 +65,7 @@ fn appearances_differ(before: &Record, edit: &Edit) -> bool {
 pub(super) fn pinned(before: &Record, edit: &Edit, kept: Vec<Evidence>) -> Vec<Evidence> {
     let mut all: Vec<Evidence> = changed_fields(before, edit)
         .into_iter()
-        .map(|field| Evidence {
-            field,
-            origin: Origin::Editor,
-            confidence: Confidence::Sure,
-            quote: None,
-            source: None,
-        })
+        .map(|field| Evidence::of(field, Origin::Editor, Confidence::Sure))
         .collect();
     let said = all.clone();
     all.extend(

@@ -110,6 +110,10 @@ impl LineCleaner {
     /// Whether folding would surely change nothing: what is kept was folded before, and is read much more often than written.
     fn is_folded(&self, raw: &str) -> bool {
         let mut after_space = self.after_space || !self.started;
+        if raw.is_ascii() {
+            let leads = after_space && raw.starts_with(' ');
+            return !leads && raw.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !raw.contains("  ");
+        }
         let is_spaced = raw.chars().all(|c| {
             let twice = after_space && c == ' ';
             after_space = c == ' ';

@@ -22,6 +22,7 @@ pub struct Input {
 
 /// What was read from one page; absent facts are null.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Output {
     /// As given.
     pub id: String,
@@ -48,7 +49,6 @@ pub struct Output {
     /// The outlet's section.
     pub section: Option<String>,
     /// The outlet's own keywords.
-    #[serde(default)]
     pub keywords: Vec<String>,
     /// Whether the page calls itself opinion.
     pub opinion: bool,
@@ -65,7 +65,7 @@ pub struct Output {
     /// The canonical address; else the one given.
     pub url: Option<String>,
     /// Why the page was not read, when it was not.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub refusal: Option<String>,
 }
 

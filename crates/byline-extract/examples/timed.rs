@@ -24,17 +24,20 @@ fn main() -> io::Result<()> {
         let begun = processor_seconds();
         let read = catch_unwind(AssertUnwindSafe(|| read_line(&input)));
         let cpu = processor_seconds() - begun;
-        let output = read.unwrap_or_else(|_| Output {
-            id: input.id,
-            refusal: Some("panic".to_owned()),
-            ..Output::default()
-        });
+        let output = read.unwrap_or_else(|_| panicked(input.id));
         let failed = output.refusal.clone();
         serde_json::to_writer(&mut out, &Timed { output, cpu, failed })?;
         out.write_all(b"\n")?;
         out.flush()?;
     }
     Ok(())
+}
+
+fn panicked(id: String) -> Output {
+    let mut output = Output::default();
+    output.id = id;
+    output.refusal = Some("panic".to_owned());
+    output
 }
 
 #[expect(clippy::cast_precision_loss, reason = "seconds since the start of a process are few")]

@@ -20,7 +20,7 @@ mod body;
 mod canonical;
 mod day;
 mod decode;
-pub mod door;
+mod door;
 mod draft;
 mod head;
 pub mod host;
@@ -41,6 +41,14 @@ mod tree;
 mod truncated;
 mod words;
 
+pub use byline_core::{
+    address::WebAddress,
+    day::Day,
+    evidence::{Confidence, Evidence, Found, Origin},
+    language::{Direction, Language},
+    prose::Prose,
+    text::Text,
+};
 pub use door::prose_from_html;
 pub use draft::{Author, Draft, OutletSeen, PictureSeen};
 pub use page::{LARGEST, Page, read, read_within};

@@ -23,6 +23,7 @@ pub struct Input {
 /// What was read from one page; absent facts are null.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[non_exhaustive]
 pub struct Output {
     /// As given.
     pub id: String,
@@ -71,6 +72,7 @@ pub struct Output {
 
 /// An author with what the page says of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Somebody {
     /// The name as printed.
     pub name: String,

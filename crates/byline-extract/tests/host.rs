@@ -232,7 +232,10 @@ proptest! {
             "<div style='background:", "'>", "<link rel=stylesheet href=/a.css>", "<svg><a href=/y>",
         ];
         let html: String = parts.iter().map(|(tag, text)| format!("{}{text}", TAGS[*tag])).collect();
-        let seen = read_with(&format!("<html>{html}"), &[&css]);
-        prop_assert!(!menu(&seen).contains("javascript:"));
+        // Control characters in plenty make it a binary file, which is refused.
+        let page = format!("<html>{html}");
+        if let Ok(seen) = host::read(&Page { bytes: page.as_bytes(), url: None, content_type: None }, &[&css]) {
+            prop_assert!(!menu(&seen).contains("javascript:"));
+        }
     }
 }

@@ -31,7 +31,8 @@ WARM = json.dumps({"id": "warm", "url": "https://example.org/warm", "html": "<ht
 def main():
     options = read_options()
     told = subprocess.run(["cargo", "xtask", "peers"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    listed = [json.loads(line) for line in told.splitlines()]
+    # npm tells its own on the same output.
+    listed = [json.loads(line) for line in told.splitlines() if line.startswith("{")]
     missing = [reader for reader in listed if "missing" in reader]
     readers = [Reader(reader["name"], reader["program"], options.patience) for reader in listed if "program" in reader
                and (reader["name"] == "Byline" or options.only in reader["name"])]

@@ -6,6 +6,7 @@ mod board;
 mod children;
 mod chromium;
 mod cluster;
+mod costs;
 mod debian;
 mod deny;
 mod direction;

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::board::Board;
 use crate::children::{line, read, run};
+use crate::costs::{Cost, with_costs};
 use crate::figures::{Column, OURS_ALONE, OWN, Row, TRAFILATURA, WCXB, table};
 use crate::peers::{self, Reader};
 use crate::workspace::Workspace;
@@ -59,13 +60,6 @@ struct Scorer<'a> {
     dest: PathBuf,
 }
 
-/// What a runner adds to a reading.
-#[derive(Deserialize)]
-struct Cost {
-    cpu: f64,
-    failed: Option<String>,
-}
-
 /// A figure as the scorer prints it.
 #[derive(Deserialize)]
 struct Figure {
@@ -79,15 +73,14 @@ impl Scorer<'_> {
         let pages = self.dest.join(format!("{set}.pages.jsonl"));
         let mut give = Command::new("python3");
         keep(give.arg(&self.script).args(["pages", set]).arg(&truth), &pages)?;
-        let mut columns: Vec<Column> = Vec::new();
+        let mut read = Vec::new();
         for reader in readers {
-            let figures = self.readings(set, &pages, reader).and_then(|readings| {
-                let mut figures = self.judged(set, &truth, &readings)?;
-                figures.extend(costs(&readings)?);
-                Ok(figures)
-            });
-            columns.push((reader.name.clone(), figures.map_err(|error| format!("{error:#}"))));
+            let figures = self
+                .readings(set, &pages, reader)
+                .and_then(|readings| Ok((self.judged(set, &truth, &readings)?, Cost::of_all(&readings)?)));
+            read.push((reader.name.clone(), figures.map_err(|error| format!("{error:#}"))));
         }
+        let columns = with_costs(read);
         told(title, rows, &columns, &format!("page by page in {}", self.dest.display()))
     }
 
@@ -152,19 +145,6 @@ fn told(title: &str, rows: &[Row], columns: &[Column], where_else: &str) -> Resu
         bail!("Byline has no figures for {title}");
     }
     Ok(format!("{reached} of {asked} reached; {where_else}"))
-}
-
-fn costs(readings: &Path) -> Result<BTreeMap<String, f64>> {
-    let (mut pages, mut cpu, mut worst, mut failed) = (0.0, 0.0, 0.0, 0.0);
-    for line in fs::read_to_string(readings)?.lines() {
-        let cost: Cost = serde_json::from_str(line).context("a reading without its cost")?;
-        pages += 1.0;
-        cpu += cost.cpu;
-        worst = f64::max(worst, cost.cpu);
-        failed += f64::from(u8::from(cost.failed.is_some()));
-    }
-    let figures = [("cpu", 100.0 * cpu / f64::max(pages, 1.0)), ("worst", worst), ("failed", failed)];
-    Ok(figures.map(|(name, figure)| (name.to_owned(), figure)).into())
 }
 
 /// The figures in the lines `NAME FIGURE of COUNT` that the test prints.

@@ -12,6 +12,9 @@ use crate::figures::Column;
 /// The reader by whose processor time in the same run the others' is told, so that machines can be compared.
 const MEASURE: &str = "dom_smoothie";
 
+/// A reader's name with its figures by the scorer and its cost, or why there are none.
+pub type Judged = (String, Result<(BTreeMap<String, f64>, Cost), String>);
+
 /// One reading, but for what the scorer judges.
 #[derive(Deserialize)]
 struct Reading {
@@ -59,12 +62,12 @@ impl Cost {
 }
 
 /// Each reader's figures with its costs among them.
-pub fn with_costs(read: Vec<(String, Result<(BTreeMap<String, f64>, Cost), String>)>) -> Vec<Column> {
+pub fn with_costs(read: Vec<Judged>) -> Vec<Column> {
     let costs: Vec<&Cost> = read.iter().filter_map(|(_, read)| Some(&read.as_ref().ok()?.1)).collect();
     let textless = textless(&costs);
     let measure = read.iter().find(|(name, _)| name.starts_with(MEASURE));
     let measure = measure.and_then(|(_, read)| Some(read.as_ref().ok()?.1.per_100()));
-    let column = |(name, read): (String, Result<(BTreeMap<String, f64>, Cost), String>)| {
+    let column = |(name, read): Judged| {
         let figures = read.map(|(mut figures, cost)| {
             let count = |pages: &BTreeSet<String>| pages.difference(&textless).count() as f64;
             figures.insert("failed".to_owned(), count(&cost.failed));
@@ -96,11 +99,7 @@ fn textless(costs: &[&Cost]) -> BTreeSet<String> {
 mod tests {
     use super::*;
 
-    fn read(
-        name: &str,
-        texts: [&str; 2],
-        cpu: f64,
-    ) -> (String, Result<(BTreeMap<String, f64>, Cost), String>) {
+    fn read(name: &str, texts: [&str; 2], cpu: f64) -> Judged {
         let mut cost = Cost::default();
         for (number, text) in texts.iter().enumerate() {
             let (id, text) = (number.to_string(), Some((*text).to_owned()));

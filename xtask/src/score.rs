@@ -95,9 +95,7 @@ impl Scorer<'_> {
     /// Our own op-eds, judged by the crate's own test, which takes a peer's readings in place of ours.
     fn own_set(&self, readers: &[Reader]) -> Result<String> {
         let pages = self.dest.join("own.pages.jsonl");
-        let mut give = Command::new("python3");
-        give.arg(self.workspace.path("bench/extract/own_pages.py")).arg(&self.script);
-        keep(&mut give, &pages)?;
+        keep(self.own().arg("pages"), &pages)?;
         let mut columns: Vec<Column> = Vec::new();
         for reader in readers {
             let ours = reader.name == "Byline";
@@ -114,13 +112,21 @@ impl Scorer<'_> {
                     "--nocapture",
                 ]);
                 if !ours {
-                    test.env("READINGS", readings);
+                    let plain = readings.with_extension("plain");
+                    into(self.own().arg("plain").arg(&readings), &plain)?;
+                    test.env("READINGS", plain);
                 }
                 Ok(printed(&read(&mut test)?, ours))
             });
             columns.push((reader.name.clone(), figures.map_err(|error| format!("{error:#}"))));
         }
         told("Byline's own op-eds", OWN, &columns, "by the test of the crate")
+    }
+
+    fn own(&self) -> Command {
+        let mut own = Command::new("python3");
+        own.arg(self.workspace.path("bench/extract/own.py")).arg(&self.script);
+        own
     }
 
     /// What a reader makes of the pages: Byline reads them anew, a peer only when its readings are older than what made them.

@@ -55,3 +55,8 @@ pub use page::{LARGEST, Page, read, read_within};
 pub use refusal::ReadRefusal;
 #[doc(hidden)]
 pub use runs::signs_of as signs;
+
+/// The README's own example, held to what it says.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

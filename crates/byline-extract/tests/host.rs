@@ -178,7 +178,6 @@ fn where_nothing_is_said_nothing_is_proposed() {
 }
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "a bound on time is what is tested")]
 fn pages_made_to_hold_their_reader_up_are_read() {
     let begun = processor_time();
     let deep = "<nav class=menu><ul><li><a href=/x>x</a>".repeat(3_000);

@@ -112,8 +112,9 @@ fn no_figure_of_our_own_pages_falls() {
 
 /// `cargo xtask score` holds peers against the same answers: READINGS is a file of their lines, and then nothing has a floor.
 fn readings_of_another() -> Option<HashMap<String, Output>> {
-    let lines = fs::read_to_string(std::env::var_os("READINGS")?).unwrap();
-    let outputs = lines.lines().map(|line| serde_json::from_str::<Output>(line).unwrap());
+    let lines = fs::read_to_string(std::env::var_os("READINGS")?).expect("READINGS is a file");
+    let told = |line| serde_json::from_str::<Output>(line).expect("each line is a reading");
+    let outputs = lines.lines().map(told);
     Some(outputs.map(|output| (output.id.clone(), output)).collect())
 }
 

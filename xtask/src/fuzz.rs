@@ -54,7 +54,11 @@ fn targets(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
 fn one(workspace: &Workspace, folder: &PathBuf, target: &str, seconds: &str) -> Result<String> {
     let mut cargo = workspace.cargo();
     // The sanitizer's flags are unstable; the toolchain is the stable one we release with.
-    cargo.env("RUSTC_BOOTSTRAP", "1").args(["fuzz", "run", "--fuzz-dir"]).arg(folder);
-    run(cargo.args([target, "--", &format!("-max_total_time={seconds}"), "-rss_limit_mb=4096"]))?;
+    cargo.env("RUSTC_BOOTSTRAP", "1").args(["fuzz", "run", "--fuzz-dir"]).arg(folder).arg(target);
+    let grown = folder.join("corpus").join(target);
+    std::fs::create_dir_all(&grown).with_context(|| format!("cannot make {}", grown.display()))?;
+    // The first folder is where it keeps what it finds; it only reads the second.
+    cargo.arg(grown).args(Some(folder.join("seeds")).filter(|seeds| seeds.is_dir()));
+    run(cargo.args(["--", &format!("-max_total_time={seconds}"), "-rss_limit_mb=4096", "-timeout=20"]))?;
     Ok(format!("nothing found in {seconds} s"))
 }

@@ -6,15 +6,18 @@ mod board;
 mod children;
 mod chromium;
 mod cluster;
+mod costs;
 mod debian;
 mod deny;
 mod direction;
 mod documents;
+mod figures;
 mod fuzz;
 mod gate;
 mod manifest;
 mod nginx;
 mod node;
+mod peers;
 mod python;
 mod rooms;
 mod run;
@@ -41,7 +44,8 @@ usage: cargo xtask COMMAND
   gate                     test, and before it format, direction, manifests, documents, licences, lints
   gate --quick             the checks that only read the checkout
   with COMMAND...          run COMMAND with PostgreSQL and S3 for tests up and their addresses in the environment
-  score DEST               unpack the development pages into DEST, read them all, print how well
+  score DEST               unpack the development pages into DEST; how well Byline and its peers read them, side by side
+  peers                    make those peers ready and print how each is started; bench/extract.py measures their cost
   type                     fetch and cut the type, weigh it a page of each script, measure its stand-ins
   sample --opeds N         a made-up site of N op-eds in ./byline-sample; --data DIR, --database URL, --seed N
   screenshots DEST         the sample site and desk as pictures, in DEST
@@ -76,6 +80,7 @@ fn dispatch(command: &str, rest: &[String]) -> anyhow::Result<ExitCode> {
         ("gate", ["--quick"]) => gate::gate(&workspace, &gate::Length::Quick),
         ("with", [program, args @ ..]) => test::with(&workspace, program, args),
         ("score", [dest]) => score::score(&workspace, dest),
+        ("peers", []) => peers::list(&workspace),
         ("type", []) => typefaces::measure(&workspace),
         ("sample", args) => sample::sample(&workspace, args),
         ("screenshots", [dest]) => screenshots::screenshots(&workspace, dest),

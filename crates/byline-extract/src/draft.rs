@@ -13,6 +13,7 @@ use byline_core::{
 
 /// A draft as read from one page. An absent field means the page did not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Draft {
     /// The title, without the outlet's name.
     pub title: Option<Found<Text>>,
@@ -72,6 +73,7 @@ impl Draft {
 
 /// An author as the page names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Author {
     /// The name as printed.
     pub name: Text,
@@ -85,6 +87,7 @@ pub struct Author {
 
 /// An outlet as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OutletSeen {
     /// Its name; its domain when the page gives no name.
     pub name: Text,
@@ -94,6 +97,7 @@ pub struct OutletSeen {
 
 /// A picture as the page shows it: evidence only, never a licence.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PictureSeen {
     /// Where the outlet keeps it.
     pub address: WebAddress,

@@ -20,7 +20,7 @@ mod body;
 mod canonical;
 mod day;
 mod decode;
-pub mod door;
+mod door;
 mod draft;
 mod head;
 pub mod host;
@@ -43,6 +43,14 @@ mod tree;
 mod truncated;
 mod words;
 
+pub use byline_core::{
+    address::WebAddress,
+    day::Day,
+    evidence::{Confidence, Evidence, Found, Origin},
+    language::{Direction, Language},
+    prose::Prose,
+    text::Text,
+};
 pub use door::prose_from_html;
 pub use draft::{Author, Draft, OutletSeen, PictureSeen};
 pub use page::{LARGEST, Page, read, read_within};
@@ -50,3 +58,8 @@ pub use refusal::ReadRefusal;
 #[doc(hidden)]
 pub use runs::signs_of as signs;
 pub use said::Said;
+
+/// The README's own example, held to what it says.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

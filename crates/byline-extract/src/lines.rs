@@ -22,6 +22,8 @@ pub struct Input {
 
 /// What was read from one page; absent facts are null.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
 pub struct Output {
     /// As given.
     pub id: String,
@@ -48,7 +50,6 @@ pub struct Output {
     /// The outlet's section.
     pub section: Option<String>,
     /// The outlet's own keywords.
-    #[serde(default)]
     pub keywords: Vec<String>,
     /// The links cited in the text, in its order.
     #[serde(default)]
@@ -68,7 +69,7 @@ pub struct Output {
     /// The canonical address; else the one given.
     pub url: Option<String>,
     /// Why the page was not read, when it was not.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub refusal: Option<String>,
 }
 
@@ -83,6 +84,7 @@ pub struct Link {
 
 /// An author with what the page says of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Somebody {
     /// The name as printed.
     pub name: String,

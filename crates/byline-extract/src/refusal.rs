@@ -3,6 +3,7 @@
 
 /// Why [`crate::read`] gave no draft. Each message is one sentence that stands after the page's name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ReadRefusal {
     /// No bytes, or nothing but white space.
     #[error("the page is empty; save it again from your browser and give the file")]

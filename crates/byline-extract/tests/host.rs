@@ -178,9 +178,8 @@ fn where_nothing_is_said_nothing_is_proposed() {
 }
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "a bound on time is what is tested")]
 fn pages_made_to_hold_their_reader_up_are_read() {
-    let begun = std::time::Instant::now();
+    let begun = processor_time();
     let deep = "<nav class=menu><ul><li><a href=/x>x</a>".repeat(3_000);
     let wide = format!(
         "<header>{}</header>",
@@ -217,7 +216,13 @@ fn pages_made_to_hold_their_reader_up_are_read() {
             &[&css],
         );
     }
-    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+    let took = processor_time() - begun;
+    assert!(took.as_secs() < 60, "{took:?}");
+}
+
+/// What a busy neighbour does not lengthen; of the whole process, since pages are read on threads of their own.
+fn processor_time() -> std::time::Duration {
+    rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime).try_into().unwrap()
 }
 
 proptest! {
@@ -232,7 +237,10 @@ proptest! {
             "<div style='background:", "'>", "<link rel=stylesheet href=/a.css>", "<svg><a href=/y>",
         ];
         let html: String = parts.iter().map(|(tag, text)| format!("{}{text}", TAGS[*tag])).collect();
-        let seen = read_with(&format!("<html>{html}"), &[&css]);
-        prop_assert!(!menu(&seen).contains("javascript:"));
+        // Control characters in plenty make it a binary file, which is refused.
+        let page = format!("<html>{html}");
+        if let Ok(seen) = host::read(&Page { bytes: page.as_bytes(), url: None, content_type: None }, &[&css]) {
+            prop_assert!(!menu(&seen).contains("javascript:"));
+        }
     }
 }

@@ -274,16 +274,20 @@ fn pages_are_extracted_without_any_installation_and_bad_ones_are_passed_over() {
     assert!(read.iter().all(|page| page["title"] == "Count the water" && page["lang"] == "en"));
     assert_eq!(read[2]["url"], "https://quay.example/opinion/count-the-water");
     assert!(ran.err.contains("b.html") && ran.err.contains("d.jsonl, line 2"), "{}", ran.err);
+    assert!(ran.err.contains("at column 2"), "a line has no lines in it: {}", ran.err);
     assert!(ran.err.contains("3 pages read, 2 passed over"), "{}", ran.err);
     assert!(!here.data().exists());
 
     let mut piped = here.command(&["extract", "-", "--jsonl"]);
     let mut child =
         piped.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(format!("{line}\n").as_bytes()).unwrap();
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(format!("{line}\n").as_bytes()).unwrap();
+    child.stdin.take().unwrap().write_all(&packed.finish().unwrap()).unwrap();
     let through = installation::Ran::of(&child.wait_with_output().unwrap());
     assert_eq!((through.code, through.out.lines().count()), (0, 1), "{}", through.err);
-    assert_eq!(here.run(&["extract", "--jsonl", "no-such-folder"]).code, 1);
+    let missing = here.run(&["extract", "--jsonl", "no-such-folder"]);
+    assert!(missing.code == 1 && missing.err.contains("no-such-folder: No such file"), "{}", missing.err);
 }
 
 #[test]

@@ -16,8 +16,8 @@ pub(super) enum Piece {
     File { id: String, path: PathBuf },
     /// A page that came through stdin.
     Page { id: String, bytes: Vec<u8> },
-    /// A line of JSON.
-    Line { name: String, input: Input },
+    /// A line of JSON, parsed by whoever takes it.
+    Line { name: String, line: Vec<u8> },
     /// Something that is no page.
     Bad { name: String, why: String },
 }
@@ -55,8 +55,10 @@ impl Inputs {
         if path.as_os_str() == "-" {
             return self.open_stdin();
         }
-        if path.is_dir() {
-            return self.open_folder(&path);
+        match std::fs::metadata(&path) {
+            Ok(about) if about.is_dir() => return self.open_folder(&path),
+            Ok(_) => {}
+            Err(error) => return Some(bad(&path, error)),
         }
         match kind(&path) {
             Kind::Page => Some(Piece::File { id: stem(&path), path }),
@@ -75,9 +77,12 @@ impl Inputs {
         }
     }
 
-    /// Lines of JSON begin with a brace and a page never does.
+    /// Lines of JSON begin with a brace and a page never does; what is packed begins as gzip says.
     fn open_stdin(&mut self) -> Option<Piece> {
         let mut reader: Box<dyn BufRead + Send> = Box::new(BufReader::new(io::stdin()));
+        if reader.fill_buf().is_ok_and(|start| start.starts_with(&[0x1f, 0x8b])) {
+            reader = Box::new(BufReader::new(MultiGzDecoder::new(reader)));
+        }
         let first = reader.fill_buf().map(|start| start.iter().find(|b| !b.is_ascii_whitespace()).copied());
         match first {
             Ok(Some(b'{')) | Ok(None) => {
@@ -146,12 +151,7 @@ impl Iterator for Lines {
             return match self.line() {
                 Ok(None) => None,
                 Ok(Some(line)) if line.iter().all(u8::is_ascii_whitespace) => continue,
-                Ok(Some(line)) => Some(match serde_json::from_slice::<Input>(&line) {
-                    Ok(input) => Piece::Line { name: format!("{name} ({})", input.id), input },
-                    Err(error) => {
-                        Piece::Bad { name, why: format!("no object with id, url and html: {error}") }
-                    }
-                }),
+                Ok(Some(line)) => Some(Piece::Line { name, line }),
                 Err(why) => Some(Piece::Bad { name, why }),
             };
         }
@@ -196,6 +196,14 @@ impl Lines {
             }
         }
     }
+}
+
+/// The page in a line; its own place is the only line there is, so a mistake is named by its column.
+pub(super) fn page_of(line: &[u8]) -> Result<Input, String> {
+    serde_json::from_slice(line).map_err(|error| {
+        let said = error.to_string().replace(" at line 1 column ", " at column ");
+        format!("no object with id, url and html: {said}")
+    })
 }
 
 /// The bytes of a page in a file, unpacked.

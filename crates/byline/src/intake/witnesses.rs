@@ -97,7 +97,7 @@ impl Rows {
     }
 
     fn picture(&mut self, picture: &Found<PictureSeen>) {
-        let PictureSeen { address, alt, credit } = &picture.value;
+        let PictureSeen { address, alt, credit, .. } = &picture.value;
         self.quoting(Field::Picture, Some((picture, address.to_string())));
         self.value(Field::Alt, alt.as_ref());
         self.value(Field::Credit, credit.as_ref());

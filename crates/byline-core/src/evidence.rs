@@ -29,6 +29,8 @@ pub enum Origin {
     BylineText,
     /// The biography under the text.
     FootBio,
+    /// The day of the last change, taken for want of a day of publication.
+    LastChange,
     /// The page's running text.
     PageText,
     /// The `html` element's attributes.

@@ -122,7 +122,10 @@ fn the_day_is_the_pages_own() {
         day(draft("", &format!("<h1>Count</h1><p>Mittwoch, 3. Oktober 2012</p>{TEXT}"))),
         Some("2012-10-03".into())
     );
-    assert_eq!(day(draft("<meta property=article:modified_time content='2019-05-05'>", TEXT)), None);
+    let changed =
+        draft("<meta property=article:modified_time content='2019-05-05'>", TEXT).day.expect("the change");
+    assert_eq!(changed.value.edtf(), "2019-05-05");
+    assert_eq!((changed.origin, changed.confidence), (Origin::LastChange, Confidence::Guess));
     assert_eq!(day(draft("", &format!("<h1>Count</h1>{TEXT}<footer>\u{a9} 2012 The Quay</footer>"))), None);
     let issue = draft("", &format!("<h1>Count</h1><p class=issue>January/February 2012</p>{TEXT}"));
     assert_eq!(String::from(issue.day.unwrap().value), "2012-01|January/February 2012");

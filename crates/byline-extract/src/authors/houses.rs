@@ -1,5 +1,6 @@
 //! Whom a page names as its author that is no person by shape: a first name, a pen name, a house.
-//! It refuses log-ins, and every one of them on a page of opinion: an op-ed is signed by persons or by nobody.
+//! It refuses log-ins, initials, agencies, firms and domains, and every house on a page of opinion: an op-ed is signed by
+//! persons or by nobody.
 
 use super::{claims::Claim, claims::Person, data, elsewhere, markup, names::Named};
 use crate::{page::Sight, tree::Node, words};
@@ -47,6 +48,25 @@ const LOG_INS: &[&str] = &[
     "posts",
 ];
 
+/// Agencies that write for others, and labels that data hold in a name's place, in key form.
+const NOBODY: &[&str] = &[
+    "reuters",
+    "afp",
+    "ap",
+    "apa",
+    "dpa",
+    "efe",
+    "ansa",
+    "agencies",
+    "associated press",
+    "agence france presse",
+    "publisher",
+    "article",
+];
+
+/// What a firm's name ends in, in key form.
+const FIRMS: &[&str] = &["gmbh", "ag", "kg", "inc", "llc", "llp", "ltd", "plc", "corp", "corporation"];
+
 /// The house or pen name that data or an explicit mark name first.
 pub fn find(sight: &Sight, title_key: &str) -> Option<Claim> {
     let data = data::said(sight).into_iter();
@@ -69,7 +89,12 @@ pub fn printed_as_in_data(sight: &Sight, title_key: &str, claims: &[Claim]) -> O
     (words::key(&shown) == words::key(&name)).then(|| signed_by(name, origin))?
 }
 
+/// The claim of a house that may sign: where a firm, an agency or a log-in comes first, no other house does.
 fn signed_by(name: String, origin: Origin) -> Option<Claim> {
+    let key = words::key(&name);
+    if NOBODY.contains(&key.as_str()) || is_firm(&key, &name) || is_mark(&name) {
+        return None;
+    }
     let quote = name.clone();
     Claim::of(vec![Person { named: Named { name, position: None }, url: None }], origin, quote)
 }
@@ -165,6 +190,23 @@ fn presentable(raw: &str, title_key: &str) -> Option<String> {
     (fits && !system && !odd).then(|| name.to_owned())
 }
 
+/// A firm as its imprint names it, with its form or its seat ("The Quay, Hamburg, Germany"), or nothing but a domain.
+fn is_firm(key: &str, name: &str) -> bool {
+    let domain =
+        name.split('/').next().and_then(|host| host.rsplit_once('.')).is_some_and(|(before, top)| {
+            before.len() >= 3 && (2..=4).contains(&top.len()) && top.bytes().all(|b| b.is_ascii_alphabetic())
+        });
+    let formed = key.rsplit(' ').next().is_some_and(|last| FIRMS.contains(&last)) || key.ends_with(" e v");
+    formed || (domain && !name.contains(' ')) || name.contains("www.") || name.matches(", ").count() >= 2
+}
+
+/// Initials or a log-in: one short word, or one with digits in it, in small letters.
+fn is_mark(name: &str) -> bool {
+    let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
+    let one = name.is_ascii() && !name.contains(' ') && !name.bytes().any(|b| b.is_ascii_uppercase());
+    one && (letters <= 3 || name.bytes().any(|b| b.is_ascii_digit() || b == b'_'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +226,16 @@ mod tests {
             "Author",
         ] {
             assert_eq!(presentable(raw, ""), None, "{raw}");
+        }
+    }
+    #[test]
+    fn firms_agencies_and_initials_sign_nothing() {
+        let signs = |raw: &str| signed_by(raw.to_owned(), Origin::Meta).is_some();
+        assert!(signs("Susan") && signs("The Ledger Team") && signs("ledgerdesk"));
+        for raw in
+            ["jd", "quay_desk", "Reuters", "Ledger.com", "Ledger Print GmbH", "The Quay, Hamburg, Germany"]
+        {
+            assert!(!signs(raw), "{raw}");
         }
     }
 }

@@ -73,11 +73,11 @@ const OPEN_GRAPH: &[&str] = &[
     "og:published",
 ];
 const CITATION: &[&str] = &[
-    "datepublished",
     "citation_publication_date",
     "citation_online_date",
     "citation_date",
     "bepress_citation_date",
+    "datepublished",
 ];
 const METAS: &[&str] = &[
     "dc.date.issued",

@@ -19,6 +19,8 @@ use std::sync::LazyLock;
 
 /// Characters of an element that is there to tell a date.
 const LONGEST: usize = 160;
+/// Characters that a link to a day may hold beside it.
+const LONGEST_LABEL: usize = 40;
 /// Elements called dates that are looked at.
 const MOST: usize = 600;
 
@@ -73,7 +75,7 @@ fn is_called_a_date(node: &Node) -> bool {
 fn of_called(node: &Node, order: Order) -> Option<Seen> {
     let text = node.text();
     let numbered = text.bytes().any(|b| !b.is_ascii() || b.is_ascii_digit());
-    if !numbered || dates_another(node) || is_named_change(node) {
+    if !numbered || dates_another(node) || is_in_teaser(node) || is_named_change(node) {
         return None;
     }
     let stamps = printed::stamps(std::iter::once(text.as_str()), order);
@@ -118,8 +120,14 @@ fn dates_another(node: &Node) -> bool {
     })
 }
 
+/// Whether the node is the smaller part of a link: what leads to another text carries that text's date.
+fn is_in_teaser(node: &Node) -> bool {
+    let link = node.ancestors().take(8).find(|a| a.name() == "a");
+    link.is_some_and(|link| link.length() > node.length() + LONGEST_LABEL)
+}
+
 static PATH_DAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[/_-]((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)").expect("constant")
+    Regex::new(r"[/_-]((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2]|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[/_-](0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)").expect("constant")
 });
 static PATH_COMPACT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[/_-]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)").expect("constant")

@@ -1,5 +1,5 @@
 //! The day of publication in the page's own calendar, as precise as the page gives it.
-//! It refuses to convert between time zones, and to pass a change off as the publication when the page tells both.
+//! It refuses to convert between time zones, and to take a change for the publication without saying that it is one.
 
 mod data;
 mod markup;
@@ -32,14 +32,15 @@ pub fn published(
     let mut seen = data::stated(sight);
     seen.extend(markup::stated(sight));
     seen.extend(markup::in_address(sight));
-    let printed = trusted(&beside, &seen);
+    let changed = data::changed(sight);
+    let printed = trusted(&beside, &seen, changed.as_ref());
     let mut all: Vec<Seen> = printed.into_iter().chain(seen).collect();
     all.extend(beside.iter().filter(|s| s.kind != Kind::Changed).map(|s| said(s, Confidence::Likely)));
     all.extend(markup::named(sight, order));
     all.extend(over_body(front, order));
     all.extend(data::weak(sight));
     if all.iter().all(|f| f.value.day().is_none()) {
-        all.extend(last_resort(sight, around, &beside, order));
+        all.extend(last_resort(sight, around, &beside, changed, order));
     }
     all.retain(|f| (1500..=2200).contains(&f.value.year()));
     for seen in &all {
@@ -47,10 +48,13 @@ pub fn published(
     }
     let first = all.first()?.clone();
     // Data with a day beats data with a month only when both tell the same month.
-    let finer = all.iter().find(|f| first.value.day().is_none() && is_finer(&f.value, &first.value));
+    let finer = all
+        .iter()
+        .filter(|f| f.origin != Origin::LastChange)
+        .find(|f| first.value.day().is_none() && is_finer(&f.value, &first.value));
     let mut chosen = finer.cloned().unwrap_or(first);
     let same = |f: &&Seen| f.value.sort_key() == chosen.value.sort_key() && f.origin != chosen.origin;
-    if all.iter().any(|f| same(&f)) {
+    if chosen.origin != Origin::LastChange && all.iter().any(|f| same(&f)) {
         chosen.confidence = Confidence::Sure;
     }
     Some(with_issue(sight, chosen))
@@ -68,10 +72,13 @@ fn said(stamp: &Stamp, confidence: Confidence) -> Seen {
 
 /// The printed date when it is better than the data: it is the same or the day before or after (data in another zone);
 /// its own label says "published"; or it stands alone beside the title, where the page tells its readers its day.
-fn trusted(beside: &[Stamp], data: &[Seen]) -> Option<Seen> {
+fn trusted(beside: &[Stamp], data: &[Seen], changed: Option<&Seen>) -> Option<Seen> {
     let mut days = beside.iter().filter(|s| s.kind != Kind::Changed && s.day.day().is_some());
     let Some(first) = data.iter().find(|f| f.value.day().is_some()) else {
-        let stamp = days.clone().find(|s| s.kind == Kind::Published).or_else(|| days.next())?;
+        let near = || days.clone().filter(|s| s.near);
+        let stamp = near().find(|s| s.kind == Kind::Published).or_else(|| near().next());
+        let stamp =
+            stamp.or_else(|| days.clone().find(|s| s.kind == Kind::Published)).or_else(|| days.next())?;
         return Some(said(stamp, Confidence::Likely));
     };
     // "09.10.2024" beside data of 10 September is the same day written the other way round.
@@ -82,12 +89,23 @@ fn trusted(beside: &[Stamp], data: &[Seen]) -> Option<Seen> {
     if days.clone().any(|s| s.day.sort_key() == first.value.sort_key() || turned(s)) {
         return None;
     }
+    // A day without a word that is after the last change by the data is an event to come.
+    let told = |s: &&Stamp| {
+        s.near
+            && changed.is_none_or(|c| s.day.sort_key() <= c.value.sort_key())
+            && !is_in_address(first, data)
+    };
     let stamp = days
         .clone()
         .find(|s| is_next_door(&s.day, &first.value))
         .or_else(|| days.clone().find(|s| s.kind == Kind::Published))
-        .or_else(|| days.find(|s| s.near))?;
+        .or_else(|| days.find(told))?;
     Some(said(stamp, Confidence::Likely))
+}
+
+/// Whether the address gives the day that the data give.
+fn is_in_address(said: &Seen, data: &[Seen]) -> bool {
+    data.iter().any(|f| f.origin == Origin::Address && f.value.sort_key() == said.value.sort_key())
 }
 
 fn is_next_door(a: &Day, b: &Day) -> bool {
@@ -128,21 +146,29 @@ fn over_body(front: &[String], order: Order) -> Option<Seen> {
         .map(|s| said(s, Confidence::Likely))
 }
 
-/// For a page that has told no day so far: a labelled line anywhere, the change it prints, then any date. A change that
-/// only the data know is no day: nobody who reads the page sees it.
-fn last_resort(sight: &Sight, around: &Around, beside: &[Stamp], order: Order) -> Option<Seen> {
+/// For a page that has told no day so far: a labelled line anywhere, the change it prints, the change its data know, then
+/// any date. A change taken for the publication says so in its origin.
+fn last_resort(
+    sight: &Sight,
+    around: &Around,
+    beside: &[Stamp],
+    changed: Option<Seen>,
+    order: Order,
+) -> Option<Seen> {
     let labelled = printed::labelled(sight, around, order);
-    let of = |kind: Kind| labelled.iter().find(|s| s.kind == kind).map(|s| said(s, Confidence::Guess));
-    let change = beside.iter().find(|s| s.kind == Kind::Changed).map(|s| said(s, Confidence::Guess));
-    let found = of(Kind::Published)
-        .or(change)
-        .or_else(|| of(Kind::Changed))
+    let of = |stamps: &[Stamp], kind: Kind| {
+        stamps.iter().find(|s| s.kind == kind).map(|s| said(s, Confidence::Guess))
+    };
+    let change = || {
+        let printed = of(beside, Kind::Changed).or_else(|| of(&labelled, Kind::Changed));
+        let change = printed.or(changed)?;
+        Some(Found { origin: Origin::LastChange, ..change })
+    };
+    let found = of(&labelled, Kind::Published)
+        .or_else(change)
         .or_else(|| printed::anywhere(sight, around, order).map(|s| said(&s, Confidence::Guess)))
         .or_else(|| data::in_titles(sight, order));
-    found.map(|mut seen| {
-        seen.confidence = Confidence::Guess;
-        seen
-    })
+    found.map(|seen| Found { confidence: Confidence::Guess, ..seen })
 }
 
 /// The printed issue's label, when the page shows one for the same year.

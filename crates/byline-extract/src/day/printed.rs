@@ -39,7 +39,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words that open a line which is a stamp of something else.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)©|copyright|\(c\)|all rights|accessed|abgerufen|consulté|retrieved|isbn|join(?:ed)? |member since|registriert|geboren|\bborn\b|event|veranstaltung|deadline|gültig").expect("constant")
+    Regex::new(r"(?i)©|copyright|\(c\)|all rights|accessed|abgerufen|consulté|retrieved|isbn|join(?:ed)? |member since|registriert|geboren|\bborn\b|\bevents?\b|veranstaltung|deadline|gültig").expect("constant")
 });
 
 /// Bytes a label alone on its line may have.
@@ -111,8 +111,12 @@ pub fn beside_title(around: &Around, order: Order) -> Vec<Stamp> {
     let mut over: Vec<&Printed> = over.collect();
     over.reverse();
     let mut found = of_runs(around, &under, order);
-    // A masthead prints the day of today over everything.
-    if found.iter().all(|s| s.kind == Kind::Changed) {
+    // A masthead prints the day of today over everything; what stands right over the title is the op-ed's.
+    let dated = || found.iter().filter(|s| s.kind != Kind::Changed);
+    if dated().next().is_some() {
+        over.retain(|run| run.steps == 1);
+    }
+    if !dated().any(|s| s.near) {
         found.extend(of_runs(around, &over, order).into_iter().rev());
     }
     found
@@ -150,10 +154,12 @@ fn is_changed(node: &Node) -> bool {
     is(Called::LastChange) || (is(Called::Updated) && !is(Called::Published))
 }
 
+/// Whether a run beside the title is the op-ed's: it is marked as its day, or nothing that holds it is about another text.
 fn is_own(around: &Around, run: &Printed) -> bool {
-    !around
-        .apart(run)
-        .any(|a| (a.is_called(Called::OtherDate) && !a.is_called(Called::Header)) || a.name() == "aside")
+    let marked = |a: Node| a.attr("itemprop").is_some_and(|p| p == "datePublished");
+    let other =
+        |a: Node| (a.is_called(Called::OtherDate) && !a.is_called(Called::Header)) || a.name() == "aside";
+    around.apart(run).any(marked) || !around.apart(run).any(other)
 }
 
 /// Lines of a page that are searched for dates.

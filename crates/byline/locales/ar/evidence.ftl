@@ -17,6 +17,7 @@ desk-origin-title-element = من عنصر title في الصفحة
 desk-origin-heading = من عنوان مطبوع
 desk-origin-byline-text = من سطر الكاتب في الصفحة
 desk-origin-foot-bio = من التعريف بالكاتب
+desk-origin-last-change = يوم آخر تغيير: الصفحة لا تذكر متى نُشر النص
 desk-origin-page-text = من متن الصفحة
 desk-origin-html-element = من عنصر html
 desk-origin-address = من رابط الصفحة

@@ -17,6 +17,7 @@ desk-origin-title-element = from the page’s title element
 desk-origin-heading = from a heading
 desk-origin-byline-text = from the byline on the page
 desk-origin-foot-bio = from the note about the author
+desk-origin-last-change = the day of the last change: the page does not say when it was published
 desk-origin-page-text = from the running text
 desk-origin-html-element = from the html element
 desk-origin-address = from the address

@@ -17,6 +17,7 @@ desk-origin-title-element = صفحے کے title عنصر سے
 desk-origin-heading = صفحے کی سرخی سے
 desk-origin-byline-text = صفحے پر مصنف کی سطر سے
 desk-origin-foot-bio = مصنف کے تعارف سے
+desk-origin-last-change = آخری تبدیلی کا دن: صفحہ نہیں بتاتا کہ یہ کب شائع ہوا
 desk-origin-page-text = صفحے کی عبارت سے
 desk-origin-html-element = html عنصر سے
 desk-origin-address = صفحے کے پتے سے

@@ -265,6 +265,9 @@ fn notes(
     if !has_day {
         notes.push("the page names no day; give the day it ran on the review screen".to_owned());
     }
+    if reading.draft.day.as_ref().is_some_and(|day| day.origin == Origin::LastChange) {
+        notes.push("the day is that of the last change; give the day it ran on the review screen".to_owned());
+    }
     if reading.original().is_some() {
         notes.push(
             "the page is a copy; the original is drafted as where it ran, check its day there".to_owned(),

@@ -141,10 +141,7 @@ terms-words = { FORM($count) ->
     [one] { $count } word of an op-ed may be shown here.
    *[other] Up to { $count } words of an op-ed may be shown here.
 }
-terms-percent = { FORM($count) ->
-    [one] { $count } hundredth of an op-ed may be shown here.
-   *[other] Up to { $count } hundredths of an op-ed may be shown here.
-}
+terms-percent = Up to { $count } percent of an op-ed may be shown here.
 terms-paragraphs = { FORM($count) ->
     [one] { $count } paragraph of an op-ed may be shown here.
    *[other] Up to { $count } paragraphs of an op-ed may be shown here.

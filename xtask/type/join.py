@@ -2,8 +2,9 @@
 
 Called by `cargo xtask type` and by the build. The parts are slices of the same font, so that their measures agree; each part is
 removed once it is in. WEIGHTS is what a variable font is held to: one weight (400), a span (400:600), or - for a font of one weight.
-Over a span each pair of letters keeps the distance of the lightest: those of every weight would be an eighth of the file. No hour is noted, so that the same parts are the same file anywhere. Tables are packed by fontTools itself: HarfBuzz's packing
-compresses worse, a tenth more for Nastaliq.
+Over a span each pair of letters keeps the distance of the lightest: those of every weight would be an eighth of the file. No hour is
+noted, so that the same parts are the same file anywhere. Tables are packed by fontTools itself: HarfBuzz's packing compresses worse, a
+tenth more for Nastaliq.
 """
 
 import os
@@ -15,16 +16,18 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 from fontTools.varLib.instancer import instantiateVariableFont
 
+MARKS = (4, 5, 6)  # kinds of rules that place marks on letters, ligatures, other marks (OpenType, GPOS)
+
+
 def held_to(font, weights):
-    """`font` within `weights`; over a span, what its letters keep between them and where their marks stand is the lightest's."""
+    """`font` within `weights`; over a span its letters stand as far apart as at the lightest, save where marks are placed, too."""
     first, _, last = weights.partition(":")
     lightest = instantiateVariableFont(font, {"wght": int(first)})
     if not last:
         return lightest
     span = instantiateVariableFont(font, {"wght": (int(first), int(last))})
-    for tag in ("GPOS", "GDEF"):
-        if tag in span:
-            span[tag] = lightest[tag]
+    if "GPOS" in span and not any(lookup.LookupType in MARKS for lookup in span["GPOS"].table.LookupList.Lookup):
+        span["GPOS"], span["GDEF"] = lightest["GPOS"], lightest["GDEF"]
     return span
 
 

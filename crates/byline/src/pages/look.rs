@@ -177,7 +177,7 @@ fn typed(typefaces: Typefaces) -> &'static str {
         Typefaces::SerifAndSans => "",
         Typefaces::Sans => "--serif:var(--sans);",
         Typefaces::Own => {
-            "--serif:Charter,Cambria,Georgia,serif;--sans:system-ui,sans-serif;\
+            "--serif:Charter,Cambria,Georgia,serif;--sans:system-ui,sans-serif;--latin:system-ui,sans-serif;\
              --naskh:\"Geeza Pro\",\"Traditional Arabic\";--nastaliq:\"Jameel Noori Nastaleeq\",\"Urdu Typesetting\";"
         }
     }

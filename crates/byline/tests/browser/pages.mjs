@@ -61,8 +61,10 @@ export async function deskPages(editor) {
     for (const link of links.map((href) => new URL(href)).filter((url) => url.origin === editor.origin && url.pathname.startsWith("/desk"))) {
       const next = link.pathname + link.search;
       if (found.includes(next) || next.includes("/source/")) continue;
-      const times = (seen.get(kind(next)) ?? 0) + 1;
-      seen.set(kind(next), times);
+      // An op-ed's page differs by its stage, so each list of them has its own count.
+      const sort = kind(next) === "/desk/op-ed/…" ? `/desk/op-ed/… in ${path}` : kind(next);
+      const times = (seen.get(sort) ?? 0) + 1;
+      seen.set(sort, times);
       if (times <= OF_A_KIND || kind(next) === next) found.push(next);
     }
   }

@@ -77,11 +77,14 @@ pub async fn asset(
 
 /// The picture in a browser's tab. No page asks for it, so that it waits until the page is read; under a path of a host the tab
 /// bears the host's own.
-pub async fn icon(State(app): State<Arc<App>>, reading: Reading) -> Result<Response, Refusal> {
-    let icon =
-        app.pages.assets().icon().filter(|_| reading.site.prefix().is_empty()).ok_or(Refusal::NotFound)?;
+pub async fn icon(
+    State(app): State<Arc<App>>,
+    site: Option<Extension<AskedSite>>,
+) -> Result<Response, Refusal> {
+    let site = site.map(|Extension(AskedSite(site))| site).filter(|site| site.prefix().is_empty());
+    let (site, icon) = site.zip(app.pages.assets().icon()).ok_or(Refusal::NotFound)?;
     let headers = [(header::CONTENT_TYPE, icon.media_type)];
-    let rendered = Rendered { policy: Cache::Media, number: None, narrows: None, counted: None };
+    let rendered = Rendered { policy: Cache::Media, number: Some(site.change), narrows: None, counted: None };
     Ok(rendered.mark((headers, icon.bytes.clone()).into_response()))
 }
 

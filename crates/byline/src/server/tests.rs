@@ -31,6 +31,14 @@ async fn an_app(database: &Database, base_url: &str) -> Arc<App> {
     Arc::new(App::over(store, clock, entropy, settings).unwrap())
 }
 
+/// The app served on loopback: where, who can say stop, and what ends when it has stopped.
+async fn served(app: Arc<App>) -> (SocketAddr, watch::Sender<bool>, tokio::task::JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (say, stop) = Stop::new();
+    (address, say, tokio::spawn(async move { answer(&app, listener, stop).await }))
+}
+
 async fn asked(router: &Router, path: &str) -> (StatusCode, Option<String>, String) {
     let request =
         Request::builder().uri(path).header("host", "anywhere.example").body(Body::empty()).unwrap();
@@ -75,10 +83,7 @@ on_both_engines! {
 
     async fn one_connection_carries_several_requests_and_ends_when_told_to_stop(fresh: &Fresh) {
         let app = an_app(fresh.database(), "https://institute.example").await;
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let (say, stop) = Stop::new();
-        let serving = tokio::spawn(async move { answer(&app, listener, stop).await });
+        let (address, say, serving) = served(app).await;
         let mut line = TcpStream::connect(address).await.unwrap();
         for _ in 0..2 {
             line.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
@@ -98,10 +103,7 @@ on_both_engines! {
 
     async fn a_refused_upload_is_heard_out_and_the_connection_goes_on(fresh: &Fresh) {
         let app = an_app(fresh.database(), "https://institute.example").await;
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let (say, stop) = Stop::new();
-        let serving = tokio::spawn(async move { answer(&app, listener, stop).await });
+        let (address, say, serving) = served(app).await;
         let mut line = TcpStream::connect(address).await.unwrap();
         let upload = vec![b'x'; 4 * 1024 * 1024];
         for _ in 0..2 {

@@ -43,6 +43,14 @@ pub enum Origin {
     Known,
     /// Guessed from the text by statistics.
     Statistics,
+    /// A record of an export or a bibliography.
+    Record,
+    /// What a document says of itself (its properties, its front matter).
+    Document,
+    /// An entry of a feed.
+    Feed,
+    /// The head of a mail.
+    Mail,
     /// An editor said so; such a field is pinned.
     Editor,
 }

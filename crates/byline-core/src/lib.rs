@@ -29,6 +29,7 @@ pub mod menu;
 pub mod name;
 pub mod oped;
 pub mod outlet;
+pub mod outside;
 pub mod person;
 pub mod picture;
 pub mod plain_page;

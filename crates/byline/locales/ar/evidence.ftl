@@ -24,6 +24,10 @@ desk-origin-address = من رابط الصفحة
 desk-origin-http-head = من ترويسة HTTP
 desk-origin-known = مما كان معروفًا
 desk-origin-statistics = تخمينًا من النص
+desk-origin-record = من سجلّ التصدير
+desk-origin-document = من خصائص المستند نفسه
+desk-origin-feed = من الخلاصة
+desk-origin-mail = من ترويسة الرسالة
 desk-origin-editor = بقول محرّر
 
 desk-confidence-guess = تخمين

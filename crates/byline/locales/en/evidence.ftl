@@ -24,6 +24,10 @@ desk-origin-address = from the address
 desk-origin-http-head = from the HTTP head
 desk-origin-known = from what was known already
 desk-origin-statistics = guessed from the text
+desk-origin-record = from the record of the export
+desk-origin-document = from the document’s own properties
+desk-origin-feed = from the feed
+desk-origin-mail = from the mail’s head
 desk-origin-editor = set by an editor
 
 desk-confidence-guess = a guess

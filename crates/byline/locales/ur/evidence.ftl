@@ -24,6 +24,10 @@ desk-origin-address = صفحے کے پتے سے
 desk-origin-http-head = HTTP سرنامے سے
 desk-origin-known = پہلے سے معلوم
 desk-origin-statistics = متن سے قیاس
+desk-origin-record = برآمد کے ریکارڈ سے
+desk-origin-document = دستاویز کی اپنی خصوصیات سے
+desk-origin-feed = فیڈ سے
+desk-origin-mail = ای میل کے سرنامے سے
 desk-origin-editor = مدیر کے کہنے پر
 
 desk-confidence-guess = قیاس

@@ -57,7 +57,7 @@ export async function audit(visitor, html, { closely = false } = {}) {
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
+      await unrolled(page, width, isDesk);
       const all = closely || colorScheme === "light";
       note(`axe, ${width} px, ${colorScheme}`, await violations(cdp, all ? { type: "tag", values: TAGS } : { type: "rule", values: COLOURS }));
       if (closely) note(`${width} px`, await sideways(page));
@@ -73,6 +73,17 @@ export async function audit(visitor, html, { closely = false } = {}) {
   await cdp.detach();
   note("html", await mistakes(html));
   return wrong;
+}
+
+/**
+ * At a width, and on the desk as high as its page: a bar that stays in sight covers part of whatever happens to lie under it where
+ * the page was left, and that is not a small target. That the bar hides nothing tabbed to is the keyboard walks' to see.
+ */
+async function unrolled(page, width, isDesk) {
+  await page.setViewportSize({ width, height: 800 });
+  if (!isDesk) return;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(800, height) });
 }
 
 /** Evaluated past the page's own policy, which rightly forbids every script but the site's. */

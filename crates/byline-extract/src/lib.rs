@@ -18,6 +18,7 @@ mod around;
 mod authors;
 mod body;
 mod canonical;
+pub mod catalogue;
 mod day;
 mod decode;
 mod door;

@@ -17,6 +17,8 @@ use byline_core::{
 };
 pub use foot::{after_opening, opens_on_the_author, tells_of_somebody};
 pub use front::{lines, without_bios, without_front};
+pub(crate) use original::{is_a_name, is_notice, named_in};
+pub(crate) use walls::is_wall;
 
 /// The body with what was cut from around it.
 #[derive(Clone)]

@@ -140,7 +140,8 @@ impl Pointer {
     }
 }
 
-fn is_a_name(words: &str) -> bool {
+/// Whether the words of a link are a name, not a way to somewhere.
+pub fn is_a_name(words: &str) -> bool {
     let first = words.chars().next();
     let named = first.is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
     let count = words::rough_count(words);
@@ -152,7 +153,7 @@ fn is_a_name(words: &str) -> bool {
 }
 
 /// The outlet's name as the sentence prints it.
-fn named_in(text: &str) -> Option<String> {
+pub fn named_in(text: &str) -> Option<String> {
     let quoted = QUOTED.captures(text).map(|c| c[1].to_owned()).filter(|q| words::rough_count(q) <= 6);
     let after = || NAMED.iter().find_map(|n| n.captures(text).map(|c| c[1].to_owned()));
     quoted.or_else(after).map(|n| n.trim_end_matches(['.', ',', '\u{2019}', '\'', ' ']).to_owned())

@@ -1,6 +1,14 @@
 //! A name of a person: in one script and language, printed, preferred, an alias or given up.
 //! It refuses to decide which one a page shows; the person's own choice does.
 
+mod likeness;
+mod parts;
+mod script;
+mod sound;
+
+pub use likeness::{Likeness, likeness};
+pub use parts::NameParts;
+
 use crate::{evidence::kebab, ids::NameId, language::Language, text::Text};
 use serde::{Deserialize, Serialize};
 use std::fmt;

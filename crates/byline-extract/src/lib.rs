@@ -23,6 +23,7 @@ mod day;
 mod decode;
 mod door;
 mod draft;
+pub mod feeds;
 mod head;
 pub mod host;
 mod keywords;

@@ -68,6 +68,16 @@ pub fn find(
     signed(chosen, agreeing >= 2, sight, reading)
 }
 
+/// The persons that a line names, in its order, without "by" and titles.
+pub fn people_named(line: &str) -> Vec<String> {
+    let line = names::after_prefix(line).unwrap_or(line);
+    names::people(names::bare_of_leads(line), &[])
+        .into_iter()
+        .map(|named| named.name)
+        .filter(|name| names::is_person(name, &[]))
+        .collect()
+}
+
 /// The claim that is believed: data that name somebody whom the page never prints yield to the person whom its foot
 /// introduces.
 fn believed<'a>(claims: &'a [Claim], foot: Option<&'a Claim>, sight: &Sight) -> Option<&'a Claim> {

@@ -19,6 +19,11 @@ pub use written::{from_machine, from_words};
 
 type Seen = Found<Day>;
 
+/// The day in a line that is there to give one, where nobody knows whose custom it follows.
+pub fn from_line(line: &str) -> Option<Day> {
+    written::from_stamp(line, Order::Unknown)
+}
+
 /// The day the page says it was published.
 /// `front` are the lines printed over the body, in order.
 pub fn published(

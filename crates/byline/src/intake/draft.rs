@@ -249,6 +249,13 @@ fn notes(
                     "more than one person here is called {name}; say which on the review screen"
                 ));
             }
+            None if !author.alike.is_empty() => {
+                let alike: Vec<&str> = author.alike.iter().map(Text::as_str).collect();
+                notes.push(format!(
+                    "{name} is likely {}, known here; match the person on the review screen",
+                    alike.join(" or ")
+                ));
+            }
             None => {
                 notes.push(format!("{name} is not known here; match or add the person on the review screen"))
             }

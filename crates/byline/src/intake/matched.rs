@@ -8,6 +8,7 @@ use byline_core::{
     evidence::{Confidence, Evidence, Field, Found, Origin},
     ids::SiteId,
     language::Language,
+    name::{Likeness, NameParts},
     outlet::Outlet,
     person::Person,
     text::Text,
@@ -30,6 +31,8 @@ pub(super) struct AuthorMatch<'a> {
     pub known: Option<Person>,
     /// More than one person bears the name.
     pub is_ambiguous: bool,
+    /// Whose name is much like it, for an editor to choose; nobody is matched by likeness.
+    pub alike: Vec<Text>,
 }
 
 /// Finds the outlet by its domain, else by its name where only one bears it.
@@ -111,13 +114,31 @@ pub(super) async fn authors<'a>(
     reading: &'a PageRead,
 ) -> Result<Vec<AuthorMatch<'a>>, StoreError> {
     let mut matched = Vec::with_capacity(reading.draft.authors.len());
+    let mut everybody = None;
     for printed in &reading.draft.authors {
         let mut named = people::named(r, site, printed.value.name.as_str()).await?;
         let is_ambiguous = named.len() > 1;
         let known = if is_ambiguous { None } else { named.pop() };
-        matched.push(AuthorMatch { printed, known, is_ambiguous });
+        let mut alike = Vec::new();
+        if known.is_none() && !is_ambiguous {
+            if everybody.is_none() {
+                everybody = Some(people::all(r, site).await?);
+            }
+            alike = those_alike(printed.value.name.as_str(), everybody.as_deref().unwrap_or_default());
+        }
+        matched.push(AuthorMatch { printed, known, is_ambiguous, alike });
     }
     Ok(matched)
+}
+
+/// The names of the people who are likely meant, at most three.
+fn those_alike(name: &str, everybody: &[Person]) -> Vec<Text> {
+    let Some(printed) = NameParts::of(name) else { return Vec::new() };
+    let alike = |text: &Text| {
+        NameParts::of(text.as_str()).and_then(|parts| parts.likeness(&printed)) >= Some(Likeness::Likely)
+    };
+    let likely = everybody.iter().filter(|person| person.names.iter().any(|name| alike(&name.text)));
+    likely.filter_map(|person| Some(person.shown_name(&Language::english())?.text.clone())).take(3).collect()
 }
 
 impl AuthorMatch<'_> {
@@ -135,6 +156,10 @@ impl AuthorMatch<'_> {
             let quote = person.shown_name(language).map(|name| name.text.clone());
             let row = Evidence::of(Field::Authors, Origin::Known, Confidence::Likely);
             evidence.push(Evidence { quote, ..row });
+        }
+        for name in &self.alike {
+            let row = Evidence::of(Field::Authors, Origin::Known, Confidence::Guess);
+            evidence.push(Evidence { quote: Some(name.clone()), ..row });
         }
         evidence
     }

@@ -121,6 +121,8 @@ pub enum Field {
     Original,
     /// The outlet where it first ran, when the page is a copy.
     OriginalOutlet,
+    /// The day on which it first ran there, when the page is a copy.
+    OriginalDay,
     /// The outlet's own keywords.
     Keywords,
     /// What the outlet says of its picture to those who cannot see it.

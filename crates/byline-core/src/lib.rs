@@ -39,6 +39,7 @@ pub mod rights;
 pub mod role;
 pub mod series;
 pub mod site;
+pub mod sketch;
 pub mod slug;
 pub mod source;
 pub mod text;

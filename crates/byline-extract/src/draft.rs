@@ -45,6 +45,8 @@ pub struct Draft {
     pub original: Option<Found<WebAddress>>,
     /// The outlet where it first ran, by name.
     pub original_outlet: Option<Found<Text>>,
+    /// The day on which it first ran there, as the notice prints it.
+    pub original_day: Option<Found<Day>>,
     /// The sentence that says where it first ran ("This article first appeared in …"), or where the rest is.
     pub notice: Option<Found<Text>>,
     /// The outlet's own keywords, in the page's order.

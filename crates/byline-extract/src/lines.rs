@@ -64,6 +64,9 @@ pub struct Output {
     pub original_outlet: Option<String>,
     /// The address where it first ran.
     pub original: Option<String>,
+    /// The day on which it first ran there, as `date`.
+    #[serde(default)]
+    pub original_date: Option<String>,
     /// The outlet's notice about whose views these are.
     pub disclaimer: Option<String>,
     /// The canonical address; else the one given.
@@ -157,6 +160,7 @@ pub fn output(id: String, url: Option<&WebAddress>, draft: &Draft) -> Output {
         notice: draft.notice.as_ref().map(|n| line(&n.value)),
         original_outlet: draft.original_outlet.as_ref().map(|o| line(&o.value)),
         original: draft.original.as_ref().map(|o| o.value.to_string()),
+        original_date: draft.original_day.as_ref().map(|d| d.value.edtf()),
         disclaimer: draft.disclaimer.as_ref().map(|d| d.value.to_plain()),
         url: draft.canonical.as_ref().map(|c| c.value.to_string()).or_else(|| url.map(ToString::to_string)),
         refusal: None,

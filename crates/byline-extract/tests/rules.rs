@@ -171,6 +171,7 @@ fn a_copy_points_to_its_original() {
     );
     assert_eq!(d.original.as_ref().unwrap().value.as_str(), "https://ledger.example/water");
     assert_eq!(d.original_outlet.as_ref().unwrap().value.as_str(), "The Commons Ledger");
+    assert_eq!(d.original_day.as_ref().unwrap().value.edtf(), "2012-05-03");
     assert!(!body(&d).contains("originally"));
 }
 

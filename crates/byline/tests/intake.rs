@@ -9,6 +9,7 @@ use byline::{
 };
 use byline_core::{
     address::WebAddress,
+    appearance::AppearanceKind,
     clock::{Clock, Entropy},
     digest::Digest,
     evidence::{Evidence, Field, Origin},
@@ -351,7 +352,7 @@ on_both_engines! {
         let saved = format!("<!-- saved from url=(0029)https://harbour.example/water?fbclid=1 -->\n{html}");
         assert!(saved.len() > 16 << 20);
         let (id, draft) = new(room.bring(file("/tmp/folder/Count the Water.html", saved.clone())).await);
-        assert_eq!(draft.addresses[0].as_str(), "https://harbour.example/water");
+        assert_eq!(draft.runnings[0].addresses[0].as_str(), "https://harbour.example/water");
         let mut tx = room.store.read().await.unwrap();
         let kept = sources::of_op_ed(&mut tx, id).await.unwrap();
         let Came::File { name, body, url, .. } = &kept[0].came else { panic!("it was a file") };
@@ -362,7 +363,7 @@ on_both_engines! {
         let told: WebAddress = "https://meridian.example/w".parse().unwrap();
         let other = PageOf { title: "Count the Ink", ..PageOf::default() }.html();
         let given = Given::File { name: "x".into(), bytes: other.into(), media_type: None, url: Some(told.clone()) };
-        assert_eq!(new(room.bring(given).await).1.addresses, [told]);
+        assert_eq!(new(room.bring(given).await).1.runnings[0].addresses, [told]);
     }
 
     async fn the_seed_page_comes_in_with_every_part_right(fresh: &Fresh) {
@@ -370,7 +371,7 @@ on_both_engines! {
         let html = include_bytes!("../../byline-testkit/pages/seed-op-ed.html");
         let (id, draft) = new(room.bring(file("seed-op-ed.html", html.as_slice())).await);
         assert_eq!(draft.title.as_str(), "US-Pakistan Relations: Common and Clashing Interests");
-        assert_eq!(draft.outlet.name, Some(text("World Affairs Journal")));
+        assert_eq!(draft.runnings[0].outlet.name, Some(text("World Affairs Journal")));
         let record = room.record(id).await;
         let byline = &record.bylines[0].0;
         assert_eq!(byline.name_printed.as_str(), "Shehzad H. Qazi");
@@ -386,6 +387,8 @@ on_both_engines! {
             appearance.addresses[0].url.as_str(),
             "http://www.worldaffairsjournal.example/article/us-pakistan-relations-common-and-clashing-interests"
         );
+        let copies = &record.appearances[1..];
+        assert!(copies.iter().all(|(copy, _)| copy.kind == AppearanceKind::Republished && copy.is_text_source), "{copies:?}");
         let evidence = room.evidence(id).await;
         let quoted = |field: Field, words: &str| {
             evidence.iter().any(|e| e.field == field && e.quote.as_ref().is_some_and(|q| q.as_str().contains(words)))
@@ -409,6 +412,77 @@ on_both_engines! {
             let (_, draft) = new(room.bring(given).await);
             assert!(!draft.authors.is_empty() && draft.words > 100, "{}: {draft:?}", page.display());
         }
+    }
+}
+
+// -- copies
+
+const COPY: &str = "This article first appeared in <a href=\"https://meridian.example/opinion/count\">Meridian Review</a> on 3 March 2024.";
+
+fn copied(notice: &str) -> String {
+    let html = PageOf::default().html();
+    html.replace("</article>", &format!("<p><em>{notice}</em></p></article>"))
+}
+
+on_both_engines! {
+    async fn a_copy_is_two_runnings_and_its_text_is_the_copys(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        let (gazette, meridian) =
+            (room.an_outlet("The Harbour Gazette", "harbour.example").await, room.an_outlet("Meridian Review", "meridian.example").await);
+        room.a_rule(Some(gazette), Allow::Words(60)).await;
+        room.a_rule(Some(meridian), Allow::LinkOnly).await;
+        room.outlet.route("/copy", Answer::page(&copied(COPY)));
+
+        let (id, draft) = new(room.bring(room.link("/copy")).await);
+
+        assert_eq!((draft.allow, draft.excerpt_words > 20), (Allow::Words(60), true), "the text is the Gazette's");
+        let record = room.record(id).await;
+        let [(first, _), (copy, _)] = record.appearances.as_slice() else { panic!("two runnings: {:?}", record.appearances) };
+        assert_eq!((first.kind, first.outlet, first.is_text_source), (AppearanceKind::First, Some(meridian), false));
+        assert_eq!(first.day.as_ref().unwrap().edtf(), "2024-03-03");
+        assert_eq!(first.addresses[0].url.as_str(), "https://meridian.example/opinion/count");
+        assert_eq!((copy.kind, copy.outlet, copy.is_text_source), (AppearanceKind::Republished, Some(gazette), true));
+        assert_eq!(copy.day.as_ref().unwrap().edtf(), "2024-03-11");
+        assert_eq!(copy.addresses[0].url.url().path(), "/copy");
+        assert_eq!(record.first_appearance().map(|a| a.id), Some(first.id));
+        let rights = &record.rights;
+        assert_eq!(rights.published.as_ref().unwrap().edtf(), "2024-03-03", "an embargo is reckoned from the first day");
+        let evidence = room.evidence(id).await;
+        let says = |field: Field, words: &str| evidence.iter().any(|e| e.field == field && e.says.as_ref().is_some_and(|s| s.as_str() == words));
+        assert!(says(Field::OriginalDay, "2024-03-03") && says(Field::Day, "2024-03-11"));
+        assert!(says(Field::Outlet, "The Harbour Gazette") && says(Field::OriginalOutlet, "Meridian Review"));
+        let original: WebAddress = "https://meridian.example/opinion/count".parse().unwrap();
+        assert_eq!(known(room.bring(Given::Link(original)).await).by, Recognised::Address);
+    }
+
+    async fn a_copy_that_only_names_its_original_is_two_runnings_too(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        room.outlet.route("/copy", Answer::page(&copied("This article first appeared in The Meridian Review.")));
+        let (id, draft) = new(room.bring(room.link("/copy")).await);
+        assert_eq!(draft.runnings.iter().map(|r| r.outlet.name.as_ref().unwrap().as_str()).collect::<Vec<_>>(), ["The Meridian Review", "The Harbour Gazette"]);
+        assert!(draft.runnings[0].day.is_none() && draft.runnings[0].addresses.is_empty());
+        assert!(draft.notes.iter().any(|n| n.contains("on which day it first ran at The Meridian Review")), "{:?}", draft.notes);
+        assert_eq!(room.record(id).await.appearances[1].0.day.as_ref().unwrap().edtf(), "2024-03-11");
+
+        let own = copied("This article was originally published in The Harbour Gazette.").replace("Count the Water", "Count the Ink");
+        let own = own.replace("summer", "winter").replace("ledger", "list");
+        room.outlet.route("/own", Answer::page(&own));
+        let (_, draft) = new(room.bring(room.link("/own")).await);
+        assert_eq!(draft.runnings.len(), 1, "an outlet that speaks of itself copies nobody: {:?}", draft.runnings);
+    }
+
+    async fn the_institutes_own_site_is_no_outlet(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        let page = copied(COPY).replace("The Harbour Gazette", "Sample Institute");
+        let url = Some("https://www.institute.example/old/count".parse().unwrap());
+        let given = Given::File { name: "old.html".into(), bytes: page.into(), media_type: None, url };
+        let (id, _) = new(room.bring(given).await);
+        let record = room.record(id).await;
+        assert_eq!(record.appearances.len(), 1, "{:?}", record.appearances);
+        let (only, _) = &record.appearances[0];
+        assert_eq!((only.kind, only.is_text_source), (AppearanceKind::First, true));
+        assert_eq!(only.outlet_printed, Some(text("Meridian Review")));
+        assert_eq!(only.day.as_ref().unwrap().edtf(), "2024-03-03", "not the day it came onto the institute's site");
     }
 }
 

@@ -126,6 +126,13 @@ fn is_next_door(a: &Day, b: &Day) -> bool {
     }
 }
 
+/// The day on which a notice of republication says that the op-ed first ran.
+pub fn in_notice(sight: &Sight, notice: &Text) -> Option<Seen> {
+    let day = written::from_words_as(notice.as_str(), custom(sight))?;
+    let found = Found::new(day, Origin::PageText, Confidence::Likely).quoting(notice.as_str());
+    Some(found).filter(|found| (1500..=2200).contains(&found.value.year()))
+}
+
 /// Which number of "03/04/2012" is the day here: the page's language, and for English its country.
 fn custom(sight: &Sight) -> Order {
     let html = sight.doc.select("html").first().and_then(|h| h.attr("lang"));

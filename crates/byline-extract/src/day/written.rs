@@ -86,7 +86,7 @@ pub fn from_words(raw: &str) -> Option<Day> {
 }
 
 /// As [`from_words`], where the page's custom decides which number is the day.
-fn from_words_as(raw: &str, order: Order) -> Option<Day> {
+pub fn from_words_as(raw: &str, order: Order) -> Option<Day> {
     let text = prepared(raw)?;
     // "31 February 2012" is a slip, not the month of an issue.
     whole_day(&text, order).or_else(|| issue(&text).filter(|_| !DAY_FIRST.is_match(&text)))

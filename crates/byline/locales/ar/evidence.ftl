@@ -40,6 +40,7 @@ desk-field-opinion = الناشر يسمّيه
 desk-field-updated = آخر تغيير
 desk-field-original = نُشر أوّلًا على
 desk-field-original-outlet = نُشر أوّلًا في
+desk-field-original-day = نُشر أوّلًا يوم
 desk-field-outlet-disclaimer = إخلاء مسؤولية الناشر نفسه
 
 desk-spoken-title = العنوان بلغة غير لغة النص ({ $language })، ويُكتب { $direction }.

@@ -40,6 +40,7 @@ desk-field-opinion = The outlet calls it
 desk-field-updated = Last changed
 desk-field-original = First ran at
 desk-field-original-outlet = First ran in
+desk-field-original-day = First ran on
 desk-field-outlet-disclaimer = The outlet’s own disclaimer
 
 desk-spoken-title = The title is in another language than the text ({ $language }), written { $direction }.

@@ -12,10 +12,9 @@ bring-in-go = Bring in
 bring-in-title = Title
 bring-in-standfirst = Standfirst
 bring-in-author = Author
-bring-in-outlet = Outlet
-bring-in-day = Day
+bring-in-first = First ran
+bring-in-republished = Copied by
 bring-in-language = Language
-bring-in-found-at = Address
 bring-in-text = Text
 bring-in-words = { $words ->
     [one] { $words } word came in, { $excerpt } proposed as the excerpt

@@ -40,6 +40,7 @@ desk-field-opinion = ناشر اسے کہتا ہے
 desk-field-updated = آخری تبدیلی
 desk-field-original = پہلے اس پتے پر چھپا
 desk-field-original-outlet = پہلے یہاں چھپا
+desk-field-original-day = پہلے اس دن چھپا
 desk-field-outlet-disclaimer = ناشر کا اپنا اعلانِ لاتعلقی
 
 desk-spoken-title = عنوان کی زبان متن کی زبان سے الگ ہے ({ $language })، تحریر { $direction }۔

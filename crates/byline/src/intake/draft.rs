@@ -1,20 +1,20 @@
-//! A reading made into a whole draft: words, byline rows, the first running, and the witness of every field.
+//! A reading made into a whole draft: words, byline rows, where it ran, and the witness of every field.
 //! It refuses to show more than the rights let be shown now, and to fill a gap without saying so.
 
 use super::{
-    matched::{self, AuthorMatch, OutletMatch},
+    matched::{self, AuthorMatch},
     reading::PageRead,
-    report::{AuthorDrafted, DraftReport, OutletDrafted},
+    report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted},
+    runnings::{self, Running},
     witnesses,
 };
 use byline_core::{
-    appearance::{Address, AddressKind, Appearance, AppearanceKind},
+    appearance::{self, Appearance},
     byline::{Byline, BylineRole},
     clock::{Clock, Entropy},
-    day::Day,
     evidence::{Confidence, Evidence, Found, Origin},
     excerpt::{Excerpt, Selection},
-    ids::{AccountId, AddressId, AppearanceId, BylineId, OpEdId, ShortId, SourceId, VersionId},
+    ids::{AccountId, BylineId, OpEdId, ShortId, SourceId, VersionId},
     language::{Direction, Language},
     oped::{Kind, OpEd, Stage},
     rights::{Rights, Standing},
@@ -38,26 +38,27 @@ pub(super) struct Drafted {
     pub op_ed: OpEd,
     pub version: Version,
     pub bylines: Vec<Byline>,
-    pub appearance: Appearance,
+    pub appearances: Vec<Appearance>,
     pub report: DraftReport,
 }
 
 impl Drafting<'_> {
     /// What `reading` comes to on this site now. Nothing is written.
     pub async fn draft(&self, r: &mut ReadTx, reading: &PageRead) -> Result<Drafted, StoreError> {
-        let day = day(reading);
         let language = language(reading, self.site);
-        let outlet = matched::outlet(r, self.site.id, reading, day.as_ref().map(|d| &d.value)).await?;
+        let runnings = runnings::of(r, self.site, reading).await?;
         let authors = matched::authors(r, self.site.id, reading).await?;
-        let standing = self.standing(r, &outlet, day.as_ref().map(|d| &d.value)).await?;
 
         let (clock, entropy) = (self.store.clock(), self.entropy);
-        let appearance = appearance(reading, &outlet, day.as_ref(), &language.value, (clock, entropy));
+        let appearances: Vec<Appearance> =
+            runnings.iter().map(|running| running.appearance(&language.value, (clock, entropy))).collect();
+        let standing = self.standing(r, &appearances).await?;
         let bylines: Vec<Byline> = authors.iter().map(|author| byline(author, clock, entropy)).collect();
-        let mut notes = notes(reading, &outlet, &authors, day.is_some());
+        let mut notes = notes(reading, &runnings, &authors);
         let words = words(reading, &language.value, &bylines, &standing, &mut notes);
-        let evidence = witnesses::of(reading, &outlet, &authors, (day.as_ref(), &language));
-        let report = report(&words, &appearance, &authors, &outlet, &standing, (evidence, notes, reading));
+        let evidence = witnesses::of(reading, &runnings, &authors, &language);
+        let report =
+            report(&words, (&appearances, &runnings), &authors, &standing, (evidence, notes, reading));
 
         let op_ed = self.op_ed(r, &words.title).await?;
         let version = Version {
@@ -69,21 +70,19 @@ impl Drafting<'_> {
             why: VersionWhy::Intake,
             words,
         };
-        Ok(Drafted { op_ed, version, bylines, appearance, report })
+        Ok(Drafted { op_ed, version, bylines, appearances, report })
     }
 
-    async fn standing(
-        &self,
-        r: &mut ReadTx,
-        outlet: &OutletMatch,
-        day: Option<&Day>,
-    ) -> Result<Standing, StoreError> {
-        let policy = match &outlet.known {
-            Some(outlet) => rights::rules(r, self.site.id, Some(outlet.id)).await?,
+    /// What the rights let be shown: by the terms of the outlet the text is from, since the day of first publication.
+    async fn standing(&self, r: &mut ReadTx, appearances: &[Appearance]) -> Result<Standing, StoreError> {
+        let source = appearance::text_source(appearances);
+        let policy = match source.and_then(|source| source.outlet) {
+            Some(outlet) => rights::rules(r, self.site.id, Some(outlet)).await?,
             None => Vec::new(),
         };
         let site_default = rights::rules(r, self.site.id, None).await?;
-        let recorded = Rights { policy, site_default, published: day.cloned(), ..Rights::default() };
+        let published = appearance::first_publication(appearances).and_then(|first| first.day.clone());
+        let recorded = Rights { policy, site_default, published, ..Rights::default() };
         Ok(recorded.at(self.store.clock().now(), &self.site.zone))
     }
 
@@ -114,7 +113,7 @@ impl Drafted {
             op_ed: &self.op_ed,
             version: &self.version,
             bylines: &self.bylines,
-            appearances: std::slice::from_ref(&self.appearance),
+            appearances: &self.appearances,
             evidence: &self.report.evidence,
             source: Some(source),
         }
@@ -128,18 +127,6 @@ impl Drafted {
             act: "brought in".to_owned(),
             op_ed: Some(self.op_ed.id),
             detail: serde_json::json!({ "by": reading.came.door(), "place": reading.came.place }),
-        }
-    }
-}
-
-/// A copy's own day is no earlier than the original's: it stands, but as a guess.
-fn day(reading: &PageRead) -> Option<Found<Day>> {
-    let found = reading.draft.day.clone()?;
-    match reading.original() {
-        None => Some(found),
-        Some(_) => {
-            let quote = found.quote.clone();
-            Some(Found { quote, ..Found::new(found.value.approximately(), found.origin, Confidence::Guess) })
         }
     }
 }
@@ -162,40 +149,6 @@ fn byline(author: &AuthorMatch<'_>, clock: &Clock, entropy: &Entropy) -> Byline 
         name_printed: printed.name.clone(),
         position_printed: printed.position.clone(),
     }
-}
-
-fn appearance(
-    reading: &PageRead,
-    outlet: &OutletMatch,
-    day: Option<&Found<Day>>,
-    language: &Language,
-    (clock, entropy): (&Clock, &Entropy),
-) -> Appearance {
-    let is_copy = reading.original().is_some();
-    let section = reading.draft.section.as_ref().filter(|_| !is_copy);
-    let addresses = reading.addresses().into_iter();
-    Appearance {
-        id: AppearanceId::new(clock, entropy),
-        outlet: outlet.known.as_ref().map(|known| known.id),
-        outlet_printed: outlet.printed.clone(),
-        section: section.map(|found| found.value.clone()),
-        title: None,
-        day: day.map(|found| found.value.clone()),
-        language: Some(language.clone()),
-        kind: AppearanceKind::First,
-        print: None,
-        is_text_source: true,
-        addresses: addresses.map(|(url, kind)| address(url, kind, clock, entropy)).collect(),
-    }
-}
-
-fn address(
-    url: byline_core::address::WebAddress,
-    kind: AddressKind,
-    clock: &Clock,
-    entropy: &Entropy,
-) -> Address {
-    Address { id: AddressId::new(clock, entropy), url, kind, expires: None }
 }
 
 fn words(
@@ -231,12 +184,7 @@ fn words(
 }
 
 /// What an editor should look at before anything else.
-fn notes(
-    reading: &PageRead,
-    outlet: &OutletMatch,
-    authors: &[AuthorMatch<'_>],
-    has_day: bool,
-) -> Vec<String> {
+fn notes(reading: &PageRead, runnings: &[Running], authors: &[AuthorMatch<'_>]) -> Vec<String> {
     let mut notes = Vec::new();
     if authors.is_empty() {
         notes.push("the page names no author; add one on the review screen".to_owned());
@@ -262,28 +210,13 @@ fn notes(
             Some(_) => {}
         }
     }
-    match (&outlet.known, &outlet.printed) {
-        (None, Some(name)) => {
-            notes.push(format!("the outlet {name} is not known here; match or add it on the review screen"));
-        }
-        (None, None) => notes.push("the page names no outlet; give it on the review screen".to_owned()),
-        (Some(_), _) => {}
-    }
-    if !has_day {
-        notes.push("the page names no day; give the day it ran on the review screen".to_owned());
-    }
-    if reading.draft.day.as_ref().is_some_and(|day| day.origin == Origin::LastChange) {
-        notes.push("the day is that of the last change; give the day it ran on the review screen".to_owned());
-    }
-    if reading.original().is_some() {
+    let several = runnings.len() > 1;
+    runnings.iter().for_each(|running| running.notes(several, &mut notes));
+    if several {
         notes.push(
-            "the page is a copy; the original is drafted as where it ran, check its day there".to_owned(),
+            "the page is a copy; where it first ran and where it was copied are drafted as two runnings"
+                .to_owned(),
         );
-    } else if let Some(name) = &reading.draft.original_outlet {
-        notes.push(format!(
-            "the page says it first ran at {}; add that running on the review screen",
-            name.value
-        ));
     }
     if reading.draft.body.is_none() {
         notes.push("no text came in; only the link can be shown".to_owned());
@@ -293,9 +226,8 @@ fn notes(
 
 fn report(
     words: &Words,
-    appearance: &Appearance,
+    (appearances, runnings): (&[Appearance], &[Running]),
     authors: &[AuthorMatch<'_>],
-    outlet: &OutletMatch,
     standing: &Standing,
     (evidence, notes, reading): (Vec<Evidence>, Vec<String>, &PageRead),
 ) -> DraftReport {
@@ -308,16 +240,13 @@ fn report(
         title: words.title.clone(),
         standfirst: words.standfirst.clone(),
         authors: drafted.collect(),
-        outlet: OutletDrafted {
-            name: outlet.printed.clone(),
-            host: outlet.host.clone(),
-            outlet: outlet.known.as_ref().map(|known| known.id),
-        },
-        section: appearance.section.clone(),
-        day: appearance.day.clone(),
+        runnings: appearances
+            .iter()
+            .zip(runnings)
+            .map(|(row, running)| drafted_running(row, running))
+            .collect(),
         language: words.language.clone(),
         direction: words.direction,
-        addresses: appearance.addresses.iter().map(|address| address.url.clone()).collect(),
         picture: reading.draft.picture.as_ref().map(|found| found.value.address.clone()),
         words: words.body.words(),
         is_part: words.is_part,
@@ -326,6 +255,21 @@ fn report(
         basis: standing.basis.kind(),
         evidence,
         notes,
+    }
+}
+
+fn drafted_running(appearance: &Appearance, running: &Running) -> RunningDrafted {
+    RunningDrafted {
+        kind: appearance.kind,
+        outlet: OutletDrafted {
+            name: running.outlet.printed.clone(),
+            host: running.outlet.host.clone(),
+            outlet: appearance.outlet,
+        },
+        section: appearance.section.clone(),
+        day: appearance.day.clone(),
+        addresses: appearance.addresses.iter().map(|address| address.url.clone()).collect(),
+        is_text_source: appearance.is_text_source,
     }
 }
 

@@ -2,7 +2,8 @@
 //! It refuses to lose what was typed, and a file it cannot read leaves nothing behind.
 
 use super::{
-    AuthorDrafted, Brought, DraftReport, Given, Intake, Known, LARGEST_FILE, Options, Refused, bring_in,
+    AuthorDrafted, Brought, DraftReport, Given, Intake, Known, LARGEST_FILE, Options, Refused,
+    RunningDrafted, bring_in,
 };
 use crate::{
     app::App,
@@ -69,13 +70,21 @@ pub struct Drafted {
     pub title: Said,
     pub standfirst: Option<Said>,
     pub authors: Vec<AuthorLine>,
-    pub outlet: Option<String>,
-    pub day: Option<DayView>,
+    pub runnings: Vec<RunningLine>,
     pub language: String,
-    pub addresses: Vec<String>,
     pub words: u32,
     pub excerpt_words: u32,
     pub notes: Vec<String>,
+}
+
+/// A running as the page tells of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct RunningLine {
+    /// `first`, `republished`
+    pub kind: String,
+    pub outlet: Option<String>,
+    pub day: Option<DayView>,
+    pub addresses: Vec<String>,
 }
 
 /// An author as the page prints them.
@@ -228,13 +237,22 @@ impl From<DraftReport> for Drafted {
             title: said(&draft.title),
             standfirst: draft.standfirst.as_ref().map(said),
             authors: draft.authors.iter().map(author).collect(),
-            outlet: draft.outlet.name.as_ref().map(ToString::to_string),
-            day: draft.day.as_ref().map(DayView::from),
+            runnings: draft.runnings.iter().map(RunningLine::from).collect(),
             language: draft.language.to_string(),
-            addresses: draft.addresses.iter().map(ToString::to_string).collect(),
             words: draft.words,
             excerpt_words: draft.excerpt_words,
             notes: draft.notes,
+        }
+    }
+}
+
+impl From<&RunningDrafted> for RunningLine {
+    fn from(running: &RunningDrafted) -> Self {
+        Self {
+            kind: running.kind.to_string(),
+            outlet: running.outlet.name.as_ref().map(ToString::to_string),
+            day: running.day.as_ref().map(DayView::from),
+            addresses: running.addresses.iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::reading::PageRead;
 use byline_core::{
     address::WebAddress,
     day::Day,
+    digest::Digest,
     evidence::{Confidence, Evidence, Field, Found, Origin},
     ids::SiteId,
     language::Language,
@@ -16,7 +17,7 @@ use byline_core::{
 use byline_extract::Author;
 use byline_store::{ReadTx, StoreError, outlets, people};
 
-/// The outlet of the running, as printed and as known.
+/// The outlet of a running, as printed and as known.
 pub(super) struct OutletMatch {
     pub printed: Option<Text>,
     /// The host it publishes at, without `www.`.
@@ -35,20 +36,24 @@ pub(super) struct AuthorMatch<'a> {
     pub alike: Vec<Text>,
 }
 
+/// What a page says of one outlet.
+pub(super) struct Seen {
+    pub name: Option<Found<Text>>,
+    pub address: Option<WebAddress>,
+    /// The field it is evidence for.
+    pub field: Field,
+}
+
 /// Finds the outlet by its domain, else by its name where only one bears it.
 pub(super) async fn outlet(
     r: &mut ReadTx,
     site: SiteId,
-    reading: &PageRead,
+    seen: Seen,
+    source: Digest,
     day: Option<&Day>,
 ) -> Result<OutletMatch, StoreError> {
-    let source = Some(reading.came.body);
-    let seen = seen(reading);
-    let mut evidence: Vec<Evidence> = seen
-        .name
-        .iter()
-        .map(|name| name.evidence(Field::Outlet, source).saying(name.value.as_str()))
-        .collect();
+    let witness = |name: &Found<Text>| name.evidence(seen.field, Some(source)).saying(name.value.as_str());
+    let mut evidence: Vec<Evidence> = seen.name.iter().map(witness).collect();
     let by_domain = match &seen.address {
         Some(address) => by_host(r, site, address.host()).await?,
         None => None,
@@ -60,32 +65,11 @@ pub(super) async fn outlet(
     };
     if let Some(outlet) = &known {
         let quote = outlet.name_on(day).cloned();
-        evidence.push(Evidence { quote, ..Evidence::of(Field::Outlet, Origin::Known, confidence) });
+        evidence.push(Evidence { quote, ..Evidence::of(seen.field, Origin::Known, confidence) });
     }
     let host = seen.address.map(|a| a.host().to_owned());
     let printed = seen.name.map(|n| n.value).or_else(|| host.as_deref().and_then(Text::lenient));
     Ok(OutletMatch { printed, host, known, evidence })
-}
-
-struct Seen {
-    name: Option<Found<Text>>,
-    address: Option<WebAddress>,
-}
-
-/// Of a copy, the outlet is the one where the op-ed first ran, never the one whose page this is.
-fn seen(reading: &PageRead) -> Seen {
-    let draft = &reading.draft;
-    if let Some(original) = reading.original() {
-        return Seen { name: draft.original_outlet.clone(), address: Some(original.value.clone()) };
-    }
-    let own = draft.canonical.as_ref().map(|c| &c.value).or_else(|| reading.came.address());
-    let name = draft.outlet.as_ref().map(|found| Found {
-        value: found.value.name.clone(),
-        origin: found.origin,
-        confidence: found.confidence,
-        quote: found.quote.clone(),
-    });
-    Seen { name, address: own.cloned() }
 }
 
 /// The host itself, then what it is part of: `opinion.harbour.example`, `harbour.example`.

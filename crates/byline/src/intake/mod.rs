@@ -12,6 +12,7 @@ mod matched;
 mod reading;
 mod refused;
 mod report;
+mod runnings;
 mod witnesses;
 
 pub use batch::{Left, Outcome, Report, bring_in_all};
@@ -19,7 +20,7 @@ pub use duplicates::{Known, Recognised};
 pub use file::{LARGEST_FILE, given_at};
 pub use form::{DOORS, routes};
 pub use refused::Refused;
-pub use report::{AuthorDrafted, DraftReport, OutletDrafted};
+pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};
 
 use crate::{app::App, fetch::Client};
 use byline_core::{

@@ -5,6 +5,7 @@ use super::{Refused, came::Came};
 use byline_core::{
     address::{AddressKey, WebAddress},
     appearance::AddressKind,
+    day::Day,
     evidence::{Confidence, Found, Origin},
     text::Text,
 };
@@ -32,22 +33,39 @@ fn read_now(came: Came) -> Result<PageRead, Refused> {
 }
 
 impl PageRead {
-    /// Where the op-ed first ran, when this page is a copy at another place.
+    /// Where this page is: where it was read, else where it says.
+    pub fn own_address(&self) -> Option<&WebAddress> {
+        let canonical = self.draft.canonical.as_ref().map(|c| &c.value);
+        let is_the_originals = |c: &&WebAddress| self.original().is_some_and(|o| o.value.host() == c.host());
+        canonical.filter(|c| !is_the_originals(c)).or_else(|| self.came.address())
+    }
+
+    /// Where the op-ed first ran, when this page is a copy at another place and links there.
     pub fn original(&self) -> Option<&Found<WebAddress>> {
         let original = self.draft.original.as_ref()?;
         let own = self.came.address().or(self.draft.canonical.as_ref().map(|c| &c.value));
         own.is_none_or(|own| own.host() != original.value.host()).then_some(original)
     }
 
-    /// The addresses of the running that the draft names, each key once: the page's own, else where the redirects ended;
-    /// then the one given. Of a copy, only the original's: a reader is sent there.
+    /// The day of this page; one that stands only in the sentence about the original is the original's.
+    pub fn own_day(&self) -> Option<Found<Day>> {
+        let (day, notice) = (self.draft.day.as_ref()?, self.draft.notice.as_ref());
+        let quoted = |notice: &Found<Text>| {
+            let is_of_it = |quote: &Text| notice.value.as_str().contains(quote.as_str());
+            self.draft.original_day.as_ref().is_some_and(|original| original.value == day.value)
+                && day.quote.as_ref().is_some_and(is_of_it)
+        };
+        (!notice.is_some_and(quoted)).then(|| day.clone())
+    }
+
+    /// The addresses of the running whose page this is, each key once: the page's own, else where the redirects ended;
+    /// then the one given.
     pub fn addresses(&self) -> Vec<(WebAddress, AddressKind)> {
-        if let Some(original) = self.original() {
-            return vec![(original.value.cleaned(), AddressKind::Canonical)];
-        }
-        let canonical = self.draft.canonical.as_ref().map(|c| &c.value);
-        let given = self.came.given.as_ref();
-        let moved = self.came.ended_at.as_ref().filter(|end| given.is_some_and(|g| g.key() != end.key()));
+        let of_original = self.original().map(|o| o.value.host().to_owned());
+        let is_own = |address: &&WebAddress| of_original.as_deref() != Some(address.host());
+        let canonical = self.draft.canonical.as_ref().map(|c| &c.value).filter(is_own);
+        let given = self.came.given.as_ref().filter(is_own);
+        let moved = self.came.ended_at.as_ref().filter(|end| given.is_none_or(|g| g.key() != end.key()));
         let mut addresses: Vec<(WebAddress, AddressKind)> = Vec::new();
         let named = canonical.or(moved).map(|address| (address, AddressKind::Canonical));
         let as_given = [moved, given].into_iter().flatten().map(|address| (address, AddressKind::AsGiven));
@@ -74,10 +92,10 @@ impl PageRead {
         keys
     }
 
-    /// The address that stands for the op-ed, with its witness: the page's word, else the end of the redirects.
+    /// The address that stands for this page, with its witness: the page's word, else the end of the redirects.
     pub fn canonical(&self) -> Option<Found<WebAddress>> {
         let (address, kind) = self.addresses().into_iter().next()?;
-        let said = self.original().or(self.draft.canonical.as_ref());
+        let said = self.draft.canonical.as_ref().filter(|said| said.value.key() == address.key());
         match said {
             Some(found) => Some(found.clone()),
             None if kind == AddressKind::Canonical => {

@@ -3,6 +3,7 @@
 
 use byline_core::{
     address::WebAddress,
+    appearance::AppearanceKind,
     day::Day,
     evidence::Evidence,
     ids::{OutletId, PersonId},
@@ -18,14 +19,10 @@ pub struct DraftReport {
     pub title: Text,
     pub standfirst: Option<Text>,
     pub authors: Vec<AuthorDrafted>,
-    pub outlet: OutletDrafted,
-    pub section: Option<Text>,
-    /// EDTF, as precise as the page says.
-    pub day: Option<Day>,
+    /// Where it ran, the first publication in front.
+    pub runnings: Vec<RunningDrafted>,
     pub language: Language,
     pub direction: Direction,
-    /// The way to the original first.
-    pub addresses: Vec<WebAddress>,
     /// The outlet's lead picture: evidence, no permission to show it.
     pub picture: Option<WebAddress>,
     /// Words of the body that came in.
@@ -51,7 +48,29 @@ pub struct AuthorDrafted {
     pub person: Option<PersonId>,
 }
 
-/// The outlet of a draft.
+/// One running of a draft.
+#[derive(Clone, Debug, Serialize)]
+pub struct RunningDrafted {
+    pub kind: AppearanceKind,
+    pub outlet: OutletDrafted,
+    pub section: Option<Text>,
+    /// EDTF, as precise as the page says.
+    pub day: Option<Day>,
+    /// The way to it first.
+    pub addresses: Vec<WebAddress>,
+    /// The text was read there.
+    pub is_text_source: bool,
+}
+
+impl DraftReport {
+    /// Where it first ran.
+    #[must_use]
+    pub fn first(&self) -> Option<&RunningDrafted> {
+        self.runnings.first()
+    }
+}
+
+/// The outlet of a running.
 #[derive(Clone, Debug, Serialize)]
 pub struct OutletDrafted {
     pub name: Option<Text>,

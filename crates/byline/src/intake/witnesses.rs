@@ -1,12 +1,8 @@
 //! The witnesses of a draft as they are kept beside the op-ed: for each field the one believed, then what the others say.
 //! It refuses to keep one witness twice, and to keep a value that the page does not say.
 
-use super::{
-    matched::{AuthorMatch, OutletMatch},
-    reading::PageRead,
-};
+use super::{matched::AuthorMatch, reading::PageRead, runnings::Running};
 use byline_core::{
-    day::Day,
     digest::Digest,
     evidence::{Evidence, Field, Found},
     language::Language,
@@ -18,9 +14,9 @@ use std::fmt::Display;
 /// All of them, the one believed before the others of its field.
 pub(super) fn of(
     reading: &PageRead,
-    outlet: &OutletMatch,
+    runnings: &[Running],
     authors: &[AuthorMatch<'_>],
-    (day, language): (Option<&Found<Day>>, &Found<Language>),
+    language: &Found<Language>,
 ) -> Vec<Evidence> {
     let draft = &reading.draft;
     let mut rows = Rows { source: Some(reading.came.body), kept: Vec::new() };
@@ -29,8 +25,8 @@ pub(super) fn of(
     rows.value(Field::Standfirst, draft.standfirst.as_ref());
     rows.spoken(draft.standfirst_language.as_ref());
     rows.kept.extend(authors.iter().flat_map(|author| author.evidence(reading, &language.value)));
-    rows.kept.extend(outlet.evidence.iter().cloned());
-    rows.stated(Field::Day, day.map(|found| (found, found.value.edtf())));
+    rows.kept.extend(runnings.iter().flat_map(|running| running.outlet.evidence.iter().cloned()));
+    rows.stated(Field::Day, reading.own_day().as_ref().map(|found| (found, found.value.edtf())));
     rows.value(Field::Language, Some(language));
     rows.bare(Field::Direction, draft.direction.as_ref());
     rows.value(Field::Section, draft.section.as_ref());
@@ -94,6 +90,7 @@ impl Rows {
         self.quoting(Field::Notice, draft.notice.as_ref().map(|found| (found, found.value.to_string())));
         self.value(Field::Original, draft.original.as_ref());
         self.value(Field::OriginalOutlet, draft.original_outlet.as_ref());
+        self.stated(Field::OriginalDay, draft.original_day.as_ref().map(|day| (day, day.value.edtf())));
     }
 
     fn picture(&mut self, picture: &Found<PictureSeen>) {

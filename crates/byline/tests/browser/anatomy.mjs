@@ -57,8 +57,7 @@ export async function takeTheirWord(editor, name) {
   let answer;
   for (const [field, at, value] of [
     ["title", "title", `Nobody counts the ${name} water`],
-    ["day", "appearance.0.day", "2024-03-11"],
-    ["original-outlet", "appearance.1.outlet-name", `The ${name} Gazette`],
+    ["day", "appearance.1.day", "2024-03-11"],
     ["credit", "credit", "Sana Mir"],
   ]) {
     await tabTo(page, `[name="take.${field}"][value="${value}"]`);
@@ -67,7 +66,8 @@ export async function takeTheirWord(editor, name) {
     assert.equal(await editor.field(at).inputValue(), value);
     assert.equal(new URL(page.url()).hash, `#${at}`, "the page opens at the field");
   }
-  assert.equal(await editor.field("appearance.0.kind").inputValue(), "republished");
+  assert.equal(await editor.field("appearance.0.outlet-name").inputValue(), `The ${name} Gazette`);
+  assert.equal(await editor.field("appearance.1.kind").inputValue(), "republished");
   await stands(editor, await answer.text());
   await tabTo(page, ".bar button[value=save]");
   await editor.press(() => page.keyboard.press("Enter"));

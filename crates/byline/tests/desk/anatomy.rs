@@ -124,11 +124,11 @@ on_both_engines! {
         assert_eq!(offered(&page, "title"), ["Why nobody counts water"]);
         assert_eq!(offered(&page, "standfirst"), ["A short word for those who share it on their walls."]);
         assert_eq!(offered(&page, "outlet"), ["Quay Media Holding"]);
-        assert_eq!(page.form(&path).get("appearance.0.day"), "2024-03-12", "the printed day is next door to the data's");
+        assert_eq!(page.form(&path).get("appearance.1.day"), "2024-03-12", "the printed day is next door to the data's");
         assert_eq!(offered(&page, "day"), ["2024-03-11"]);
         assert_eq!(offered(&page, "alt"), ["A dry canal at noon"]);
         assert_eq!(offered(&page, "credit"), ["Sana Mir"]);
-        page.says("from a heading, from JSON-LD").says("formaction=\"").says("#appearance.0.day\"").never_says("desk-");
+        page.says("from a heading, from JSON-LD").says("formaction=\"").says("#appearance.1.day\"").never_says("desk-");
 
         let taken = desk.taking(page.form(&path), &path, "title", "Why nobody counts water").await;
         assert_eq!(taken.form(&path).get("title"), "Why nobody counts water");
@@ -137,7 +137,7 @@ on_both_engines! {
         let both = desk.taking(taken.form(&path), &path, "authors", "Amina Farooqi; Rahel Dar").await.form(&path);
         assert_eq!((both.get("byline.0.name"), both.get("byline.1.name")), ("Amina Farooqi", "Rahel Dar"));
         assert_eq!(both.get("byline.1.who"), rahel.id.to_string(), "the one person of that name is proposed");
-        assert_eq!(both.get("appearance.0.day"), "2024-03-11", "what was taken before stays");
+        assert_eq!(both.get("appearance.1.day"), "2024-03-11", "what was taken before stays");
         let kept = desk.op_ed(id).await.working;
         let reply = desk.post(&path, &both.set("act", "save")).await;
         assert_eq!(reply.to(), format!("{path}?did=saved"), "{}", reply.body);
@@ -159,18 +159,24 @@ on_both_engines! {
         page.says("ledger of last year").never_says("page-4");
     }
 
-    async fn where_it_first_ran_is_taken_as_the_original_by_one_press(fresh: &Fresh) {
+    async fn where_it_first_ran_stands_before_the_copy_and_is_taken_back_by_one_press(fresh: &Fresh) {
         let desk = Desk::signed_in(fresh).await.with_intake();
         let id = desk.bring_in("https://quay.example/opinion/count-the-water", DISAGREES).await;
         let path = format!("/desk/op-ed/{id}");
         let page = desk.get(&path).await;
         page.says("The page says that this ran somewhere else first.").says("This article first appeared in");
-        assert_eq!(offered(&page, "original-outlet"), ["The Harbour Gazette"]);
-        let form = desk.taking(page.form(&path), &path, "original-outlet", "The Harbour Gazette").await.form(&path);
-        assert_eq!(form.get("appearance.1.outlet-name"), "The Harbour Gazette");
-        assert_eq!((form.get("appearance.0.kind"), form.get("appearance.1.kind")), ("republished", "first"));
-        assert_eq!(form.get("text-source"), "0", "the text is still the one that came in");
-        let form = form.set("appearance.0.outlet", "new").set("appearance.1.outlet", "new");
+        assert!(offered(&page, "original-outlet").is_empty(), "what stands is not offered");
+        let form = page.form(&path);
+        assert_eq!(form.get("appearance.0.outlet-name"), "The Harbour Gazette");
+        assert_eq!((form.get("appearance.0.kind"), form.get("appearance.1.kind")), ("first", "republished"));
+        assert_eq!((form.get("text-source"), form.get("appearance.0.day")), ("1", ""), "the text is the copy's, the notice tells no day");
+
+        let without = form.set("appearance.0.outlet-name", "Another Paper").set("appearance.0.kind", "republished");
+        let reply = desk.taking(without, &path, "original-outlet", "The Harbour Gazette").await;
+        let form = reply.form(&path);
+        assert_eq!(form.get("appearance.2.outlet-name"), "The Harbour Gazette");
+        assert_eq!((form.get("appearance.1.kind"), form.get("appearance.2.kind")), ("republished", "first"));
+        let form = form.set("appearance.0.remove", "yes").set("appearance.1.outlet", "new").set("appearance.2.outlet", "new");
         let reply = desk.post(&path, &form.set("act", "save")).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
         let mut tx = desk.app.store.read().await.unwrap();

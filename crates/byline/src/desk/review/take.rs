@@ -59,11 +59,19 @@ pub(super) fn place(form: &Form, field: Field) -> Option<String> {
         Field::Day => format!("{row}.day"),
         Field::Section => format!("{row}.section"),
         Field::Canonical => format!("{row}.address.{}.url", canonical_row(form, &row)),
+        Field::OriginalDay => format!("appearance.{}.day", original_row(form)?),
         Field::Original | Field::OriginalOutlet => {
             format!("appearance.{}.outlet-name", rows::appearances_filled(form))
         }
         _ => return None,
     })
+}
+
+/// The running where it first ran, beside the one the text was taken from.
+fn original_row(form: &Form) -> Option<usize> {
+    let source = rows::text_source_row(form);
+    let is_first = |n: &usize| *n != source && form.get(&format!("appearance.{n}.kind")) == "first";
+    (0..rows::appearances_filled(form)).find(is_first)
 }
 
 fn canonical_row(form: &Form, row: &str) -> usize {
@@ -82,7 +90,9 @@ pub(super) fn stands(around: &Around, form: &Form, field: Field, says: &str) -> 
             keys(names(says)) == keys(authors_now(form).map(|(_, name)| name).collect())
         }
         Field::Outlet => named(around, form, row, says),
-        Field::Day => now.trim_end_matches(['~', '?']).starts_with(says.trim_end_matches(['~', '?'])),
+        Field::Day | Field::OriginalDay => {
+            now.trim_end_matches(['~', '?']).starts_with(says.trim_end_matches(['~', '?']))
+        }
         Field::Language => primary(&now) == primary(says),
         Field::Canonical => leads_to(form, row, says),
         Field::Original => (0..form.rows("appearance")).any(|n| leads_to(form, n, says)),

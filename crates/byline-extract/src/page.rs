@@ -78,7 +78,7 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let around = Around::of(sight.doc, title.as_ref().map(|t| t.value.as_str()));
     let standfirst = standfirst::find(sight, &around, title.as_ref());
     let reading = body::read(sight, title.as_ref(), standfirst.as_ref())?;
-    let day = day::published(sight, &around, &reading.front, &mut witnesses);
+    let day = day::published(sight, &around, (&reading.front, reading.notice.as_ref()), &mut witnesses);
     let (section, opinion) = section::find(sight, &around, title.as_ref(), outlet.as_ref());
     let authors = authors::find(sight, outlet.as_ref(), title.as_ref(), (&reading, opinion), &mut witnesses);
     let blocks = body::without_front(reading.blocks, title.as_ref(), standfirst.as_ref(), &authors);

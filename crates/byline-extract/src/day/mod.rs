@@ -25,15 +25,19 @@ pub fn from_line(line: &str) -> Option<Day> {
 }
 
 /// The day the page says it was published.
-/// `front` are the lines printed over the body, in order.
+/// `front` are the lines printed over the body, in order; a date in the `notice` of a copy is the original's, and stands only
+/// where there is no other.
 pub fn published(
     sight: &Sight,
     around: &Around,
-    front: &[String],
+    (front, notice): (&[String], Option<&Text>),
     witnesses: &mut Witnesses,
 ) -> Option<Seen> {
     let order = custom(sight);
-    let beside = printed::beside_title(around, order);
+    let of_original =
+        |stamp: &Stamp| notice.is_some_and(|notice| notice.as_str().contains(stamp.quote.trim()));
+    let (told, beside): (Vec<Stamp>, Vec<Stamp>) =
+        printed::beside_title(around, order).into_iter().partition(of_original);
     let mut seen = data::stated(sight);
     seen.extend(markup::stated(sight));
     seen.extend(markup::in_address(sight));
@@ -44,6 +48,9 @@ pub fn published(
     all.extend(markup::named(sight, order));
     all.extend(over_body(front, order));
     all.extend(data::weak(sight));
+    if all.is_empty() {
+        all.extend(told.iter().filter(|s| s.kind != Kind::Changed).map(|s| said(s, Confidence::Likely)));
+    }
     if all.iter().all(|f| f.value.day().is_none()) {
         all.extend(last_resort(sight, around, &beside, changed, order));
     }

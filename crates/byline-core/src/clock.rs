@@ -50,6 +50,13 @@ impl Moment {
         zone.0.to_datetime(jiff::Timestamp::from_microsecond(clamped).unwrap_or(jiff::Timestamp::UNIX_EPOCH))
     }
 
+    /// From a date as heads of HTTP and mails write it (RFC 2822): `Tue, 03 Jan 2012 22:30:00 GMT`.
+    #[must_use]
+    pub fn from_head(date: &str) -> Option<Self> {
+        let at = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(date.trim()).ok()?;
+        Some(Self(at.as_microsecond()))
+    }
+
     /// RFC 3339 in UTC to the second, `2026-11-23T10:00:00Z`.
     #[must_use]
     pub fn rfc3339(self) -> String {

@@ -49,6 +49,8 @@ fn version_7(clock: &Clock, entropy: &Entropy) -> Uuid {
 ids! {
     /// One institute's space.
     SiteId;
+    /// A watched feed or author's page.
+    WatchId;
     /// An op-ed, whatever happens to it.
     OpEdId;
     /// One immutable state of an op-ed's words.

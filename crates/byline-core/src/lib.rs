@@ -46,3 +46,4 @@ pub mod text;
 pub mod topic;
 pub mod turn;
 pub mod version;
+pub mod watch;

@@ -35,6 +35,7 @@ mod outlet;
 mod page;
 mod picture;
 mod refusal;
+mod robots_txt;
 mod runs;
 mod said;
 mod section;
@@ -57,6 +58,7 @@ pub use door::prose_from_html;
 pub use draft::{Author, Draft, OutletSeen, PictureSeen};
 pub use page::{LARGEST, Page, read, read_within};
 pub use refusal::ReadRefusal;
+pub use robots_txt::RobotsTxt;
 #[doc(hidden)]
 pub use runs::signs_of as signs;
 pub use said::Said;

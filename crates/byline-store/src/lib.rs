@@ -40,6 +40,8 @@ pub mod titles;
 pub mod turns;
 mod value;
 pub mod versions;
+pub mod visits;
+pub mod watches;
 
 pub use blobs::{BlobError, Blobs, BlobsAt};
 pub use engine::{Changes, Database, ReadTx, Store, WriteTx};
@@ -85,4 +87,6 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     titles::ALL,
     turns::ALL,
     versions::ALL,
+    visits::ALL,
+    watches::ALL,
 ];

@@ -41,6 +41,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(5, "plain pages", "0005_plain_pages.sql"),
     step!(6, "shelves", "0006_shelves.sql"),
     step!(7, "lean shelves", "0007_lean_shelves.lite.sql", "0007_lean_shelves.pg.sql"),
+    step!(8, "watches", "0008_watches.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -14,6 +14,7 @@ mod settings;
 mod site;
 mod stage;
 mod urls;
+mod watch;
 
 use crate::{app::App, settings::Settings};
 use byline_core::site::Site;
@@ -41,6 +42,8 @@ enum Command {
     #[command(subcommand)]
     Site(site::Sites),
     BringIn(bring_in::BringIn),
+    #[command(subcommand)]
+    Watch(watch::Watching),
     Display(stage::Display),
     Withdraw(stage::Withdraw),
     Urls(urls::Urls),
@@ -87,6 +90,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::Account(account) => on(given, async |app| account.run(&app).await),
         Command::SignInLink(link) => on(given, async |app| link.run(&app).await),
         Command::Site(sites) => on(given, async |app| sites.run(&app).await),
+        Command::Watch(watching) => on(given, async |app| watching.run(&app).await),
         Command::BringIn(pieces) => on(given, async |app| pieces.run(&app).await),
         Command::Display(display) => on(given, async |app| display.run(&app).await),
         Command::Withdraw(withdraw) => on(given, async |app| withdraw.run(&app).await),

@@ -1,7 +1,7 @@
 //! What an installation does by itself while it serves: one table of recurring work, and the loop that keeps to it.
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
-use crate::{app::App, measure, server::Stop};
+use crate::{app::App, intake, measure, server::Stop};
 use byline_store::{changes, sessions, turns};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
@@ -21,7 +21,7 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 4] = [
+const RECURRING: [Recurring; 5] = [
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
@@ -31,6 +31,11 @@ const RECURRING: [Recurring; 4] = [
         name: "what was counted is kept",
         every: Duration::from_secs(10),
         work: |app| Box::pin(measure::keep(app)),
+    },
+    Recurring {
+        name: "watched feeds are looked at",
+        every: Duration::from_secs(5),
+        work: |app| Box::pin(intake::watch::keep(app)),
     },
     Recurring {
         name: "ended sessions and old attempts are forgotten",

@@ -2,7 +2,7 @@
 //! It refuses a panic, and lists beyond their cap.
 #![no_main]
 
-use byline_extract::{Page, feeds};
+use byline_extract::{Page, RobotsTxt, feeds};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -12,4 +12,5 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(feed.entries.len() <= feeds::MOST_ENTRIES);
     }
     let _ = feeds::links(&page);
+    let _ = RobotsTxt::read(bytes, "byline").allows("/op-ed/one?x=1");
 });

@@ -32,6 +32,18 @@ use wire::Question;
 
 const ANY_LANGUAGE: &str = "*";
 
+const FEEDS: &str =
+    "application/atom+xml,application/rss+xml,application/feed+json,text/html;q=0.8,*/*;q=0.5";
+
+/// The marks by which an outlet knows the state that was fetched last.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Since<'a> {
+    /// The `ETag` it gave.
+    pub etag: Option<&'a str>,
+    /// The `Last-Modified` it gave.
+    pub last_modified: Option<&'a str>,
+}
+
 /// The most bytes a kept body may unpack to.
 const LARGEST_KEPT: usize = 64 << 20;
 
@@ -68,8 +80,25 @@ impl Client {
 
     /// Fetches `url`, asking for `languages` as `Accept-Language` writes them (`ur, en;q=0.5`).
     pub async fn get_in(&self, url: &Url, languages: &str) -> Result<Exchange, FetchRefusal> {
+        self.get_with(url, self.headers_in(languages)).await
+    }
+
+    /// Fetches a feed, unless it is as it was by its outlet's own marks; then the answer is 304 and has no body.
+    pub async fn get_if_changed(&self, url: &Url, since: &Since<'_>) -> Result<Exchange, FetchRefusal> {
+        let mut headers = self.headers_in(ANY_LANGUAGE);
+        headers.insert(header::ACCEPT, HeaderValue::from_static(FEEDS));
+        let marks = [(header::IF_NONE_MATCH, since.etag), (header::IF_MODIFIED_SINCE, since.last_modified)];
+        for (name, mark) in marks {
+            // A mark that cannot stand in a header is as good as none.
+            if let Some(mark) = mark.and_then(|mark| HeaderValue::from_str(mark).ok()) {
+                headers.insert(name, mark);
+            }
+        }
+        self.get_with(url, headers).await
+    }
+
+    async fn get_with(&self, url: &Url, headers: HeaderMap) -> Result<Exchange, FetchRefusal> {
         let deadline = Instant::now() + self.limits.total;
-        let headers = self.headers_in(languages);
         let mut next = url.clone();
         next.set_fragment(None);
         let mut hops: Vec<Hop> = Vec::new();

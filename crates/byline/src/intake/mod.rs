@@ -13,6 +13,7 @@ mod reading;
 mod refused;
 mod report;
 mod runnings;
+pub mod watch;
 mod witnesses;
 
 pub use batch::{Left, Outcome, Report, bring_in_all};

@@ -3,7 +3,7 @@
 
 use crate::fetch::{FetchRefusal, RefusedStatus};
 use byline_core::ids::SiteId;
-use byline_extract::ReadRefusal;
+use byline_extract::{ReadRefusal, feeds::FeedRefusal};
 use byline_store::{BlobError, StoreError};
 
 /// Why nothing came in. Nothing was written then.
@@ -37,6 +37,12 @@ pub enum Refused {
     /// A page without an op-ed in it.
     #[error("{place}: {why}")]
     Page { place: String, why: ReadRefusal },
+    /// A feed that cannot be read, or a page that lists nothing.
+    #[error("{place}: {why}")]
+    Feed { place: String, why: FeedRefusal },
+    /// An address that names no feed.
+    #[error("an address to watch has at most {0} characters; give the feed\u{2019}s own address")]
+    LongAddress(usize),
     /// A page whose title nobody can tell.
     #[error(
         "{0}: the page has no title; check that it is the op-ed\u{2019}s own page, or save it again from your browser and give the file"

@@ -1,0 +1,119 @@
+//! A visit to a host by a watched feed: not before its pause is over, and never where it asks robots to stay away.
+//! It refuses two visits at once, whichever node makes them; a host that does not say its rules is not visited.
+
+use crate::intake::Intake;
+use byline_core::{address::WebAddress, clock::Moment};
+use byline_extract::RobotsTxt;
+use byline_store::{StoreError, visits};
+
+/// Seconds between two visits to one host, at least.
+pub(super) const PAUSE: i64 = 10;
+/// A visit that takes longer has died.
+const LONGEST_VISIT: i64 = 60;
+/// How long what a host asks of robots is believed.
+const BELIEVED: i64 = 24 * 60 * 60;
+/// Our name in a robots.txt.
+const PRODUCT: &str = "byline";
+
+/// Whether it is our turn.
+pub(super) enum Turn {
+    /// Now; say [`Visit::over`] afterwards.
+    Now(Visit),
+    /// Not before that.
+    Later(Moment),
+    /// Never: the host asks robots to leave this address alone.
+    Closed(String),
+    /// The host's rules could not be read.
+    Unknown(String),
+}
+
+/// A visit that was reserved.
+pub(super) struct Visit {
+    host: String,
+    pause: i64,
+}
+
+/// Whether `address` may be asked for now.
+pub(super) async fn turn(intake: &Intake<'_>, address: &WebAddress) -> Result<Turn, StoreError> {
+    let (clock, host) = (intake.store.clock(), address.host());
+    let now = clock.now();
+    let known = visits::of(&mut intake.store.read().await?, host).await?;
+    if let Some(at) = known.next_at.filter(|at| *at > now) {
+        return Ok(Turn::Later(at));
+    }
+    let mut tx = intake.store.write().await?;
+    let reserved = visits::reserve(&mut tx, host, now, now.plus_seconds(LONGEST_VISIT)).await?;
+    tx.commit().await?;
+    if !reserved {
+        return Ok(Turn::Later(now.plus_seconds(PAUSE)));
+    }
+    let mut visit = Visit { host: host.to_owned(), pause: PAUSE };
+    let robots = known.robots.filter(|(_, at)| at.plus_seconds(BELIEVED) > now);
+    let Some((robots, _)) = robots else {
+        return visit.ask_for_rules(intake, address).await;
+    };
+    let rules = RobotsTxt::read(robots.as_bytes(), PRODUCT);
+    if let Some(pause) = rules.pause() {
+        visit.pause = PAUSE.max(i64::try_from(pause.as_secs()).unwrap_or(PAUSE));
+    }
+    let url = address.url();
+    let path = &url[url::Position::BeforePath..url::Position::AfterQuery];
+    if rules.allows(path) {
+        return Ok(Turn::Now(visit));
+    }
+    // Nothing was asked of the host, so nobody has to wait.
+    visit.again(intake, now).await?;
+    Ok(Turn::Closed(format!("{host} asks robots to leave this address alone; bring it in from your browser")))
+}
+
+impl Visit {
+    /// The visit is over; the host asked for a pause of so many seconds.
+    pub(super) async fn over(&self, intake: &Intake<'_>, asked_for: Option<i64>) -> Result<(), StoreError> {
+        let pause = self.pause.max(asked_for.unwrap_or(0)).min(24 * 60 * 60);
+        self.again(intake, intake.store.clock().now().plus_seconds(pause)).await
+    }
+
+    async fn again(&self, intake: &Intake<'_>, at: Moment) -> Result<(), StoreError> {
+        let mut tx = intake.store.write().await?;
+        visits::again_at(&mut tx, &self.host, at).await?;
+        tx.commit().await
+    }
+
+    /// Asks for the host's rules first; what was wanted waits for the pause after it.
+    async fn ask_for_rules(self, intake: &Intake<'_>, address: &WebAddress) -> Result<Turn, StoreError> {
+        let mut at = address.url().clone();
+        at.set_path("/robots.txt");
+        at.set_query(None);
+        let (rules, why) = match intake.fetch.get(&at).await {
+            Ok(answer) if (200..300).contains(&answer.status()) => {
+                let start = &answer.decoded()[..answer.decoded().len().min(500 << 10)];
+                (Some(String::from_utf8_lossy(start).replace('\0', "")), String::new())
+            }
+            // No such file: the host asks nothing of robots (RFC 9309, 2.3.1.3). "Too many requests" is no such answer.
+            Ok(answer) if (400..500).contains(&answer.status()) && answer.status() != 429 => {
+                (Some(String::new()), String::new())
+            }
+            Ok(answer) => (None, format!("its robots.txt answers with status {}", answer.status())),
+            Err(refused) => (None, refused.to_string()),
+        };
+        let now = intake.store.clock().now();
+        let next = now.plus_seconds(self.pause);
+        let mut tx = intake.store.write().await?;
+        if let Some(rules) = &rules {
+            visits::keep_robots(&mut tx, &self.host, rules, now).await?;
+        }
+        visits::again_at(&mut tx, &self.host, next).await?;
+        tx.commit().await?;
+        Ok(if rules.is_some() { Turn::Later(next) } else { Turn::Unknown(why) })
+    }
+}
+
+/// How many seconds an answer asks to wait (`Retry-After`, in seconds or as a date).
+pub(super) fn asked_pause(header: Option<&str>, now: Moment) -> Option<i64> {
+    let header = header?.trim();
+    let seconds = header.parse::<i64>().ok().or_else(|| {
+        let until = Moment::from_head(header)?;
+        Some(until.micros().saturating_sub(now.micros()) / 1_000_000)
+    });
+    seconds.filter(|seconds| *seconds > 0)
+}

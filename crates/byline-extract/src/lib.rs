@@ -27,10 +27,12 @@ pub mod feeds;
 mod head;
 pub mod host;
 mod keywords;
+mod kind;
 mod labels;
 mod language;
 mod ld;
 pub mod lines;
+mod manuscript;
 mod outlet;
 mod page;
 mod picture;
@@ -45,6 +47,8 @@ mod title;
 mod tree;
 mod truncated;
 mod words;
+mod wrapped;
+mod zipped;
 
 pub use byline_core::{
     address::WebAddress,
@@ -56,12 +60,15 @@ pub use byline_core::{
 };
 pub use door::prose_from_html;
 pub use draft::{Author, Draft, OutletSeen, PictureSeen};
+pub use kind::FileKind;
+pub use manuscript::{Manuscript, ManuscriptRefusal, read_manuscript};
 pub use page::{LARGEST, Page, read, read_within};
 pub use refusal::ReadRefusal;
 pub use robots_txt::RobotsTxt;
 #[doc(hidden)]
 pub use runs::signs_of as signs;
 pub use said::Said;
+pub use wrapped::{Held, HeldPage, SavedNote, WrapRefusal, held_pages, saved_note};
 
 /// The README's own example, held to what it says.
 #[cfg(doctest)]

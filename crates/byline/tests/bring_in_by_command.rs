@@ -59,17 +59,17 @@ on_both_engines! {
         let here = Installation::new();
         let (store, site) = an_institute(&here, fresh).await;
         fs::write(here.folder().join("water.html"), PAGE).unwrap();
-        fs::write(here.folder().join("letter.pdf"), "%PDF-1.7").unwrap();
+        fs::write(here.folder().join("letter.rtf"), "{\\rtf1 x}").unwrap();
 
         let dry = here.run(&["bring-in", "water.html", "--dry-run"]);
         assert_eq!((dry.code, drafts(&store, &site).await), (0, 0), "{}", dry.err);
         assert!(dry.out.starts_with("would be new Count the Water"), "{}", dry.out);
 
-        let ran = here.run(&["bring-in", "letter.pdf", "water.html", "missing.html"]);
+        let ran = here.run(&["bring-in", "letter.rtf", "water.html", "missing.html"]);
         assert_eq!((ran.code, drafts(&store, &site).await), (0, 1), "{}", ran.err);
         assert!(ran.out.starts_with("new ") && ran.out.contains("Count the Water"), "{}", ran.out);
         assert!(ran.out.contains("Amina Farooqi is not known here"), "{}", ran.out);
-        assert!(ran.err.contains("left letter.pdf is a PDF"), "{}", ran.err);
+        assert!(ran.err.contains("left letter.rtf is an office document"), "{}", ran.err);
         assert!(ran.err.contains("left missing.html cannot be opened"), "{}", ran.err);
         assert!(ran.err.ends_with("1 new, 0 known, 2 left\n"), "{}", ran.err);
 
@@ -77,6 +77,32 @@ on_both_engines! {
         let report: serde_json::Value = serde_json::from_str(&again.out).unwrap();
         assert_eq!((again.code, report["known"][0]["by"].as_str()), (0, Some("bytes")));
         assert_eq!(drafts(&store, &site).await, 1);
+    }
+
+    async fn a_folder_comes_in_once_and_its_bad_files_stop_nothing(fresh: &Fresh) {
+        let here = Installation::new();
+        let (store, site) = an_institute(&here, fresh).await;
+        let folder = here.folder().join("saved/2024");
+        fs::create_dir_all(folder.join("1_files")).unwrap();
+        for n in 1..=5 {
+            let page = PAGE.replace("Count the Water", &format!("Count the Water {n}")).replace("canal", &format!("canal of {n}"));
+            fs::write(folder.join(format!("{n}.html")), page).unwrap();
+        }
+        fs::write(folder.join("1_files/frame.html"), PAGE).unwrap();
+        fs::write(folder.join("2.css"), "p{}").unwrap();
+        fs::write(folder.join("3.warc.gz"), b"\x1f\x8bnonsense").unwrap();
+        let ran = here.run(&["bring-in", "saved"]);
+        assert_eq!((ran.code, drafts(&store, &site).await), (0, 5), "{}", ran.err);
+        assert!(ran.err.contains("passed over, as no page and no document: 1 .css, 1 folders saved beside a page"), "{}", ran.err);
+        assert!(ran.err.contains("left saved/2024/3.warc.gz: the gzip file is damaged"), "{}", ran.err);
+        assert!(ran.err.ends_with("5 new, 0 known, 1 left\n"), "{}", ran.err);
+        let again = here.run(&["bring-in", "saved"]);
+        assert!(again.err.ends_with("0 new, 5 known, 1 left\n"), "{}", again.err);
+        assert_eq!(drafts(&store, &site).await, 5);
+        fs::create_dir_all(here.folder().join("empty")).unwrap();
+        let none = here.run(&["bring-in", "empty"]);
+        assert_eq!(none.code, 1);
+        assert!(none.err.contains("left empty holds no saved page"), "{}", none.err);
     }
 
     async fn nothing_in_is_one_and_not_understood_is_two(fresh: &Fresh) {

@@ -634,10 +634,11 @@ on_both_engines! {
     async fn bad_files_are_refused_by_name(fresh: &Fresh) {
         let room = Room::open(fresh).await;
         for (name, bytes, expected) in [
-            ("letter.docx", b"PK\x03\x04".as_slice(), "letter.docx is an office document"),
-            ("op-ed.pdf", b"%PDF-1.4", "op-ed.pdf is a PDF"),
-            ("page", b"%PDF-1.4", "page: this is a PDF"),
-            ("page.html", b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", "MHTML"),
+            ("letter.odt", b"PK\x03\x04".as_slice(), "letter.odt: the zip file is damaged"),
+            ("letter.rtf", b"{\\rtf1 x}", "letter.rtf is an office document of another kind than .docx"),
+            ("page.webarchive", b"bplist00", "page.webarchive is a Safari web archive, which Byline does not take"),
+            ("page.html", b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", "holds no web page"),
+            ("page.warc", b"WARC/1.1\r\nContent-Length: 7\r\n\r\nx", "page.warc: the capture is damaged"),
             ("page.html", b"", "page.html: the page is empty"),
             ("page.html", b" \r\n\t", "page.html: the page is empty"),
             ("page.html", b"<title>Nothing</title>", "page.html: "),
@@ -648,6 +649,36 @@ on_both_engines! {
         let huge = Given::File { name: "huge.html".into(), bytes: vec![b'a'; (64 << 20) + 1].into(), media_type: None, url: None };
         assert!(refused(room.bring(huge).await).contains("huge.html has 67108865 bytes"));
         assert_eq!((room.drafts().await, room.blobs().await), (0, vec![]));
+    }
+
+    async fn a_page_within_an_archive_comes_in_as_the_page_it_is(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        let page = PageOf::default().html();
+        let mhtml = format!(
+            "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://harbour.example/kept\r\nDate: Tue, 4 Mar 2025 05:06:07 -0000\r\n\
+             MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=q\r\n\r\n\
+             --q\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\nContent-Location: https://harbour.example/kept\r\n\r\n{page}\r\n--q--\r\n"
+        );
+        let (id, draft) = new(room.bring(file("kept.mhtml", mhtml.clone())).await);
+        assert_eq!(draft.runnings[0].addresses[0].as_str(), "https://harbour.example/kept");
+        assert!(room.record(id).await.version.words.body.to_plain().contains("A ledger would do more"));
+        assert!(matches!(room.bring(file("again.mhtml", mhtml)).await, Ok(Brought::Known(_))));
+    }
+
+    async fn each_page_of_a_capture_is_a_piece_and_comes_in_once(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        let record = |path: &str, page: &str| {
+            let block = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}");
+            format!("WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://harbour.example/{path}\r\nContent-Length: {}\r\n\r\n{block}\r\n\r\n", block.len())
+        };
+        let second = PageOf { title: "Count the Bread", ..PageOf::default() }.html().replace("water", "bread");
+        let capture = record("one", &PageOf::default().html()) + &record("two", &second) + &record("three", "<p>");
+        let given = || [("x.warc".to_owned(), Ok(file("x.warc", capture.clone())))];
+        let report = bring_in_all(&room.intake(), given(), &room.options(), |_, _| {}).await;
+        assert_eq!((report.new.len(), report.known.len(), report.refused.len()), (2, 0, 1), "{report:?}");
+        assert_eq!(report.new[1].place, "x.warc \u{203a} https://harbour.example/two");
+        let again = bring_in_all(&room.intake(), given(), &room.options(), |_, _| {}).await;
+        assert_eq!((again.new.len(), again.known.len(), room.drafts().await), (0, 2, 2));
     }
 
     async fn wrongly_declared_encodings_are_read_as_they_are(fresh: &Fresh) {

@@ -174,7 +174,7 @@ on_both_engines! {
             ("harbour.example/x", None, "should begin with https:", "harbour.example"),
             (naughty, None, "is not a web address", "&lt;script&gt;"),
             ("", None, "give the address of the op-ed", ""),
-            ("https://harbour.example/w", Some(("w.pdf", b"%PDF-1.7".as_slice())), "w.pdf is a PDF", "harbour.example"),
+            ("https://harbour.example/w", Some(("w.rtf", b"{\\rtf1 x}".as_slice())), "w.rtf is an office document", "harbour.example"),
             ("", Some(("w.html", b"".as_slice())), "the page is empty", ""),
         ] {
             let (status, page) = told(desk.send(&[("address", address)], file).await).await;

@@ -5,7 +5,7 @@ mod data;
 mod markup;
 mod months;
 mod printed;
-mod written;
+pub mod written;
 
 use crate::{around::Around, page::Sight, said::Witnesses, tree::Node, words};
 use byline_core::{

@@ -101,6 +101,96 @@ function focal(group) {
   update();
 }
 
+// The bookmarklet, made for the address this desk has in this browser. It opens the receiving page and gives it what its
+// own page shows; the page's address is the only place its words can go to.
+function bookmarklet(link) {
+  const code = (desk) => {
+    const receiver = window.open(`${desk}/desk/hand-over`, "_blank");
+    if (!receiver) return alert("Byline: this browser did not let the desk open. Allow pop-ups here, or save the page and give the file.");
+    const hear = (event) => {
+      if (event.origin !== desk || event.source !== receiver || event.data !== "byline: ready") return;
+      removeEventListener("message", hear);
+      receiver.postMessage({ byline: 1, html: document.documentElement.outerHTML, address: location.href, title: document.title, marked: String(getSelection()) }, desk);
+    };
+    addEventListener("message", hear);
+  };
+  link.href = `javascript:void(${encodeURIComponent(`(${code})`)}(${encodeURIComponent(JSON.stringify(location.origin))}))`;
+  link.addEventListener("click", (event) => event.preventDefault());
+  link.closest("[hidden]").hidden = false;
+}
+
+// What another page hands over is shown, and goes on by the form when somebody presses its button.
+function handOver(form) {
+  const waiting = document.querySelector("[data-waiting]");
+  const nothing = document.querySelector("[data-nothing]");
+  const shown = (name, words) => { form.querySelector(`[data-came="${name}"]`).textContent = words; };
+  const most = Number(form.dataset.handOver);
+  const isWhole = (came) => came?.byline === 1 && ["html", "address", "title", "marked"].every((part) => typeof came[part] === "string")
+    && came.html.length <= most && came.marked.length <= most && /^https?:/.test(came.address);
+  let taken = false;
+  const give = (html) => {
+    const files = new DataTransfer();
+    files.items.add(new File([html], "page.html", { type: "text/html;charset=utf-8" }));
+    form.elements.file.files = files.files;
+  };
+  addEventListener("message", (event) => {
+    if (taken || event.source !== window.opener || !isWhole(event.data)) return;
+    taken = true;
+    const { html, address, title, marked } = event.data;
+    const page = new DOMParser().parseFromString(html, "text/html");
+    shown("title", title);
+    shown("address", address);
+    shown("words", `${page.body.textContent.trim().replace(/\s+/g, " ").slice(0, 280)}…`);
+    form.elements.address.value = address;
+    give(`<!DOCTYPE html>${html}`);
+    if (marked.trim()) {
+      const tick = form.querySelector("[data-marked]");
+      tick.hidden = false;
+      tick.querySelector("input").addEventListener("change", ({ target }) => give(`<!DOCTYPE html>${target.checked ? onlyMarked(page, title, marked) : html}`));
+    }
+    waiting.hidden = true;
+    form.hidden = false;
+    form.querySelector("button").focus();
+  });
+  // Whoever opened this page is not known yet, and this says nothing that is not known to everybody.
+  window.opener?.postMessage("byline: ready", "*");
+  setTimeout(() => {
+    if (taken) return;
+    waiting.hidden = true;
+    nothing.hidden = false;
+  }, 4000);
+}
+
+// The page with the words that were marked in the place of all its others; its head keeps what it says of itself.
+function onlyMarked(page, title, marked) {
+  const kept = page.cloneNode(true);
+  const article = kept.createElement("article");
+  const line = (name, words) => { article.append(Object.assign(kept.createElement(name), { textContent: words })); };
+  line("h1", title);
+  for (const words of marked.split(/\n+/)) if (words.trim()) line("p", words);
+  kept.body.replaceChildren(article);
+  return kept.documentElement.outerHTML;
+}
+
+// A file dropped anywhere on the form is the file of the form.
+function dropping(form) {
+  const field = form.querySelector('input[type="file"]');
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    form.addEventListener(name, (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      form.classList.toggle("is-over", name === "dragover");
+      if (name === "drop" && event.dataTransfer.files.length > 0) {
+        field.files = event.dataTransfer.files;
+        form.querySelector("button.main").focus();
+      }
+    });
+  }
+}
+
+for (const link of document.querySelectorAll("[data-bookmarklet]")) bookmarklet(link);
+for (const form of document.querySelectorAll("[data-hand-over]")) handOver(form);
+for (const form of document.querySelectorAll("[data-drop]")) dropping(form);
 for (const group of document.querySelectorAll("[data-focal]")) focal(group);
 for (const table of document.querySelectorAll("[data-queue]")) queue(table);
 for (const meter of document.querySelectorAll("[data-meter]")) excerpt(meter);

@@ -1,12 +1,18 @@
 # Bringing in at the desk, in English.
 
 bring-in-head = Bring in an op-ed
+bring-in-several = { $count ->
+    [one] One op-ed was in this file
+   *[other] { $count } op-eds were in this file
+}
+bring-in-was-known = was here already
+bring-in-left = What was left, and why
 bring-in-known = This op-ed is here already
 bring-in-dry = This would come in
 bring-in-address = Address of the op-ed’s page
 bring-in-address-hint = As your browser shows it. With a saved page: the address it was saved from.
-bring-in-file = Or a saved page
-bring-in-file-hint = A page saved from your browser as HTML, 64 MiB at most. After a mistake choose it again: browsers do not keep files in forms.
+bring-in-file = Or a file
+bring-in-file-hint = A page saved from your browser (HTML, MHTML or a capture), or a manuscript (.docx, Markdown), 64 MiB at most. After a mistake choose it again: browsers do not keep files in forms.
 bring-in-dry-run = Only show what would come in
 bring-in-go = Bring in
 bring-in-title = Title
@@ -71,3 +77,17 @@ desk-did-watch-paused = It rests until you resume it.
 desk-did-watch-resumed = It is watched again; the next look comes within seconds.
 desk-did-watch-looking = It is looked at within seconds, all of it anew. Each page is then asked for in turn.
 desk-did-watch-removed = It is watched no longer. What came in stays.
+
+# -- from the browser
+
+bring-in-from-browser = From the page you are looking at
+bring-in-from-browser-how = Drag this to your browser’s bar of bookmarks. On an op-ed’s page, press it: what you see there, also behind a subscription, is handed to the desk, and you look at it before it comes in. What you mark on the page first can come in alone.
+bring-in-bookmarklet = To Byline
+bring-in-from-browser-else = Where a page does not let its words go, save the page and drop the file on the form above.
+
+hand-over-head = Hand over a page
+hand-over-waiting = Waiting for the page …
+hand-over-nothing = No page was handed over: its site keeps to itself, or this page was opened by hand. Save the page in your browser and drop the file at the desk.
+hand-over-by-file = Bring in a saved page
+hand-over-marked = Only what I marked on the page
+hand-over-sign-in = Sign in at the desk first, in the window that this opens. Then go back to the page and press the bookmark again.

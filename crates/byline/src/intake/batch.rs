@@ -1,8 +1,13 @@
-//! Bringing in many pieces, one after the other, with every one of them accounted for.
+//! Bringing in many pieces with every one of them accounted for: files are read ahead on all cores, written one after the other.
 //! It refuses to stop at a bad one: what is left is reported with its place and its reason.
 
-use super::{Brought, Given, Intake, Options, Refused, bring_in};
+use super::{Brought, Given, Intake, Options, Prepared, Refused, file, prepare};
+use futures::{StreamExt, stream};
 use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How many files are read ahead of the one that is being written.
+const AHEAD: usize = 4;
 
 /// What became of a batch.
 #[derive(Debug, Default, Serialize)]
@@ -13,6 +18,9 @@ pub struct Report {
     pub known: Vec<Outcome>,
     /// What did not come in.
     pub refused: Vec<Left>,
+    /// Files of a folder that were not looked into, by the end of their name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub passed_over: BTreeMap<String, usize>,
 }
 
 /// One piece that came in or is known.
@@ -41,9 +49,25 @@ impl Report {
     pub fn came_in(&self) -> bool {
         !self.new.is_empty() || !self.known.is_empty()
     }
+
+    fn add(&mut self, place: String, settled: Result<Brought, Refused>) {
+        match settled {
+            Ok(brought @ Brought::Known(_)) => self.known.push(Outcome { place, brought }),
+            Ok(brought) => self.new.push(Outcome { place, brought }),
+            Err(refused) => self.refused.push(Left { place, why: refused.to_string(), refused }),
+        }
+    }
 }
 
-/// Brings in every piece in turn; `pieces` are opened one at a time, so a batch of any length fits in memory. `tell` hears
+/// A piece on its way.
+enum Under {
+    /// Read, or refused.
+    Way(Result<Prepared, Refused>),
+    /// A link: an outlet is asked for one page at a time, when its turn has come.
+    Turn(Given),
+}
+
+/// Brings in every piece in turn; `pieces` are opened a few at a time, so a batch of any length fits in memory. `tell` hears
 /// of each as soon as it is settled.
 pub async fn bring_in_all(
     intake: &Intake<'_>,
@@ -52,17 +76,56 @@ pub async fn bring_in_all(
     mut tell: impl FnMut(&str, &Result<Brought, Refused>),
 ) -> Report {
     let mut report = Report::default();
-    for (place, given) in pieces {
-        let settled = match given {
-            Ok(given) => bring_in(intake, given, options).await,
-            Err(refused) => Err(refused),
-        };
-        tell(&place, &settled);
-        match settled {
-            Ok(brought @ Brought::Known(_)) => report.known.push(Outcome { place, brought }),
-            Ok(brought) => report.new.push(Outcome { place, brought }),
-            Err(refused) => report.refused.push(Left { place, why: refused.to_string(), refused }),
+    let ahead =
+        stream::iter(pieces).map(|(place, given)| under_way(intake, place, given, options)).buffered(AHEAD);
+    let mut ahead = std::pin::pin!(ahead);
+    while let Some(pieces) = ahead.next().await {
+        for (place, piece) in pieces {
+            let prepared = match piece {
+                Under::Way(prepared) => prepared,
+                Under::Turn(link) => prepare(intake, link, options).await,
+            };
+            let settled = match prepared {
+                Ok(prepared) => intake.settle(prepared, options).await,
+                Err(refused) => Err(refused),
+            };
+            tell(&place, &settled);
+            report.add(place, settled);
         }
     }
     report
+}
+
+async fn under_way(
+    intake: &Intake<'_>,
+    place: String,
+    given: Result<Given, Refused>,
+    options: &Options,
+) -> Vec<(String, Under)> {
+    let (pieces, left) = match given {
+        Ok(file @ Given::File { .. }) => match pieces_in(file).await {
+            Ok(pieces) => pieces,
+            Err(refused) => return vec![(place, Under::Way(Err(refused)))],
+        },
+        Ok(link) => return vec![(place, Under::Turn(link))],
+        Err(refused) => return vec![(place, Under::Way(Err(refused)))],
+    };
+    let mut found = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let place = piece.place();
+        found.push(match piece {
+            link @ Given::Link(_) => (place, Under::Turn(link)),
+            file @ Given::File { .. } => (place, Under::Way(prepare(intake, file, options).await)),
+        });
+    }
+    let left = left.into_iter().map(|why| Refused::LeftOf { place: place.clone(), why });
+    found.extend(left.map(|refused| (place.clone(), Under::Way(Err(refused)))));
+    found
+}
+
+/// The pieces in a file, found on a thread for work.
+async fn pieces_in(given: Given) -> Result<(Vec<Given>, Vec<String>), Refused> {
+    let place = given.place();
+    let found = tokio::task::spawn_blocking(move || file::pieces_in(given)).await;
+    found.unwrap_or(Err(Refused::Stumbled(place)))
 }

@@ -11,6 +11,7 @@ use byline_core::{
     source::{Came as CameBy, HopKept, Source},
     text::Text,
 };
+use byline_extract::FileKind;
 use byline_store::{BlobError, Blobs, Store};
 use bytes::Bytes;
 
@@ -20,11 +21,17 @@ pub(super) struct Came {
     pub place: String,
     /// The page, unpacked, `data:` pictures lifted out.
     pub page: Bytes,
+    /// What is to be read: a page, or a document of that kind.
+    pub kind: FileKind,
     pub content_type: Option<String>,
     /// The address that was given, or that the file says it was saved from.
     pub given: Option<WebAddress>,
     /// Where the redirects ended.
     pub ended_at: Option<WebAddress>,
+    /// When it was saved, in the words of the file.
+    pub saved: Option<Text>,
+    /// What of the file was left and why, one sentence each.
+    pub left: Vec<String>,
     /// The digest of the bytes as they came, by which the same bytes are known again.
     pub body: Digest,
     pub to_keep: ToKeep,

@@ -126,9 +126,17 @@ impl Drafted {
             account: by,
             act: "brought in".to_owned(),
             op_ed: Some(self.op_ed.id),
-            detail: serde_json::json!({ "by": reading.came.door(), "place": reading.came.place }),
+            detail: detail(reading),
         }
     }
+}
+
+fn detail(reading: &PageRead) -> serde_json::Value {
+    let mut detail = serde_json::json!({ "by": reading.came.door(), "place": reading.came.place });
+    if let Some(saved) = &reading.came.saved {
+        detail["saved"] = saved.as_str().into();
+    }
+    detail
 }
 
 fn language(reading: &PageRead, site: &Site) -> Found<Language> {
@@ -185,7 +193,7 @@ fn words(
 
 /// What an editor should look at before anything else.
 fn notes(reading: &PageRead, runnings: &[Running], authors: &[AuthorMatch<'_>]) -> Vec<String> {
-    let mut notes = Vec::new();
+    let mut notes = reading.came.left.clone();
     if authors.is_empty() {
         notes.push("the page names no author; add one on the review screen".to_owned());
     }

@@ -1,20 +1,17 @@
-//! Bringing in by a file: a page that somebody saved from a browser, with the address it says it came from.
+//! Bringing in by a file: a page that somebody saved, by itself or within an archive, with the address it says it came from.
 //! It refuses other kinds of files by name, and does not let pictures inside a page count as text to read.
 
 use super::{
     Given, Refused,
     came::{Came, ToKeep},
-    link::other_kind,
 };
 use byline_core::{address::WebAddress, digest::Digest, ids::AccountId, text::Text};
+use byline_extract::{FileKind, held_pages, saved_note};
 use bytes::Bytes;
 use std::{borrow::Cow, io::Read, path::Path};
 
 /// The largest saved page, its `data:` pictures included: 64 MiB.
 pub const LARGEST_FILE: usize = 64 << 20;
-
-/// How far into a file its browser's note about the address is looked for.
-const NOTE_WITHIN: usize = 16 << 10;
 
 /// A `data:` picture shorter than this stays: it costs nothing to read past.
 const SHORT_DATA: usize = 256;
@@ -51,7 +48,7 @@ pub fn given_at(argument: &str, url: Option<&WebAddress>) -> Result<Given, Refus
     Ok(Given::File { name: argument.to_owned(), bytes: bytes.into(), media_type: None, url: url.cloned() })
 }
 
-/// A saved page in hand.
+/// A file in hand: a page, or the page within it.
 pub(super) fn opened(
     name: &str,
     bytes: Bytes,
@@ -59,26 +56,18 @@ pub(super) fn opened(
     url: Option<WebAddress>,
     given_by: Option<AccountId>,
 ) -> Result<Came, Refused> {
-    if bytes.len() > LARGEST_FILE {
-        let (place, bytes) = (name.to_owned(), bytes.len() as u64);
-        return Err(Refused::TooLarge { place, bytes, largest: LARGEST_FILE });
-    }
-    if let Some(kind) =
-        kind_by_name(name).or_else(|| media_type.and_then(other_kind)).or_else(|| archive(&bytes))
-    {
-        return Err(Refused::Kind { place: name.to_owned(), kind });
-    }
-    let page = match lightened(&bytes) {
-        Cow::Borrowed(_) => bytes.clone(),
-        Cow::Owned(light) => light.into(),
-    };
+    within_cap(name, &bytes)?;
+    let inside = inside(name, &bytes, media_type)?;
     let base_name = Path::new(name).file_name().and_then(|n| n.to_str()).unwrap_or(name);
     Ok(Came {
         place: name.to_owned(),
-        page,
-        content_type: media_type.map(str::to_owned),
-        given: url.or_else(|| saved_from(&bytes)),
+        page: inside.page,
+        kind: inside.kind,
+        content_type: inside.content_type,
+        given: url.or(inside.address),
         ended_at: None,
+        saved: inside.saved,
+        left: inside.left,
         body: Digest::of(&bytes),
         to_keep: ToKeep::File {
             name: Text::lenient(base_name).unwrap_or_else(unnamed),
@@ -89,58 +78,96 @@ pub(super) fn opened(
     })
 }
 
+fn within_cap(name: &str, bytes: &Bytes) -> Result<(), Refused> {
+    if bytes.len() <= LARGEST_FILE {
+        return Ok(());
+    }
+    let (place, bytes) = (name.to_owned(), bytes.len() as u64);
+    Err(Refused::TooLarge { place, bytes, largest: LARGEST_FILE })
+}
+
+/// What is read of a file.
+struct Inside {
+    page: Bytes,
+    kind: FileKind,
+    content_type: Option<String>,
+    address: Option<WebAddress>,
+    saved: Option<Text>,
+    left: Vec<String>,
+}
+
+fn inside(name: &str, bytes: &Bytes, media_type: Option<&str>) -> Result<Inside, Refused> {
+    let kind = FileKind::of(name, bytes);
+    if let Some(kind) = other(kind) {
+        return Err(Refused::Kind { place: name.to_owned(), kind: kind.to_owned() });
+    }
+    if kind.is_manuscript() {
+        return Ok(Inside::of(bytes.clone(), kind));
+    }
+    if !kind.holds_pages() {
+        let note = saved_note(bytes).unwrap_or_default();
+        let content_type = media_type.map(str::to_owned);
+        let page = Inside::of(light(bytes.clone()), FileKind::Page);
+        return Ok(Inside { content_type, address: note.address, saved: note.saved, ..page });
+    }
+    let mut held = held_pages(kind, bytes).map_err(|why| Refused::held(name, why))?;
+    let page = held.pages.swap_remove(0);
+    Ok(Inside {
+        content_type: page.content_type,
+        address: page.address,
+        saved: page.saved,
+        left: held.left,
+        ..Inside::of(light(page.page.into()), FileKind::Page)
+    })
+}
+
+impl Inside {
+    fn of(page: Bytes, kind: FileKind) -> Self {
+        Self { page, kind, content_type: None, address: None, saved: None, left: Vec::new() }
+    }
+}
+
+fn other(kind: FileKind) -> Option<&'static str> {
+    match kind {
+        FileKind::Other(kind) => Some(kind),
+        FileKind::Pdf => Some("a PDF"),
+        FileKind::Mail => Some("a mail"),
+        _ => None,
+    }
+}
+
+/// The pieces in a file that may hold several, each to be brought in by itself, and what was left of it.
+pub(super) fn pieces_in(given: Given) -> Result<(Vec<Given>, Vec<String>), Refused> {
+    let Given::File { name, bytes, media_type, url } = given else { return Ok((vec![given], Vec::new())) };
+    within_cap(&name, &bytes)?;
+    let kind = FileKind::of(&name, &bytes);
+    if !matches!(kind, FileKind::Warc | FileKind::Wacz) {
+        return Ok((vec![Given::File { name, bytes, media_type, url }], Vec::new()));
+    }
+    let held = held_pages(kind, &bytes).map_err(|why| Refused::held(&name, why))?;
+    if held.pages.len() < 2 {
+        return Ok((vec![Given::File { name, bytes, media_type, url }], Vec::new()));
+    }
+    let pieces = held.pages.into_iter().filter_map(|page| {
+        let name = match &page.address {
+            Some(address) => format!("{name} \u{203a} {address}"),
+            None => name.clone(),
+        };
+        let media_type = Some("application/warc".to_owned());
+        Some(Given::File { name, bytes: page.record?.into(), media_type, url: None })
+    });
+    Ok((pieces.collect(), held.left))
+}
+
 fn unnamed() -> Text {
     Text::new("unnamed").expect("a word is a text")
 }
 
-/// What a file's name says it is, when that is no web page; the page's own bytes answer for every other name.
-fn kind_by_name(name: &str) -> Option<String> {
-    let extension = Path::new(name).extension()?.to_str()?.to_ascii_lowercase();
-    let kind = match extension.as_str() {
-        "pdf" => "a PDF",
-        "doc" | "docx" | "odt" | "rtf" | "pages" => "an office document",
-        "mht" | "mhtml" | "webarchive" | "maff" => "a web archive",
-        "warc" | "wacz" => "a capture",
-        "zip" | "gz" | "7z" | "tar" | "zst" => "an archive",
-        "epub" | "mobi" => "an electronic book",
-        "txt" | "md" => "plain text",
-        "json" | "jsonl" => "JSON data",
-        "xml" | "rss" | "atom" => "XML data",
-        "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "svg" => "a picture",
-        "eml" | "msg" => "a mail",
-        _ => return None,
-    };
-    Some(kind.to_owned())
-}
-
-/// A page saved with all it shows in one MIME message, under whatever name.
-fn archive(bytes: &[u8]) -> Option<String> {
-    let head = String::from_utf8_lossy(bytes.get(..2_048).unwrap_or(bytes));
-    let is_one = head.contains("MIME-Version:") && head.contains("multipart/related");
-    is_one.then(|| "a web archive (MHTML)".to_owned())
-}
-
-/// The address that a browser or a saving tool wrote into the file.
-fn saved_from(bytes: &[u8]) -> Option<WebAddress> {
-    let head = String::from_utf8_lossy(bytes.get(..NOTE_WITHIN).unwrap_or(bytes));
-    let by_browser = || {
-        // <!-- saved from url=(0042)https://... -->
-        let (_, note) = head.split_once("saved from url=(")?;
-        let (_, address) = note.split_once(')')?;
-        first_word(address)
-    };
-    let by_tool = || {
-        // SingleFile writes "url: https://..." on a line of its opening comment.
-        let (_, note) = head.split_once("Page saved with SingleFile")?;
-        let (comment, _) = note.split_once("-->")?;
-        let (_, address) = comment.split_once("url:")?;
-        first_word(address)
-    };
-    by_browser().or_else(by_tool)
-}
-
-fn first_word(text: &str) -> Option<WebAddress> {
-    text.split_whitespace().next()?.trim_end_matches("-->").parse().ok()
+fn light(page: Bytes) -> Bytes {
+    match lightened(&page) {
+        Cow::Borrowed(_) => page,
+        Cow::Owned(light) => light.into(),
+    }
 }
 
 /// The page with its base64 `data:` pictures, fonts and films emptied: they are most of a page saved in one file, and
@@ -187,17 +214,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_address_a_page_was_saved_from_is_found() {
-        let by_browser =
-            b"<!DOCTYPE html>\n<!-- saved from url=(0034)https://harbour.example/water?p=1 -->\n<html>";
-        assert_eq!(saved_from(by_browser).unwrap().as_str(), "https://harbour.example/water?p=1");
-        let by_tool = b"<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://harbour.example/ink \n saved date: Mon\n--><head>";
-        assert_eq!(saved_from(by_tool).unwrap().as_str(), "https://harbour.example/ink");
-        assert_eq!(saved_from(b"<!-- saved from url=(0014)about:internet -->"), None);
-        assert_eq!(saved_from(b"<p>saved from url="), None);
-    }
-
-    #[test]
     fn pictures_inside_a_page_are_lifted_out_and_words_stay() {
         let picture = "QUJD".repeat(100);
         let page = format!(
@@ -219,8 +235,12 @@ mod tests {
         let kind = |name: &str| {
             opened(name, Bytes::from_static(b"<p>x"), None, None, None).err().map(|r| r.to_string())
         };
-        assert!(kind("a/letter.docx").unwrap().starts_with("a/letter.docx is an office document, which"));
-        assert!(kind("page.MHTML").unwrap().contains("a web archive"));
+        assert!(kind("a/letter.docx").unwrap().contains("a/letter.docx is an office document"));
+        assert!(
+            kind("letter.docx").unwrap().contains("of another kind than .docx"),
+            "what calls itself so and is none"
+        );
+        assert!(kind("page.webarchive").unwrap().contains("a Safari web archive"));
         assert_eq!(kind("page.html"), None);
         assert_eq!(kind("page"), None);
     }

@@ -2,8 +2,8 @@
 //! It refuses to lose what was typed, and a file it cannot read leaves nothing behind.
 
 use super::{
-    AuthorDrafted, Brought, DraftReport, Given, Intake, Known, LARGEST_FILE, Options, Refused,
-    RunningDrafted, bring_in,
+    AuthorDrafted, Brought, DraftReport, Given, Intake, Known, LARGEST_FILE, Options, Outcome, Refused,
+    Report, RunningDrafted, bring_in_all, hand_over,
 };
 use crate::{
     app::App,
@@ -29,8 +29,12 @@ const MOST_TEXT: usize = 64 << 10;
 const EDITOR: Who = Who::AtLeast(Role::Editor);
 
 /// The doors of bringing in.
-pub const DOORS: &[Door] =
-    &[door!(Get "/desk/bring-in" EDITOR, page), door!(Post "/desk/bring-in" EDITOR, bring)];
+pub const DOORS: &[Door] = &[
+    door!(Get "/desk/bring-in" EDITOR, page),
+    door!(Post "/desk/bring-in" EDITOR, bring),
+    // Whoever is not signed in is told so there: a way through another page would cut the tie to the page that opened it.
+    door!(Get "/desk/hand-over" Who::Anyone, hand_over::page),
+];
 
 /// The desk's router for bringing in.
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
@@ -47,6 +51,23 @@ pub struct BringInPage {
     pub wrong: BTreeMap<String, String>,
     pub known: Option<KnownHere>,
     pub draft: Option<Drafted>,
+    pub several: Option<Several>,
+}
+
+/// What came of a file that held several pieces.
+#[derive(Clone, Debug, Serialize)]
+pub struct Several {
+    pub pieces: Vec<OneOfSeveral>,
+    pub left: Vec<String>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct OneOfSeveral {
+    pub title: String,
+    /// Where it is reviewed; none in a dry run.
+    pub href: Option<String>,
+    pub was_known: bool,
 }
 
 /// The form as it was sent, without its file.
@@ -113,27 +134,40 @@ pub async fn bring(
     parts: Multipart,
 ) -> Result<Response, Refusal> {
     let Sent { typed, file } = Sent::read(parts).await?;
-    let mut page = empty(&app, &signed, typed);
+    let page = empty(&app, &signed, typed);
     let given = match given(&page.typed, file) {
         Ok(given) => given,
         Err(why) => return to_mend(&app, page, "address", &why),
     };
     let field = if matches!(given, Given::Link(_)) { "address" } else { "file" };
     let options = Options { dry_run: page.typed.dry_run, by: Some(signed.account.id), site: signed.site.id };
-    match bring_in(&Intake::of(&app), given, &options).await {
-        Ok(Brought::New { id, .. }) => Ok(Redirect::to(&review(&id)).into_response()),
-        Ok(Brought::Known(known)) => {
-            page.known = Some(KnownHere::from(known));
-            shown(&app, StatusCode::OK, &page)
-        }
-        Ok(Brought::Dry(draft)) => {
-            page.draft = Some(Drafted::from(*draft));
-            shown(&app, StatusCode::OK, &page)
-        }
-        Err(Refused::Store(error)) => Err(error.into()),
-        Err(refused) if refused.is_ours() => Err(anyhow::Error::from(refused).into()),
-        Err(refused) => to_mend(&app, page, field, &refused.to_string()),
+    let given = [(given.place(), Ok(given))];
+    let report = bring_in_all(&Intake::of(&app), given, &options, |_, _| {}).await;
+    came(&app, page, field, report)
+}
+
+/// One piece leads on to its review; of several each is told.
+fn came(app: &App, mut page: BringInPage, field: &str, mut report: Report) -> Result<Response, Refusal> {
+    if let Some(at) = report.refused.iter().position(|left| left.refused.is_ours()) {
+        return Err(match report.refused.swap_remove(at).refused {
+            Refused::Store(error) => error.into(),
+            refused => anyhow::Error::from(refused).into(),
+        });
     }
+    if report.new.len() + report.known.len() + report.refused.len() > 1 {
+        page.several = Some(Several::from(report));
+        return shown(app, StatusCode::OK, &page);
+    }
+    if let Some(left) = report.refused.pop() {
+        return to_mend(app, page, field, &left.why);
+    }
+    match report.new.pop().or_else(|| report.known.pop()).map(|outcome| outcome.brought) {
+        Some(Brought::New { id, .. }) => return Ok(Redirect::to(&review(&id)).into_response()),
+        Some(Brought::Known(known)) => page.known = Some(KnownHere::from(known)),
+        Some(Brought::Dry(draft)) => page.draft = Some(Drafted::from(*draft)),
+        None => {}
+    }
+    shown(app, StatusCode::OK, &page)
 }
 
 fn empty(app: &App, signed: &Signed, typed: Typed) -> BringInPage {
@@ -145,6 +179,7 @@ fn empty(app: &App, signed: &Signed, typed: Typed) -> BringInPage {
         wrong: BTreeMap::new(),
         known: None,
         draft: None,
+        several: None,
     }
 }
 
@@ -213,6 +248,21 @@ fn unreadable(why: &axum::extract::multipart::MultipartError) -> Refusal {
     match why.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge,
         _ => Refusal::Bad("The form did not arrive whole. Go back and send it again.".to_owned()),
+    }
+}
+
+impl From<Report> for Several {
+    fn from(report: Report) -> Self {
+        let one = |outcome: Outcome| match outcome.brought {
+            Brought::New { id, draft, .. } => (draft.title.to_string(), Some(review(&id)), false),
+            Brought::Dry(draft) => (draft.title.to_string(), None, false),
+            Brought::Known(known) => (known.title.to_string(), Some(review(&known.id)), true),
+        };
+        let pieces = report.new.into_iter().chain(report.known).map(one);
+        Self {
+            pieces: pieces.map(|(title, href, was_known)| OneOfSeveral { title, href, was_known }).collect(),
+            left: report.refused.into_iter().map(|left| left.why).collect(),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::fetch::{Client, Exchange};
 use byline_core::{address::WebAddress, digest::Digest};
+use byline_extract::FileKind;
 
 /// Fetches the page at `address`.
 pub(super) async fn fetched(client: &Client, address: &WebAddress) -> Result<Came, Refused> {
@@ -24,9 +25,12 @@ pub(super) async fn fetched(client: &Client, address: &WebAddress) -> Result<Cam
     Ok(Came {
         place: address.to_string(),
         page: exchange.decoded().clone(),
+        kind: FileKind::Page,
         content_type: exchange.content_type().map(str::to_owned),
         given: Some(address.clone()),
         ended_at: Some(ended_at),
+        saved: None,
+        left: Vec::new(),
         body: Digest::of(&exchange.answer().body),
         to_keep: ToKeep::Hops(exchange.hops().to_vec()),
     })

@@ -6,7 +6,9 @@ mod came;
 mod draft;
 mod duplicates;
 mod file;
+mod folder;
 mod form;
+mod hand_over;
 mod link;
 mod matched;
 mod reading;
@@ -19,6 +21,7 @@ mod witnesses;
 pub use batch::{Left, Outcome, Report, bring_in_all};
 pub use duplicates::{Known, Recognised};
 pub use file::{LARGEST_FILE, given_at};
+pub use folder::{Folder, files_in};
 pub use form::{DOORS, routes};
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};
@@ -121,8 +124,20 @@ impl Given {
 /// [`Refused`], one sentence that names the place and says what to do next; nothing was written then, save perhaps
 /// blobs that no row names.
 pub async fn bring_in(intake: &Intake<'_>, given: Given, options: &Options) -> Result<Brought, Refused> {
+    let prepared = prepare(intake, given, options).await?;
+    intake.settle(prepared, options).await
+}
+
+/// What can be known of a piece before its turn to be written.
+enum Prepared {
+    Known(Known),
+    Read(Box<PageRead>),
+}
+
+/// Looks for the piece, gets it and reads it; several may be under way at once.
+async fn prepare(intake: &Intake<'_>, given: Given, options: &Options) -> Result<Prepared, Refused> {
     if let Some(known) = intake.knows(given.address(), options.site).await? {
-        return Ok(Brought::Known(known));
+        return Ok(Prepared::Known(known));
     }
     let came = match given {
         Given::Link(address) => link::fetched(intake.fetch, &address).await?,
@@ -135,10 +150,9 @@ pub async fn bring_in(intake: &Intake<'_>, given: Given, options: &Options) -> R
         }
     };
     if let Some(known) = intake.has_seen(&came, options.site).await? {
-        return Ok(Brought::Known(known));
+        return Ok(Prepared::Known(known));
     }
-    let reading = reading::read(came).await?;
-    intake.settle(&reading, options).await
+    Ok(Prepared::Read(Box::new(reading::read(came).await?)))
 }
 
 impl<'a> Intake<'a> {
@@ -162,7 +176,12 @@ impl<'a> Intake<'a> {
         Ok(duplicates::by_body(&mut tx, &site, &came.body).await?)
     }
 
-    async fn settle(&self, reading: &PageRead, options: &Options) -> Result<Brought, Refused> {
+    async fn settle(&self, prepared: Prepared, options: &Options) -> Result<Brought, Refused> {
+        let reading = match prepared {
+            Prepared::Known(known) => return Ok(Brought::Known(known)),
+            Prepared::Read(reading) => reading,
+        };
+        let reading = reading.as_ref();
         let mut tx = self.store.read().await?;
         let site = the_site(&mut tx, options.site).await?;
         if let Some(known) = duplicates::recognise(&mut tx, &site, reading).await? {

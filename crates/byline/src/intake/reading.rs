@@ -1,4 +1,4 @@
-//! A page read into fields, and the addresses it may be known by.
+//! A page or a document read into fields, and the addresses it may be known by.
 //! It refuses a page without a title: nobody could find such a draft again.
 
 use super::{Refused, came::Came};
@@ -9,7 +9,7 @@ use byline_core::{
     evidence::{Confidence, Found, Origin},
     text::Text,
 };
-use byline_extract::{Draft, LARGEST, Page, read_within};
+use byline_extract::{Draft, LARGEST, Page, read_manuscript, read_within};
 
 /// What came, with what the page says.
 pub(super) struct PageRead {
@@ -24,10 +24,20 @@ pub(super) async fn read(came: Came) -> Result<PageRead, Refused> {
     tokio::task::spawn_blocking(move || read_now(came)).await.unwrap_or(Err(Refused::Stumbled(place)))
 }
 
-fn read_now(came: Came) -> Result<PageRead, Refused> {
+fn read_now(mut came: Came) -> Result<PageRead, Refused> {
+    if came.kind.is_manuscript() {
+        let read = read_manuscript(came.kind, &came.place, &came.page);
+        let read = read.map_err(|why| Refused::Manuscript { place: came.place.clone(), why })?;
+        came.left.extend(read.notes);
+        return titled(came, read.draft);
+    }
     let page = Page { bytes: &came.page, url: came.address(), content_type: came.content_type.as_deref() };
     let read = read_within(&page, LARGEST);
-    let mut draft = read.map_err(|why| Refused::Page { place: came.place.clone(), why })?;
+    let draft = read.map_err(|why| Refused::Page { place: came.place.clone(), why })?;
+    titled(came, draft)
+}
+
+fn titled(came: Came, mut draft: Draft) -> Result<PageRead, Refused> {
     let title = draft.title.take().ok_or_else(|| Refused::NoTitle(came.place.clone()))?;
     Ok(PageRead { came, draft, title })
 }

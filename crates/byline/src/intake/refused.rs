@@ -3,7 +3,7 @@
 
 use crate::fetch::{FetchRefusal, RefusedStatus};
 use byline_core::ids::SiteId;
-use byline_extract::{ReadRefusal, feeds::FeedRefusal};
+use byline_extract::{ManuscriptRefusal, ReadRefusal, WrapRefusal, feeds::FeedRefusal};
 use byline_store::{BlobError, StoreError};
 
 /// Why nothing came in. Nothing was written then.
@@ -31,9 +31,18 @@ pub enum Refused {
     Address { given: String, why: byline_core::address::AddressRefusal },
     /// Something else than a web page.
     #[error(
-        "{place} is {kind}, which Byline does not read yet; give the address of the op-ed\u{2019}s web page, or save that page from your browser as HTML and give the file"
+        "{place} is {kind}, which Byline does not take; give the address of the op-ed\u{2019}s web page, or save that page from your browser and give the file"
     )]
     Kind { place: String, kind: String },
+    /// A file from which no page could be had.
+    #[error("{place}: {why}")]
+    Held { place: String, why: WrapRefusal },
+    /// A document without an op-ed in it.
+    #[error("{place}: {why}")]
+    Manuscript { place: String, why: ManuscriptRefusal },
+    /// A part of a file that was left.
+    #[error("{place}: {why}")]
+    LeftOf { place: String, why: String },
     /// A page without an op-ed in it.
     #[error("{place}: {why}")]
     Page { place: String, why: ReadRefusal },
@@ -62,8 +71,14 @@ pub enum Refused {
     #[error("{place} cannot be opened ({why}); check the path, or write an address with https://")]
     Unopened { place: String, why: String },
     /// A folder where a file was expected.
-    #[error("{0} is a folder; give the saved pages in it one by one, as in {0}/*.html")]
+    #[error("{0} is a folder; give it to `byline bring-in`, which takes every saved page in it")]
     Folder(String),
+    /// A folder in which nothing is to be had.
+    #[error("{0} holds no saved page and no document that comes in; give the folder that does")]
+    EmptyFolder(String),
+    /// A folder beyond reason.
+    #[error("{place} holds more than {most} files; give its folders one by one")]
+    TooManyFiles { place: String, most: usize },
     /// Another act of the desk took its address at the same moment, again and again.
     #[error("{0}: somebody else is working on an op-ed at this address; try again in a moment")]
     InTheWay(String),
@@ -79,6 +94,10 @@ pub enum Refused {
 }
 
 impl Refused {
+    pub(super) fn held(place: &str, why: WrapRefusal) -> Self {
+        Self::Held { place: place.to_owned(), why }
+    }
+
     /// Whether the fault lies with this installation, not with what was given.
     #[must_use]
     pub fn is_ours(&self) -> bool {

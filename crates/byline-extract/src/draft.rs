@@ -49,6 +49,8 @@ pub struct Draft {
     pub original_day: Option<Found<Day>>,
     /// The sentence that says where it first ran ("This article first appeared in …"), or where the rest is.
     pub notice: Option<Found<Text>>,
+    /// Where it stood in print ("vol. 12, no. 3, p. 9").
+    pub print: Option<Found<Text>>,
     /// The outlet's own keywords, in the page's order.
     pub keywords: Vec<Found<Text>>,
     /// The lead picture.

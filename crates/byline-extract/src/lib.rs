@@ -43,6 +43,7 @@ mod said;
 mod section;
 mod spoken;
 mod standfirst;
+pub mod table;
 mod title;
 mod tree;
 mod truncated;

@@ -103,6 +103,7 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
         original_day: reading.notice.as_ref().and_then(|notice| day::in_notice(sight, notice)),
         notice: reading.notice.map(|words| Found::new(words, Origin::PageText, Confidence::Likely)),
         disclaimer: reading.disclaimer.map(|words| Found::new(words, Origin::PageText, Confidence::Likely)),
+        print: None,
         title,
         standfirst,
         authors,

@@ -3,6 +3,7 @@
 
 mod copy;
 mod piece;
+pub mod references;
 mod stretches;
 pub mod wordpress;
 

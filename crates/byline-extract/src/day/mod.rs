@@ -14,14 +14,18 @@ use byline_core::{
     text::Text,
 };
 use printed::{Kind, Stamp};
-use written::Order;
-pub use written::{from_machine, from_words};
+pub use written::{Order, from_machine, from_words};
 
 type Seen = Found<Day>;
 
 /// The day in a line that is there to give one, where nobody knows whose custom it follows.
 pub fn from_line(line: &str) -> Option<Day> {
     written::from_stamp(line, Order::Unknown)
+}
+
+/// The day in a line that is there to give one, by that custom.
+pub fn in_order(line: &str, order: Order) -> Option<Day> {
+    written::from_stamp(line, order)
 }
 
 /// The day the page says it was published.

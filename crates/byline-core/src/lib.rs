@@ -45,5 +45,6 @@ pub mod source;
 pub mod text;
 pub mod topic;
 pub mod turn;
+pub mod twin;
 pub mod version;
 pub mod watch;

@@ -26,6 +26,7 @@ use byline_core::{
     ids::{OpEdId, RegionId, TopicId},
     oped::{OpEd, StageName},
     site::Site,
+    sketch::Sketch,
     slug::Slug,
     turn::Turn,
     version::{Correction, Version},
@@ -328,6 +329,8 @@ async fn ready(
 /// What follows from an op-ed's being seen, or being seen soon.
 #[derive(Default)]
 struct Seen {
+    /// The marks by which its text is found again.
+    marks: Vec<i64>,
     disclaimer: Option<Disclaimer>,
     rights: Vec<Turn>,
     goes_live: Option<Turn>,
@@ -341,7 +344,7 @@ async fn seen(
 ) -> Result<Result<Seen, Vec<Gap>>, StoreError> {
     let stage = piece.op_ed.stage.name();
     if !matches!(stage, StageName::Displayed | StageName::Scheduled) {
-        return Ok(Ok(Seen::default()));
+        return Ok(Ok(Seen { marks: marks(piece), ..Seen::default() }));
     }
     let shown = piece.op_ed.stage.shown_version();
     let version = piece.versions.iter().find(|version| Some(version.id) == shown);
@@ -368,8 +371,14 @@ async fn seen(
     };
     let disclaimer = (stage == StageName::Displayed).then(|| displayed.disclaimer().clone());
     Ok(Ok(Seen {
+        marks: marks(piece),
         disclaimer,
         rights: record.turns_after(record.site.turned_at),
         goes_live: record.goes_live(),
     }))
+}
+
+fn marks(piece: &Whole) -> Vec<i64> {
+    let working = piece.versions.iter().find(|version| version.id == piece.op_ed.working);
+    working.map_or_else(Vec::new, |version| Sketch::of(&version.words.body).kept())
 }

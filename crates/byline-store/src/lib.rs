@@ -38,6 +38,7 @@ pub mod testing;
 mod tests;
 pub mod titles;
 pub mod turns;
+pub mod twins;
 mod value;
 pub mod versions;
 pub mod visits;
@@ -86,6 +87,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     regions::ALL,
     titles::ALL,
     turns::ALL,
+    twins::ALL,
     versions::ALL,
     visits::ALL,
     watches::ALL,

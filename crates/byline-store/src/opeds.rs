@@ -15,7 +15,7 @@ use crate::{
     records::{Loader, Which},
     sites, slugs,
     statement::{Statement, statements},
-    titles,
+    titles, twins,
     value::{Row, Value, json_text, params},
     versions,
 };
@@ -112,6 +112,7 @@ pub async fn insert(tx: &mut WriteTx, new: &NewOpEd<'_>) -> Result<Inserted, Sto
     }
     versions::insert(tx, new.version).await?;
     titles::note(tx, op_ed.site, op_ed.id, &new.version.words.title).await?;
+    twins::mark(tx, op_ed.id, &new.version.words.body).await?;
     if let Put::Taken(other) = put_appearances(tx, op_ed.site, op_ed.id, new.appearances).await? {
         return Ok(Inserted::Taken(other));
     }

@@ -2,7 +2,7 @@
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
 use crate::{app::App, intake, measure, server::Stop};
-use byline_store::{changes, sessions, turns};
+use byline_store::{changes, sessions, turns, twins};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
 
@@ -11,6 +11,9 @@ const CHANGES_KEPT_DAYS: i64 = 90;
 
 /// Attempts to sign in count for a quarter of an hour; a day of them is kept for whoever looks into an attack.
 const ATTEMPTS_KEPT_DAYS: i64 = 1;
+
+/// Texts marked in one transaction.
+const MARKED_AT_ONCE: u32 = 256;
 
 type Work<'a> = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
 
@@ -21,7 +24,7 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 5] = [
+const RECURRING: [Recurring; 6] = [
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
@@ -36,6 +39,11 @@ const RECURRING: [Recurring; 5] = [
         name: "watched feeds are looked at",
         every: Duration::from_secs(5),
         work: |app| Box::pin(intake::watch::keep(app)),
+    },
+    Recurring {
+        name: "texts from before get their marks",
+        every: Duration::from_secs(5),
+        work: |app| Box::pin(mark_texts(app)),
     },
     Recurring {
         name: "ended sessions and old attempts are forgotten",
@@ -87,6 +95,16 @@ pub async fn turn(app: &App) -> anyhow::Result<()> {
         tx.commit().await?;
     }
     Ok(())
+}
+
+/// Texts that came in before marks were kept are marked, a few at a time: an editor's save waits for each.
+async fn mark_texts(app: &App) -> anyhow::Result<()> {
+    if !twins::are_due(&mut app.store.read().await?).await? {
+        return Ok(());
+    }
+    let mut tx = app.store.write().await?;
+    twins::catch_up(&mut tx, MARKED_AT_ONCE).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn forget_sessions(app: &App) -> anyhow::Result<()> {

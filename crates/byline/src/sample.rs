@@ -76,6 +76,7 @@ async fn bring_in_one(app: &App, site: &Site, entry: &OpEdGiven) -> anyhow::Resu
         Brought::New { id, .. } => id,
         // An earlier start was ended between this op-ed's intake and its last act.
         Brought::Known(known) => known.id,
+        Brought::Further(further) => further.id,
         Brought::Dry(_) => anyhow::bail!("a dry run was not asked for"),
     };
     op_ed::apply(&Hand::of(app, None), site, id, entry).await?;

@@ -121,7 +121,7 @@ on_both_engines! {
         fs::write(here.folder().join("a.html"), PAGE).unwrap();
         let one = here.run(&["bring-in", "a.html", "--url", "https://harbour.example/water", "--json"]);
         let report: serde_json::Value = serde_json::from_str(&one.out).unwrap();
-        assert_eq!(report["new"][0]["addresses"][0], "https://harbour.example/water");
+        assert_eq!(report["new"][0]["runnings"][0]["addresses"][0], "https://harbour.example/water");
         assert_eq!(drafts(&store, &site).await, 1);
     }
 }

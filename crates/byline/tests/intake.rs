@@ -238,6 +238,22 @@ impl Default for PageOf<'_> {
     }
 }
 
+impl<'a> PageOf<'a> {
+    /// A page with a title and words of its own: those of the other pages in another order, four of them nowhere in a row.
+    fn another(title: &'a str) -> Self {
+        let words: Vec<&str> = PARAGRAPHS.iter().flat_map(|p| p.split(' ')).collect();
+        let step = [7, 11, 13, 17, 19, 23]
+            .into_iter()
+            .filter(|step| words.len() % step != 0)
+            .nth(title.len() % 4)
+            .unwrap();
+        let turned: Vec<&str> =
+            (0..words.len()).map(|n| words[(n * step + title.len()) % words.len()]).collect();
+        let paragraphs = turned.chunks(25).map(|words| &*words.join(" ").leak()).collect();
+        Self { title, paragraphs, ..Self::default() }
+    }
+}
+
 impl PageOf<'_> {
     fn html(&self) -> String {
         let canonical = self
@@ -263,6 +279,13 @@ fn new(brought: Result<Brought, Refused>) -> (OpEdId, byline::intake::DraftRepor
     match brought {
         Ok(Brought::New { id, draft, .. }) => (id, *draft),
         other => panic!("expected a new draft, not {other:?}"),
+    }
+}
+
+fn further(brought: Result<Brought, Refused>) -> byline::intake::Further {
+    match brought {
+        Ok(Brought::Further(further)) => *further,
+        other => panic!("expected a further running, not {other:?}"),
     }
 }
 
@@ -361,7 +384,7 @@ on_both_engines! {
         assert_eq!(room.store.blobs().get(*body).await.unwrap(), saved.into_bytes(), "kept with its pictures");
 
         let told: WebAddress = "https://meridian.example/w".parse().unwrap();
-        let other = PageOf { title: "Count the Ink", ..PageOf::default() }.html();
+        let other = PageOf::another("Count the Ink").html();
         let given = Given::File { name: "x".into(), bytes: other.into(), media_type: None, url: Some(told.clone()) };
         assert_eq!(new(room.bring(given).await).1.runnings[0].addresses, [told]);
     }
@@ -464,8 +487,9 @@ on_both_engines! {
         assert!(draft.notes.iter().any(|n| n.contains("on which day it first ran at The Meridian Review")), "{:?}", draft.notes);
         assert_eq!(room.record(id).await.appearances[1].0.day.as_ref().unwrap().edtf(), "2024-03-11");
 
-        let own = copied("This article was originally published in The Harbour Gazette.").replace("Count the Water", "Count the Ink");
-        let own = own.replace("summer", "winter").replace("ledger", "list");
+        let own = PageOf::another("The ink of it").html();
+        let notice = "<p><em>This article was originally published in The Harbour Gazette.</em></p></article>";
+        let own = own.replace("</article>", notice);
         room.outlet.route("/own", Answer::page(&own));
         let (_, draft) = new(room.bring(room.link("/own")).await);
         assert_eq!(draft.runnings.len(), 1, "an outlet that speaks of itself copies nobody: {:?}", draft.runnings);
@@ -514,13 +538,14 @@ on_both_engines! {
         assert_eq!((room.drafts().await, room.blobs().await), (1, blobs), "nothing was written");
     }
 
-    async fn another_running_is_told_and_left_to_the_editor(fresh: &Fresh) {
+    async fn the_same_text_at_another_outlet_is_a_further_running(fresh: &Fresh) {
         let room = Room::open(fresh).await;
+        let meridian = room.an_outlet("Meridian Review", "meridian.example").await;
         room.outlet.route("/a", Answer::page(&PageOf::default().html()));
         let (id, _) = new(room.bring(room.link("/a")).await);
-        let reprint = |day, paragraphs: &[&'static str]| {
+        let reprint = |title, day, paragraphs: &[&'static str]| {
             PageOf {
-                title: "COUNT THE WATER",
+                title,
                 day,
                 head: "<meta property=\"og:site_name\" content=\"Meridian Review\">",
                 paragraphs: paragraphs.to_vec(),
@@ -528,22 +553,82 @@ on_both_engines! {
             }
             .html()
         };
-        room.outlet.route("/again", Answer::page(&reprint("2024-03-20", &PARAGRAPHS[..3])));
-        let found = known(room.bring(Given::Link(room.at("meridian.example", "/again"))).await);
-        assert_eq!((found.id, found.by), (id, Recognised::Words));
-        assert!(found.why.contains("ran at The Harbour Gazette on 2024-03-11"), "{}", found.why);
-        assert!(found.why.contains("second appearance"));
-        assert_eq!(room.drafts().await, 1);
-        assert_eq!(room.record(id).await.appearances.len(), 1);
+        // Another title, and only its beginning.
+        room.outlet.route("/again", Answer::page(&reprint("A city that cannot count", "2024-03-20", &PARAGRAPHS[..3])));
+        let again = room.at("meridian.example", "/again");
+        let dry = Options { dry_run: true, ..room.options() };
+        let told = bring_in(&room.intake(), Given::Link(again.clone()), &dry).await;
+        assert!(further(told).dry_run);
+        assert_eq!((room.record(id).await.appearances.len(), room.drafts().await), (1, 1), "a dry run only tells");
 
-        // The same standing title years later, or over other words, is another piece.
-        room.outlet.route("/later", Answer::page(&reprint("2026-03-20", &PARAGRAPHS[..3])));
-        new(room.bring(Given::Link(room.at("meridian.example", "/later"))).await);
-        let other = ["The market for onions opened late this week because the lorries had waited at the bridge since Tuesday night for a form.",
+        let found = further(room.bring(Given::Link(again.clone())).await);
+        assert_eq!((found.id, found.stage, found.dry_run), (id, StageName::Draft, false));
+        assert!(found.why.contains("ran at The Harbour Gazette on 2024-03-11"), "{}", found.why);
+        let record = room.record(id).await;
+        assert_eq!((record.appearances.len(), room.drafts().await), (2, 1));
+        let (added, _) = &record.appearances[1];
+        assert_eq!((added.kind, added.outlet, added.is_text_source), (AppearanceKind::Republished, Some(meridian), false));
+        assert_eq!(added.day.as_ref().unwrap().edtf(), "2024-03-20");
+        let mut tx = room.store.read().await.unwrap();
+        assert_eq!(sources::of_op_ed(&mut tx, id).await.unwrap().len(), 2, "its source is kept");
+        assert!(events::of_op_ed(&mut tx, id).await.unwrap().iter().any(|event| event.act == "further running"));
+        drop(tx);
+        assert_eq!(known(room.bring(Given::Link(again)).await).by, Recognised::Address);
+        // Another page of an outlet that it ran at already is another address of that running.
+        room.outlet.route("/print", Answer::page(&reprint("A city that cannot count", "2024-03-20", &PARAGRAPHS)));
+        assert_eq!(further(room.bring(Given::Link(room.at("meridian.example", "/print"))).await).id, id);
+        let addresses = &room.record(id).await.appearances[1].0.addresses;
+        assert_eq!((room.record(id).await.appearances.len(), addresses.len()), (2, 2));
+    }
+
+    async fn what_only_may_be_the_same_comes_in_and_names_the_other(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        room.outlet.route("/a", Answer::page(&PageOf::default().html()));
+        let (id, _) = new(room.bring(room.link("/a")).await);
+        let elsewhere = |author: &'static str, title: &'static str, paragraphs: Vec<&'static str>| {
+            PageOf { title, author, paragraphs, head: "", ..PageOf::default() }.html()
+        };
+        room.outlet.route("/other", Answer::page(&elsewhere("Rahel Dar", "A city that cannot count", PARAGRAPHS.to_vec())));
+        let (_, draft) = new(room.bring(Given::Link(room.at("meridian.example", "/other"))).await);
+        assert!(draft.notes.iter().any(|n| n.contains(&format!("/desk/op-ed/{id}")) && n.contains("may be the same piece")), "{:?}", draft.notes);
+
+        // The same standing title over other words is another piece.
+        let other = vec!["The market for onions opened late this week because the lorries had waited at the bridge since Tuesday night for a form.",
             "Nobody who sells onions has ever seen that form, and nobody who asks for it could say which law had made it necessary at all.",
             "A bridge is a place where a country shows what it thinks of time, and ours thinks nothing of it whatever the hour may be."];
-        room.outlet.route("/column", Answer::page(&reprint("2024-03-18", &other)));
-        new(room.bring(Given::Link(room.at("meridian.example", "/column"))).await);
+        room.outlet.route("/column", Answer::page(&elsewhere("Amina Farooqi", "Count the Water", other)));
+        let (_, draft) = new(room.bring(Given::Link(room.at("meridian.example", "/column"))).await);
+        assert!(draft.notes.iter().all(|n| !n.contains("may be the same piece")), "{:?}", draft.notes);
+    }
+
+    async fn the_same_urdu_text_is_found_in_arabic_letters_and_other_points(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        let urdu = "شہر ہر سال پانی پر ایک ہی بحث کرتا ہے، اور ہر سال یہ گننا بھول جاتا ہے کہ اس کے پاس کیا ہے۔ کیا کوئی سنتا ہے؟ ایک کھاتہ نہر سے زیادہ کام کرے گا۔ اس میں چار خانے چاہییں، ایک تاریخ، اور اس افسر کا نام جو ہر مہینے دستخط کرتا ہے۔ جو کہتے ہیں کہ دریا ناپا نہیں جا سکتا انھوں نے کبھی ان عورتوں سے نہیں پوچھا جو اسے ہر صبح چار منزل اوپر اٹھا کر لے جاتی ہیں۔";
+        let page = |title: &str, body: &str| {
+            format!("<!DOCTYPE html><html lang=ur dir=rtl><head><meta charset=utf-8><title>{title}</title></head><body><article><h1>{title}</h1><p>{body}</p></article></body></html>")
+        };
+        room.outlet.route("/ur", Answer::page(&page("پانی پہلے گنو", urdu)));
+        let (id, _) = new(room.bring(room.link("/ur")).await);
+        let typed = urdu.replace('ی', "ي").replace('ک', "ك").replace('،', " -").replace("شہر", "شهر");
+        room.outlet.route("/ur2", Answer::page(&page("ایک شہر جو گن نہیں سکتا", &typed)));
+        assert_eq!(further(room.bring(Given::Link(room.at("meridian.example", "/ur2"))).await).id, id);
+    }
+
+    async fn a_declined_op_ed_stays_declined_when_it_runs_elsewhere(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        room.outlet.route("/a", Answer::page(&PageOf::default().html()));
+        let (id, _) = new(room.bring(room.link("/a")).await);
+        let mut tx = room.store.write().await.unwrap();
+        let mut op_ed = opeds::get(&mut tx, id).await.unwrap().unwrap();
+        op_ed.stage = op_ed.stage.decline(Decision { by: None, at: fresh.clock().now(), why: text("not our field") }).unwrap();
+        opeds::set_stage(&mut tx, &op_ed).await.unwrap();
+        tx.commit().await.unwrap();
+        room.outlet.route("/b", Answer::page(&PageOf { title: "Elsewhere", ..PageOf::default() }.html()));
+        let found = further(room.bring(Given::Link(room.at("meridian.example", "/b"))).await);
+        assert_eq!((found.id, found.stage), (id, StageName::Declined));
+        assert!(found.standing.contains("stays declined"), "{}", found.standing);
+        assert!(matches!(room.record(id).await.op_ed.stage, Stage::Declined(_)));
+        assert_eq!(room.drafts().await, 1);
     }
 
     async fn a_declined_op_ed_stays_declined_by_every_door(fresh: &Fresh) {
@@ -703,7 +788,7 @@ on_both_engines! {
         let deep = PageOf::default().html().replace("<article>", &("<div>".repeat(50_000) + "<article>"));
         let (id, _) = new(room.bring(file("deep.html", deep)).await);
         assert!(room.record(id).await.version.words.body.to_plain().contains("A ledger would do more"));
-        let script = PageOf { title: "</title><script>alert(1)</script>", author: "<b onclick=x>Amina Farooqi</b>", ..PageOf::default() };
+        let script = PageOf { author: "<b onclick=x>Amina Farooqi</b>", ..PageOf::another("</title><script>alert(1)</script>") };
         let (id, draft) = new(room.bring(file("script.html", script.html())).await);
         assert_eq!(draft.title.as_str(), "</title><script>alert(1)</script>");
         let html = room.record(id).await.version.words.body.to_html();
@@ -812,7 +897,7 @@ on_both_engines! {
     async fn intakes_at_once_make_one_draft(fresh: &Fresh) {
         let room = std::sync::Arc::new(Room::open(fresh).await);
         room.outlet.route("/a", Answer::page(&PageOf::default().html()));
-        let saved = PageOf { title: "Without an address", ..PageOf::default() }.html();
+        let saved = PageOf::another("Without an address").html();
         for (given, drafts) in [(room.link("/a"), 1), (file("saved.html", saved), 2)] {
             let at_once = (0..6).map(|_| {
                 let (room, given) = (std::sync::Arc::clone(&room), given.clone());
@@ -823,7 +908,7 @@ on_both_engines! {
                 match brought.await.unwrap().unwrap() {
                     Brought::New { .. } => new_ones += 1,
                     Brought::Known(_) => {}
-                    Brought::Dry(_) => panic!("nothing was dry"),
+                    Brought::Dry(_) | Brought::Further(_) => panic!("nothing was dry, and nothing ran elsewhere"),
                 }
             }
             assert_eq!((new_ones, room.drafts().await), (1, drafts));
@@ -834,7 +919,7 @@ on_both_engines! {
         let room = Room::open(fresh).await;
         room.outlet.route("/a", Answer::page(&PageOf::default().html()));
         room.outlet.route("/403", Answer::status(403));
-        let saved = PageOf { title: "Another Ledger", ..PageOf::default() }.html();
+        let saved = PageOf::another("Another Ledger").html();
         let pieces = [
             ("403".to_owned(), Ok(room.link("/403"))),
             ("a".to_owned(), Ok(room.link("/a"))),
@@ -863,7 +948,7 @@ on_both_engines! {
 /// An op-ed in a transaction that has taken the address `/a` and is not over.
 async fn in_the_way(room: &Room) -> byline_store::WriteTx {
     let (clock, entropy): (&Clock, &Entropy) = (room.store.clock(), &room.entropy);
-    let html = PageOf { title: "In the way", ..PageOf::default() }.html();
+    let html = PageOf::another("In the way").html();
     let (id, _) = new(room.bring(file("first.html", html)).await);
     let record = room.record(id).await;
     let mut tx = room.store.write().await.unwrap();

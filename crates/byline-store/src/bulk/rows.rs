@@ -7,7 +7,7 @@ use crate::{
     error::StoreError,
     opeds::{self, ROOM, appearances, shelving},
     statement::{Statement, statements},
-    turns,
+    turns, twins,
     value::{Value, json_text, params},
     versions,
 };
@@ -43,13 +43,14 @@ pub(super) struct Rows {
     by_table: HashMap<&'static str, Vec<Vec<Value>>>,
 }
 
-const ORDER: [&Statement; 13] = [
+const ORDER: [&Statement; 14] = [
     &OP_ED,
     &SLUG,
     &BYLINE,
     &VERSION,
     &VERSION_BYLINE,
     &TITLE,
+    twins::PUT_MARK,
     &APPEARANCE,
     &ADDRESS,
     &TOPIC,
@@ -75,6 +76,9 @@ impl Rows {
             self.by_table.entry(VERSION_BYLINE.name()).or_default().extend(versions::byline_rows(version));
             let key = matching_key(version.words.title.as_str());
             self.push(&TITLE, params![site.id, key, id]);
+        }
+        for mark in &seen.marks {
+            self.push(twins::PUT_MARK, params![mark, id]);
         }
         self.add_appearances(site, piece);
         for (topic, place) in piece.topics.iter().zip(0i64..) {

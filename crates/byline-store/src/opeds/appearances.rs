@@ -136,7 +136,7 @@ pub async fn remove_appearance(
 }
 
 /// Lists sort an op-ed by the day of its first publication, and stand at the outlets it ran at.
-async fn sort_op_ed(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
+pub(crate) async fn sort_op_ed(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
     let appearances = of_op_ed(tx, op_ed).await?;
     let first = first_publication(&appearances).and_then(|first| first.day.as_ref());
     tx.execute(&SORT_OP_ED, params![op_ed, first.map_or(0, Day::sort_key)]).await?;

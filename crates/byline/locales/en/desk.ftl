@@ -81,6 +81,10 @@ desk-did-displayed-again = Readers see it again.
 desk-did-scheduled = An embargo stands in the way. It goes live by itself when that ends.
 desk-did-declined = Declined. When the same piece comes in again, it is recognised.
 desk-did-parked = Parked.
+desk-did-further = It was here already: where it ran besides was added.
+desk-did-joined = Joined: its runnings, sources and evidence are here now.
+desk-did-parted = Parted: each has again what it came with.
+desk-did-taken-off = Taken off. Its source is kept.
 desk-did-withdrawn = Withdrawn. Readers who come to it are told the reason.
 desk-did-brought-back = Brought back into review.
 desk-did-permission-recorded = The permission is recorded.
@@ -173,6 +177,15 @@ desk-gaps = { $count ->
     [one] One thing is missing before readers can see it
    *[other] { $count } things are missing before readers can see it
 }
+desk-near = This may be here already
+desk-near-line = { $share }% of the shorter text are the same words.
+desk-near-named = Title, author and day are the same.
+desk-join = Join with it
+desk-join-what = Joining moves where it ran, what came in and the evidence over to the other op-ed, whose words and stage stay; it can be undone there.
+desk-joined = Joined into this
+desk-part = Part them again
+desk-further = Came in as a further running
+desk-take-off = Take it off again
 desk-ready = Nothing is missing: it can be displayed.
 desk-beside = Beside the fields
 desk-seen = As readers will see it

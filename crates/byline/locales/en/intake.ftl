@@ -8,6 +8,7 @@ bring-in-several = { $count ->
 bring-in-was-known = was here already
 bring-in-left = What was left, and why
 bring-in-known = This op-ed is here already
+bring-in-further = The page tells of another running of it, which would be added:
 bring-in-dry = This would come in
 bring-in-address = Address of the op-ed’s page
 bring-in-address-hint = As your browser shows it. With a saved page: the address it was saved from.

@@ -168,6 +168,17 @@ fn told(place: &str, settled: &Result<Brought, Refused>) {
         Ok(Brought::Known(known)) => {
             println!("known {} {}: {}; {}", known.id, known.title, known.why, known.standing);
         }
+        Ok(Brought::Further(further)) => {
+            let outlets = further.runnings.iter().filter_map(|running| running.outlet.name.as_ref());
+            let outlets = outlets.map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let would =
+                if further.dry_run { "would be a further running of" } else { "a further running of" };
+            println!(
+                "{would} {} {}: {outlets}: {}; {}",
+                further.id, further.title, further.why, further.standing
+            );
+            noted(&further.notes);
+        }
         Err(refused) => eprintln!("left {refused}"),
     }
 }

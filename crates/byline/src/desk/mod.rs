@@ -28,6 +28,7 @@ mod source;
 mod spoken;
 mod stages;
 mod terms;
+mod twins;
 mod versions;
 mod way_in;
 
@@ -78,6 +79,9 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/decline" EDITOR, moves::decline),
     door!(Post "/desk/op-ed/{id}/park" EDITOR, moves::park),
     door!(Post "/desk/op-ed/{id}/bring-back" EDITOR, moves::bring_back),
+    door!(Post "/desk/op-ed/{id}/join" EDITOR, twins::join),
+    door!(Post "/desk/op-ed/{id}/part" EDITOR, twins::part),
+    door!(Post "/desk/op-ed/{id}/take-off" EDITOR, twins::take_off),
     door!(Get "/desk/op-ed/{id}/permissions" READER, permissions::page),
     door!(Post "/desk/op-ed/{id}/permissions" EDITOR, permissions::record),
     door!(Post "/desk/op-ed/{id}/permissions/{permission}/end" EDITOR, permissions::end),

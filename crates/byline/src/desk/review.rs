@@ -10,6 +10,7 @@ mod proposed;
 mod reading;
 mod rows;
 mod take;
+mod twins;
 mod view;
 mod witnesses;
 
@@ -131,7 +132,9 @@ pub(super) async fn display(app: &App, signed: &Signed, hand: &Hand, id: OpEdId)
 pub(super) fn refusal(refused: Refused) -> Refusal {
     match refused {
         Refused::NotThere => Refusal::NotFound,
-        Refused::Move(_) | Refused::Gaps(_) => Refusal::Conflict(sentence(&refused.to_string())),
+        Refused::Move(_) | Refused::Gaps(_) | Refused::Twin(_) => {
+            Refusal::Conflict(sentence(&refused.to_string()))
+        }
         Refused::Store(error) => error.into(),
     }
 }

@@ -41,7 +41,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 28] = [
+const DONE: [&str; 32] = [
     "saved",
     "shown",
     "corrected",
@@ -70,6 +70,10 @@ const DONE: [&str; 28] = [
     "password-changed",
     "page-saved",
     "taken",
+    "further",
+    "joined",
+    "parted",
+    "taken-off",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

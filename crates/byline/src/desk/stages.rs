@@ -24,6 +24,8 @@ pub enum Refused {
     NotThere,
     #[error(transparent)]
     Move(#[from] MoveRefused),
+    #[error("{0}")]
+    Twin(&'static str),
     #[error("{}", sentences(.0))]
     Gaps(Vec<Gap>),
     #[error(transparent)]

@@ -52,7 +52,9 @@ impl Report {
 
     fn add(&mut self, place: String, settled: Result<Brought, Refused>) {
         match settled {
-            Ok(brought @ Brought::Known(_)) => self.known.push(Outcome { place, brought }),
+            Ok(brought @ (Brought::Known(_) | Brought::Further(_))) => {
+                self.known.push(Outcome { place, brought })
+            }
             Ok(brought) => self.new.push(Outcome { place, brought }),
             Err(refused) => self.refused.push(Left { place, why: refused.to_string(), refused }),
         }

@@ -4,7 +4,7 @@
 use super::{
     matched::{self, AuthorMatch},
     reading::PageRead,
-    report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted},
+    report::{AuthorDrafted, DraftReport, RunningDrafted},
     runnings::{self, Running},
     witnesses,
 };
@@ -251,7 +251,7 @@ fn report(
         runnings: appearances
             .iter()
             .zip(runnings)
-            .map(|(row, running)| drafted_running(row, running))
+            .map(|(row, running)| RunningDrafted::of(row, running))
             .collect(),
         language: words.language.clone(),
         direction: words.direction,
@@ -263,21 +263,6 @@ fn report(
         basis: standing.basis.kind(),
         evidence,
         notes,
-    }
-}
-
-fn drafted_running(appearance: &Appearance, running: &Running) -> RunningDrafted {
-    RunningDrafted {
-        kind: appearance.kind,
-        outlet: OutletDrafted {
-            name: running.outlet.printed.clone(),
-            host: running.outlet.host.clone(),
-            outlet: appearance.outlet,
-        },
-        section: appearance.section.clone(),
-        day: appearance.day.clone(),
-        addresses: appearance.addresses.iter().map(|address| address.url.clone()).collect(),
-        is_text_source: appearance.is_text_source,
     }
 }
 

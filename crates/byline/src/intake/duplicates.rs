@@ -1,36 +1,30 @@
 //! Whether a piece is here already: by an address, by the same bytes, or by its words under another outlet's name.
-//! It refuses to change what it finds: a declined op-ed stays declined, a second running is for an editor to add.
+//! It refuses to change what it finds: it says how sure that is, and a declined op-ed stays declined.
 
 use super::reading::PageRead;
 use crate::pages::set_apart;
 use byline_core::{
     address::AddressKey,
-    clock::Zone,
     day::Day,
     digest::Digest,
     displayed::Record,
     ids::{OpEdId, ShortId},
     language::Direction,
-    name::matching_key,
     oped::{Decision, OpEd, Stage, StageName},
-    prose::Prose,
     site::Site,
+    sketch::{Overlap, Sameness, Sketch},
     text::Text,
+    twin::Told,
 };
 use byline_store::{
     ReadTx, StoreError, accounts, opeds,
     records::{self, Which},
-    sources, titles, versions,
+    sources, titles, twins, versions,
 };
 use serde::Serialize;
-use std::collections::HashSet;
 
-/// Days between two runnings of one piece at most; a column's standing title comes back later than that, with other words.
-const CLOSE_DAYS: i64 = 31;
-
-/// Words in a row that two texts must share, and the share of them that makes two texts one.
-const IN_A_ROW: usize = 4;
-const SHARED: f64 = 0.4;
+/// Op-eds of one title that are looked at; a column's standing title has many.
+const MOST_TITLED: usize = 8;
 
 /// An op-ed that is here already.
 #[derive(Clone, Debug, Serialize)]
@@ -54,7 +48,7 @@ pub enum Recognised {
     Address,
     /// By the bytes that came in before.
     Bytes,
-    /// By title, first author, day and text: likely another running of it.
+    /// By its text, or by title, author and day: another running of it.
     Words,
 }
 
@@ -84,7 +78,7 @@ pub(super) async fn by_body(r: &mut ReadTx, site: &Site, body: &Digest) -> Resul
     }
 }
 
-/// By whatever a read page can be known by.
+/// By whatever a read page can surely be known by, without a look at other texts.
 pub(super) async fn recognise(
     r: &mut ReadTx,
     site: &Site,
@@ -93,80 +87,77 @@ pub(super) async fn recognise(
     if let Some(known) = by_address(r, site, &reading.keys()).await? {
         return Ok(Some(known));
     }
-    if let Some(known) = by_body(r, site, &reading.came.body).await? {
-        return Ok(Some(known));
-    }
-    by_words(r, site, reading).await
+    by_body(r, site, &reading.came.body).await
 }
 
-async fn by_words(r: &mut ReadTx, site: &Site, reading: &PageRead) -> Result<Option<Known>, StoreError> {
-    let Some(author) = reading.draft.authors.first() else { return Ok(None) };
-    let author = matching_key(author.value.name.as_str());
-    for id in titles::op_eds_under(r, site.id, &reading.title.value).await? {
-        let Some(record) = records::load(r, site, id, Which::Working).await? else { continue };
-        if first_author_is(&record, &author)
-            && ran_close(&record, reading, &site.zone)
-            && reads_alike(&record, reading)
-        {
-            return known(r, site, id, Recognised::Words, second_running(&record)).await;
+/// An op-ed that is here under another outlet's name, another title, cut or edited.
+pub(super) struct Twin {
+    pub known: Known,
+    pub record: Record,
+    pub sameness: Sameness,
+}
+
+/// The op-ed that is likest to this page: of those whose texts share marks with it or that came in under its title.
+pub(super) async fn twin(
+    r: &mut ReadTx,
+    site: &Site,
+    reading: &PageRead,
+) -> Result<Option<Twin>, StoreError> {
+    let titled = titles::op_eds_under(r, site.id, &reading.title.value).await?;
+    let mut candidates: Vec<OpEdId> = Vec::new();
+    for id in twins::sharing(r, site.id, &reading.sketch)
+        .await?
+        .into_iter()
+        .chain(titled.into_iter().take(MOST_TITLED))
+    {
+        let id = twins::holder(r, id).await?;
+        if !candidates.contains(&id) {
+            candidates.push(id);
         }
     }
-    Ok(None)
+    let mut best: Option<(Sameness, Overlap, Record)> = None;
+    for id in candidates {
+        let Some(record) = records::load(r, site, id, Which::Working).await? else { continue };
+        let overlap = reading.sketch.overlap(&Sketch::of(&record.version.words.body));
+        let sameness = overlap.tells(Told::of(&record).beside(&told(reading), &site.zone));
+        let is_better = |(held, of, _): &(Sameness, Overlap, Record)| {
+            (sameness, overlap.contained()) > (*held, of.contained())
+        };
+        if sameness > Sameness::Other && best.as_ref().is_none_or(is_better) {
+            best = Some((sameness, overlap, record));
+        }
+    }
+    let Some((sameness, overlap, record)) = best else { return Ok(None) };
+    let why = second_running(&record, &overlap);
+    let known = known(r, site, record.op_ed.id, Recognised::Words, why).await?;
+    Ok(known.map(|known| Twin { known, record, sameness }))
 }
 
-fn first_author_is(record: &Record, key: &str) -> bool {
-    let Some((byline, person)) = record.bylines.first() else { return false };
-    let names = person.iter().flat_map(|person| &person.names).map(|name| &name.text);
-    names.chain([&byline.name_printed]).any(|name| matching_key(name.as_str()) == key)
-}
-
-/// A day that nobody knows speaks neither for nor against.
-fn ran_close(record: &Record, reading: &PageRead, zone: &Zone) -> bool {
-    let Some(day) = reading.draft.day.as_ref().map(|d| &d.value) else { return true };
-    let mut days = record.appearances.iter().filter_map(|(a, _)| a.day.as_ref()).peekable();
-    days.peek().is_none() || days.any(|other| close(day, other, zone))
-}
-
-fn close(a: &Day, b: &Day, zone: &Zone) -> bool {
-    let (first, second) = if a.starts(zone) <= b.starts(zone) { (a, b) } else { (b, a) };
-    second.starts(zone) <= first.ends(zone).plus_days(CLOSE_DAYS)
-}
-
-fn reads_alike(record: &Record, reading: &PageRead) -> bool {
-    match &reading.draft.body {
-        Some(body) => alike(&record.version.words.body, &body.value),
-        None => true,
+/// What the page tells beside its text.
+fn told(reading: &PageRead) -> Told {
+    Told {
+        titles: vec![reading.title.value.to_string()],
+        authors: reading.draft.authors.iter().map(|author| author.value.name.to_string()).collect(),
+        days: reading.draft.day.iter().map(|day| day.value.clone()).collect(),
     }
 }
 
-/// Whether the shorter text's runs of words stand in the longer; texts too short to tell count as alike.
-fn alike(a: &Prose, b: &Prose) -> bool {
-    let (a, b) = (runs(a), runs(b));
-    let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if shorter.len() < 20 {
-        return true;
-    }
-    let shared = shorter.iter().filter(|run| longer.contains(*run)).count();
-    shared as f64 >= SHARED * shorter.len() as f64
-}
-
-fn runs(text: &Prose) -> HashSet<String> {
-    let key = matching_key(&text.to_plain());
-    let words: Vec<&str> = key.split(' ').collect();
-    words.windows(IN_A_ROW).map(|run| run.join(" ")).collect()
-}
-
-fn second_running(record: &Record) -> String {
-    let ran = record.appearances.first();
-    let outlet = ran.and_then(|(a, outlet)| {
-        let known = outlet.as_ref().and_then(|o| o.name_on(a.day.as_ref()));
-        known.or(a.outlet_printed.as_ref())
+/// "88% of its words are those of what ran at The Harbour Gazette on 2024-03-11".
+fn second_running(record: &Record, overlap: &Overlap) -> String {
+    let ran = record.first_appearance().map(|first| {
+        let known =
+            record.appearances.iter().find(|(a, _)| a.id == first.id).and_then(|(_, outlet)| outlet.as_ref());
+        let name = known.and_then(|o| o.name_on(first.day.as_ref())).or(first.outlet_printed.as_ref());
+        let at =
+            name.map_or_else(String::new, |name| format!(" at {}", set_apart(name.as_str(), Direction::Ltr)));
+        let on = first.day.as_ref().map_or_else(String::new, |day| format!(" on {day}"));
+        format!("ran{at}{on}")
     });
-    let at = outlet.map_or_else(String::new, |name| format!(" at {name}"));
-    let on = ran.and_then(|(a, _)| a.day.as_ref()).map_or_else(String::new, |day| format!(" on {day}"));
-    format!(
-        "it looks like the same piece that ran{at}{on}; if it is, add this running as a second appearance from the review screen"
-    )
+    let ran = ran.unwrap_or_else(|| "is here".to_owned());
+    match overlap.shorter {
+        0 => format!("title, author and day are those of what {ran}"),
+        _ => format!("{:.0}% of the shorter text are the words of what {ran}", 100.0 * overlap.contained()),
+    }
 }
 
 async fn known(
@@ -176,6 +167,7 @@ async fn known(
     by: Recognised,
     why: String,
 ) -> Result<Option<Known>, StoreError> {
+    let id = twins::holder(r, id).await?;
     let Some(op_ed) = opeds::get(r, id).await? else { return Ok(None) };
     let Some(version) = versions::get(r, op_ed.working).await? else { return Ok(None) };
     let standing = standing(r, site, &op_ed).await?;
@@ -223,41 +215,4 @@ async fn decided(r: &mut ReadTx, site: &Site, decision: &Decision) -> Result<Str
     let day = Day::of(decision.at, &site.zone);
     let why = set_apart(decision.why.as_str(), Direction::Ltr);
     Ok(format!("{who} on {day} (\u{201c}{why}\u{201d})"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_close_within_a_month_at_their_own_precision() {
-        let day = |text: &str| text.parse::<Day>().unwrap();
-        let utc = Zone::utc();
-        for (a, b, expected) in [
-            ("2024-03-11", "2024-03-20", true),
-            ("2024-03-20", "2024-03-11", true),
-            ("2024-03-11", "2024-05-11", false),
-            ("2024-03", "2024-04-30", true),
-            ("2024", "2024-11-02", true),
-            ("2023", "2024-03-11", false),
-        ] {
-            assert_eq!(close(&day(a), &day(b), &utc), expected, "{a} {b}");
-        }
-    }
-
-    #[test]
-    fn a_column_with_a_standing_title_is_not_one_piece() {
-        let week = |words: &str| {
-            let sentence =
-                format!("This week {words} and nobody in the {words} office said a word about {words}. ");
-            Prose::from_plain(&sentence.repeat(3))
-        };
-        let long = |n: usize| {
-            Prose::from_plain(&(n..n + 60).map(|w| format!("word{w}")).collect::<Vec<_>>().join(" "))
-        };
-        assert!(alike(&long(0), &long(10)));
-        assert!(!alike(&long(0), &long(50)));
-        assert!(!alike(&long(0), &week("water")) || runs(&week("water")).len() < 20);
-        assert!(alike(&Prose::from_plain("short"), &long(0)));
-    }
 }

@@ -2,8 +2,8 @@
 //! It refuses to lose what was typed, and a file it cannot read leaves nothing behind.
 
 use super::{
-    AuthorDrafted, Brought, DraftReport, Given, Intake, Known, LARGEST_FILE, Options, Outcome, Refused,
-    Report, RunningDrafted, bring_in_all, hand_over,
+    AuthorDrafted, Brought, DraftReport, Further, Given, Intake, Known, LARGEST_FILE, Options, Outcome,
+    Refused, Report, RunningDrafted, bring_in_all, hand_over,
 };
 use crate::{
     app::App,
@@ -84,6 +84,9 @@ pub struct KnownHere {
     pub title: String,
     pub why: String,
     pub standing: String,
+    /// Where it ran besides, which would be added.
+    pub runnings: Vec<RunningLine>,
+    pub notes: Vec<String>,
 }
 
 /// What a run that is not dry would draft.
@@ -163,6 +166,10 @@ fn came(app: &App, mut page: BringInPage, field: &str, mut report: Report) -> Re
     }
     match report.new.pop().or_else(|| report.known.pop()).map(|outcome| outcome.brought) {
         Some(Brought::New { id, .. }) => return Ok(Redirect::to(&review(&id)).into_response()),
+        Some(Brought::Further(further)) if !further.dry_run => {
+            return Ok(Redirect::to(&format!("{}?did=further", review(&further.id))).into_response());
+        }
+        Some(Brought::Further(further)) => page.known = Some(KnownHere::from(*further)),
         Some(Brought::Known(known)) => page.known = Some(KnownHere::from(known)),
         Some(Brought::Dry(draft)) => page.draft = Some(Drafted::from(*draft)),
         None => {}
@@ -257,6 +264,7 @@ impl From<Report> for Several {
             Brought::New { id, draft, .. } => (draft.title.to_string(), Some(review(&id)), false),
             Brought::Dry(draft) => (draft.title.to_string(), None, false),
             Brought::Known(known) => (known.title.to_string(), Some(review(&known.id)), true),
+            Brought::Further(further) => (further.title.to_string(), Some(review(&further.id)), true),
         };
         let pieces = report.new.into_iter().chain(report.known).map(one);
         Self {
@@ -273,6 +281,21 @@ impl From<Known> for KnownHere {
             title: known.title.to_string(),
             why: known.why,
             standing: known.standing,
+            runnings: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+impl From<Further> for KnownHere {
+    fn from(further: Further) -> Self {
+        Self {
+            href: review(&further.id),
+            title: further.title.to_string(),
+            why: further.why,
+            standing: further.standing,
+            runnings: further.runnings.iter().map(RunningLine::from).collect(),
+            notes: further.notes,
         }
     }
 }

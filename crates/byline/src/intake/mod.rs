@@ -8,6 +8,7 @@ mod duplicates;
 mod file;
 mod folder;
 mod form;
+mod further;
 mod hand_over;
 mod link;
 mod matched;
@@ -23,6 +24,7 @@ pub use duplicates::{Known, Recognised};
 pub use file::{LARGEST_FILE, given_at};
 pub use folder::{Folder, files_in};
 pub use form::{DOORS, routes};
+pub use further::Further;
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};
 
@@ -32,21 +34,26 @@ use byline_core::{
     clock::Entropy,
     ids::{AccountId, OpEdId, ShortId, SiteId},
     site::Site,
+    sketch::Sameness,
     source::Source,
 };
 use byline_store::{
-    ReadTx, Store, StoreError, events,
+    ReadTx, Store, StoreError, WriteTx, events,
     opeds::{self, Inserted},
-    sites, sources,
+    sites, sources, twins,
 };
 use bytes::Bytes;
 use came::Came;
 use draft::Drafting;
+use duplicates::Twin;
 use reading::PageRead;
 use serde::Serialize;
 
 /// How often a draft is written anew when another intake took its address or its short name first.
 const ATTEMPTS: usize = 3;
+
+/// Op-eds that are given their marks beside an intake, at most.
+const MARKED_AT_ONCE: u32 = 256;
 
 /// What bringing in needs: where rows and blobs go, the way out to the web, and chance for ids.
 #[derive(Clone, Copy)]
@@ -96,6 +103,8 @@ pub enum Brought {
     },
     /// An op-ed that is here already; nothing was changed.
     Known(Known),
+    /// An op-ed that is here already: where it ran besides was added to it, or would be.
+    Further(Box<Further>),
     /// What a run that is not dry would draft.
     Dry(Box<DraftReport>),
 }
@@ -189,10 +198,10 @@ impl<'a> Intake<'a> {
         }
         let drafting = Drafting { store: self.store, entropy: self.entropy, site: &site, by: options.by };
         if options.dry_run {
-            let drafted = drafting.draft(&mut tx, reading).await?;
-            return Ok(Brought::Dry(Box::new(drafted.report)));
+            return Ok(drafting.would(&mut tx, reading).await?);
         }
         drop(tx);
+        self.catch_up().await?;
         // Durable before the row that names them: a kill in between leaves blobs that nobody names, never the reverse.
         let source = reading.came.keep(self.store, self.entropy).await?;
         let mut attempt = 1;
@@ -208,21 +217,71 @@ impl<'a> Intake<'a> {
     }
 }
 
+impl Intake<'_> {
+    /// Some of the op-eds that came in before texts had marks are given theirs first.
+    async fn catch_up(&self) -> Result<(), StoreError> {
+        if !twins::are_due(&mut self.store.read().await?).await? {
+            return Ok(());
+        }
+        let mut tx = self.store.write().await?;
+        if twins::catch_up(&mut tx, MARKED_AT_ONCE).await? > 0 {
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+}
+
 async fn the_site(tx: &mut ReadTx, id: SiteId) -> Result<Site, Refused> {
     sites::get(tx, id).await?.ok_or(Refused::NoSite(id))
 }
 
 impl Drafting<'_> {
+    /// What a run that is not dry would do.
+    async fn would(&self, tx: &mut ReadTx, reading: &PageRead) -> Result<Brought, StoreError> {
+        let twin = duplicates::twin(tx, self.site, reading).await?;
+        if let Some(twin) = twin.as_ref().filter(|twin| twin.sameness == Sameness::Sure) {
+            return self.would_add(tx, reading, twin).await;
+        }
+        let mut drafted = self.draft(tx, reading).await?;
+        drafted.report.notes.extend(twin.as_ref().map(further::likely));
+        Ok(Brought::Dry(Box::new(drafted.report)))
+    }
+
     /// The whole draft in one transaction, or the op-ed that came in by another door meanwhile; none when an address was
     /// taken under our hands.
     async fn write(&self, reading: &PageRead, source: &Source) -> Result<Option<Brought>, StoreError> {
-        let mut tx = self.store.write().await?;
-        // From here to the commit no other intake of this site comes between looking and writing.
-        sites::hold(&mut tx, self.site.id).await?;
+        let mut tx = self.held().await?;
         if let Some(known) = duplicates::recognise(&mut tx, self.site, reading).await? {
             return Ok(Some(Brought::Known(known)));
         }
-        let drafted = self.draft(&mut tx, reading).await?;
+        let twin = duplicates::twin(&mut tx, self.site, reading).await?;
+        if let Some(twin) = twin.as_ref().filter(|twin| twin.sameness == Sameness::Sure) {
+            if let Some(brought) = self.add(&mut tx, (reading, source), twin).await? {
+                tx.commit().await?;
+                return Ok(Some(brought));
+            }
+            // What was tried is rolled back: it comes in as a draft that names the other.
+            drop(tx);
+            tx = self.held().await?;
+        }
+        self.write_draft(tx, (reading, source), twin.as_ref()).await
+    }
+
+    /// From here to the commit no other intake of this site comes between looking and writing.
+    async fn held(&self) -> Result<WriteTx, StoreError> {
+        let mut tx = self.store.write().await?;
+        sites::hold(&mut tx, self.site.id).await?;
+        Ok(tx)
+    }
+
+    async fn write_draft(
+        &self,
+        mut tx: WriteTx,
+        (reading, source): (&PageRead, &Source),
+        twin: Option<&Twin>,
+    ) -> Result<Option<Brought>, StoreError> {
+        let mut drafted = self.draft(&mut tx, reading).await?;
+        drafted.report.notes.extend(twin.map(further::likely));
         sources::insert(&mut tx, self.site.id, source).await?;
         if let Inserted::Taken(_) = opeds::insert(&mut tx, &drafted.rows(source.id)).await? {
             return Ok(None);

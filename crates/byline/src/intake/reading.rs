@@ -7,6 +7,7 @@ use byline_core::{
     appearance::AddressKind,
     day::Day,
     evidence::{Confidence, Found, Origin},
+    sketch::Sketch,
     text::Text,
 };
 use byline_extract::{Draft, LARGEST, Page, read_manuscript, read_within};
@@ -16,6 +17,8 @@ pub(super) struct PageRead {
     pub came: Came,
     pub draft: Draft,
     pub title: Found<Text>,
+    /// By which its text is found again.
+    pub sketch: Sketch,
 }
 
 /// Reads the page on a thread for work, not on one that answers readers.
@@ -39,7 +42,8 @@ fn read_now(mut came: Came) -> Result<PageRead, Refused> {
 
 fn titled(came: Came, mut draft: Draft) -> Result<PageRead, Refused> {
     let title = draft.title.take().ok_or_else(|| Refused::NoTitle(came.place.clone()))?;
-    Ok(PageRead { came, draft, title })
+    let sketch = draft.body.as_ref().map_or_else(|| Sketch::of_words(""), |body| Sketch::of(&body.value));
+    Ok(PageRead { came, draft, title, sketch })
 }
 
 impl PageRead {

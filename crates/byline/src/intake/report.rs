@@ -1,9 +1,10 @@
 //! A draft as it is told to whoever brought it in: on a terminal, as JSON, on the desk.
 //! It refuses to tell more than the draft holds, and shows what is only proposed as proposed.
 
+use super::runnings::Running;
 use byline_core::{
     address::WebAddress,
-    appearance::AppearanceKind,
+    appearance::{Appearance, AppearanceKind},
     day::Day,
     evidence::Evidence,
     ids::{OutletId, PersonId},
@@ -67,6 +68,24 @@ impl DraftReport {
     #[must_use]
     pub fn first(&self) -> Option<&RunningDrafted> {
         self.runnings.first()
+    }
+}
+
+impl RunningDrafted {
+    /// A row with what the page says of it.
+    pub(super) fn of(appearance: &Appearance, running: &Running) -> Self {
+        Self {
+            kind: appearance.kind,
+            outlet: OutletDrafted {
+                name: running.outlet.printed.clone(),
+                host: running.outlet.host.clone(),
+                outlet: appearance.outlet,
+            },
+            section: appearance.section.clone(),
+            day: appearance.day.clone(),
+            addresses: appearance.addresses.iter().map(|address| address.url.clone()).collect(),
+            is_text_source: appearance.is_text_source,
+        }
     }
 }
 

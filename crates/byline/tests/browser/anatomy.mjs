@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { audit } from "./audit.mjs";
 import { tabTo } from "./keyboard.mjs";
-import { paragraphs } from "./outlet.mjs";
+import { ownWords, paragraphs } from "./outlet.mjs";
 
 const URDU = "شہر ہر سال پانی پر ایک ہی بحث کرتا ہے، اور ہر سال یہ گننا بھول جاتا ہے کہ اس کے پاس کیا ہے۔ کیا کوئی سنتا ہے؟ ایک کھاتہ نہر سے زیادہ کام کرے گا۔";
 
@@ -30,7 +30,7 @@ export function inTwoScripts({ name, url }) {
   const data = { "@context": "https://schema.org", "@type": "NewsArticle", headline: `${name} — پانی پہلے گنو`, datePublished: "2024-03-11", author: { "@type": "Person", name: "آمنہ فاروقی" },
     publisher: { "@type": "Organization", name: "روزنامہ ساحل" }, inLanguage: "ur", keywords: "پانی, کراچی" };
   return page({ lang: "ur", title, url, data, head: `<meta property="og:title" content="${title}"><meta property="og:description" content="ایک کھاتہ، چار خانے، اور ایک دستخط جو ہر مہینے ہو">`,
-    body: `<p class="byline">آمنہ فاروقی</p>${Array.from({ length: 6 }, () => `<p>${URDU} ${URDU}</p>`).join("\n")}` });
+    body: `<p class="byline">آمنہ فاروقی</p>${Array.from({ length: 6 }, () => `<p>${ownWords(name, URDU)} ${ownWords(`${name} again`, URDU)}</p>`).join("\n")}` });
 }
 
 function page({ lang, title, url, data, head, body }) {

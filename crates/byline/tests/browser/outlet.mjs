@@ -12,9 +12,36 @@ const SENTENCES = [
   "The second costs a shelf, a lamp and one honest afternoon a month.",
 ];
 
-/** The paragraphs of an op-ed: eight, of about sixty words each. */
-export const paragraphs = (name) => Array.from({ length: 8 }, (_, n) =>
-  `${name}, part ${n + 1}. ${[...SENTENCES.slice(n % 5), ...SENTENCES.slice(0, n % 5)].join(" ")}`);
+/** Numbers from 0 to 1 that follow from a name. */
+function chance(name) {
+  let state = [...name].reduce((sum, letter) => (Math.imul(sum, 31) + letter.codePointAt(0)) | 0, 7);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    return (((mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed) >>> 0) / 4294967296;
+  };
+}
+
+/** A sentence's words in an order that follows from `next`: the same words under another name are another text. */
+export function turned(sentence, next) {
+  const words = sentence.replace(/[.،۔]+$/u, "").split(" ");
+  for (let n = words.length - 1; n > 0; n -= 1) {
+    const other = Math.floor(next() * (n + 1));
+    [words[n], words[other]] = [words[other], words[n]];
+  }
+  const said = words.join(" ");
+  return `${said[0].toUpperCase()}${said.slice(1)}${/[.۔]$/u.exec(sentence)?.[0] ?? "."}`;
+}
+
+/** The paragraphs of an op-ed: eight, of about sixty words each; each op-ed has words of its own, or it would be the same one. */
+export function paragraphs(name) {
+  const next = chance(name);
+  return Array.from({ length: 8 }, (_, n) =>
+    `${name}, part ${n + 1}. ${[...SENTENCES.slice(n % 5), ...SENTENCES.slice(0, n % 5)].map((one) => turned(one, next)).join(" ")}`);
+}
+
+/** A text of the same words in another order. */
+export const ownWords = (name, text) => turned(text, chance(name));
 
 /** An op-ed's page as the outlet prints it. */
 export function printed({ title, name, outlet, authors, day, url, lang = "en", by = "By", text = paragraphs(name) }) {

@@ -57,6 +57,11 @@ impl Desk {
         reply.to().strip_prefix("/desk/op-ed/").unwrap().parse().unwrap()
     }
 
+    async fn record(&self, id: OpEdId) -> byline_core::displayed::Record {
+        let mut tx = self.app.store.read().await.unwrap();
+        records::load(&mut tx, &self.site, id, records::Which::Working).await.unwrap().unwrap()
+    }
+
     async fn a_topic(&self, slug: &str, names: &[(&str, &str)]) -> Topic {
         let names: Labels = serde_json::from_value(names.iter().copied().collect()).unwrap();
         let topic = Topic {
@@ -230,5 +235,60 @@ on_both_engines! {
         let record = records::load(&mut tx, &desk.site, id, records::Which::Working).await.unwrap().unwrap();
         let excerpt = record.version.words.selection;
         assert_eq!((form.get("block"), excerpt.last_sentences()), ("0", Some(3)), "40 words end at an Urdu sentence");
+    }
+
+    async fn two_that_are_one_are_joined_by_one_press_and_parted_by_another(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await.with_intake();
+        let first = desk.bring_in("https://quay.example/opinion/count-the-water", DISAGREES).await;
+        let page = DISAGREES.replace("Amina Farooqi", "Sana Iqbal").replace("Rahel Dar", "Sana Iqbal").replace("Quay", "Meridian").replace("quay.example", "meridian.example").replace("The Harbour Gazette", "The Lombard Review");
+        let second = desk.bring_in("https://meridian.example/opinion/ledger", &page).await;
+        assert_ne!(first, second, "another author's name makes it only likely");
+        let path = format!("/desk/op-ed/{second}");
+        let screen = desk.get(&path).await;
+        screen.says("This may be here already").says(&format!("value=\"{first}\"")).says("100%").never_says("desk-");
+        let before = desk.record(second).await;
+        let reply = desk.post(&format!("{path}/join"), &Form::of(&[("other", &first.to_string())])).await;
+        assert_eq!(reply.to(), format!("/desk/op-ed/{first}?did=joined"), "{}", reply.body);
+        let (one, other) = (desk.record(first).await, desk.record(second).await);
+        assert_eq!((one.appearances.len(), other.appearances.len()), (4, 0));
+        assert!(matches!(other.op_ed.stage, byline_core::oped::Stage::Declined(_)));
+        assert_eq!(one.appearances.iter().filter(|(a, _)| a.is_text_source).count(), 1);
+        let screen = desk.get(&format!("/desk/op-ed/{first}?did=joined")).await;
+        screen.says("Joined into this").says("Part them again").never_says("desk-");
+        let reply = desk.upload("/desk/bring-in", &Form::of(&[("address", "https://meridian.example/opinion/ledger")]), ("file", "x.html", page.as_bytes())).await;
+        assert!(reply.body.contains(&format!("/desk/op-ed/{first}")), "it is known as the other now: {}", reply.body);
+
+        let reply = desk.post(&format!("/desk/op-ed/{first}/part"), &Form::of(&[("other", &second.to_string())])).await;
+        assert_eq!(reply.to(), format!("{path}?did=parted"), "{}", reply.body);
+        let (one, other) = (desk.record(first).await, desk.record(second).await);
+        assert_eq!((one.appearances.len(), other.op_ed.stage.name()), (2, before.op_ed.stage.name()));
+        let rows = |record: &byline_core::displayed::Record| {
+            let mut rows: Vec<_> = record.appearances.iter().map(|(a, _)| (a.id, a.kind, a.is_text_source, a.addresses.len())).collect();
+            rows.sort();
+            rows
+        };
+        assert_eq!(rows(&other), rows(&before), "each has again what it came with");
+        let mut tx = desk.app.store.read().await.unwrap();
+        assert_eq!(byline_store::sources::of_op_ed(&mut tx, first).await.unwrap().len(), 1);
+        assert_eq!(byline_store::sources::of_op_ed(&mut tx, second).await.unwrap().len(), 1);
+    }
+
+    async fn a_further_running_is_taken_off_again_and_its_source_stays(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await.with_intake();
+        let id = desk.bring_in("https://quay.example/opinion/count-the-water", DISAGREES).await;
+        let page = DISAGREES.replace("quay.example", "meridian.example").replace("<p><em>This article first appeared in The Harbour Gazette.</em></p>", "").replace("The Quay", "The Meridian");
+        let reply = desk.upload("/desk/bring-in", &Form::of(&[("address", "https://meridian.example/a")]), ("file", "x.html", page.as_bytes())).await;
+        assert_eq!(reply.to(), format!("/desk/op-ed/{id}?did=further"), "{}", reply.body);
+        let path = format!("/desk/op-ed/{id}");
+        desk.get(&format!("{path}?did=further")).await.says("Came in as a further running").says("Take it off again").never_says("desk-");
+        let added = desk.record(id).await.appearances.last().unwrap().0.id;
+        let reply = desk.post(&format!("{path}/take-off"), &Form::of(&[("running", &added.to_string())])).await;
+        assert_eq!(reply.to(), format!("{path}?did=taken-off"), "{}", reply.body);
+        assert_eq!(desk.record(id).await.appearances.len(), 2);
+        let source = desk.record(id).await.appearances.iter().find(|(a, _)| a.is_text_source).unwrap().0.id;
+        let refused = desk.post(&format!("{path}/take-off"), &Form::of(&[("running", &source.to_string())])).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        let mut tx = desk.app.store.read().await.unwrap();
+        assert_eq!(byline_store::sources::of_op_ed(&mut tx, id).await.unwrap().len(), 2);
     }
 }

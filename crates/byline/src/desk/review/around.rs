@@ -1,7 +1,7 @@
 //! All that is known around an op-ed under review: its record, its witnesses, and whom and what it may be matched to.
 //! It refuses op-eds of other sites.
 
-use super::op_ed_not_here;
+use super::{op_ed_not_here, twins::Twins};
 use crate::{app::App, desk::counts::CountsView, refusal::Refusal, sign_in::Signed};
 use byline_core::{
     clock::Moment,
@@ -47,6 +47,8 @@ pub(in crate::desk) struct Around {
     pub made_by: Option<String>,
     /// Who decided on the stage it is in.
     pub decided_by: Option<String>,
+    /// What may be the same op-ed, was joined into this one, or came in as a further running of it.
+    pub twins: Twins,
     /// What readers did with it, once they did.
     pub counts: Option<CountsView>,
 }
@@ -81,6 +83,7 @@ impl Around {
             past_slugs: [topics::slugs(&mut tx, site.id).await?, regions::slugs(&mut tx, site.id).await?]
                 .concat(),
             counts: CountsView::load(&mut tx, site, id, now).await?,
+            twins: Twins::load(&mut tx, &record).await?,
             made_by,
             decided_by,
             picture: record.picture.clone(),

@@ -7,6 +7,7 @@ use super::{
     meter::{self, BlockRow, Meter},
     proposed::{self, CitedRow, Filing},
     rows::{self, AppearanceRow, BylineRow, SourceRow},
+    twins::Twins,
     witnesses::{self, SpokenIn, Witnesses},
 };
 use crate::{
@@ -60,6 +61,7 @@ pub(in crate::desk) struct ReviewPage<'a> {
     pub seen: AsSeen,
     pub gaps: Vec<GapView>,
     pub corrections: Vec<CorrectionView>,
+    pub twins: &'a Twins,
     pub counts: Option<&'a CountsView>,
     pub can: Can,
     pub mistakes: Mistakes,
@@ -184,6 +186,7 @@ impl Around {
                 .iter()
                 .map(|c| CorrectionView { at: When::new(c.at, zone), note: c.note.to_string() })
                 .collect(),
+            twins: &self.twins,
             counts: self.counts.as_ref(),
             can: can(record.op_ed.stage.name(), signed.role.may_edit()),
             f: form.typed(),

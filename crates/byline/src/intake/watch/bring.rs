@@ -56,6 +56,9 @@ pub(super) async fn bring(intake: &Intake<'_>, mut entry: Entry) -> Result<bool,
             settled(&mut entry, now, ("new", Some(id), draft.title.to_string()));
         }
         Ok(Brought::Known(known)) => settled(&mut entry, now, ("known", Some(known.id), known.why)),
+        Ok(Brought::Further(further)) => {
+            settled(&mut entry, now, ("known", Some(further.id), further.why.clone()));
+        }
         Ok(Brought::Dry(_)) => {}
         Err(refused) if may_pass(&refused) => tried(&mut entry, now, refused.to_string()),
         Err(refused) => settled(&mut entry, now, ("left", None, refused.to_string())),

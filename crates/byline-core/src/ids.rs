@@ -89,6 +89,8 @@ ids! {
     DisclaimerId;
     /// A kept source: what came in.
     SourceId;
+    /// An import of a whole file.
+    ImportId;
     /// A correction's dated note.
     CorrectionId;
     /// Who may sign in.
@@ -114,6 +116,20 @@ impl ShortId {
     pub fn new(entropy: &Entropy) -> Self {
         let bits = entropy.bytes::<8>();
         Self(bits.iter().map(|b| char::from(CROCKFORD[usize::from(b & 31)])).collect())
+    }
+
+    /// The one after this, for where this one is taken; after the last comes the first.
+    #[must_use]
+    pub fn next(&self) -> Self {
+        let mut digits = self.0.clone().into_bytes();
+        for digit in digits.iter_mut().rev() {
+            let at = CROCKFORD.iter().position(|known| known == digit).unwrap_or(0);
+            *digit = CROCKFORD[(at + 1) % CROCKFORD.len()];
+            if at + 1 < CROCKFORD.len() {
+                break;
+            }
+        }
+        Self(digits.into_iter().map(char::from).collect())
     }
 
     /// The eight digits.
@@ -171,5 +187,10 @@ mod tests {
         let id = ShortId::new(&Entropy::seeded(7));
         assert_eq!(id.as_str().parse::<ShortId>().unwrap(), id);
         assert!("7kq3m9xi".parse::<ShortId>().is_err(), "i reads as 1");
+        let next = |raw: &str| raw.parse::<ShortId>().unwrap().next().to_string();
+        assert_eq!(
+            (next("7kq3m9x9"), next("7kq3mzzz"), next("zzzzzzzz")),
+            ("7kq3m9xa".into(), "7kq3n000".into(), "00000000".into())
+        );
     }
 }

@@ -27,6 +27,7 @@ pub mod language;
 pub mod look;
 pub mod menu;
 pub mod name;
+pub mod old_key;
 pub mod oped;
 pub mod outlet;
 pub mod outside;

@@ -1,8 +1,13 @@
 //! Many op-eds at once, each whole with its parts: how an archive comes in, and how a large sample is made.
 //! It refuses to keep half of one, to keep one twice after an interruption, and to display what a page would not show.
 
+mod arrivals;
 mod rows;
 
+pub use arrivals::{Arrival, EntryOutcome, EntryTold, Foresight};
+
+#[cfg(test)]
+pub(crate) use arrivals::ALL as ALL_ARRIVALS;
 #[cfg(test)]
 pub(crate) use rows::ALL as ALL_ROWS;
 
@@ -24,7 +29,7 @@ use byline_core::{
     displayed::{Displayed, Gap},
     evidence::Evidence,
     ids::{OpEdId, RegionId, TopicId},
-    oped::{OpEd, StageName},
+    oped::{OpEd, Stage, StageName},
     site::Site,
     sketch::Sketch,
     slug::Slug,
@@ -45,7 +50,6 @@ statements! {
     NOTE = "INSERT INTO bulk_load (site, name, done) VALUES ($1, $2, $3)
         ON CONFLICT (site, name) DO UPDATE SET done = excluded.done";
     FORGET = "DELETE FROM bulk_load WHERE site = $1 AND name = $2";
-    HOLDER = "SELECT op_ed FROM address WHERE site = $1 AND address_key = $2";
 }
 
 /// No transaction is meant to take longer: an editor's save waits for it.
@@ -78,6 +82,8 @@ pub struct Whole {
     pub regions: Vec<RegionId>,
     /// Its corrections.
     pub corrections: Vec<Correction>,
+    /// Where it comes from, when it comes from an entry of a file. Such a one waits as a draft where it cannot be displayed.
+    pub arrival: Option<Box<Arrival>>,
 }
 
 /// What became of one.
@@ -89,6 +95,8 @@ pub enum Came {
     Taken(OpEdId),
     /// It was to be displayed, and this is missing; nothing of it was kept.
     Lacks(Vec<Gap>),
+    /// It was to be displayed, this is missing, and it is kept as a draft.
+    Waits(Vec<Gap>),
 }
 
 /// A load on its way; under its name an interrupted one is gone on with.
@@ -212,21 +220,31 @@ impl Load {
         let mut tx = self.store.write().await?;
         let now = self.store.clock().now();
         let some = self.as_it_stands(&mut tx, some).await?;
-        let mut came = self.taken(&mut tx, &some).await?;
+        let mut some = some;
+        let mut came =
+            arrivals::taken(&mut tx, &mut arrivals::Names::default(), self.site.id, &mut some).await?;
+        let done = dealt_with(&some).unwrap_or(self.done + u64::try_from(came.len()).unwrap_or(0));
+        let mut rows = Rows::default();
         let mut kept = Vec::with_capacity(some.len());
-        for ((piece, seen), came) in some.into_iter().zip(&mut came) {
+        for ((mut piece, seen), came) in some.into_iter().zip(&mut came) {
             match (came.is_some(), seen) {
-                (true, _) => {}
-                (false, Ok(seen)) => kept.push((piece, seen)),
+                (true, _) => rows.arrived(self.site.id, &piece, came.as_ref().unwrap_or(&Came::Kept)),
+                (false, Ok(seen)) => kept.push((piece, seen, Came::Kept)),
+                (false, Err(gaps)) if piece.arrival.is_some() => {
+                    (piece.op_ed.stage, piece.op_ed.first_displayed) = (Stage::Draft, None);
+                    *came = Some(Came::Waits(gaps.clone()));
+                    kept.push((piece, Seen::default(), Came::Waits(gaps)));
+                    continue;
+                }
                 (false, Err(gaps)) => *came = Some(Came::Lacks(gaps)),
             }
         }
         self.name_slugs(&mut tx, &mut kept).await?;
-        let mut rows = Rows::default();
-        for (piece, seen) in kept {
+        arrivals::name_shorts(&mut tx, kept.iter_mut().map(|(piece, ..)| &mut piece.op_ed.short)).await?;
+        for (piece, seen, came) in kept {
             rows.add(&self.site, &piece, seen)?;
+            rows.arrived(self.site.id, &piece, &came);
         }
-        let done = self.done + u64::try_from(came.len()).unwrap_or(0);
         rows.put(&mut tx, &self.site).await?;
         tx.execute(&NOTE, params![self.site.id, self.name, i64::try_from(done).unwrap_or(i64::MAX)]).await?;
         let change = changes::record(&mut tx, self.site.id, "bulk", None, now).await?;
@@ -257,30 +275,6 @@ impl Load {
         Ok(anew)
     }
 
-    /// For each, whether one of its addresses belongs to another op-ed: kept already, or to be kept before it in the same transaction.
-    async fn taken(&self, tx: &mut WriteTx, some: &[Ready]) -> Result<Vec<Option<Came>>, StoreError> {
-        let keys = |piece: &Whole| {
-            let addresses = piece.appearances.iter().flat_map(|a| &a.addresses);
-            addresses.map(|address| address.url.key()).collect::<Vec<_>>()
-        };
-        let wanted: Vec<Vec<_>> = some.iter().map(|(piece, _)| keys(piece)).collect();
-        let asked = wanted.iter().flatten().map(|key| (&HOLDER, params![self.site.id, key])).collect();
-        let mut answers = tx.query_all(asked).await?.into_iter();
-        let (mut before, mut taken) = (HashMap::new(), Vec::with_capacity(some.len()));
-        for ((piece, seen), keys) in some.iter().zip(wanted) {
-            let mut holder = None;
-            for (key, rows) in keys.iter().zip(&mut answers) {
-                let kept = rows.first().map(|row| row.get("op_ed")).transpose()?;
-                holder = holder.or(kept).or_else(|| before.get(key).copied());
-            }
-            if holder.is_none() && seen.is_ok() {
-                before.extend(keys.into_iter().map(|key| (key, piece.op_ed.id)));
-            }
-            taken.push(holder.map(Came::Taken));
-        }
-        Ok(taken)
-    }
-
     /// The slug itself the first time, then with 2, 3 and so on: no spelling is tried twice.
     fn next_spelling(&mut self, wanted: &Slug) -> Slug {
         let number = self.numbers.entry(wanted.clone()).or_insert(0);
@@ -289,9 +283,13 @@ impl Load {
     }
 
     /// Gives each the slug it wants, or the next number of it that is free.
-    async fn name_slugs(&mut self, tx: &mut WriteTx, kept: &mut [(Whole, Seen)]) -> Result<(), StoreError> {
+    async fn name_slugs(
+        &mut self,
+        tx: &mut WriteTx,
+        kept: &mut [(Whole, Seen, Came)],
+    ) -> Result<(), StoreError> {
         let mut given = HashSet::new();
-        let mut nameless: Vec<&mut Slug> = kept.iter_mut().map(|(piece, _)| &mut piece.op_ed.slug).collect();
+        let mut nameless: Vec<&mut Slug> = kept.iter_mut().map(|(piece, ..)| &mut piece.op_ed.slug).collect();
         while !nameless.is_empty() {
             let wanted: Vec<Slug> = nameless.iter().map(|slug| self.next_spelling(slug)).collect();
             let held = slugs::held(tx, self.site.id, ROOM, &wanted).await?;
@@ -307,6 +305,11 @@ impl Load {
         }
         Ok(())
     }
+}
+
+/// How far the file is dealt with once these are, where they come from one.
+fn dealt_with(some: &[Ready]) -> Option<u64> {
+    some.iter().rev().find_map(|(piece, _)| piece.arrival.as_ref()).map(|arrival| arrival.number + 1)
 }
 
 /// What a page of each would show, in a read of its own.

@@ -1,10 +1,13 @@
 //! What readers may see, and the only place that decides it: displayed, and its moment has come, and not over.
 //! It refuses to hand out anything else: what was never displayed is answered like what never was.
 
+mod old;
 pub(crate) mod shelves;
 pub(crate) mod who;
 
 pub use who::{people_of, topics_of_people};
+
+pub use old::{FoundAt, found_at};
 
 use crate::{
     engine::ReadTx,

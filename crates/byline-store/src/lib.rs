@@ -13,9 +13,11 @@ pub mod display;
 mod engine;
 mod error;
 pub mod events;
+pub mod imports;
 pub mod jobs;
 mod memo;
 mod migrations;
+pub mod old_addresses;
 pub mod opeds;
 pub mod outlets;
 pub mod people;
@@ -55,6 +57,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     accounts::ALL,
     bulk::ALL,
     bulk::ALL_ROWS,
+    bulk::ALL_ARRIVALS,
     changes::ALL,
     counts::ALL,
     disclaimers::ALL,
@@ -64,7 +67,9 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     display::shelves::of_a_thing::ALL,
     display::shelves::by_year::ALL,
     events::ALL,
+    imports::ALL,
     jobs::ALL,
+    old_addresses::ALL,
     opeds::ALL,
     opeds::appearances::ALL,
     opeds::bylines::ALL,

@@ -12,9 +12,9 @@ use byline_core::{
     digest::Digest,
     evidence::Field,
     ids::{
-        AccountId, AddressId, AppearanceId, BioId, BylineId, CorrectionId, DisclaimerId, EventId, JobId,
-        NameId, OpEdId, OutletId, PermissionId, PersonId, PictureId, PictureUseId, PositionId, RegionId,
-        RightsRuleId, SeriesId, ShortId, SiteId, SourceId, TopicId, TurnId, VersionId, WatchId,
+        AccountId, AddressId, AppearanceId, BioId, BylineId, CorrectionId, DisclaimerId, EventId, ImportId,
+        JobId, NameId, OpEdId, OutletId, PermissionId, PersonId, PictureId, PictureUseId, PositionId,
+        RegionId, RightsRuleId, SeriesId, ShortId, SiteId, SourceId, TopicId, TurnId, VersionId, WatchId,
     },
     language::Language,
     name::NameKind,
@@ -87,7 +87,7 @@ macro_rules! stored_as_text {
 stored_as_text! {
     SiteId, WatchId, OpEdId, VersionId, PersonId, NameId, PositionId, BioId, BylineId, AppearanceId,
     AddressId, OutletId, RightsRuleId, PermissionId, SeriesId, TopicId, RegionId, PictureId, PictureUseId,
-    DisclaimerId, SourceId, CorrectionId, AccountId, JobId, TurnId, EventId, ShortId, Digest, Text,
+    DisclaimerId, SourceId, CorrectionId, AccountId, JobId, TurnId, EventId, ImportId, ShortId, Digest, Text,
     Language, WebAddress, Slug, Day, AddressKey, StageName, Kind, BylineRole, AppearanceKind, AddressKind,
     NameKind, PersonKind, PlainPageKind, Role, PictureFormat, Shape, Allow, VersionWhy, Field, Orcid,
     Colour, Zone

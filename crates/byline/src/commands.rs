@@ -8,6 +8,8 @@ mod doctor;
 mod extract;
 mod given;
 mod host_reader;
+mod import;
+mod redirects;
 mod sample;
 mod serve;
 mod settings;
@@ -44,9 +46,11 @@ enum Command {
     BringIn(bring_in::BringIn),
     #[command(subcommand)]
     Watch(watch::Watching),
+    Import(import::Import),
     Display(stage::Display),
     Withdraw(stage::Withdraw),
     Urls(urls::Urls),
+    Redirects(redirects::Redirects),
     HostReader(host_reader::HostReader),
     Sample(sample::Sample),
     Backup(backup::Backup),
@@ -91,10 +95,12 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::SignInLink(link) => on(given, async |app| link.run(&app).await),
         Command::Site(sites) => on(given, async |app| sites.run(&app).await),
         Command::Watch(watching) => on(given, async |app| watching.run(&app).await),
+        Command::Import(import) => on(given, async |app| import.run(&app).await),
         Command::BringIn(pieces) => on(given, async |app| pieces.run(&app).await),
         Command::Display(display) => on(given, async |app| display.run(&app).await),
         Command::Withdraw(withdraw) => on(given, async |app| withdraw.run(&app).await),
         Command::HostReader(reader) => on(given, async |app| reader.run(&app).await),
+        Command::Redirects(redirects) => on(given, async |app| redirects.run(app).await),
         Command::Urls(urls) => on(given, async |app| urls.run(&app).await),
     }
 }

@@ -8,6 +8,7 @@ mod home;
 mod index;
 mod list;
 mod media;
+mod old;
 mod op_ed;
 mod outlet;
 mod plain;
@@ -23,6 +24,7 @@ mod years;
 
 pub use checked::faults;
 pub use list::ON_A_LEAF;
+pub use old::show as old_address;
 pub use samples::samples;
 
 use crate::{app::App, page_cache::keep, site_map::routes};

@@ -67,7 +67,7 @@ pub fn router(app: &Arc<App>) -> Router {
         .merge(intake::routes(app))
         .merge(display::routes(app))
         .merge(measure::routes())
-        .fallback(|| async { Refusal::NotFound })
+        .fallback(display::old_address)
         .method_not_allowed_fallback(|| async { Refusal::Method })
         .with_state(app.clone());
     guarded(app, rooms)

@@ -117,6 +117,19 @@ pub enum Place {
     Asset(String),
 }
 
+/// Parameters by which old sites name a page at their front: WordPress (`/?p=12`), Drupal (`/?q=node/12`) and their like.
+const OLD: [&str; 8] = ["p", "page_id", "post", "q", "node", "nid", "id", "attachment_id"];
+
+/// Whether a request may be for a page of an old site though its path is the front's: such a one is never answered by
+/// the kept page of the front.
+#[must_use]
+pub fn may_be_old(path: &str, query: Option<&str>) -> bool {
+    let named = |query: &str| {
+        url::form_urlencoded::parse(query.as_bytes()).any(|(name, _)| OLD.contains(&name.as_ref()))
+    };
+    path == routes::HOME && query.is_some_and(named)
+}
+
 /// Which order a list is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ListOrder {
@@ -280,6 +293,16 @@ mod tests {
             assert_eq!(Place::Plain(kind, Some(urdu)).path(), other.replace("{language}", "ur"));
         }
         assert_eq!(routes::PLAIN.map(|(kind, ..)| kind), PlainPageKind::ALL);
+    }
+
+    #[test]
+    fn only_the_front_may_be_asked_for_by_an_old_number() {
+        assert!(may_be_old("/", Some("p=12")) && may_be_old("/", Some("utm_source=x&q=node/7")));
+        assert!(
+            !may_be_old("/", Some("page=2&order=added"))
+                && !may_be_old("/", None)
+                && !may_be_old("/topics", Some("p=1"))
+        );
     }
 
     #[test]

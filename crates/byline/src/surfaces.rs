@@ -41,7 +41,7 @@ pub struct Surface {
 }
 
 /// The list.
-pub const SURFACES: [Surface; 15] = [
+pub const SURFACES: [Surface; 16] = [
     surface("op-ed page", routes::OP_ED, LetsOut::Page, Gone::Tombstone),
     surface("short address", routes::SHORT, LetsOut::Address, Gone::Tombstone),
     surface("selection", routes::HOME, LetsOut::Entry, Gone::Absent),
@@ -56,6 +56,7 @@ pub const SURFACES: [Surface; 15] = [
     surface("index of outlets", routes::OUTLETS, LetsOut::Address, Gone::Absent),
     surface("media", routes::PICTURE, LetsOut::Picture, Gone::NotFound),
     surface("sizes of media", routes::PICTURE_FILE, LetsOut::Picture, Gone::NotFound),
+    surface("old address", "*", LetsOut::Entry, Gone::Tombstone),
     surface("list of addresses", "byline urls", LetsOut::Address, Gone::Absent),
 ];
 

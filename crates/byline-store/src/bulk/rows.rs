@@ -1,7 +1,7 @@
 //! The rows of many op-eds, gathered by table and written table by table.
 //! It refuses to look anything up: what it is given was found free and whole before.
 
-use super::{Seen, Whole};
+use super::{Came, Seen, Whole, arrivals};
 use crate::{
     engine::WriteTx,
     error::StoreError,
@@ -11,7 +11,12 @@ use crate::{
     value::{Value, json_text, params},
     versions,
 };
-use byline_core::{day::Day, ids::OpEdId, name::matching_key, site::Site};
+use byline_core::{
+    day::Day,
+    ids::{OpEdId, SiteId},
+    name::matching_key,
+    site::Site,
+};
 use std::collections::HashMap;
 
 statements! {
@@ -32,6 +37,14 @@ statements! {
     REGION = "INSERT INTO op_ed_region (op_ed, region, place) VALUES ($1, $2, $3)";
     EVIDENCE = "INSERT INTO evidence (op_ed, field, place, detail) VALUES ($1, $2, $3, $4)";
     CORRECTION = "INSERT INTO correction (id, op_ed, at, note, version) VALUES ($1, $2, $3, $4, $5)";
+    SOURCE = "INSERT INTO source (id, site, at, came, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING";
+    READ_FROM = "INSERT INTO op_ed_source (op_ed, source) VALUES ($1, $2) ON CONFLICT (op_ed, source) DO NOTHING";
+    CALLED = "INSERT INTO outside_id (site, scheme, value, op_ed) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (site, scheme, value) DO NOTHING";
+    OLD_ADDRESS = "INSERT INTO old_address (site, old_key, url, op_ed) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (site, old_key) DO NOTHING";
+    TOLD = "INSERT INTO import_entry (run, number, place, outcome, op_ed, told) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (run, number) DO NOTHING";
     DISCLAIMER = "INSERT INTO disclaimer_shown (op_ed, since, rule, text) VALUES ($1, $2, $3, $4)";
 }
 
@@ -43,7 +56,7 @@ pub(super) struct Rows {
     by_table: HashMap<&'static str, Vec<Vec<Value>>>,
 }
 
-const ORDER: [&Statement; 14] = [
+const ORDER: [&Statement; 19] = [
     &OP_ED,
     &SLUG,
     &BYLINE,
@@ -58,6 +71,11 @@ const ORDER: [&Statement; 14] = [
     &EVIDENCE,
     &CORRECTION,
     &DISCLAIMER,
+    &SOURCE,
+    &READ_FROM,
+    &CALLED,
+    &OLD_ADDRESS,
+    &TOLD,
 ];
 
 impl Rows {
@@ -107,6 +125,26 @@ impl Rows {
             self.turns.push((id, seen));
         }
         Ok(())
+    }
+
+    /// What an op-ed from a file brings along: to itself, or to the one that was here already.
+    pub(super) fn arrived(&mut self, site: SiteId, piece: &Whole, came: &Came) {
+        let Some(arrival) = &piece.arrival else { return };
+        let op_ed = if let Came::Taken(holder) = came { *holder } else { piece.op_ed.id };
+        if let Some(source) = arrival.source.as_ref().filter(|_| op_ed == piece.op_ed.id) {
+            let row = params![source.id, site, source.at, json_text(&source.came), source.body()];
+            self.push(&SOURCE, row);
+            self.push(&READ_FROM, params![op_ed, source.id]);
+        }
+        for id in &arrival.ids {
+            self.push(&CALLED, params![site, id.scheme.to_string(), id.value, op_ed]);
+        }
+        for (key, url) in arrivals::keys(arrival) {
+            self.push(&OLD_ADDRESS, params![site, key.as_str(), url, op_ed]);
+        }
+        if let Some(told) = piece.told(came) {
+            self.push(&TOLD, told.row(arrival.run));
+        }
     }
 
     fn add_op_ed(&mut self, site: &Site, piece: &Whole) {

@@ -24,6 +24,7 @@ async fn whole(store: &Store, of: &Institute, name: &str, day: &str) -> Whole {
         topics: vec![of.topic.id],
         regions: vec![of.region.id],
         corrections: Vec::new(),
+        arrival: None,
     }
 }
 

@@ -101,6 +101,7 @@ way-outlet-closed-since = توقّف صدور { $outlet } منذ { $day }.
 way-may-not-answer = وقد لا تُفتح صفحة الأصل بعد الآن.
 way-now-called = اسمها اليوم { $name }.
 way-subscription = قد تتطلّب القراءة في { $outlet } اشتراكًا.
+waiting = كان هذا المقال على هذا العنوان في الموقع السابق للمعهد. لم يُعرض هنا بعد، ويمكن قراءة الأصل حيث نُشر.
 way-address = رابط الأصل
 summary-label = ملخّص من إعداد { $institute }
 disclaimer-label = إخلاء مسؤولية

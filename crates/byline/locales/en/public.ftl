@@ -86,6 +86,7 @@ way-outlet-closed-since = { $outlet } has been closed since { $day }.
 way-may-not-answer = Its page may not answer any more.
 way-now-called = It is now called { $name }.
 way-subscription = { $outlet } may ask for a subscription.
+waiting = This op-ed stood at this address on the institute’s earlier site. It is not displayed here yet; its original can be read where it ran.
 way-address = Address of the original
 summary-label = Summary, in the words of { $institute }
 disclaimer-label = Disclaimer

@@ -86,6 +86,7 @@ way-outlet-closed-since = { $outlet } کی اشاعت { $day } سے بند ہے�
 way-may-not-answer = ممکن ہے اس کا صفحہ اب نہ کھلے۔
 way-now-called = اس کا موجودہ نام { $name } ہے۔
 way-subscription = { $outlet } پر پڑھنے کے لیے سبسکرپشن درکار ہو سکتی ہے۔
+waiting = یہ کالم ادارے کی پرانی ویب سائٹ پر اسی پتے پر تھا۔ ابھی یہاں پیش نہیں کیا گیا؛ اصل تحریر وہیں پڑھی جا سکتی ہے جہاں شائع ہوئی تھی۔
 way-address = اصل کا پتا
 summary-label = خلاصہ، { $institute } کے الفاظ میں
 disclaimer-label = وضاحت

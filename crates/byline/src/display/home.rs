@@ -3,12 +3,13 @@
 
 use super::{
     list::{self, List, Shown},
+    old,
     reading::Reading,
 };
 use crate::{
     pages::{Around, Frame, Page, Said, Voice},
     refusal::Refusal,
-    site_map::{Leaf, Place},
+    site_map::{Leaf, Place, may_be_old},
 };
 use axum::{extract::RawQuery, response::Response};
 use byline_store::display::Shelf;
@@ -32,6 +33,12 @@ impl Page for HomePage {
 }
 
 pub async fn show(mut reading: Reading, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
+    if may_be_old("/", query.as_deref()) {
+        match old::at(&mut reading, "/", query.as_deref()).await {
+            Err(Refusal::NotFound) => {}
+            found => return found,
+        }
+    }
     let leaf = Leaf::of_query(query.as_deref().unwrap_or_default());
     let shown = list::read(&mut reading, Shelf::All, leaf).await?;
     reading.answer(&HomePage::new(&reading.around(), leaf, &shown))

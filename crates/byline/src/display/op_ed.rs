@@ -3,6 +3,7 @@
 
 use super::{
     entry::Entry,
+    old,
     outlet::successor,
     reading::{Reading, slug},
 };
@@ -14,7 +15,7 @@ use crate::{
     refusal::Refusal,
     site_map::Place,
 };
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::Uri, response::Response};
 use byline_core::{
     day::Day,
     displayed::{AuthorLine, Displayed, Facts},
@@ -77,13 +78,14 @@ impl Page for OpEdPage {
     }
 }
 
-pub async fn show(mut reading: Reading, Path(raw): Path<String>) -> Result<Response, Refusal> {
-    let slug = slug(&raw)?;
+pub async fn show(mut reading: Reading, Path(raw): Path<String>, uri: Uri) -> Result<Response, Refusal> {
+    let Ok(slug) = slug(&raw) else { return old::at(&mut reading, uri.path(), uri.query()).await };
     let displayed = match display::op_ed(&mut reading.store, &reading.site, &slug).await? {
         Answer::Displayed(displayed) => displayed,
         Answer::Moved(slug) => return Err(reading.moved(Place::OpEd(slug))),
         Answer::Gone(tombstone) => return Err(Refusal::Gone(tombstone)),
-        Answer::Nothing => return Err(Refusal::NotFound),
+        // An old site may have called its pages so too.
+        Answer::Nothing => return old::at(&mut reading, uri.path(), uri.query()).await,
     };
     let beside = Beside::read(&mut reading, &displayed).await?;
     let around = reading.beside(&displayed.facts().language);

@@ -9,6 +9,7 @@ use super::{
     home::HomePage,
     index::{Index, IndexPage, Thing},
     list::Shown,
+    old::WaitingPage,
     op_ed::{Beside, OpEdPage},
     outlet::{self, OutletPage},
     plain::PlainView,
@@ -23,7 +24,7 @@ use crate::{
 };
 use byline_core::{
     clock::Moment,
-    displayed::{Displayed, Record, Tombstone},
+    displayed::{Displayed, Preview, Record, Tombstone},
     person::{Person, PersonKind},
     plain_page::{PlainPage, PlainPageKind},
     prose::Prose,
@@ -108,8 +109,13 @@ fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Arc<Dis
         let name = |what| format!("{what} op-ed in {language}, site in {}", maker.own());
         let page = OpEdPage::new(&around, shown, &beside);
         let alone = OpEdPage::new(&around, shown, &Beside::default());
+        let waiting = WaitingPage::new(&around, &Preview::of(record, maker.now()));
         let what = if record.version.words.summary.is_some() { "whole" } else { "bare" };
-        [Sample::of(name(what), &page), Sample::of(name("lonely"), &alone)]
+        [
+            Sample::of(name(what), &page),
+            Sample::of(name("lonely"), &alone),
+            Sample::of(name("waiting"), &waiting),
+        ]
     };
     records.iter().zip(displayed).flat_map(one).collect()
 }

@@ -139,7 +139,7 @@ fn detail(reading: &PageRead) -> serde_json::Value {
     detail
 }
 
-fn language(reading: &PageRead, site: &Site) -> Found<Language> {
+pub(super) fn language(reading: &PageRead, site: &Site) -> Found<Language> {
     let found = reading.draft.language.clone();
     found.unwrap_or_else(|| Found::new(site.language(), Origin::Known, Confidence::Guess))
 }
@@ -148,7 +148,7 @@ fn direction(reading: &PageRead, language: &Language) -> Direction {
     reading.draft.direction.as_ref().map_or_else(|| language.direction(), |found| found.value)
 }
 
-fn byline(author: &AuthorMatch<'_>, clock: &Clock, entropy: &Entropy) -> Byline {
+pub(super) fn byline(author: &AuthorMatch<'_>, clock: &Clock, entropy: &Entropy) -> Byline {
     let printed = &author.printed.value;
     Byline {
         id: BylineId::new(clock, entropy),
@@ -159,7 +159,7 @@ fn byline(author: &AuthorMatch<'_>, clock: &Clock, entropy: &Entropy) -> Byline 
     }
 }
 
-fn words(
+pub(super) fn words(
     reading: &PageRead,
     language: &Language,
     bylines: &[Byline],
@@ -192,7 +192,7 @@ fn words(
 }
 
 /// What an editor should look at before anything else.
-fn notes(reading: &PageRead, runnings: &[Running], authors: &[AuthorMatch<'_>]) -> Vec<String> {
+pub(super) fn notes(reading: &PageRead, runnings: &[Running], authors: &[AuthorMatch<'_>]) -> Vec<String> {
     let mut notes = reading.came.left.clone();
     if authors.is_empty() {
         notes.push("the page names no author; add one on the review screen".to_owned());
@@ -266,7 +266,7 @@ fn report(
     }
 }
 
-fn excerpt_words(words: &Words, standing: &Standing) -> u32 {
+pub(super) fn excerpt_words(words: &Words, standing: &Standing) -> u32 {
     let allowance = standing.allowance(words.length()).ok();
     let chosen = allowance.and_then(|most| Excerpt::choose(words.kept(), &words.selection, most).ok());
     chosen.map_or(0, |excerpt| excerpt.words())

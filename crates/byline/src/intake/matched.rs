@@ -116,7 +116,7 @@ pub(super) async fn authors<'a>(
 }
 
 /// The names of the people who are likely meant, at most three.
-fn those_alike(name: &str, everybody: &[Person]) -> Vec<Text> {
+pub(super) fn those_alike(name: &str, everybody: &[Person]) -> Vec<Text> {
     let Some(printed) = NameParts::of(name) else { return Vec::new() };
     let alike = |text: &Text| {
         NameParts::of(text.as_str()).and_then(|parts| parts.likeness(&printed)) >= Some(Likeness::Likely)

@@ -10,6 +10,7 @@ mod folder;
 mod form;
 mod further;
 mod hand_over;
+mod import;
 mod link;
 mod matched;
 mod reading;
@@ -25,6 +26,10 @@ pub use file::{LARGEST_FILE, given_at};
 pub use folder::{Folder, files_in};
 pub use form::{DOORS, routes};
 pub use further::Further;
+pub use import::{
+    Bar, FORMATS, Format, Group, ImportJob, ImportRefused, ImportReport, Imported, Mapping, MappingRefusal,
+    Progress, run as import,
+};
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};
 

@@ -2,7 +2,10 @@
 //! It refuses to keep what does not say how it was made, and lets nobody wait for a maker who has gone.
 
 use super::{Asked, Kept, bodiless};
-use crate::app::{App, AskedSite};
+use crate::{
+    app::{App, AskedSite},
+    site_map::may_be_old,
+};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, Method, header},
@@ -22,7 +25,8 @@ pub async fn keep(State(app): State<Arc<App>>, mut request: Request, next: Next)
     let Some(AskedSite(site)) = request.extensions().get::<AskedSite>().cloned() else {
         return next.run(request).await;
     };
-    if !matches!(method, Method::GET | Method::HEAD) {
+    let is_read = matches!(method, Method::GET | Method::HEAD);
+    if !is_read || may_be_old(request.uri().path(), request.uri().query()) {
         return next.run(request).await;
     }
     let headers = request.headers().clone();

@@ -38,7 +38,9 @@ pub async fn make(app: &App, wanted: u64, seed: u64) -> anyhow::Result<()> {
             match came {
                 Came::Kept => kept += 1,
                 Came::Taken(_) => left_out += 1,
-                Came::Lacks(gaps) => bail!("a made-up op-ed could not be displayed: {gaps:?}"),
+                Came::Lacks(gaps) | Came::Waits(gaps) => {
+                    bail!("a made-up op-ed could not be displayed: {gaps:?}")
+                }
             }
         }
         bar.show(load.done());

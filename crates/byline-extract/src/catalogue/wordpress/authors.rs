@@ -1,7 +1,7 @@
 //! Who wrote a post: its account, or all whom an authors' plugin names, in their order.
 //! It refuses accounts that are no person's (admin, editor), and says so instead of printing them.
 
-use super::{known::Known, post::Post};
+use super::{exported::Exported, known::Known};
 use crate::{authors::names::is_person, draft::Author};
 use byline_core::{
     evidence::{Confidence, Field, Found, Origin},
@@ -16,7 +16,7 @@ pub(super) struct Authors {
 }
 
 /// Reads them: a plugin's word is believed before the account that posted it.
-pub(super) fn of(post: &Post, known: &Known) -> Authors {
+pub(super) fn of(post: &Exported, known: &Known) -> Authors {
     let account = known.accounts.get(&post.creator).map_or(post.creator.as_str(), String::as_str);
     let by_plugin = [by_molongui(post, known), by_terms(post, known), by_meta(post)];
     let named = by_plugin.into_iter().find(|names| !names.is_empty());
@@ -45,7 +45,7 @@ fn author(name: &str, confidence: Confidence) -> Option<Found<Author>> {
 }
 
 /// Molongui: `_molongui_author` once for each, `user-3` or `guest-12`; the main author first.
-fn by_molongui(post: &Post, known: &Known) -> Vec<String> {
+fn by_molongui(post: &Exported, known: &Known) -> Vec<String> {
     let main = post.metas("_molongui_main_author");
     let mut marks: Vec<&str> = Vec::new();
     for mark in main.chain(post.metas("_molongui_author")) {
@@ -64,7 +64,7 @@ fn by_molongui(post: &Post, known: &Known) -> Vec<String> {
 }
 
 /// Co-Authors Plus (terms `cap-…`) and PublishPress Authors (terms that bear the name): both call their taxonomy `author`.
-fn by_terms(post: &Post, known: &Known) -> Vec<String> {
+fn by_terms(post: &Exported, known: &Known) -> Vec<String> {
     let mut names = Vec::new();
     for term in post.terms_in("author") {
         let bare = term.slug.strip_prefix("cap-");
@@ -84,7 +84,7 @@ fn by_terms(post: &Post, known: &Known) -> Vec<String> {
 }
 
 /// What PublishPress and some themes write beside a post: the names themselves.
-fn by_meta(post: &Post) -> Vec<String> {
+fn by_meta(post: &Exported) -> Vec<String> {
     let keys =
         ["ppma_authors_name", "guest-author", "guest_author", "guest_author_name", "author_name", "byline"];
     let Some(line) = keys.iter().find_map(|key| post.metas(key).next()) else { return Vec::new() };

@@ -3,7 +3,7 @@
 
 use super::{
     declared, decoded,
-    post::{Listing, Post, listed},
+    exported::{Exported, Listing, listed},
 };
 use crate::catalogue::{
     CatalogueRefusal,
@@ -64,7 +64,7 @@ impl Known {
                 Stretch::Entry(bytes) => {
                     known.entries += 1;
                     if is_pointed_at(&bytes)
-                        && let Ok(post) = Post::read(&decoded(&bytes, encoding))
+                        && let Ok(post) = Exported::read(&decoded(&bytes, encoding))
                     {
                         known.entry(&post);
                     }
@@ -102,7 +102,7 @@ impl Known {
         }
     }
 
-    fn entry(&mut self, post: &Post) {
+    fn entry(&mut self, post: &Exported) {
         match post.kind.as_str() {
             "attachment" => self.attached(post),
             _ if self.guests.len() < MOST_PEOPLE => {
@@ -118,7 +118,7 @@ impl Known {
         }
     }
 
-    fn attached(&mut self, post: &Post) {
+    fn attached(&mut self, post: &Exported) {
         let Ok(id) = post.id.parse() else { return };
         let meta =
             |keys: &[&str]| keys.iter().find_map(|key| post.metas(key).next()).unwrap_or_default().to_owned();

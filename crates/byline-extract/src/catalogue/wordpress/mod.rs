@@ -3,8 +3,8 @@
 
 mod authors;
 mod cleaning;
+mod exported;
 mod known;
-mod post;
 mod taking;
 
 pub use known::Known;
@@ -14,7 +14,7 @@ use super::{
     stretches::{LARGEST, Stretch, Stretches},
 };
 use encoding_rs::{Encoding, UTF_8};
-use post::Post;
+use exported::Exported;
 use std::io::Read;
 
 /// Kinds of posts that are taken unless the mapping says otherwise.
@@ -42,7 +42,7 @@ impl<R: Read> Wordpress<R> {
         self.number += 1;
         let place = format!("item {}", self.number);
         match stretch {
-            Stretch::Entry(bytes) => match Post::read(&decoded(&bytes, self.encoding)) {
+            Stretch::Entry(bytes) => match Exported::read(&decoded(&bytes, self.encoding)) {
                 Ok(post) => taking::taken(&post, place, bytes, (&self.known, &self.kinds)),
                 Err(why) => Listed::Left(LeftOut { place, why }),
             },

@@ -1,7 +1,7 @@
 //! A post made a piece: words cleaned, all authors, its terms, its old addresses, where it first ran, and what stays behind.
 //! It refuses what was never a text of its own (menus, pages, attachments, revisions), each with its reason.
 
-use super::{authors, cleaning, known::Known, post::Post};
+use super::{authors, cleaning, exported::Exported, known::Known};
 use crate::{
     catalogue::{
         Before, LeftOut, Listed, Piece, Term,
@@ -23,7 +23,7 @@ use byline_core::{
 
 /// A piece, or why there is none.
 pub(super) fn taken(
-    post: &Post,
+    post: &Exported,
     place: String,
     source: Vec<u8>,
     (known, kinds): (&Known, &[String]),
@@ -46,7 +46,7 @@ fn called(kind: &str) -> &str {
 }
 
 /// Why a post is no op-ed's.
-fn left(post: &Post, kinds: &[String]) -> Option<String> {
+fn left(post: &Exported, kinds: &[String]) -> Option<String> {
     let why = match (post.kind.as_str(), post.status.as_str()) {
         ("attachment", _) => "An attachment; a picture comes with the post that shows it, as evidence.",
         ("nav_menu_item", _) => "An entry of a menu; menus are set up anew.",
@@ -84,13 +84,13 @@ const OWN: [&str; 9] = [
     "feedback",
 ];
 
-fn title(post: &Post) -> Option<Found<Text>> {
+fn title(post: &Exported) -> Option<Found<Text>> {
     let plain = prose_from_html(&post.title, None).to_plain();
     let title = Text::lenient(&plain).or_else(|| Text::lenient(&words::unescaped(&post.title)))?;
     Some(Found::new(title, Origin::Record, Confidence::Sure))
 }
 
-fn piece(post: &Post, place: String, source: Vec<u8>, known: &Known, title: Found<Text>) -> Piece {
+fn piece(post: &Exported, place: String, source: Vec<u8>, known: &Known, title: Found<Text>) -> Piece {
     let own = known.site.as_ref().map(WebAddress::host);
     let link: Option<WebAddress> = post.link.trim().parse().ok();
     let own = own.or(link.as_ref().map(WebAddress::host));
@@ -106,7 +106,7 @@ fn piece(post: &Post, place: String, source: Vec<u8>, known: &Known, title: Foun
         standfirst: standfirst(post, &copy.body),
         authors: authors.found,
         said: authors.posted_by.into_iter().collect(),
-        day: day(post, &copy),
+        day: posted(post),
         picture: picture(post, known, &mut losses),
         ..Draft::default()
     };
@@ -116,6 +116,13 @@ fn piece(post: &Post, place: String, source: Vec<u8>, known: &Known, title: Foun
         .filter(|body| !body.is_empty())
         .map(|body| Found::new(body, Origin::Record, Confidence::Sure));
     draft.title = Some(title);
+    // A copy is no earlier than its original: without a better word the day it was posted stands, as a guess.
+    let elsewhere = copy.original.is_some() || copy.outlet.is_some();
+    let guessed = draft.day.clone().filter(|_| elsewhere).map(|day| {
+        let about = Found::new(day.value.approximately(), day.origin, Confidence::Guess);
+        Found { quote: day.quote, ..about }
+    });
+    draft.original_day = copy.day.or(guessed);
     draft.original = copy.original;
     draft.original_outlet = copy.outlet;
     draft.notice = copy.notice;
@@ -133,7 +140,7 @@ fn piece(post: &Post, place: String, source: Vec<u8>, known: &Known, title: Foun
 }
 
 /// Of several words on the original the sentence in the text is believed first, then the field.
-fn copied(mut copy: Copy, post: &Post, own: Option<&str>) -> Copy {
+fn copied(mut copy: Copy, post: &Exported, own: Option<&str>) -> Copy {
     if copy.original.is_none() {
         let fields = post.metas.iter().map(|(key, value)| (key.as_str(), value.as_str()));
         if let Some((found, _)) = copy::in_fields(fields, own) {
@@ -183,7 +190,7 @@ fn truncated(copy: &Copy) -> Option<Found<bool>> {
 }
 
 /// The excerpt somebody wrote, unless it only repeats the beginning.
-fn standfirst(post: &Post, body: &Prose) -> Option<Found<Text>> {
+fn standfirst(post: &Exported, body: &Prose) -> Option<Found<Text>> {
     let plain = prose_from_html(&post.excerpt, None).to_plain();
     let line = Text::lenient(&plain)?;
     let key = words::key(line.as_str().trim_end_matches(['\u{2026}', '.', '[', ']', ' ']));
@@ -191,11 +198,8 @@ fn standfirst(post: &Post, body: &Prose) -> Option<Found<Text>> {
     (!repeats).then(|| Found::new(line, Origin::Record, Confidence::Likely))
 }
 
-/// The original's own day where the copy tells it, else the day it was posted.
-fn day(post: &Post, copy: &Copy) -> Option<Found<Day>> {
-    if copy.day.is_some() {
-        return copy.day.clone();
-    }
+/// The day it was posted, in the old site's own calendar.
+fn posted(post: &Exported) -> Option<Found<Day>> {
     let stated = [&post.date, &post.date_gmt, &post.rss_date].into_iter();
     let (raw, day) = stated
         .filter(|raw| !raw.starts_with("0000"))
@@ -203,7 +207,7 @@ fn day(post: &Post, copy: &Copy) -> Option<Found<Day>> {
     Some(Found::new(day, Origin::Record, Confidence::Likely).quoting(raw))
 }
 
-fn spoken(draft: &mut Draft, post: &Post, known: &Known, title: &Found<Text>, body: &Prose) {
+fn spoken(draft: &mut Draft, post: &Exported, known: &Known, title: &Found<Text>, body: &Prose) {
     let by_term = post.terms_in("language").next().and_then(|term| term.slug.parse::<Language>().ok());
     let sample: String = body.to_plain().chars().take(2_000).collect();
     let detected = language::of_few(&format!("{} {sample}", title.value));
@@ -213,7 +217,7 @@ fn spoken(draft: &mut Draft, post: &Post, known: &Known, title: &Found<Text>, bo
         .or(known.language.clone().map(|language| Found::new(language, Origin::Record, Confidence::Guess)));
 }
 
-fn picture(post: &Post, known: &Known, losses: &mut Vec<String>) -> Option<Found<PictureSeen>> {
+fn picture(post: &Exported, known: &Known, losses: &mut Vec<String>) -> Option<Found<PictureSeen>> {
     let id = post.metas("_thumbnail_id").next().filter(|id| *id != "0" && *id != "-1")?;
     let attached = known.picture(id);
     let address = attached.and_then(|attached| attached.address.trim().parse().ok());
@@ -238,7 +242,7 @@ fn tells_whose(caption: &str) -> bool {
         .any(|word| lower.contains(word))
 }
 
-fn id(post: &Post, known: &Known) -> Option<OutsideId> {
+fn id(post: &Exported, known: &Known) -> Option<OutsideId> {
     if post.id.is_empty() {
         // Exports that number nothing still call each post by its address.
         let value =
@@ -251,7 +255,7 @@ fn id(post: &Post, known: &Known) -> Option<OutsideId> {
 }
 
 /// Where readers found it: its address, the one by its number, and those under names it had before.
-fn old(post: &Post, link: Option<WebAddress>, known: &Known) -> Vec<WebAddress> {
+fn old(post: &Exported, link: Option<WebAddress>, known: &Known) -> Vec<WebAddress> {
     if !matches!(before(post), Before::Public { .. }) {
         return Vec::new();
     }
@@ -278,7 +282,7 @@ fn old(post: &Post, link: Option<WebAddress>, known: &Known) -> Vec<WebAddress> 
     all
 }
 
-fn before(post: &Post) -> Before {
+fn before(post: &Exported) -> Before {
     if !post.password.is_empty() {
         return Before::Hidden("password-protected".to_owned());
     }
@@ -301,7 +305,7 @@ fn since(stamp: &str) -> Option<Moment> {
 }
 
 /// Its terms without those that speak of something else than the text.
-fn terms(post: &Post) -> Vec<Term> {
+fn terms(post: &Exported) -> Vec<Term> {
     const OTHER: [&str; 7] = [
         "author",
         "language",

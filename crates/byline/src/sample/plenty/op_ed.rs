@@ -108,6 +108,7 @@ impl Making<'_> {
             topics,
             regions: vec![region],
             corrections,
+            arrival: None,
         })
     }
 

@@ -15,7 +15,7 @@ const MOST_TERMS: usize = 400;
 
 /// A post, an attachment, a guest author: whatever an `item` holds.
 #[derive(Debug, Default)]
-pub(super) struct Post {
+pub(super) struct Exported {
     pub id: String,
     pub title: String,
     pub link: String,
@@ -43,7 +43,7 @@ pub(super) struct Listing {
     pub fields: Vec<(String, String)>,
 }
 
-impl Post {
+impl Exported {
     /// Reads one `item`.
     ///
     /// # Errors

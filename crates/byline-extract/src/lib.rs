@@ -35,6 +35,7 @@ pub mod lines;
 mod manuscript;
 mod outlet;
 mod page;
+pub mod people;
 mod picture;
 mod refusal;
 mod robots_txt;
@@ -70,6 +71,7 @@ pub use robots_txt::RobotsTxt;
 pub use runs::signs_of as signs;
 pub use said::Said;
 pub use wrapped::{Held, HeldPage, SavedNote, WrapRefusal, held_pages, saved_note};
+pub use zipped::Zipped;
 
 /// The README's own example, held to what it says.
 #[cfg(doctest)]

@@ -21,6 +21,10 @@ pub struct Zipped<'a> {
 }
 
 impl<'a> Zipped<'a> {
+    /// Opens a container.
+    ///
+    /// # Errors
+    /// [`WrapRefusal`] when it is none, or holds too many files.
     pub fn open(bytes: &'a [u8]) -> Result<Self, WrapRefusal> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|why| broken(&why))?;
         if archive.len() > MOST_FILES {
@@ -33,15 +37,21 @@ impl<'a> Zipped<'a> {
     }
 
     /// The names of its files, as they are written in it.
+    #[must_use]
     pub fn names(&self) -> Vec<String> {
         self.archive.file_names_raw().map(|raw| String::from_utf8_lossy(raw).into_owned()).collect()
     }
 
+    /// Whether there is a file of that name.
+    #[must_use]
     pub fn holds(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
     }
 
     /// The bytes of the file of that name; none when there is no such file.
+    ///
+    /// # Errors
+    /// [`WrapRefusal`] when it is locked, broken, or unpacks to too much.
     pub fn file(&mut self, name: &str, most: u64) -> Result<Option<Vec<u8>>, WrapRefusal> {
         let Some(index) = self.archive.index_for_name(name) else { return Ok(None) };
         let file = self.archive.by_index(index).map_err(|why| broken(&why))?;

@@ -21,6 +21,7 @@ pub mod old_addresses;
 pub mod opeds;
 pub mod outlets;
 pub mod people;
+pub mod person_imports;
 pub mod picture_sizes;
 pub mod pictures;
 pub mod plain_pages;
@@ -76,6 +77,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     opeds::shelving::ALL,
     outlets::ALL,
     people::ALL,
+    person_imports::ALL,
     picture_sizes::ALL,
     pictures::ALL,
     plain_pages::ALL,

@@ -678,3 +678,23 @@ desk-col-span = Time
 desk-col-reads = Readings
 desk-col-presses = Presses
 desk-col-robots = Robots
+
+# -- people by table
+
+desk-people-table = People from a table
+desk-people-table-intro = One row a person, or one row a position: name, name (ur), name (ar), position, organisation, from, until, bio (en), bio (ur), links, orcid, portrait. What an editor has changed at the desk stays as it is, and nobody is made twice.
+desk-people-table-file = Table
+desk-people-table-file-hint = CSV from any spreadsheet, with commas, semicolons or tabs.
+desk-people-table-portraits = Portraits
+desk-people-table-portraits-hint = A zip with the files that the column “portrait” names, up to 8 MiB; the command takes more.
+desk-people-table-dry-run = Only say what would be done
+desk-people-table-go = Bring in
+desk-people-table-would = What would be done
+desk-people-table-did = What was done
+desk-people-table-counts = New: { $added }, changed: { $changed }, unchanged: { $unchanged }, left: { $left }
+desk-people-table-unknown = Columns that were not understood:
+desk-people-table-line = Line { $line }
+desk-people-table-did-new = new
+desk-people-table-did-changed = changed
+desk-people-table-did-unchanged = unchanged
+desk-people-table-did-left = left

@@ -33,6 +33,7 @@ mod versions;
 mod way_in;
 
 pub use hand::Hand;
+pub use people::{Did, PeopleReport, PeopleTable, Portraits, RowTold, import_people};
 pub use permissions::permit;
 pub use save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs, save};
 pub use set_up::empty_installation_link;
@@ -88,6 +89,8 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/picture/{use}" READER, pictures::file),
     door!(Get "/desk/picture/{use}/{file}" READER, pictures::size),
     door!(Get "/desk/people" READER, people::list),
+    door!(Get "/desk/people/table" EDITOR, people::table_page),
+    door!(Post "/desk/people/table" EDITOR, people::give_table),
     door!(Get "/desk/people/new" EDITOR, people::new),
     door!(Post "/desk/people/new" EDITOR, people::add),
     door!(Get "/desk/people/{id}" READER, people::page),

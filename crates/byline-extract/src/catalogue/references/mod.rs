@@ -24,6 +24,11 @@ const LARGEST: usize = 64 << 20;
 /// Bytes of one record.
 const LARGEST_RECORD: usize = 1 << 20;
 
+/// A day as somebody wrote it; none where it can be read in two ways.
+pub(crate) fn day_in_words(raw: &str) -> Option<byline_core::day::Day> {
+    dates::read(raw, DateOrder::Unknown)
+}
+
 /// All of a file, as far as it may be large, as text.
 fn text_of(mut from: impl Read, wanted: &'static str) -> Result<String, CatalogueRefusal> {
     let mut bytes = Vec::new();

@@ -1,0 +1,67 @@
+//! The desk's page for people by table: the form, and what became of each row.
+//! It refuses to do anything in a dry run but say what would be done.
+
+use super::{PeopleReport, PeopleTable, Portraits, import_people};
+use crate::{
+    app::App,
+    desk::{
+        desk_page,
+        hand::Hand,
+        people::frame,
+        spoken::{Answer, shown, to_mend},
+    },
+    form::{Form, Mistakes},
+    sign_in::{DeskFrame, Signed},
+};
+use axum::extract::State;
+use serde::Serialize;
+use std::{collections::BTreeMap, sync::Arc};
+
+#[derive(Serialize)]
+pub struct PeopleTablePage {
+    pub frame: DeskFrame,
+    pub dry_run: bool,
+    pub report: Option<PeopleReport>,
+    pub counts: [usize; 4],
+    pub mistakes: Mistakes,
+    pub wrong: BTreeMap<String, String>,
+}
+desk_page!(PeopleTablePage, "desk/people-table.html");
+
+pub async fn page(State(app): State<Arc<App>>, signed: Signed) -> Answer {
+    shown(&app, &empty(&app, &signed, true, Mistakes::default()))
+}
+
+pub async fn give(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+    let dry_run = form.ticked("dry_run");
+    let mut mistakes = Mistakes::default();
+    let Some(table) = form.file("table") else {
+        mistakes.add("table", "choose the file of the table");
+        return to_mend(&app, &empty(&app, &signed, dry_run, mistakes));
+    };
+    let portraits = form.file("portraits").map_or(Portraits::None, |zip| Portraits::Zip(zip.bytes.to_vec()));
+    let table = PeopleTable { bytes: table.bytes.to_vec(), portraits, dry_run };
+    let hand = Hand::of(&app, Some(signed.account.id));
+    match import_people(&app, &hand, &signed.site, &table, |_| {}).await? {
+        Ok(report) => {
+            let counts = report.counts();
+            let page = empty(&app, &signed, dry_run, mistakes);
+            shown(&app, &PeopleTablePage { counts, report: Some(report), ..page })
+        }
+        Err(refused) => {
+            mistakes.add("table", refused);
+            to_mend(&app, &empty(&app, &signed, dry_run, mistakes))
+        }
+    }
+}
+
+fn empty(app: &App, signed: &Signed, dry_run: bool, mistakes: Mistakes) -> PeopleTablePage {
+    PeopleTablePage {
+        frame: frame(app, signed, "desk-people-table"),
+        dry_run,
+        report: None,
+        counts: [0; 4],
+        wrong: mistakes.by_field(),
+        mistakes,
+    }
+}

@@ -284,17 +284,14 @@ fn names(person: &mut PersonListed, cells: Vec<(&Known, &str)>) {
 
 /// "Khan, Ali" is how lists are sorted, not how a person is shown.
 fn in_order(name: &str) -> String {
-    match name.split_once(',') {
-        Some((family, given))
-            if !given.contains(',')
-                && !given.trim().is_empty()
-                && given.split_whitespace().count() <= 3
-                && !given.trim().ends_with('.') =>
-        {
-            format!("{} {}", given.trim(), family.trim())
-        }
-        _ => name.to_owned(),
+    const AFTER: [&str; 10] = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mp", "mba"];
+    let Some((family, given)) = name.split_once(',') else { return name.to_owned() };
+    let (family, given) = (family.trim(), given.trim());
+    let is_title = AFTER.contains(&given.replace('.', "").to_lowercase().as_str());
+    if is_title || given.is_empty() || given.contains(',') || given.split_whitespace().count() > 3 {
+        return name.to_owned();
     }
+    format!("{given} {family}")
 }
 
 fn positions(person: &mut PersonListed, cells: Vec<(&Known, &str)>) {

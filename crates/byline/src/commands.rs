@@ -10,6 +10,7 @@ mod given;
 mod host_reader;
 mod import;
 mod redirects;
+mod import_people;
 mod sample;
 mod serve;
 mod settings;
@@ -44,6 +45,7 @@ enum Command {
     #[command(subcommand)]
     Site(site::Sites),
     BringIn(bring_in::BringIn),
+    ImportPeople(import_people::ImportPeople),
     #[command(subcommand)]
     Watch(watch::Watching),
     Import(import::Import),
@@ -94,6 +96,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::Account(account) => on(given, async |app| account.run(&app).await),
         Command::SignInLink(link) => on(given, async |app| link.run(&app).await),
         Command::Site(sites) => on(given, async |app| sites.run(&app).await),
+        Command::ImportPeople(table) => on(given, async |app| table.run(&app).await),
         Command::Watch(watching) => on(given, async |app| watching.run(&app).await),
         Command::Import(import) => on(given, async |app| import.run(&app).await),
         Command::BringIn(pieces) => on(given, async |app| pieces.run(&app).await),

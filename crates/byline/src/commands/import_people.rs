@@ -1,4 +1,4 @@
-//! `byline import people`: a table of people in, a line for each row of what became of it.
+//! `byline import-people`: a table of people in, a line for each row of what became of it.
 //! It refuses to change what an editor changed, and says so; a row that is left has its line and its reason.
 
 use super::{Outcome, the_site};
@@ -34,7 +34,10 @@ impl ImportPeople {
         let name = self.file.display().to_string();
         let length = std::fs::metadata(&self.file).with_context(|| name.clone())?.len();
         let most = byline_extract::table::LARGEST as u64;
-        anyhow::ensure!(length <= most, "{name}: the table has {length} bytes and {most} are allowed; split it into several files");
+        anyhow::ensure!(
+            length <= most,
+            "{name}: the table has {length} bytes and {most} are allowed; split it into several files"
+        );
         let bytes = std::fs::read(&self.file).with_context(|| name.clone())?;
         let portraits = match &self.portraits {
             None => Portraits::beside(&self.file),
@@ -48,10 +51,11 @@ impl ImportPeople {
             }
         };
         let hand = Hand::of(app, None);
-        let report = match import_people(app, &hand, &site, &table, tell).await.map_err(anyhow::Error::from)? {
-            Ok(report) => report,
-            Err(refused) => anyhow::bail!("{name}: {refused}"),
-        };
+        let report =
+            match import_people(app, &hand, &site, &table, tell).await.map_err(anyhow::Error::from)? {
+                Ok(report) => report,
+                Err(refused) => anyhow::bail!("{name}: {refused}"),
+            };
         if self.json {
             println!("{}", serde_json::to_string(&report)?);
         }

@@ -1,8 +1,10 @@
 //! People as a table lists them: names in several scripts, dated positions, biographies by language, links, a portrait's file.
 //! It refuses to guess two people into one: only rows of one name, whose ORCID iDs do not differ, are one person's.
 
+mod columns;
+
 pub use crate::table::TableRefusal;
-use crate::table::{Table, TableRow, column_key};
+use crate::table::{Table, TableRow};
 use byline_core::{
     address::WebAddress,
     day::Day,
@@ -12,6 +14,7 @@ use byline_core::{
     prose::Prose,
     text::Text,
 };
+use columns::{Column, Known, known, tongue};
 use std::collections::HashMap;
 
 /// One person of the table.
@@ -78,74 +81,6 @@ pub struct PeopleListed {
     pub unknown: Vec<String>,
 }
 
-/// What a column of people holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Name,
-    Given,
-    Family,
-    Alias,
-    Former,
-    Kind,
-    Position,
-    Organisation,
-    From,
-    Until,
-    Bio,
-    Links,
-    Orcid,
-    Languages,
-    Press,
-    Portrait,
-    Alt,
-    Credit,
-}
-
-const COLUMNS: [(Column, &[&str]); 18] = [
-    (Column::Name, &["name", "fullname", "displayname", "person", "scholar", "author", "الاسم", "نام"]),
-    (Column::Given, &["givenname", "firstname", "given", "forename", "forenames", "givennames", "first"]),
-    (Column::Family, &["familyname", "lastname", "surname", "family", "last"]),
-    (Column::Alias, &["alias", "aliases", "othernames", "othername", "alsoknownas", "variants", "spellings"]),
-    (Column::Former, &["formername", "formernames", "maidenname", "previousname"]),
-    (Column::Kind, &["kind", "type", "role"]),
-    (Column::Position, &["position", "title", "jobtitle", "post", "posttitle", "المنصب", "عہدہ"]),
-    (
-        Column::Organisation,
-        &[
-            "organisation",
-            "organization",
-            "affiliation",
-            "institution",
-            "employer",
-            "institute",
-            "department",
-        ],
-    ),
-    (
-        Column::From,
-        &["from", "since", "start", "startdate", "startyear", "positionfrom", "positionsince", "begin"],
-    ),
-    (Column::Until, &["until", "to", "end", "enddate", "endyear", "positionuntil", "positionto"]),
-    (Column::Bio, &["bio", "biography", "about", "biographicalnote", "السيرة", "تعارف"]),
-    (
-        Column::Links,
-        &["links", "link", "website", "websites", "web", "url", "homepage", "webpage", "profile"],
-    ),
-    (Column::Orcid, &["orcid", "orcidid"]),
-    (Column::Languages, &["languages", "speaks", "presslanguages"]),
-    (Column::Press, &["presscontact", "press", "mediacontact"]),
-    (Column::Portrait, &["portrait", "photo", "picture", "image", "headshot", "portraitfile", "photofile"]),
-    (Column::Alt, &["portraitalt", "alt", "alttext", "photoalt", "alternativetext"]),
-    (Column::Credit, &["portraitcredit", "credit", "photocredit", "photographer"]),
-];
-
-/// A column with the language and the number its name gives.
-struct Known {
-    column: Column,
-    language: Option<Language>,
-    number: u32,
-}
-
 /// Reads a table of people.
 ///
 /// # Errors
@@ -179,51 +114,6 @@ pub fn people(bytes: &[u8]) -> Result<PeopleListed, TableRefusal> {
         }
     }
     Ok(listed)
-}
-
-/// "Name (ur)", "bio_en", "Position 2": what it holds, in which language, of which number.
-fn known(name: &str) -> Option<Known> {
-    let words: Vec<String> =
-        crate::words::key(&name.replace(['_', '-', '.', ':'], " ")).split(' ').map(str::to_owned).collect();
-    let (mut rest, mut language, mut number) = (words, None, 1);
-    while rest.len() > 1 {
-        let last = rest.last().map(String::as_str).unwrap_or_default();
-        if let Ok(said) = last.parse::<u32>() {
-            number = said;
-        } else if let Some(said) = tongue(last) {
-            language = Some(said);
-        } else {
-            break;
-        }
-        rest.pop();
-    }
-    let key = column_key(&rest.concat());
-    let bare = key.trim_end_matches(|c: char| c.is_ascii_digit());
-    if bare.len() < key.len() {
-        number = key[bare.len()..].parse().unwrap_or(number);
-    }
-    let column = COLUMNS.iter().find(|(_, names)| names.contains(&bare) || names.contains(&key.as_str()))?.0;
-    Some(Known { column, language, number })
-}
-
-/// A language by its tag or its name.
-fn tongue(word: &str) -> Option<Language> {
-    const NAMES: [(&str, &str); 12] = [
-        ("english", "en"),
-        ("arabic", "ar"),
-        ("urdu", "ur"),
-        ("persian", "fa"),
-        ("french", "fr"),
-        ("german", "de"),
-        ("spanish", "es"),
-        ("turkish", "tr"),
-        ("hindi", "hi"),
-        ("عربي", "ar"),
-        ("اردو", "ur"),
-        ("انگریزی", "en"),
-    ];
-    let tag = NAMES.iter().find(|(name, _)| *name == word).map_or(word, |(_, tag)| tag);
-    (tag.len() == 2).then(|| tag.parse().ok()).flatten()
 }
 
 fn person(row: &TableRow, columns: &[Option<Known>]) -> Result<PersonListed, String> {

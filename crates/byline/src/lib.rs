@@ -13,6 +13,7 @@ pub mod jobs;
 pub mod measure;
 pub mod page_cache;
 pub mod pages;
+pub mod people_table;
 pub mod pictures;
 pub mod refusal;
 pub mod sample;

@@ -10,7 +10,8 @@ use axum::{
 };
 use byline::{
     app::App,
-    desk::{self, Did, Hand, PeopleReport, PeopleTable, Portraits, import_people},
+    desk,
+    people_table::{Did, PeopleReport, PeopleTable, Portraits, import_people},
     settings::Settings,
     sign_in,
 };
@@ -70,8 +71,7 @@ impl Institute {
 
     async fn import(&self, table: &str, portraits: Portraits, dry_run: bool) -> PeopleReport {
         let table = PeopleTable { bytes: table.as_bytes().to_vec(), portraits, dry_run };
-        let hand = Hand::of(&self.app, None);
-        import_people(&self.app, &hand, &self.site, &table, |_| {}).await.unwrap().unwrap()
+        import_people(&self.app, (&self.site, None), &table, |_| {}).await.unwrap().unwrap()
     }
 
     async fn everybody(&self) -> Vec<Person> {

@@ -4,7 +4,7 @@
 use super::{Outcome, the_site};
 use crate::{
     app::App,
-    desk::{Did, Hand, PeopleTable, Portraits, RowTold, import_people},
+    people_table::{Did, PeopleTable, Portraits, RowTold, import_people},
 };
 use anyhow::Context;
 use std::path::PathBuf;
@@ -50,9 +50,8 @@ impl ImportPeople {
                 told(row);
             }
         };
-        let hand = Hand::of(app, None);
         let report =
-            match import_people(app, &hand, &site, &table, tell).await.map_err(anyhow::Error::from)? {
+            match import_people(app, (&site, None), &table, tell).await.map_err(anyhow::Error::from)? {
                 Ok(report) => report,
                 Err(refused) => anyhow::bail!("{name}: {refused}"),
             };

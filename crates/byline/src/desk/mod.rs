@@ -33,7 +33,6 @@ mod versions;
 mod way_in;
 
 pub use hand::Hand;
-pub use people::{Did, PeopleReport, PeopleTable, Portraits, RowTold, import_people};
 pub use permissions::permit;
 pub use save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs, save};
 pub use set_up::empty_installation_link;

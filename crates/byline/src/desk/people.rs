@@ -5,7 +5,6 @@ mod reading;
 mod table;
 
 pub(super) use reading::{PictureWanted, listed, portrait as picture_wanted, rows};
-pub use table::{Did, PeopleReport, PeopleTable, Portraits, RowTold, import_people};
 pub(super) use table::{give as give_table, page as table_page};
 
 use super::{

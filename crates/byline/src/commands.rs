@@ -9,8 +9,8 @@ mod extract;
 mod given;
 mod host_reader;
 mod import;
-mod redirects;
 mod import_people;
+mod redirects;
 mod sample;
 mod serve;
 mod settings;
@@ -45,10 +45,9 @@ enum Command {
     #[command(subcommand)]
     Site(site::Sites),
     BringIn(bring_in::BringIn),
-    ImportPeople(import_people::ImportPeople),
     #[command(subcommand)]
     Watch(watch::Watching),
-    Import(import::Import),
+    Import(import::ImportLine),
     Display(stage::Display),
     Withdraw(stage::Withdraw),
     Urls(urls::Urls),
@@ -96,7 +95,6 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::Account(account) => on(given, async |app| account.run(&app).await),
         Command::SignInLink(link) => on(given, async |app| link.run(&app).await),
         Command::Site(sites) => on(given, async |app| sites.run(&app).await),
-        Command::ImportPeople(table) => on(given, async |app| table.run(&app).await),
         Command::Watch(watching) => on(given, async |app| watching.run(&app).await),
         Command::Import(import) => on(given, async |app| import.run(&app).await),
         Command::BringIn(pieces) => on(given, async |app| pieces.run(&app).await),

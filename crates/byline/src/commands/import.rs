@@ -1,15 +1,41 @@
 //! `byline import`: a whole file of op-eds in, and a report an editor can read.
 //! It refuses to end in silence: what was left, and what does not come along, stands in the report with its place.
 
-use super::{Outcome, the_site};
+use super::{Outcome, import_people::ImportPeople, the_site};
 use crate::{
     app::App,
-    intake::{Bar, Format, ImportJob, Imported, Mapping, Progress, import},
+    intake::{Bar, DatesSaid, Format, ImportJob, Imported, Mapping, Progress, import},
 };
 use anyhow::Context;
 use std::path::PathBuf;
 
-/// Bring in a whole file of op-eds: an old site's export, with all authors, dates and old addresses
+/// Bring in a whole file: an old site's export, a bibliography, a table of op-eds or of people
+#[derive(clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(super) struct ImportLine {
+    #[command(subcommand)]
+    people: Option<Particular>,
+    #[command(flatten)]
+    file: Option<Import>,
+}
+
+/// What is imported in a way of its own.
+#[derive(clap::Subcommand)]
+enum Particular {
+    People(ImportPeople),
+}
+
+impl ImportLine {
+    pub(super) async fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        match (self.people, self.file) {
+            (Some(Particular::People(people)), _) => people.run(app).await,
+            (None, Some(file)) => file.run(app).await,
+            (None, None) => anyhow::bail!("say what is to be imported, and the file: byline import csv FILE"),
+        }
+    }
+}
+
+/// A file of op-eds.
 #[derive(clap::Args)]
 pub(super) struct Import {
     /// What the file is
@@ -22,6 +48,15 @@ pub(super) struct Import {
     /// Write a proposal of such a file, with every author, outlet and term found
     #[arg(long, value_name = "FILE")]
     write_map: Option<PathBuf>,
+    /// Of a table: what a column holds, `title=Headline`; several times
+    #[arg(long = "column", value_name = "WHAT=COLUMN")]
+    columns: Vec<String>,
+    /// Of a table: 03/04/2012 is 3 April
+    #[arg(long, conflicts_with = "month_first")]
+    day_first: bool,
+    /// Of a table: 03/04/2012 is 4 March
+    #[arg(long)]
+    month_first: bool,
     /// Display what was public there with its old date, where nothing is missing and within what the rights allow
     #[arg(long)]
     display: bool,
@@ -49,6 +84,7 @@ impl Import {
             }
             None => Mapping::default(),
         };
+        let mapping = mapping.saying(self.columns()?, self.dates());
         if let Some(there) = self.write_map.as_ref().filter(|file| file.exists()) {
             anyhow::bail!("{} is there already; name another file for the proposal", there.display());
         }
@@ -67,6 +103,20 @@ impl Import {
         let imported = import(app, &site, job, |progress: Progress| bar.show(progress)).await;
         bar.end();
         self.told(imported?)
+    }
+
+    fn columns(&self) -> anyhow::Result<Vec<(String, String)>> {
+        let row = |said: &String| {
+            let (holds, column) =
+                said.split_once('=').with_context(|| format!("--column {said}: say title=Headline"))?;
+            Ok((holds.trim().to_owned(), column.trim().to_owned()))
+        };
+        self.columns.iter().map(row).collect()
+    }
+
+    fn dates(&self) -> Option<DatesSaid> {
+        let month_first = self.month_first.then_some(DatesSaid::MonthFirst);
+        self.day_first.then_some(DatesSaid::DayFirst).or(month_first)
     }
 
     fn told(&self, imported: Imported) -> anyhow::Result<Outcome> {

@@ -1,4 +1,4 @@
-//! `byline import-people`: a table of people in, a line for each row of what became of it.
+//! `byline import people`: a table of people in, a line for each row of what became of it.
 //! It refuses to change what an editor changed, and says so; a row that is left has its line and its reason.
 
 use super::{Outcome, the_site};

@@ -27,8 +27,8 @@ pub use folder::{Folder, files_in};
 pub use form::{DOORS, routes};
 pub use further::Further;
 pub use import::{
-    Bar, FORMATS, Format, Group, ImportJob, ImportRefused, ImportReport, Imported, Mapping, MappingRefusal,
-    Progress, run as import,
+    Bar, DatesSaid, FORMATS, Format, Group, ImportJob, ImportRefused, ImportReport, Imported, Mapping,
+    MappingRefusal, Progress, run as import,
 };
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};

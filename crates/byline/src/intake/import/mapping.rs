@@ -2,12 +2,17 @@
 //! It refuses words it does not know, and what it does not name stays a proposal.
 
 use byline_core::{name::matching_key, slug::Slug};
-use byline_extract::catalogue::{Piece, Term};
+use byline_extract::catalogue::{
+    Piece, Term,
+    references::{DateOrder, TableColumn},
+};
 use serde::Deserialize;
 use std::{
     collections::{BTreeMap, HashMap},
     fmt::Write,
 };
+
+const COLUMNS: &str = "say title, standfirst, authors, outlet, section, date, year, month, dayofmonth, url, oldurl, doi, key, language, volume, issue, pages or keywords";
 
 /// A mapping as its file says it.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -15,6 +20,11 @@ use std::{
 pub struct Mapping {
     /// Types of posts to take; none for the usual ones.
     pub types: Option<Vec<String>>,
+    /// What the columns of a table hold: `title = "Headline"`.
+    #[serde(default)]
+    columns: BTreeMap<String, String>,
+    /// Which number of 03/04/2012 is the day.
+    dates: Option<DatesSaid>,
     #[serde(default, rename = "author")]
     authors: Vec<AuthorRow>,
     #[serde(default, rename = "outlet")]
@@ -23,6 +33,16 @@ pub struct Mapping {
     terms: Vec<TermRow>,
     #[serde(skip)]
     text: String,
+}
+
+/// Which number of 03/04/2012 is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DatesSaid {
+    /// 3 April.
+    DayFirst,
+    /// 4 March.
+    MonthFirst,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -151,6 +171,39 @@ impl Mapping {
             filed(row)?;
         }
         Ok(mapping)
+    }
+
+    /// The same, with what a command says of a table beside it.
+    #[must_use]
+    pub fn saying(mut self, columns: Vec<(String, String)>, dates: Option<DatesSaid>) -> Self {
+        for (holds, column) in columns {
+            let _ = writeln!(self.text, "column {holds} = {column}");
+            self.columns.insert(holds, column);
+        }
+        if let Some(dates) = dates {
+            let _ = writeln!(self.text, "dates {dates:?}");
+            self.dates = Some(dates);
+        }
+        self
+    }
+
+    /// What the columns of a table hold, and how its dates are read.
+    pub(super) fn table(&self) -> Result<(Vec<(TableColumn, String)>, DateOrder), MappingRefusal> {
+        let row = |(holds, column): (&String, &String)| {
+            let refused = || MappingRefusal::Word {
+                field: "columns",
+                word: holds.clone(),
+                of: column.clone(),
+                allowed: COLUMNS,
+            };
+            Ok((TableColumn::named(holds).ok_or_else(refused)?, column.clone()))
+        };
+        let order = match self.dates {
+            None => DateOrder::Unknown,
+            Some(DatesSaid::DayFirst) => DateOrder::DayFirst,
+            Some(DatesSaid::MonthFirst) => DateOrder::MonthFirst,
+        };
+        Ok((self.columns.iter().map(row).collect::<Result<_, _>>()?, order))
     }
 
     /// The file's own words, by which two mappings are told apart.

@@ -9,7 +9,7 @@ mod progress;
 mod report;
 mod running;
 
-pub use mapping::{Mapping, MappingRefusal};
+pub use mapping::{DatesSaid, Mapping, MappingRefusal};
 pub use opening::{FORMATS, Format};
 pub use progress::{Bar, Progress};
 pub use report::{Group, ImportReport};

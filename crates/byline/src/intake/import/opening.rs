@@ -3,7 +3,11 @@
 
 use super::{ImportRefused, Mapping};
 use byline_core::digest::Digest;
-use byline_extract::catalogue::{Catalogue, wordpress};
+use byline_extract::catalogue::{
+    Catalogue, CatalogueRefusal,
+    references::{Bibtex, CslJson, ReferenceTable, Ris},
+    wordpress,
+};
 use std::{fmt, fs::File, io::Read, path::Path};
 
 /// What a file can be given as.
@@ -11,15 +15,27 @@ use std::{fmt, fs::File, io::Read, path::Path};
 pub enum Format {
     /// A WordPress export (WXR, .xml), from Tools, Export, All content
     Wordpress,
+    /// A table of op-eds (CSV with commas, semicolons or tabs); its first row names the columns
+    Csv,
+    /// RIS, as reference managers export it
+    Ris,
+    /// BibTeX or BibLaTeX
+    Bibtex,
+    /// CSL-JSON, as Zotero and pandoc write it
+    Csl,
 }
 
 /// All of them, in the order a form offers them.
-pub const FORMATS: [Format; 1] = [Format::Wordpress];
+pub const FORMATS: [Format; 5] = [Format::Wordpress, Format::Csv, Format::Ris, Format::Bibtex, Format::Csl];
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Wordpress => "wordpress",
+            Self::Csv => "csv",
+            Self::Ris => "ris",
+            Self::Bibtex => "bibtex",
+            Self::Csl => "csl",
         })
     }
 }
@@ -56,9 +72,30 @@ pub(super) fn open(
             let again = File::open(path).map_err(refused)?;
             Box::new(wordpress::Wordpress::new(again, known, mapping.types.clone()))
         }
+        listed => references(listed, &mut marking, file, mapping)?,
     };
     std::io::copy(&mut marking, &mut std::io::sink()).map_err(refused)?;
     Ok(Opened { catalogue, bytes: marking.bytes, mark: marking.finish() })
+}
+
+/// A bibliography or a table; its records are known again by the file's name and their keys.
+fn references(
+    format: Format,
+    from: &mut Marking,
+    file: &str,
+    mapping: &Mapping,
+) -> Result<Box<dyn Catalogue + Send>, ImportRefused> {
+    let opened: Result<Box<dyn Catalogue + Send>, CatalogueRefusal> = match format {
+        Format::Csv => {
+            let (columns, order) = mapping.table()?;
+            ReferenceTable::new(from, file, &columns, order).map(|table| Box::new(table) as _)
+        }
+        Format::Ris => Ris::new(from, file).map(|records| Box::new(records) as _),
+        Format::Bibtex => Bibtex::new(from, file).map(|entries| Box::new(entries) as _),
+        Format::Csl => CslJson::new(from, file).map(|records| Box::new(records) as _),
+        Format::Wordpress => unreachable!("an export of a site is opened by its own reader"),
+    };
+    opened.map_err(|why| ImportRefused::Catalogue { file: file.to_owned(), why })
 }
 
 /// Bytes of which one digest is made.

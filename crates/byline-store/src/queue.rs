@@ -26,6 +26,11 @@ statements! {
     WAITING = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
         FROM op_ed o JOIN version v ON v.id = o.working_version
         WHERE o.site = $1 AND o.stage IN ('draft', 'in-review') ORDER BY o.came_in DESC, o.id DESC LIMIT $2 OFFSET $3";
+    AFTER = "SELECT id FROM op_ed WHERE site = $1 AND stage IN ('draft', 'in-review')
+        AND (came_in < $2 OR (came_in = $2 AND id < $3)) ORDER BY came_in DESC, id DESC LIMIT 1";
+    BEFORE = "SELECT id FROM op_ed WHERE site = $1 AND stage IN ('draft', 'in-review')
+        AND (came_in > $2 OR (came_in = $2 AND id > $3)) ORDER BY came_in, id LIMIT 1";
+    WAITING_COUNT = "SELECT count(*) AS n FROM op_ed WHERE site = $1 AND stage IN ('draft', 'in-review')";
     AUTHORS = "SELECT b.name_printed, b.person FROM version_byline v JOIN byline b ON b.id = v.byline
         WHERE v.version = $1 ORDER BY v.place";
     OUTLET = "SELECT a.outlet_printed, a.day, a.outlet, o.names FROM appearance a LEFT JOIN outlet o ON o.id = a.outlet
@@ -90,6 +95,38 @@ pub async fn waiting(
 ) -> Result<Vec<QueueRow>, StoreError> {
     let rows = tx.query(&WAITING, params![site, limit, offset]).await?;
     lines(tx, rows).await
+}
+
+/// The op-ed that waits next after one, in the order of [`waiting`].
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn waiting_after(
+    tx: &mut ReadTx,
+    site: SiteId,
+    (came_in, id): (Moment, OpEdId),
+) -> Result<Option<OpEdId>, StoreError> {
+    tx.query_opt(&AFTER, params![site, came_in, id]).await?.map(|row| row.get("id")).transpose()
+}
+
+/// The op-ed that waits next before one.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn waiting_before(
+    tx: &mut ReadTx,
+    site: SiteId,
+    (came_in, id): (Moment, OpEdId),
+) -> Result<Option<OpEdId>, StoreError> {
+    tx.query_opt(&BEFORE, params![site, came_in, id]).await?.map(|row| row.get("id")).transpose()
+}
+
+/// How many wait.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn waiting_count(tx: &mut ReadTx, site: SiteId) -> Result<i64, StoreError> {
+    tx.query_one(&WAITING_COUNT, params![site]).await?.get("n")
 }
 
 async fn lines(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<QueueRow>, StoreError> {

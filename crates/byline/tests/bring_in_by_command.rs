@@ -85,7 +85,8 @@ on_both_engines! {
         let folder = here.folder().join("saved/2024");
         fs::create_dir_all(folder.join("1_files")).unwrap();
         for n in 1..=5 {
-            let page = PAGE.replace("Count the Water", &format!("Count the Water {n}")).replace("canal", &format!("canal of {n}"));
+            // Each has words of its own: the same text under another title would be the same op-ed.
+            let page = ["e ", "t ", "s "].iter().fold(PAGE.to_owned(), |page, end| page.replace(end, &format!("{}{n} ", end.trim())));
             fs::write(folder.join(format!("{n}.html")), page).unwrap();
         }
         fs::write(folder.join("1_files/frame.html"), PAGE).unwrap();

@@ -756,7 +756,7 @@ on_both_engines! {
             let block = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}");
             format!("WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://harbour.example/{path}\r\nContent-Length: {}\r\n\r\n{block}\r\n\r\n", block.len())
         };
-        let second = PageOf { title: "Count the Bread", ..PageOf::default() }.html().replace("water", "bread");
+        let second = PageOf::another("Count the Bread").html();
         let capture = record("one", &PageOf::default().html()) + &record("two", &second) + &record("three", "<p>");
         let given = || [("x.warc".to_owned(), Ok(file("x.warc", capture.clone())))];
         let report = bring_in_all(&room.intake(), given(), &room.options(), |_, _| {}).await;

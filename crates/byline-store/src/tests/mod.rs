@@ -5,6 +5,7 @@ mod institute;
 mod looks;
 mod plain;
 mod turning;
+mod twins;
 
 use crate::{
     Store, accounts, changes,

@@ -1,12 +1,10 @@
-// What a little script can quicken: moving through the queue, counting the excerpt while it is chosen.
+// What a little script can quicken: moving through the queue, reviewing by single keys, counting the excerpt while it is chosen.
 // Every act works without it; it changes nothing but what is on the screen.
 
 const typing = (target) => target instanceof Element && target.closest("input, textarea, select, button, [contenteditable]");
 
 function queue(table) {
   const ways = [...table.querySelectorAll("tbody th a")];
-  const hint = document.querySelector("[data-keys]");
-  if (hint) hint.hidden = false;
   let here = -1;
   const go = (step) => {
     here = Math.min(Math.max(here + step, 0), ways.length - 1);
@@ -16,12 +14,10 @@ function queue(table) {
     const found = ways.indexOf(event.target.closest("a"));
     if (found >= 0) here = found;
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    if (event.key === "j") go(1);
-    else if (event.key === "k") go(-1);
-    else return;
-    event.preventDefault();
+  keys({
+    KeyJ: () => go(1),
+    KeyK: () => go(-1),
+    KeyR: () => document.querySelector("[data-stretch-start]")?.click(),
   });
 }
 
@@ -191,9 +187,149 @@ function dropping(form) {
 for (const link of document.querySelectorAll("[data-bookmarklet]")) bookmarklet(link);
 for (const form of document.querySelectorAll("[data-hand-over]")) handOver(form);
 for (const form of document.querySelectorAll("[data-drop]")) dropping(form);
+// Single keys by where they are on the keyboard (`code`), so that Arabic and Urdu layouts press the same ones. Never while
+// somebody types, never with a modifier, and off for good where somebody says so (kept in this browser, in no cookie).
+const KEPT = "byline-keys";
+const keysAreOff = () => {
+  try {
+    return localStorage.getItem(KEPT) === "off";
+  } catch {
+    return false;
+  }
+};
+
+function keys(acts) {
+  const sheet = document.querySelector("[data-keys-sheet]");
+  for (const hidden of document.querySelectorAll("[data-keys]")) hidden.hidden = false;
+  const say = () => {
+    sheet.querySelector("[data-keys-off]").hidden = keysAreOff();
+    sheet.querySelector("[data-keys-on]").hidden = !keysAreOff();
+  };
+  const keep = (word) => {
+    try {
+      if (word) localStorage.setItem(KEPT, word);
+      else localStorage.removeItem(KEPT);
+    } catch {
+      // A browser that keeps nothing leaves the keys on.
+    }
+    say();
+  };
+  if (sheet) {
+    say();
+    document.querySelector("[data-keys-show]")?.addEventListener("click", () => sheet.showModal());
+    sheet.querySelector("[data-keys-off]").addEventListener("click", () => keep("off"));
+    sheet.querySelector("[data-keys-on]").addEventListener("click", () => keep(""));
+    sheet.querySelector("[data-keys-close]").addEventListener("click", () => sheet.close());
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+    if (event.code === "Escape" && typing(event.target) && acts.leave && !keysAreOff()) return acts.leave(event.target);
+    if (sheet?.open || typing(event.target) || keysAreOff()) return;
+    if (sheet && (event.key === "?" || event.key === "؟" || (event.shiftKey && event.code === "Slash"))) {
+      event.preventDefault();
+      return sheet.showModal();
+    }
+    const act = event.shiftKey ? undefined : acts[event.code];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+// The review screen at the keyboard: from one thing to settle to the next, accepted, added, cut, decided.
+function review(form) {
+  const link = (rel) => document.querySelector(`a[data-stretch="${rel}"]`)?.click();
+  const press = (act) => form.querySelector(`.bar button[name="act"][value="${act}"]`)?.click();
+  const enter = (id) => document.getElementById(id)?.focus();
+  const isOpen = (select) => select.value === "";
+  // What is to settle: names and outlets nobody has matched, then the fields that gaps lead to.
+  const places = () => {
+    const selects = [...form.querySelectorAll('select[name$=".who"], select[name$=".outlet"]')].filter((one) => one.closest("fieldset.row.is-open"));
+    const gaps = [...document.querySelectorAll('.gaps a[href^="#"]')].map((a) => document.getElementById(a.getAttribute("href").slice(1)));
+    const all = selects.filter(isOpen).concat(gaps.filter((field) => field && !(field.matches("select") && !isOpen(field)) && !(field.matches("input, textarea") && field.value !== field.defaultValue)));
+    return [...new Set(all)];
+  };
+  let here;
+  const stand = (field) => {
+    here?.closest(".field, fieldset")?.classList.remove("is-here");
+    here = field;
+    const around = here?.closest(".field, fieldset");
+    if (!around) return;
+    around.classList.add("is-here");
+    around.tabIndex = -1;
+    around.focus({ preventScroll: true });
+    around.scrollIntoView({ block: "center" });
+  };
+  const on = () => {
+    const all = places();
+    if (all.length > 0) stand(all[(all.indexOf(here) + 1) % all.length]);
+    else stand(form.querySelector("[data-meter]"));
+  };
+  const choose = (wanted) => {
+    const field = here?.isConnected && places().includes(here) ? here : places()[0];
+    if (!field) return;
+    stand(field);
+    if (!field.matches("select")) return field.focus();
+    const option = wanted(field);
+    if (!option) return;
+    field.value = option.value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    const left = places();
+    if (left.length > 0) stand(left[0]);
+  };
+  const suggested = (select) => select.querySelector("optgroup[data-suggested] option");
+  const added = (...values) => (select) => values.map((value) => select.querySelector(`option[value="${value}"]`)).find(Boolean);
+  const boxes = [...form.querySelectorAll('input[name="block"]')];
+  const last = form.querySelector('input[name="last_sentences"]');
+  // One sentence less or more: at the end of the last paragraph chosen, or a paragraph away or on.
+  const cut = (step) => {
+    const chosen = boxes.filter((box) => box.checked && !("heading" in box.dataset));
+    const end = chosen[chosen.length - 1];
+    const total = end ? end.dataset.counts.split(" ").filter(Boolean).length : 0;
+    const shown = end ? Math.min(Number.parseInt(last.value, 10) || total, total) : 0;
+    const to = shown + step;
+    if (end && to >= 1 && to <= total) {
+      last.value = to === total ? "" : String(to);
+    } else if (step < 0 && end) {
+      end.checked = false;
+      last.value = "";
+    } else if (step > 0) {
+      const more = boxes.slice(end ? boxes.indexOf(end) + 1 : 0).find((box) => !("heading" in box.dataset));
+      if (!more) return;
+      for (const box of boxes.slice(end ? boxes.indexOf(end) + 1 : 0, boxes.indexOf(more))) box.checked = true;
+      more.checked = true;
+      last.value = more.dataset.counts.split(" ").filter(Boolean).length > 1 ? "1" : "";
+    }
+    form.dispatchEvent(new Event("change"));
+    stand(form.querySelector("[data-meter]"));
+  };
+  keys({
+    KeyJ: () => link("next"),
+    KeyK: () => link("previous"),
+    KeyF: on,
+    KeyE: () => (here?.matches("input, select, textarea") ? here : places()[0] ?? form.querySelector("#title"))?.focus(),
+    KeyA: () => choose((select) => suggested(select) ?? added("new-scholar", "new")(select)),
+    KeyN: () => choose(added("new-scholar", "new")),
+    KeyO: () => choose(added("new-outsider", "new")),
+    KeyM: () => form.querySelector('button[name="act"][value="most"]')?.click(),
+    BracketLeft: () => last && cut(-1),
+    BracketRight: () => last && cut(1),
+    KeyS: () => press("save"),
+    KeyD: () => press("display"),
+    KeyP: () => enter("why-park"),
+    KeyX: () => enter("why-decline"),
+    KeyU: () => document.querySelector(".notice form button")?.click(),
+    leave: (field) => {
+      field.blur();
+      if (form.contains(field)) stand(field);
+    },
+  });
+}
+
 for (const group of document.querySelectorAll("[data-focal]")) focal(group);
 for (const table of document.querySelectorAll("[data-queue]")) queue(table);
 for (const meter of document.querySelectorAll("[data-meter]")) excerpt(meter);
+for (const form of document.querySelectorAll("#review")) review(form);
 
 // A page with mistakes begins at them.
 document.getElementById("mistakes")?.focus();

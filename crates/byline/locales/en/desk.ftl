@@ -110,7 +110,37 @@ desk-undo-displayed = Undo: withdraw it
 
 desk-queue = Queue
 desk-stages = Stages
-desk-queue-keys = j and k move through the list, Enter opens.
+desk-queue-keys = J and K move through the list, Enter opens, R reviews them one after the other.
+desk-stretch = Reviewing one after the other
+desk-stretch-start = Review them one after the other
+desk-stretch-waiting = { FORM($count) ->
+    [one] One waits
+   *[other] { $count } wait
+}
+desk-stretch-previous = Previous
+desk-stretch-next = Next
+desk-stretch-end = Back to the queue
+desk-keys = Keys
+desk-keys-what = One key each, by its place on the keyboard whatever the layout; none works while you type. Kept in this browser.
+desk-keys-off = Switch the keys off
+desk-keys-on = Switch the keys on
+desk-keys-close = Close
+desk-key-next = the next op-ed that waits
+desk-key-previous = the one before
+desk-key-on = on to the next thing to settle
+desk-key-accept = accept what is proposed there; where nothing is, add it as new
+desk-key-new = add it as new: a scholar, an outlet
+desk-key-outsider = add the author as an outsider
+desk-key-edit = type in the field
+desk-key-leave = leave the field
+desk-key-most = take the most that is allowed
+desk-key-shorter = a sentence less
+desk-key-longer = a sentence more
+desk-key-save = save
+desk-key-display = save and display
+desk-key-park = set aside, with a reason
+desk-key-decline = say no, with a reason
+desk-key-undo = undo the last decision
 desk-queue-caption = Newest first. Times in { $zone }.
 desk-queue-empty = Nothing stands here.
 desk-leaves = Leaves of the list

@@ -27,6 +27,7 @@ mod site;
 mod source;
 mod spoken;
 mod stages;
+mod stretch;
 mod terms;
 mod twins;
 mod versions;

@@ -7,6 +7,7 @@ use super::{
     review::{self, op_ed_id, refusal},
     spoken::{Answer, shown, to_mend, went},
     stages::{self, Shown},
+    stretch::{self, STRETCH},
 };
 use crate::{
     app::App,
@@ -15,7 +16,10 @@ use crate::{
     refusal::Refusal,
     sign_in::{DeskFrame, Signed},
 };
-use axum::extract::{Path, RawQuery, State};
+use axum::{
+    extract::{Path, RawQuery, State},
+    response::{IntoResponse, Redirect},
+};
 use byline_core::{displayed::Tombstone, ids::OpEdId, text::Text};
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
@@ -25,10 +29,10 @@ pub async fn display(
     State(app): State<Arc<App>>,
     signed: Signed,
     Path(id): Path<String>,
-    _form: Form,
+    form: Form,
 ) -> Answer {
     let hand = Hand::of(&app, Some(signed.account.id));
-    review::display(&app, &signed, &hand, op_ed_id(&id)?).await
+    review::display(&app, &signed, (&hand, &form), op_ed_id(&id)?).await
 }
 
 /// What readers will see of an op-ed once it is withdrawn.
@@ -113,7 +117,7 @@ pub async fn decline(
     };
     let hand = Hand::of(&app, Some(signed.account.id));
     stages::decline(&hand, &signed.site, id, why).await.map_err(refusal)?;
-    went(&format!("/desk/op-ed/{id}"), "declined")
+    stretch::decided(&app, &form, id, "declined").await
 }
 
 /// Sets aside.
@@ -124,7 +128,7 @@ pub async fn park(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     };
     let hand = Hand::of(&app, Some(signed.account.id));
     stages::park(&hand, &signed.site, id, why).await.map_err(refusal)?;
-    went(&format!("/desk/op-ed/{id}"), "parked")
+    stretch::decided(&app, &form, id, "parked").await
 }
 
 /// Brings back into review; `again` shows it to readers at once where the gates let it pass.
@@ -140,13 +144,16 @@ pub async fn bring_back(
     let hand = Hand::of(&app, Some(signed.account.id));
     let path = format!("/desk/op-ed/{id}");
     match stages::bring_back(&hand, &signed.site, id, again).await {
+        Ok(None) if stretch::asks(query.as_deref()) => {
+            Ok(Redirect::to(&format!("{path}?{STRETCH}=1&did=brought-back")).into_response())
+        }
         Ok(None) => went(&path, "brought-back"),
         Ok(Some(Shown::Now)) => went(&path, "displayed-again"),
         Ok(Some(Shown::From(_))) => went(&path, "scheduled"),
         // Nothing was changed: it comes back into review, where the screen says what is missing.
         Err(stages::Refused::Gaps(_)) => {
             stages::bring_back(&hand, &signed.site, id, false).await.map_err(refusal)?;
-            review::display(&app, &signed, &hand, id).await
+            review::display(&app, &signed, (&hand, &form), id).await
         }
         Err(other) => Err(refusal(other)),
     }

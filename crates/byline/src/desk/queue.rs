@@ -3,7 +3,7 @@
 
 use super::{
     desk_page,
-    spoken::{Answer, When, asked, notice, shown},
+    spoken::{Answer, When, asked, notice_of_last, shown},
 };
 use crate::{
     app::App,
@@ -59,6 +59,8 @@ pub struct QueuePage {
     pub newer: Option<String>,
     pub older: Option<String>,
     pub may_edit: bool,
+    /// Whether these wait, and may be reviewed one after the other.
+    pub stretch: bool,
 }
 desk_page!(QueuePage, "desk/queue.html");
 
@@ -105,7 +107,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let page = QueuePage {
         frame: DeskFrame::new(&signed, &app.pages, "desk-nav-queue")
             .in_room("/desk")
-            .noting(notice(query.as_deref())),
+            .noting(notice_of_last(query.as_deref())),
         tabs: TABS
             .iter()
             .map(|(tab, standing)| a_tab(tab, *standing, &counts, tab == name))
@@ -117,6 +119,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         newer: (leaf > 1).then(|| to(leaf - 1)),
         older: more.then(|| to(leaf + 1)),
         may_edit: signed.role.may_edit(),
+        stretch: *standing == Holds::Waiting && leaf == 1,
     };
     shown(&app, &page)
 }

@@ -24,6 +24,7 @@ use super::{
     save::{self, Done, SaveRefused},
     spoken::{Answer, in_conflict, notice, notice_about, shown, to_mend, went},
     stages::{self, Refused, Shown},
+    stretch::{self, STRETCH},
 };
 use crate::{
     app::App,
@@ -31,7 +32,10 @@ use crate::{
     refusal::Refusal,
     sign_in::Signed,
 };
-use axum::extract::{Path, RawQuery, State};
+use axum::{
+    extract::{Path, RawQuery, State},
+    response::{IntoResponse, Redirect},
+};
 use byline_core::{
     address::WebAddress,
     excerpt::{Allowance, Selection},
@@ -48,7 +52,7 @@ pub async fn page(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let around = Around::load(&app, &signed, op_ed_id(&id)?).await?;
-    let form = fields::of(&around);
+    let form = stretch::within(fields::of(&around), query.as_deref());
     let notice = notice_about(query.as_deref(), around.record.op_ed.id);
     let mut page = around.page(&app, &signed, &form, Mistakes::default());
     page.frame.notice = notice;
@@ -91,37 +95,42 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         draft.from = over;
     }
     match save::save(&hand, &signed.site, around.record.op_ed.id, &draft).await {
-        Ok(done) => after(&app, &signed, &hand, around.record.op_ed.id, &act, done).await,
+        Ok(done) => after(&app, &signed, (&hand, &form), around.record.op_ed.id, done).await,
         Err(refused) => refuse(&app, &signed, around, &form, refused).await,
     }
 }
 
-async fn after(app: &App, signed: &Signed, hand: &Hand, id: OpEdId, act: &str, done: Done) -> Answer {
-    let path = format!("/desk/op-ed/{id}");
+async fn after(app: &App, signed: &Signed, (hand, form): (&Hand, &Form), id: OpEdId, done: Done) -> Answer {
+    let act = form.get("act");
     if act == "display" {
-        return display(app, signed, hand, id).await;
+        return display(app, signed, (hand, form), id).await;
     }
-    match done {
-        Done::Unchanged => went(&path, "unchanged"),
-        Done::Saved { .. } if act == "correct" => went(&path, "corrected"),
-        Done::Saved { shown: true } => went(&path, "shown"),
-        Done::Saved { shown: false } => went(&path, "saved"),
+    let did = match done {
+        Done::Unchanged => "unchanged",
+        Done::Saved { .. } if act == "correct" => "corrected",
+        Done::Saved { shown: true } => "shown",
+        Done::Saved { shown: false } => "saved",
+    };
+    match form.filled(STRETCH) {
+        // A save decides nothing: the stretch goes on from here.
+        Some(_) => Ok(Redirect::to(&format!("/desk/op-ed/{id}?{STRETCH}=1&did={did}")).into_response()),
+        None => went(&format!("/desk/op-ed/{id}"), did),
     }
 }
 
 /// Displays what is saved; what is missing comes back on the review screen as the list to mend.
-pub(super) async fn display(app: &App, signed: &Signed, hand: &Hand, id: OpEdId) -> Answer {
-    let path = format!("/desk/op-ed/{id}");
+pub(super) async fn display(app: &App, signed: &Signed, (hand, form): (&Hand, &Form), id: OpEdId) -> Answer {
     match stages::display(hand, &signed.site, id).await {
-        Ok(Shown::Now) => went(&path, "displayed"),
-        Ok(Shown::From(_)) => went(&path, "scheduled"),
+        Ok(Shown::Now) => stretch::decided(app, form, id, "displayed").await,
+        Ok(Shown::From(_)) => stretch::decided(app, form, id, "scheduled").await,
         Err(Refused::Gaps(gaps)) => {
             let mut mistakes = Mistakes::default();
             for gap in &gaps {
                 mistakes.add(view::field_of(gap), gap);
             }
             let around = Around::load(app, signed, id).await?;
-            let form = fields::of(&around);
+            let kept = form.filled(STRETCH).map(|one| (STRETCH.to_owned(), one.to_owned()));
+            let form = fields::of(&around).with(kept);
             to_mend(app, &around.page(app, signed, &form, mistakes))
         }
         Err(other) => Err(refusal(other)),
@@ -205,6 +214,7 @@ pub(super) async fn ask_why(app: &App, signed: &Signed, id: OpEdId, form: &Form,
     let around = Around::load(app, signed, id).await?;
     let mut mistakes = Mistakes::default();
     mistakes.add(field, "say why, in a sentence your colleagues will understand");
-    let kept = fields::of(&around).with([(field.to_owned(), form.get("why").to_owned())]);
+    let stretch = form.filled(STRETCH).map(|one| (STRETCH.to_owned(), one.to_owned()));
+    let kept = fields::of(&around).with([(field.to_owned(), form.get("why").to_owned())]).with(stretch);
     to_mend(app, &around.page(app, signed, &kept, mistakes))
 }

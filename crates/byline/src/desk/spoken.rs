@@ -83,9 +83,10 @@ pub fn notice(query: Option<&str>) -> Option<Notice> {
     Some(Notice { key: format!("desk-did-{known}"), of: String::new(), undo: None })
 }
 
-/// The notice of a page about one op-ed, with the way to undo what was done.
+/// The notice of a page about one op-ed, with the way to undo what was done; within a stretch it speaks of the one before (`of`).
 pub fn notice_about(query: Option<&str>, op_ed: OpEdId) -> Option<Notice> {
     let mut notice = notice(query)?;
+    let before = asked(query, "of").and_then(|id| id.parse::<OpEdId>().ok());
     notice.undo = match notice.key.as_str() {
         "desk-did-declined" | "desk-did-parked" => Some(("bring-back", "desk-undo-put-away")),
         "desk-did-withdrawn" => Some(("bring-back?again=1", "desk-undo-withdrawn")),
@@ -94,8 +95,17 @@ pub fn notice_about(query: Option<&str>, op_ed: OpEdId) -> Option<Notice> {
         }
         _ => None,
     }
-    .map(|(act, key)| Undo { action: format!("/desk/op-ed/{op_ed}/{act}"), key });
+    .map(|(act, key)| {
+        let stretch = if before.is_some() && act == "bring-back" { "?stretch=1" } else { "" };
+        Undo { action: format!("/desk/op-ed/{}/{act}{stretch}", before.unwrap_or(op_ed)), key }
+    });
     Some(notice)
+}
+
+/// The notice of the queue at the end of a stretch.
+pub fn notice_of_last(query: Option<&str>) -> Option<Notice> {
+    let last = asked(query, "of").and_then(|id| id.parse::<OpEdId>().ok());
+    last.map_or_else(|| notice(query), |last| notice_about(query, last))
 }
 
 /// The first value of a query parameter.

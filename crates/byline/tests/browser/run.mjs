@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import assert from "node:assert/strict";
 import { takeTheirWord } from "./anatomy.mjs";
+import { backCatalogue, reviewThem } from "./stretch.mjs";
 import { checkedByVnu } from "./audit.mjs";
 import { newDatabase } from "./database.mjs";
 import { Editor, PASSWORD } from "./desk.mjs";
@@ -123,6 +124,13 @@ async function asEditors({ institute, first, second, email }) {
       await editor.leave();
     });
   }
+  await walk("a back catalogue is reviewed in one sitting by single keys", async () => {
+    const editor = await enter(Editor, institute);
+    await editor.signIn(email);
+    const took = await reviewThem(editor, await backCatalogue(institute, 12));
+    console.log(`      ${took.opEds} op-eds, each ${took.keys} keys and ${took.ms} ms until the next one stands there (slowest ${took.slowest} ms)`);
+    await editor.leave();
+  });
   await walk("naughty strings stay text", async () => {
     const reader = await enter(Visitor, institute);
     await stayText({ editor: first, reader, review: await first.review("The Keyboard ledger nobody may open") });

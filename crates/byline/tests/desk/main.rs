@@ -14,4 +14,5 @@ mod review;
 mod rights;
 mod sign_in;
 mod stages;
+mod stretch;
 mod two_at_one_form;

@@ -2,7 +2,12 @@
 //! It refuses op-eds of other sites.
 
 use super::{op_ed_not_here, twins::Twins};
-use crate::{app::App, desk::counts::CountsView, refusal::Refusal, sign_in::Signed};
+use crate::{
+    app::App,
+    desk::{counts::CountsView, stretch::Neighbours},
+    refusal::Refusal,
+    sign_in::Signed,
+};
 use byline_core::{
     clock::Moment,
     displayed::{Preview, Record},
@@ -49,6 +54,8 @@ pub(in crate::desk) struct Around {
     pub decided_by: Option<String>,
     /// What may be the same op-ed, was joined into this one, or came in as a further running of it.
     pub twins: Twins,
+    /// What waits before and after it.
+    pub neighbours: Neighbours,
     /// What readers did with it, once they did.
     pub counts: Option<CountsView>,
 }
@@ -83,6 +90,7 @@ impl Around {
             past_slugs: [topics::slugs(&mut tx, site.id).await?, regions::slugs(&mut tx, site.id).await?]
                 .concat(),
             counts: CountsView::load(&mut tx, site, id, now).await?,
+            neighbours: Neighbours::of(&mut tx, &record).await?,
             twins: Twins::load(&mut tx, &record).await?,
             made_by,
             decided_by,

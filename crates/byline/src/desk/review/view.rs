@@ -17,6 +17,7 @@ use crate::{
         desk_page,
         pictures::InUse,
         spoken::{Choice, When},
+        stretch::{Neighbours, STRETCH},
     },
     form::{Form, Mistakes},
     pages::Said,
@@ -62,6 +63,10 @@ pub(in crate::desk) struct ReviewPage<'a> {
     pub gaps: Vec<GapView>,
     pub corrections: Vec<CorrectionView>,
     pub twins: &'a Twins,
+    /// What waits around it, while a stretch is reviewed.
+    pub stretch: Option<&'a Neighbours>,
+    /// The single keys of the screen, with what each does.
+    pub keys: &'static [(&'static str, &'static str)],
     pub counts: Option<&'a CountsView>,
     pub can: Can,
     pub mistakes: Mistakes,
@@ -134,6 +139,26 @@ pub(in crate::desk) struct Can {
     pub bring_back: bool,
 }
 
+/// The keys as they are engraved for Latin letters; `desk.js` hears where they are.
+const KEYS: [(&str, &str); 16] = [
+    ("J", "desk-key-next"),
+    ("K", "desk-key-previous"),
+    ("F", "desk-key-on"),
+    ("A", "desk-key-accept"),
+    ("N", "desk-key-new"),
+    ("O", "desk-key-outsider"),
+    ("E", "desk-key-edit"),
+    ("Esc", "desk-key-leave"),
+    ("M", "desk-key-most"),
+    ("[", "desk-key-shorter"),
+    ("]", "desk-key-longer"),
+    ("S", "desk-key-save"),
+    ("D", "desk-key-display"),
+    ("P", "desk-key-park"),
+    ("X", "desk-key-decline"),
+    ("U", "desk-key-undo"),
+];
+
 const KINDS: [Kind; 6] =
     [Kind::OpEd, Kind::Letter, Kind::Review, Kind::Interview, Kind::QuotedIn, Kind::Broadcast];
 
@@ -187,6 +212,8 @@ impl Around {
                 .map(|c| CorrectionView { at: When::new(c.at, zone), note: c.note.to_string() })
                 .collect(),
             twins: &self.twins,
+            stretch: form.filled(STRETCH).map(|_| &self.neighbours),
+            keys: &KEYS,
             counts: self.counts.as_ref(),
             can: can(record.op_ed.stage.name(), signed.role.may_edit()),
             f: form.typed(),

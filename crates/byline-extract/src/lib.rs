@@ -31,6 +31,7 @@ mod kind;
 mod labels;
 mod language;
 mod ld;
+pub mod letter;
 pub mod lines;
 mod manuscript;
 mod outlet;
@@ -63,7 +64,7 @@ pub use byline_core::{
 pub use door::prose_from_html;
 pub use draft::{Author, Draft, OutletSeen, PictureSeen};
 pub use kind::FileKind;
-pub use manuscript::{Manuscript, ManuscriptRefusal, read_manuscript};
+pub use manuscript::{Manuscript, ManuscriptRefusal, PdfTold, pdf_manuscript, pdf_told, read_manuscript};
 pub use page::{LARGEST, Page, read, read_within};
 pub use refusal::ReadRefusal;
 pub use robots_txt::RobotsTxt;

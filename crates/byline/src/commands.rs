@@ -11,6 +11,8 @@ mod host_reader;
 mod import;
 mod import_people;
 mod redirects;
+mod mail_in;
+mod read_pdf;
 mod sample;
 mod serve;
 mod settings;
@@ -45,6 +47,7 @@ enum Command {
     #[command(subcommand)]
     Site(site::Sites),
     BringIn(bring_in::BringIn),
+    MailIn(mail_in::MailIn),
     #[command(subcommand)]
     Watch(watch::Watching),
     Import(import::ImportLine),
@@ -58,6 +61,8 @@ enum Command {
     Restore(backup::Restore),
     Doctor(doctor::Doctor),
     Extract(extract::Extract),
+    #[command(hide = true)]
+    ReadPdf(read_pdf::ReadPdf),
     Settings(settings::Print),
 }
 
@@ -87,6 +92,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Settings(print) => Ok(print.run()),
         Command::Extract(extract) => extract.run(),
+        Command::ReadPdf(pdf) => pdf.run(),
         Command::Serve(serve) => with(given, async |settings| serve.run(settings).await),
         Command::Backup(backup) => with(given, async |settings| backup.run(settings).await),
         Command::Restore(restore) => with(given, async |settings| restore.run(settings).await),
@@ -97,6 +103,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::Site(sites) => on(given, async |app| sites.run(&app).await),
         Command::Watch(watching) => on(given, async |app| watching.run(&app).await),
         Command::Import(import) => on(given, async |app| import.run(&app).await),
+        Command::MailIn(mail) => on(given, async |app| mail.run(&app).await),
         Command::BringIn(pieces) => on(given, async |app| pieces.run(&app).await),
         Command::Display(display) => on(given, async |app| display.run(&app).await),
         Command::Withdraw(withdraw) => on(given, async |app| withdraw.run(&app).await),

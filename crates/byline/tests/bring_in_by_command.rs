@@ -106,6 +106,52 @@ on_both_engines! {
         assert!(none.err.contains("left empty holds no saved page"), "{}", none.err);
     }
 
+    async fn manuscripts_come_in_whole_and_a_pdf_is_kept_even_without_its_words(fresh: &Fresh) {
+        let here = Installation::new();
+        let (store, site) = an_institute(&here, fresh).await;
+        for name in ["pandoc.docx", "libreoffice.pdf", "chromium.mhtml"] {
+            let from = format!("{}/../byline-extract/tests/files/{name}", env!("CARGO_MANIFEST_DIR"));
+            fs::copy(from, here.folder().join(name)).unwrap();
+        }
+        let pdf = here.run(&["bring-in", "libreoffice.pdf", "--json"]);
+        let report: serde_json::Value = serde_json::from_str(&pdf.out).unwrap();
+        assert_eq!(report["new"][0]["title"], "Count the water", "{}", pdf.out);
+        assert!(report["new"][0]["words"].as_u64().unwrap() > 50, "{}", pdf.out);
+        assert!(report["new"][0]["notes"].to_string().contains("read out of a PDF"), "{}", pdf.out);
+        let known = here.run(&["bring-in", "libreoffice.pdf"]);
+        assert!(known.out.starts_with("known "), "{}", known.out);
+
+        fs::write(here.folder().join("broken.pdf"), "%PDF-1.7 nothing more").unwrap();
+        let broken = here.run(&["bring-in", "broken.pdf"]);
+        assert_eq!(broken.code, 0, "{}", broken.err);
+        assert!(broken.out.contains("new ") && broken.out.contains("no text could be read out of the PDF"), "{}", broken.out);
+        let page = here.run(&["bring-in", "chromium.mhtml", "--json"]);
+        assert!(page.out.contains("http://127.0.0.1:8899/water.html"), "{}", page.out);
+        assert_eq!(drafts(&store, &site).await, 3, "the page is the PDF's op-ed by another outlet or none: {}", page.out);
+    }
+
+    async fn a_mail_brings_what_it_carries(fresh: &Fresh) {
+        let here = Installation::new();
+        let (store, site) = an_institute(&here, fresh).await;
+        let head = "From: Maryam Noor <maryam@institute.example>\r\nTo: desk@institute.example\r\nSubject: Fwd: Count the Water\r\nDate: Tue, 4 Mar 2025 05:06:07 +0000\r\nMIME-Version: 1.0\r\n";
+        let attached = format!("{head}Content-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\nContent-Type: text/plain\r\n\r\nMy piece.\r\n--q\r\nContent-Type: text/html; name=water.html\r\nContent-Disposition: attachment; filename=water.html\r\n\r\n{PAGE}\r\n--q\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename=logo.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--q--\r\n");
+        fs::write(here.folder().join("attached.eml"), attached).unwrap();
+        let ran = here.run(&["bring-in", "attached.eml"]);
+        assert_eq!((ran.code, drafts(&store, &site).await), (0, 1), "{}", ran.err);
+        assert!(ran.out.contains("says it is from Maryam Noor <maryam@institute.example>; nobody has checked that"), "{}", ran.out);
+        assert!(ran.err.contains("left attached.eml: the attached file logo.png is nothing that comes in"), "{}", ran.err);
+
+        let words = "Bread is the other ledger, and nobody keeps it. A city that counts loaves counts its mornings too. ".repeat(8);
+        let said = here.run_with(&["mail-in"], format!("{head}Content-Type: text/plain\r\n\r\n{words}\r\n").replace("Count the Water", "Count the Bread").as_bytes());
+        assert_eq!((said.code, drafts(&store, &site).await), (0, 2), "{}", said.err);
+        assert!(said.out.contains("Count the Bread"), "{}", said.out);
+        let empty = here.run_with(&["mail-in"], format!("{head}Content-Type: text/plain\r\n\r\nHello!\r\n").as_bytes());
+        assert_eq!((empty.code, drafts(&store, &site).await), (1, 2));
+        assert!(empty.err.contains("brings nothing"), "{}", empty.err);
+        let link = here.run_with(&["mail-in"], format!("{head}Content-Type: text/plain\r\n\r\nOut today: https://127.0.0.1/water.\r\n").as_bytes());
+        assert!(link.code == 1 && link.err.contains("https://127.0.0.1/water"), "a link is asked for by the guarded way: {}", link.err);
+    }
+
     async fn nothing_in_is_one_and_not_understood_is_two(fresh: &Fresh) {
         let here = Installation::new();
         assert_eq!(here.run(&["bring-in", "water.html"]).code, 1);

@@ -29,7 +29,10 @@ pub fn assembled(mut told: Told, name: &str) -> Result<Manuscript, ManuscriptRef
         return Err(ManuscriptRefusal::NoText);
     }
     let mut blocks = prose.blocks().to_vec();
-    let title = title(&mut told, &mut blocks, name);
+    let mut title = title(&mut told, &mut blocks, name);
+    if told.is_mail {
+        title.origin = Origin::Mail;
+    }
     let lines = as_page(&title, &Prose::new(blocks.clone()), told.language.as_deref());
     let (authors, authors_printed) = authors(&told, lines.as_ref());
     let (day, day_printed) = day(&told, lines.as_ref());

@@ -4,10 +4,13 @@
 mod assembled;
 mod docx;
 mod front_matter;
+mod letter;
 mod markdown;
+mod pdf;
 mod refusal;
 mod xml;
 
+pub use pdf::{PdfTold, pdf_manuscript, pdf_told};
 pub use refusal::ManuscriptRefusal;
 
 use crate::{draft::Draft, kind::FileKind};
@@ -40,6 +43,8 @@ struct Told {
     /// The text without its title, as HTML on its way to the one door.
     html: String,
     notes: Vec<String>,
+    /// It is the words of a mail.
+    is_mail: bool,
 }
 
 /// The document in a file of that kind, which the giver calls `name`.
@@ -50,6 +55,7 @@ pub fn read_manuscript(kind: FileKind, name: &str, bytes: &[u8]) -> Result<Manus
     let told = match kind {
         FileKind::Docx => docx::told(bytes)?,
         FileKind::Markdown => markdown::told(name, bytes)?,
+        FileKind::Mail => letter::told(bytes)?,
         _ => return Err(ManuscriptRefusal::Unknown),
     };
     assembled::assembled(told, name)

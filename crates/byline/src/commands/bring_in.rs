@@ -20,7 +20,7 @@ use std::{
 /// Bring in op-eds from the addresses of their pages, from saved pages and documents, or from folders of them
 #[derive(clap::Args)]
 pub(super) struct BringIn {
-    /// Addresses of op-eds' pages, files of saved pages (.html, .mhtml, .warc.gz, .wacz) or documents (.docx, .md), or folders of such files
+    /// Addresses of op-eds' pages, files of saved pages (.html, .mhtml, .warc.gz, .wacz) or documents (.docx, .md, .pdf), mails (.eml), or folders of such files
     #[arg(required = true, value_name = "URL|FILE|FOLDER")]
     pieces: Vec<String>,
     /// The address a saved page is from; for one file
@@ -155,7 +155,7 @@ impl Stopped {
     }
 }
 
-fn told(place: &str, settled: &Result<Brought, Refused>) {
+pub(super) fn told(place: &str, settled: &Result<Brought, Refused>) {
     match settled {
         Ok(Brought::New { id, draft, .. }) => {
             println!("new {id} {}", draft.title);

@@ -1,7 +1,7 @@
 //! Bringing in many pieces with every one of them accounted for: files are read ahead on all cores, written one after the other.
 //! It refuses to stop at a bad one: what is left is reported with its place and its reason.
 
-use super::{Brought, Given, Intake, Options, Prepared, Refused, file, prepare};
+use super::{Brought, Given, Intake, Options, Piece, Prepared, Refused, pieces, prepare};
 use futures::{StreamExt, stream};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -66,7 +66,7 @@ enum Under {
     /// Read, or refused.
     Way(Result<Prepared, Refused>),
     /// A link: an outlet is asked for one page at a time, when its turn has come.
-    Turn(Given),
+    Turn(Piece),
 }
 
 /// Brings in every piece in turn; `pieces` are opened a few at a time, so a batch of any length fits in memory. `tell` hears
@@ -109,15 +109,15 @@ async fn under_way(
             Ok(pieces) => pieces,
             Err(refused) => return vec![(place, Under::Way(Err(refused)))],
         },
-        Ok(link) => return vec![(place, Under::Turn(link))],
+        Ok(link) => return vec![(place, Under::Turn(link.into()))],
         Err(refused) => return vec![(place, Under::Way(Err(refused)))],
     };
     let mut found = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        let place = piece.place();
-        found.push(match piece {
-            link @ Given::Link(_) => (place, Under::Turn(link)),
-            file @ Given::File { .. } => (place, Under::Way(prepare(intake, file, options).await)),
+        let place = piece.given.place();
+        found.push(match &piece.given {
+            Given::Link(_) => (place, Under::Turn(piece)),
+            Given::File { .. } => (place, Under::Way(prepare(intake, piece, options).await)),
         });
     }
     let left = left.into_iter().map(|why| Refused::LeftOf { place: place.clone(), why });
@@ -126,8 +126,8 @@ async fn under_way(
 }
 
 /// The pieces in a file, found on a thread for work.
-async fn pieces_in(given: Given) -> Result<(Vec<Given>, Vec<String>), Refused> {
+async fn pieces_in(given: Given) -> Result<(Vec<Piece>, Vec<String>), Refused> {
     let place = given.place();
-    let found = tokio::task::spawn_blocking(move || file::pieces_in(given)).await;
+    let found = tokio::task::spawn_blocking(move || pieces::pieces_in(given)).await;
     found.unwrap_or(Err(Refused::Stumbled(place)))
 }

@@ -30,6 +30,8 @@ pub(super) struct Came {
     pub ended_at: Option<WebAddress>,
     /// When it was saved, in the words of the file.
     pub saved: Option<Text>,
+    /// Who sent it, as the mail says.
+    pub sent_by: Option<Text>,
     /// What of the file was left and why, one sentence each.
     pub left: Vec<String>,
     /// The digest of the bytes as they came, by which the same bytes are known again.

@@ -136,6 +136,9 @@ fn detail(reading: &PageRead) -> serde_json::Value {
     if let Some(saved) = &reading.came.saved {
         detail["saved"] = saved.as_str().into();
     }
+    if let Some(sender) = &reading.came.sent_by {
+        detail["sent_by"] = sender.as_str().into();
+    }
     detail
 }
 
@@ -194,6 +197,9 @@ pub(super) fn words(
 /// What an editor should look at before anything else.
 pub(super) fn notes(reading: &PageRead, runnings: &[Running], authors: &[AuthorMatch<'_>]) -> Vec<String> {
     let mut notes = reading.came.left.clone();
+    if let Some(sender) = &reading.came.sent_by {
+        notes.push(format!("it came by mail, which says it is from {sender}; nobody has checked that"));
+    }
     if authors.is_empty() {
         notes.push("the page names no author; add one on the review screen".to_owned());
     }

@@ -67,6 +67,7 @@ pub(super) fn opened(
         given: url.or(inside.address),
         ended_at: None,
         saved: inside.saved,
+        sent_by: None,
         left: inside.left,
         body: Digest::of(&bytes),
         to_keep: ToKeep::File {
@@ -78,7 +79,7 @@ pub(super) fn opened(
     })
 }
 
-fn within_cap(name: &str, bytes: &Bytes) -> Result<(), Refused> {
+pub(super) fn within_cap(name: &str, bytes: &Bytes) -> Result<(), Refused> {
     if bytes.len() <= LARGEST_FILE {
         return Ok(());
     }
@@ -98,10 +99,10 @@ struct Inside {
 
 fn inside(name: &str, bytes: &Bytes, media_type: Option<&str>) -> Result<Inside, Refused> {
     let kind = FileKind::of(name, bytes);
-    if let Some(kind) = other(kind) {
+    if let FileKind::Other(kind) = kind {
         return Err(Refused::Kind { place: name.to_owned(), kind: kind.to_owned() });
     }
-    if kind.is_manuscript() {
+    if kind.is_manuscript() || kind == FileKind::Mail {
         return Ok(Inside::of(bytes.clone(), kind));
     }
     if !kind.holds_pages() {
@@ -125,38 +126,6 @@ impl Inside {
     fn of(page: Bytes, kind: FileKind) -> Self {
         Self { page, kind, content_type: None, address: None, saved: None, left: Vec::new() }
     }
-}
-
-fn other(kind: FileKind) -> Option<&'static str> {
-    match kind {
-        FileKind::Other(kind) => Some(kind),
-        FileKind::Pdf => Some("a PDF"),
-        FileKind::Mail => Some("a mail"),
-        _ => None,
-    }
-}
-
-/// The pieces in a file that may hold several, each to be brought in by itself, and what was left of it.
-pub(super) fn pieces_in(given: Given) -> Result<(Vec<Given>, Vec<String>), Refused> {
-    let Given::File { name, bytes, media_type, url } = given else { return Ok((vec![given], Vec::new())) };
-    within_cap(&name, &bytes)?;
-    let kind = FileKind::of(&name, &bytes);
-    if !matches!(kind, FileKind::Warc | FileKind::Wacz) {
-        return Ok((vec![Given::File { name, bytes, media_type, url }], Vec::new()));
-    }
-    let held = held_pages(kind, &bytes).map_err(|why| Refused::held(&name, why))?;
-    if held.pages.len() < 2 {
-        return Ok((vec![Given::File { name, bytes, media_type, url }], Vec::new()));
-    }
-    let pieces = held.pages.into_iter().filter_map(|page| {
-        let name = match &page.address {
-            Some(address) => format!("{name} \u{203a} {address}"),
-            None => name.clone(),
-        };
-        let media_type = Some("application/warc".to_owned());
-        Some(Given::File { name, bytes: page.record?.into(), media_type, url: None })
-    });
-    Ok((pieces.collect(), held.left))
 }
 
 fn unnamed() -> Text {

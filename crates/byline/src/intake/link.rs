@@ -30,6 +30,7 @@ pub(super) async fn fetched(client: &Client, address: &WebAddress) -> Result<Cam
         given: Some(address.clone()),
         ended_at: Some(ended_at),
         saved: None,
+        sent_by: None,
         left: Vec::new(),
         body: Digest::of(&exchange.answer().body),
         to_keep: ToKeep::Hops(exchange.hops().to_vec()),

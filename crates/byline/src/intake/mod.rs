@@ -13,6 +13,8 @@ mod hand_over;
 mod import;
 mod link;
 mod matched;
+mod pdf;
+mod pieces;
 mod reading;
 mod refused;
 mod report;
@@ -41,6 +43,7 @@ use byline_core::{
     site::Site,
     sketch::Sameness,
     source::Source,
+    text::Text,
 };
 use byline_store::{
     ReadTx, Store, StoreError, WriteTx, events,
@@ -138,8 +141,20 @@ impl Given {
 /// [`Refused`], one sentence that names the place and says what to do next; nothing was written then, save perhaps
 /// blobs that no row names.
 pub async fn bring_in(intake: &Intake<'_>, given: Given, options: &Options) -> Result<Brought, Refused> {
-    let prepared = prepare(intake, given, options).await?;
+    let prepared = prepare(intake, Piece::from(given), options).await?;
     intake.settle(prepared, options).await
+}
+
+/// One piece to bring in, and who sent it where it came by mail.
+struct Piece {
+    given: Given,
+    sent_by: Option<Text>,
+}
+
+impl From<Given> for Piece {
+    fn from(given: Given) -> Self {
+        Self { given, sent_by: None }
+    }
 }
 
 /// What can be known of a piece before its turn to be written.
@@ -149,11 +164,12 @@ enum Prepared {
 }
 
 /// Looks for the piece, gets it and reads it; several may be under way at once.
-async fn prepare(intake: &Intake<'_>, given: Given, options: &Options) -> Result<Prepared, Refused> {
+async fn prepare(intake: &Intake<'_>, piece: Piece, options: &Options) -> Result<Prepared, Refused> {
+    let Piece { given, sent_by } = piece;
     if let Some(known) = intake.knows(given.address(), options.site).await? {
         return Ok(Prepared::Known(known));
     }
-    let came = match given {
+    let mut came = match given {
         Given::Link(address) => link::fetched(intake.fetch, &address).await?,
         Given::File { name, bytes, media_type, url } => {
             let (place, by) = (name.clone(), options.by);
@@ -163,6 +179,7 @@ async fn prepare(intake: &Intake<'_>, given: Given, options: &Options) -> Result
                 .unwrap_or(Err(Refused::Stumbled(place)))?
         }
     };
+    came.sent_by = sent_by;
     if let Some(known) = intake.has_seen(&came, options.site).await? {
         return Ok(Prepared::Known(known));
     }

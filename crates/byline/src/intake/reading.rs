@@ -1,7 +1,7 @@
 //! A page or a document read into fields, and the addresses it may be known by.
 //! It refuses a page without a title: nobody could find such a draft again.
 
-use super::{Refused, came::Came};
+use super::{Refused, came::Came, pdf};
 use byline_core::{
     address::{AddressKey, WebAddress},
     appearance::AddressKind,
@@ -10,7 +10,7 @@ use byline_core::{
     sketch::Sketch,
     text::Text,
 };
-use byline_extract::{Draft, LARGEST, Page, read_manuscript, read_within};
+use byline_extract::{Draft, FileKind, LARGEST, Page, pdf_manuscript, read_manuscript, read_within};
 
 /// What came, with what the page says.
 pub(super) struct PageRead {
@@ -28,8 +28,17 @@ pub(super) async fn read(came: Came) -> Result<PageRead, Refused> {
 }
 
 fn read_now(mut came: Came) -> Result<PageRead, Refused> {
-    if came.kind.is_manuscript() {
-        let read = read_manuscript(came.kind, &came.place, &came.page);
+    if came.kind.is_manuscript() || came.kind == FileKind::Mail {
+        let read = match came.kind {
+            FileKind::Pdf => {
+                let told = pdf::told(&came.page).map_err(|why| {
+                    tracing::info!(place = %came.place, %why, "no words came out of a PDF");
+                    came.left.push(format!("the PDF gave no text, for {why}"));
+                });
+                pdf_manuscript(told.ok(), &came.place)
+            }
+            kind => read_manuscript(kind, &came.place, &came.page),
+        };
         let read = read.map_err(|why| Refused::Manuscript { place: came.place.clone(), why })?;
         came.left.extend(read.notes);
         return titled(came, read.draft);

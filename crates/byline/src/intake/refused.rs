@@ -40,6 +40,11 @@ pub enum Refused {
     /// A document without an op-ed in it.
     #[error("{place}: {why}")]
     Manuscript { place: String, why: ManuscriptRefusal },
+    /// A mail that brings nothing.
+    #[error(
+        "{0} brings nothing: it has no link, no file that comes in and too few words to be a text; send the op-ed\u{2019}s address, or the page or document as an attachment"
+    )]
+    EmptyMail(String),
     /// A part of a file that was left.
     #[error("{place}: {why}")]
     LeftOf { place: String, why: String },

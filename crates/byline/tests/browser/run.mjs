@@ -18,6 +18,7 @@ import * as pages from "./pages.mjs";
 import * as site from "./reader.mjs";
 import { anEmptyInstallation } from "./set_up.mjs";
 import { stayText } from "./strings.mjs";
+import { handsOver, strangersHandOverNothing } from "./hand_over.mjs";
 import { comesWithoutAStir } from "./type.mjs";
 import { Visitor, launch } from "./visitor.mjs";
 import { close, walk } from "./walks.mjs";
@@ -130,6 +131,13 @@ async function asEditors({ institute, first, second, email }) {
     const took = await reviewThem(editor, await backCatalogue(institute, 12));
     console.log(`      ${took.opEds} op-eds, each ${took.keys} keys and ${took.ms} ms until the next one stands there (slowest ${took.slowest} ms)`);
     await editor.leave();
+  });
+  await walk("a page one looks at is handed to the desk, a saved one dropped on it, and strangers hand over nothing", async () => {
+    const [editor, stranger] = [await enter(Editor, institute), await enter(Visitor, institute)];
+    await editor.signIn(email);
+    await handsOver(editor, outlet);
+    await strangersHandOverNothing(stranger);
+    await Promise.all([editor.leave(), stranger.leave()]);
   });
   await walk("naughty strings stay text", async () => {
     const reader = await enter(Visitor, institute);

@@ -64,6 +64,15 @@ impl Installation {
         Ran::of(&self.command(args).output().unwrap())
     }
 
+    /// The same with these bytes on standard input.
+    pub fn run_with(&self, args: &[&str], input: &[u8]) -> Ran {
+        let mut command = self.command(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        Ran::of(&child.wait_with_output().unwrap())
+    }
+
     /// Starts the server on any free port, and waits until it has said where it is.
     pub fn serve(&self, args: &[&str]) -> Serving {
         Serving::start(self.command(&[&["serve", "--listen", "127.0.0.1:0"], args].concat()))

@@ -1,0 +1,160 @@
+//! What a PDF says of itself, and its words put back into paragraphs as far as its lines tell.
+//! It refuses to stand for the text: a PDF holds places of letters, not words, and its draft says that it must be compared.
+
+use super::{Manuscript, ManuscriptRefusal, Told, assembled};
+use byline_core::{
+    evidence::{Confidence, Found, Origin},
+    prose::Prose,
+    text::Text,
+};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// The most bytes of text that are read out of a PDF.
+const MOST_TEXT: usize = 4 << 20;
+
+/// What was read out of a PDF.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PdfTold {
+    /// The title among its properties.
+    pub title: Option<String>,
+    /// The author among its properties.
+    pub author: Option<String>,
+    /// Its words, as their lines stand.
+    pub text: String,
+}
+
+/// Reads a PDF. The reader that does it may stumble, loop or ask for memory without end on a broken or hostile file, and
+/// nothing in this process can stop it: run this in a process of its own, watched.
+#[must_use]
+pub fn pdf_told(bytes: &[u8]) -> Option<PdfTold> {
+    let document = pdf_extract::Document::load_mem(bytes).ok()?;
+    let info = document.trailer.get(b"Info").ok().and_then(|info| document.dereference(info).ok());
+    let info = info.and_then(|(_, object)| object.as_dict().ok());
+    let property = |name: &[u8]| {
+        let value = info?.get(name).ok()?;
+        let (_, value) = document.dereference(value).ok()?;
+        let words = pdf_string(value.as_str().ok()?);
+        Some(words.trim().to_owned()).filter(|words| !words.is_empty())
+    };
+    let (title, author) = (property(b"Title"), property(b"Author"));
+    let mut text = pdf_extract::extract_text_from_mem(bytes).unwrap_or_default();
+    let end = (0..=MOST_TEXT.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    text.truncate(end);
+    Some(PdfTold { title, author, text })
+}
+
+/// A string of a PDF: UTF-16 after its mark, Latin letters otherwise.
+fn pdf_string(bytes: &[u8]) -> String {
+    match bytes.strip_prefix(b"\xFE\xFF") {
+        Some(wide) => {
+            let units = wide.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+            char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect()
+        }
+        None => String::from_utf8(bytes.to_vec())
+            .unwrap_or_else(|_| bytes.iter().map(|b| char::from(*b)).collect()),
+    }
+}
+
+/// The draft of a PDF; without `told`, or without words in it, one of its name alone.
+///
+/// # Errors
+/// As [`super::read_manuscript`].
+pub fn pdf_manuscript(told: Option<PdfTold>, name: &str) -> Result<Manuscript, ManuscriptRefusal> {
+    let pdf = told.unwrap_or_default();
+    let html = Prose::from_plain(&paragraphs(&pdf.text)).to_html();
+    if html.is_empty() {
+        return Ok(without_text(pdf.title.as_deref(), name));
+    }
+    let note =
+        "the text was read out of a PDF; compare it with the original before you show any of it".to_owned();
+    let told = Told {
+        title: pdf.title,
+        authors: pdf.author.into_iter().collect(),
+        authors_are_noted: true,
+        html,
+        notes: vec![note],
+        ..Told::default()
+    };
+    let mut read = assembled::assembled(told, name)?;
+    if let Some(body) = &mut read.draft.body {
+        body.confidence = Confidence::Guess;
+    }
+    Ok(read)
+}
+
+/// A PDF whose words cannot be had is kept all the same: somebody can read it and type.
+fn without_text(title: Option<&str>, name: &str) -> Manuscript {
+    let stem = Path::new(name)
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default()
+        .replace(['_', '-'], " ");
+    let title = title.and_then(Text::lenient).or_else(|| Text::lenient(&stem));
+    let title = title.unwrap_or_else(|| Text::new("Untitled document").expect("two words are a text"));
+    let mut read = Manuscript::default();
+    read.draft.title = Some(Found::new(title, Origin::Document, Confidence::Guess));
+    read.notes.push("no text could be read out of the PDF, which is kept; open it beside the draft and fill in the fields".to_owned());
+    read
+}
+
+/// Lines put together into paragraphs: a blank line parts them, and so does a line that ends a sentence well before the margin.
+fn paragraphs(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let mut widths: Vec<usize> = lines.iter().map(|line| line.chars().count()).filter(|n| *n > 0).collect();
+    widths.sort_unstable();
+    let full = widths.get(widths.len() * 3 / 4).copied().unwrap_or(0);
+    let mut out = String::with_capacity(text.len());
+    for (n, line) in lines.iter().enumerate() {
+        let is_page_number =
+            !line.is_empty() && line.chars().count() <= 5 && line.chars().all(|c| c.is_numeric());
+        if line.is_empty() || is_page_number {
+            // A blank line between every two lines is the line spacing, not the end of a paragraph.
+            if !out.ends_with("\n\n") && !goes_on(&out, lines.get(n + 1)) {
+                out.push_str("\n\n");
+            }
+            continue;
+        }
+        match out.strip_suffix('-') {
+            Some(_) if line.starts_with(char::is_lowercase) => {
+                out.pop();
+            }
+            _ if out.is_empty() || out.ends_with('\n') => {}
+            _ => out.push(' '),
+        }
+        out.push_str(line);
+        let ends = line.ends_with(['.', '!', '?', '\u{6d4}', '\u{61f}', '\u{201d}']);
+        if ends && line.chars().count() * 10 < full * 7 {
+            out.push_str("\n\n");
+        }
+    }
+    out
+}
+
+fn goes_on(before: &str, next: Option<&&str>) -> bool {
+    let is_open = before.chars().next_back().is_some_and(|c| c.is_lowercase() || matches!(c, ',' | '-'));
+    is_open && next.is_some_and(|line| line.starts_with(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_become_paragraphs_again() {
+        let text = "Every summer the city holds the same argument about wa-\nter, and every summer it forgets to count what it has be-\nfore it spends.\nA ledger would do more than a canal. It needs four col-\numns, a date and a name.\n\n12\n\nThe end.";
+        assert_eq!(
+            paragraphs(text),
+            "Every summer the city holds the same argument about water, and every summer it forgets to count what it has before it spends.\n\nA ledger would do more than a canal. It needs four columns, a date and a name.\n\nThe end."
+        );
+    }
+
+    #[test]
+    fn a_pdf_without_words_is_kept_under_its_name() {
+        let read = pdf_manuscript(None, "a/the_water-ledger.pdf").unwrap();
+        assert_eq!(read.draft.title.unwrap().value.as_str(), "the water ledger");
+        assert!(read.draft.body.is_none() && read.notes[0].contains("no text could be read"));
+        assert_eq!(pdf_told(b"%PDF-1.4 nonsense"), None);
+        assert_eq!(pdf_string(b"\xFE\xFF\x06\x45\x06\x27"), "\u{645}\u{627}");
+    }
+}

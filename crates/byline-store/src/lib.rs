@@ -14,6 +14,7 @@ mod engine;
 mod error;
 pub mod events;
 pub mod imports;
+pub mod hand_ins;
 pub mod jobs;
 mod memo;
 mod migrations;
@@ -87,6 +88,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     rights::ALL,
     series::ALL,
     sessions::ALL,
+    hand_ins::ALL,
     sites::ALL,
     slugs::ALL,
     sources::ALL,

@@ -45,6 +45,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(9, "twins", "0009_twins.lite.sql", "0009_twins.pg.sql"),
     step!(10, "imports", "0010_imports.sql"),
     step!(11, "person imports", "0011_person_imports.sql"),
+    step!(12, "hand-in links", "0012_hand_in_links.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -198,6 +198,62 @@ on_both_engines! {
         assert_eq!((status, desk.drafts().await), (StatusCode::PAYLOAD_TOO_LARGE, 1));
     }
 
+    async fn a_link_hands_in_one_op_ed_and_does_nothing_else(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        let form = |path: &str| Request::post(path).header(header::HOST, "desk.example").header(header::ORIGIN, "http://desk.example");
+        let make = form("/desk/hand-in-links")
+            .header(header::COOKIE, &desk.cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from("made_for=Maryam+Noor"))
+            .unwrap();
+        let (status, page) = told(desk.router().oneshot(make).await.unwrap()).await;
+        assert_eq!(status, StatusCode::OK);
+        let secret = page.split("/desk/hand-over/").nth(1).unwrap().split('<').next().unwrap().to_owned();
+        let path = format!("/desk/hand-over/{secret}");
+        let get = async |path: &str| {
+            let request = Request::get(path).body(Body::empty()).unwrap();
+            desk.router().oneshot(request).await.unwrap()
+        };
+        let send = async |origin: &str, file: Option<(&str, &[u8])>| {
+            let request = Request::post(&path)
+                .header(header::HOST, "desk.example")
+                .header(header::ORIGIN, origin)
+                .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+            let request = request.body(Body::from(in_parts(&[("address", "")], file))).unwrap();
+            desk.router().oneshot(request).await.unwrap()
+        };
+        let shown = get(&path).await;
+        assert_eq!(shown.headers()["cross-origin-opener-policy"], "unsafe-none");
+        assert!(told(shown).await.1.contains("hand in one op-ed to"));
+        assert_eq!(get("/desk/hand-over/nonsense").await.status(), StatusCode::BAD_REQUEST);
+
+        assert_eq!(send("https://evil.example", Some(("w.html", PAGE.as_bytes()))).await.status(), StatusCode::FORBIDDEN);
+        let (status, page) = told(send("http://desk.example", Some(("w.rtf", b"{\\rtf1 x}"))).await).await;
+        assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("is an office document"), "what went wrong leaves the link: {page}");
+        let (status, page) = told(send("http://desk.example", Some(("w.html", PAGE.as_bytes()))).await).await;
+        assert_eq!((status, desk.drafts().await), (StatusCode::OK, 1));
+        assert!(page.contains("Count the Water") && page.contains("This link is used up"), "{page}");
+        let other = PAGE.replace("Water", "Bread");
+        let again = send("http://desk.example", Some(("b.html", other.as_bytes()))).await;
+        assert_eq!((again.status(), desk.drafts().await), (StatusCode::BAD_REQUEST, 1));
+        assert_eq!(get(&path).await.status(), StatusCode::BAD_REQUEST);
+    }
+
+    async fn the_receiving_page_alone_keeps_the_tie_to_its_opener(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        let signed = Request::get("/desk/hand-over").header(header::COOKIE, &desk.cookie).body(Body::empty()).unwrap();
+        let answer = desk.router().oneshot(signed).await.unwrap();
+        assert_eq!(answer.headers()["cross-origin-opener-policy"], "unsafe-none");
+        let (status, page) = told(answer).await;
+        assert!(status == StatusCode::OK && page.contains("data-hand-over"), "{page}");
+        let stranger = Request::get("/desk/hand-over").body(Body::empty()).unwrap();
+        let (status, page) = told(desk.router().oneshot(stranger).await.unwrap()).await;
+        assert!(status == StatusCode::OK && !page.contains("data-hand-over") && page.contains("Sign in at the desk first"), "{page}");
+        let others = Request::get("/desk/bring-in").header(header::COOKIE, &desk.cookie).body(Body::empty()).unwrap();
+        let answer = desk.router().oneshot(others).await.unwrap();
+        assert_eq!(answer.headers().get("cross-origin-opener-policy"), None, "the guard of all answers sets it to same-origin");
+    }
+
     async fn nobody_brings_in_who_may_not(fresh: &Fresh) {
         let desk = Desk::open(fresh, Role::Auditor).await;
         assert_eq!(desk.get().await.0, StatusCode::FORBIDDEN);

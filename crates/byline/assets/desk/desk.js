@@ -100,8 +100,8 @@ function focal(group) {
 // The bookmarklet, made for the address this desk has in this browser. It opens the receiving page and gives it what its
 // own page shows; the page's address is the only place its words can go to.
 function bookmarklet(link) {
-  const code = (desk) => {
-    const receiver = window.open(`${desk}/desk/hand-over`, "_blank");
+  const code = (desk, path) => {
+    const receiver = window.open(desk + path, "_blank");
     if (!receiver) return alert("Byline: this browser did not let the desk open. Allow pop-ups here, or save the page and give the file.");
     const hear = (event) => {
       if (event.origin !== desk || event.source !== receiver || event.data !== "byline: ready") return;
@@ -110,7 +110,8 @@ function bookmarklet(link) {
     };
     addEventListener("message", hear);
   };
-  link.href = `javascript:void(${encodeURIComponent(`(${code})`)}(${encodeURIComponent(JSON.stringify(location.origin))}))`;
+  const path = link.getAttribute("href");
+  link.href = `javascript:void(${encodeURIComponent(`(${code})`)}(${encodeURIComponent(`${JSON.stringify(location.origin)},${JSON.stringify(path)}`)}))`;
   link.addEventListener("click", (event) => event.preventDefault());
   link.closest("[hidden]").hidden = false;
 }
@@ -144,14 +145,15 @@ function handOver(form) {
       tick.hidden = false;
       tick.querySelector("input").addEventListener("change", ({ target }) => give(`<!DOCTYPE html>${target.checked ? onlyMarked(page, title, marked) : html}`));
     }
-    waiting.hidden = true;
+    if (waiting) waiting.hidden = true;
+    document.querySelector("[data-by-hand]")?.remove();
     form.hidden = false;
     form.querySelector("button").focus();
   });
   // Whoever opened this page is not known yet, and this says nothing that is not known to everybody.
   window.opener?.postMessage("byline: ready", "*");
   setTimeout(() => {
-    if (taken) return;
+    if (taken || !waiting) return;
     waiting.hidden = true;
     nothing.hidden = false;
   }, 4000);

@@ -90,5 +90,22 @@ hand-over-head = Hand over a page
 hand-over-waiting = Waiting for the page …
 hand-over-nothing = No page was handed over: its site keeps to itself, or this page was opened by hand. Save the page in your browser and drop the file at the desk.
 hand-over-by-file = Bring in a saved page
+hand-over-title = Title
+hand-over-address = Address
+hand-over-text = Text
 hand-over-marked = Only what I marked on the page
 hand-over-sign-in = Sign in at the desk first, in the window that this opens. Then go back to the page and press the bookmark again.
+
+# -- handing in by a link
+
+hand-in-head = Hand in an op-ed
+hand-in-what = By this link you can hand in one op-ed to { $institute }: its address, the saved page, or your manuscript.
+hand-in-go = Hand it in
+hand-in-done = It has been handed in
+hand-in-next = An editor of { $institute } looks at it, checks where it ran and what may be shown, and displays it or asks you. This link is used up; nothing more needs doing.
+hand-in-from-browser-how = Drag this to your browser’s bar of bookmarks, open the op-ed’s page and press it there: what you see, also behind your subscription, is shown here before you send it.
+hand-in-links = A link for somebody without an account
+hand-in-links-what = By the link one op-ed can be handed in within fourteen days, and nothing else be done or seen. Mail it to the scholar; it is shown here once.
+hand-in-link-for = Whom it is for
+hand-in-link-make = Make a link
+hand-in-link-made = A link for { $name }, good until

@@ -10,7 +10,7 @@ use byline_core::address::WebAddress;
 use std::{
     cell::Cell,
     collections::BTreeMap,
-    io::IsTerminal,
+    io::{IsTerminal, Write},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -158,15 +158,15 @@ impl Stopped {
 pub(super) fn told(place: &str, settled: &Result<Brought, Refused>) {
     match settled {
         Ok(Brought::New { id, draft, .. }) => {
-            println!("new {id} {}", draft.title);
+            say(format_args!("new {id} {}", draft.title));
             noted(&draft.notes);
         }
         Ok(Brought::Dry(draft)) => {
-            println!("would be new {} ({place})", draft.title);
+            say(format_args!("would be new {} ({place})", draft.title));
             noted(&draft.notes);
         }
         Ok(Brought::Known(known)) => {
-            println!("known {} {}: {}; {}", known.id, known.title, known.why, known.standing);
+            say(format_args!("known {} {}: {}; {}", known.id, known.title, known.why, known.standing));
         }
         Ok(Brought::Further(further)) => {
             let outlets = further.runnings.iter().filter_map(|running| running.outlet.name.as_ref());
@@ -185,6 +185,11 @@ pub(super) fn told(place: &str, settled: &Result<Brought, Refused>) {
 
 fn noted(notes: &[String]) {
     for note in notes {
-        println!("  {note}");
+        say(format_args!("  {note}"));
     }
+}
+
+/// Whoever reads the lines may have had enough of them: what comes in comes in all the same.
+fn say(line: std::fmt::Arguments) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }

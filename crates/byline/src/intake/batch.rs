@@ -75,6 +75,17 @@ pub async fn bring_in_all(
     intake: &Intake<'_>,
     pieces: impl IntoIterator<Item = (String, Result<Given, Refused>)>,
     options: &Options,
+    tell: impl FnMut(&str, &Result<Brought, Refused>),
+) -> Report {
+    let pieces = pieces.into_iter().map(|(place, given)| (place, given.map(Piece::from)));
+    bring_in_pieces(intake, pieces, options, tell).await
+}
+
+/// The same, where who sent them is known.
+pub(super) async fn bring_in_pieces(
+    intake: &Intake<'_>,
+    pieces: impl IntoIterator<Item = (String, Result<Piece, Refused>)>,
+    options: &Options,
     mut tell: impl FnMut(&str, &Result<Brought, Refused>),
 ) -> Report {
     let mut report = Report::default();
@@ -101,15 +112,15 @@ pub async fn bring_in_all(
 async fn under_way(
     intake: &Intake<'_>,
     place: String,
-    given: Result<Given, Refused>,
+    piece: Result<Piece, Refused>,
     options: &Options,
 ) -> Vec<(String, Under)> {
-    let (pieces, left) = match given {
-        Ok(file @ Given::File { .. }) => match pieces_in(file).await {
+    let (pieces, left) = match piece {
+        Ok(file @ Piece { given: Given::File { .. }, .. }) => match pieces_in(file).await {
             Ok(pieces) => pieces,
             Err(refused) => return vec![(place, Under::Way(Err(refused)))],
         },
-        Ok(link) => return vec![(place, Under::Turn(link.into()))],
+        Ok(link) => return vec![(place, Under::Turn(link))],
         Err(refused) => return vec![(place, Under::Way(Err(refused)))],
     };
     let mut found = Vec::with_capacity(pieces.len());
@@ -126,8 +137,8 @@ async fn under_way(
 }
 
 /// The pieces in a file, found on a thread for work.
-async fn pieces_in(given: Given) -> Result<(Vec<Piece>, Vec<String>), Refused> {
-    let place = given.place();
-    let found = tokio::task::spawn_blocking(move || pieces::pieces_in(given)).await;
+async fn pieces_in(piece: Piece) -> Result<(Vec<Piece>, Vec<String>), Refused> {
+    let place = piece.given.place();
+    let found = tokio::task::spawn_blocking(move || pieces::pieces_in(piece)).await;
     found.unwrap_or(Err(Refused::Stumbled(place)))
 }

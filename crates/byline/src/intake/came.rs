@@ -1,7 +1,7 @@
 //! What came from outside, in hand but not yet kept: the bytes to read and everything a Source keeps of them.
 //! It refuses to alter what came: what is read may be unpacked and lightened, what is kept is as it was sent.
 
-use super::Refused;
+use super::{Refused, sender::Sender};
 use crate::fetch::Hop;
 use byline_core::{
     address::WebAddress,
@@ -31,7 +31,7 @@ pub(super) struct Came {
     /// When it was saved, in the words of the file.
     pub saved: Option<Text>,
     /// Who sent it, as the mail says.
-    pub sent_by: Option<Text>,
+    pub sent_by: Option<Sender>,
     /// What of the file was left and why, one sentence each.
     pub left: Vec<String>,
     /// The digest of the bytes as they came, by which the same bytes are known again.

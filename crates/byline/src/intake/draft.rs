@@ -137,7 +137,7 @@ fn detail(reading: &PageRead) -> serde_json::Value {
         detail["saved"] = saved.as_str().into();
     }
     if let Some(sender) = &reading.came.sent_by {
-        detail["sent_by"] = sender.as_str().into();
+        detail["sent_by"] = sender.name().into();
     }
     detail
 }
@@ -198,7 +198,7 @@ pub(super) fn words(
 pub(super) fn notes(reading: &PageRead, runnings: &[Running], authors: &[AuthorMatch<'_>]) -> Vec<String> {
     let mut notes = reading.came.left.clone();
     if let Some(sender) = &reading.came.sent_by {
-        notes.push(format!("it came by mail, which says it is from {sender}; nobody has checked that"));
+        notes.push(sender.note());
     }
     if authors.is_empty() {
         notes.push("the page names no author; add one on the review screen".to_owned());

@@ -3,11 +3,11 @@
 
 use super::{
     AuthorDrafted, Brought, DraftReport, Further, Given, Intake, Known, LARGEST_FILE, Options, Outcome,
-    Refused, Report, RunningDrafted, bring_in_all, hand_over,
+    Refused, Report, RunningDrafted, bring_in_all, hand_in, hand_over,
 };
 use crate::{
     app::App,
-    form::Mistakes,
+    form::{Form, Mistakes},
     pages::{Cache, DayView, Page, Said, Voice, html},
     refusal::Refusal,
     sign_in::{DeskFrame, Door, Signed, Who, door, doors},
@@ -18,7 +18,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use byline_core::{address::WebAddress, role::Role};
+use byline_core::{address::WebAddress, role::Role, text::Text};
 use bytes::Bytes;
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
@@ -34,6 +34,9 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/bring-in" EDITOR, bring),
     // Whoever is not signed in is told so there: a way through another page would cut the tie to the page that opened it.
     door!(Get "/desk/hand-over" Who::Anyone, hand_over::page),
+    door!(Get "/desk/hand-over/{secret}" Who::Anyone, hand_in::page),
+    door!(Post "/desk/hand-over/{secret}" Who::Anyone, hand_in::hand_in),
+    door!(Post "/desk/hand-in-links" EDITOR, make_link),
 ];
 
 /// The desk's router for bringing in.
@@ -52,6 +55,8 @@ pub struct BringInPage {
     pub known: Option<KnownHere>,
     pub draft: Option<Drafted>,
     pub several: Option<Several>,
+    /// A link just made, by which one op-ed can be handed in.
+    pub link: Option<hand_in::NewLink>,
 }
 
 /// What came of a file that held several pieces.
@@ -177,6 +182,21 @@ fn came(app: &App, mut page: BringInPage, field: &str, mut report: Report) -> Re
     shown(app, StatusCode::OK, &page)
 }
 
+/// Makes a link by which somebody without an account hands in one op-ed.
+pub async fn make_link(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Result<Response, Refusal> {
+    let mut page = empty(&app, &signed, Typed::default());
+    let Some(made_for) = form.filled("made_for").and_then(Text::lenient) else {
+        return to_mend(
+            &app,
+            page,
+            "made_for",
+            "say whom the link is for, so that what comes by it can be told",
+        );
+    };
+    page.link = Some(hand_in::made(&app, &signed, made_for).await?);
+    shown(&app, StatusCode::OK, &page)
+}
+
 fn empty(app: &App, signed: &Signed, typed: Typed) -> BringInPage {
     let frame = DeskFrame::new(signed, &app.pages, "desk-nav-bring-in").in_room("/desk/bring-in");
     BringInPage {
@@ -187,6 +207,7 @@ fn empty(app: &App, signed: &Signed, typed: Typed) -> BringInPage {
         known: None,
         draft: None,
         several: None,
+        link: None,
     }
 }
 
@@ -205,7 +226,7 @@ fn review(id: &byline_core::ids::OpEdId) -> String {
 }
 
 /// A file beats an address: then the address says where the file was saved from.
-fn given(typed: &Typed, file: Option<UploadedFile>) -> Result<Given, String> {
+pub(super) fn given(typed: &Typed, file: Option<UploadedFile>) -> Result<Given, String> {
     let address = typed.address.trim();
     let parsed = Some(address).filter(|raw| !raw.is_empty()).map(str::parse::<WebAddress>).transpose();
     let address = parsed.map_err(|why| why.to_string())?;
@@ -220,19 +241,19 @@ fn given(typed: &Typed, file: Option<UploadedFile>) -> Result<Given, String> {
     }
 }
 
-struct UploadedFile {
+pub(super) struct UploadedFile {
     name: String,
     media_type: Option<String>,
     bytes: Bytes,
 }
 
-struct Sent {
-    typed: Typed,
-    file: Option<UploadedFile>,
+pub(super) struct Sent {
+    pub typed: Typed,
+    pub file: Option<UploadedFile>,
 }
 
 impl Sent {
-    async fn read(mut parts: Multipart) -> Result<Self, Refusal> {
+    pub async fn read(mut parts: Multipart) -> Result<Self, Refusal> {
         let mut sent = Self { typed: Typed::default(), file: None };
         while let Some(part) = parts.next_field().await.map_err(|why| unreadable(&why))? {
             let field = part.name().unwrap_or_default().to_owned();

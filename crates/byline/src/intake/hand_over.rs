@@ -1,6 +1,7 @@
 //! The page that receives what a browser is looking at: opened by the bookmarklet, handed a page by message, posted from here.
 //! It refuses to take anything by itself: it shows what came, and nothing is sent before somebody presses the button.
 
+use super::hand_in::ByLink;
 use crate::{
     app::App,
     pages::{Cache, Page, Voice, html},
@@ -16,6 +17,9 @@ use byline_core::role::Role;
 use serde::Serialize;
 use std::sync::Arc;
 
+/// The most characters of a page that is handed over.
+const MOST: usize = super::LARGEST_FILE / 4;
+
 /// The receiving page.
 #[derive(Serialize)]
 pub struct HandOverPage {
@@ -24,6 +28,10 @@ pub struct HandOverPage {
     pub may: bool,
     /// The most characters that are taken.
     pub most: usize,
+    /// Where what is handed over goes.
+    pub action: String,
+    /// By a link, without an account.
+    pub by_link: Option<ByLink>,
 }
 
 impl Page for HandOverPage {
@@ -34,8 +42,6 @@ impl Page for HandOverPage {
     }
 }
 
-/// The one page whose opener may be another site: only so can the page that opened it hand over what it shows. It holds
-/// nothing that its opener does not know.
 pub async fn page(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Refusal> {
     let signed = Signed::of(&app.store, &headers, app.clock.now()).await?;
     let may = signed.as_ref().is_some_and(|signed| signed.role >= Role::Editor);
@@ -43,8 +49,21 @@ pub async fn page(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Res
         Some(signed) => DeskFrame::new(signed, &app.pages, "hand-over-head").in_room("/desk/bring-in"),
         None => DeskFrame::outside(&app.pages, "hand-over-head"),
     };
-    let page = HandOverPage { frame, may, most: super::LARGEST_FILE / 4 };
+    let action = "/desk/bring-in".to_owned();
+    received(&app, StatusCode::OK, &HandOverPage { frame, may, most: MOST, action, by_link: None })
+}
+
+/// The same page for whoever hands in by a link.
+pub(super) fn shown(app: &App, status: StatusCode, by_link: ByLink) -> Result<Response, Refusal> {
+    let frame = DeskFrame::outside(&app.pages, "hand-in-head");
+    let action = by_link.action.clone();
+    received(app, status, &HandOverPage { frame, may: true, most: MOST, action, by_link: Some(by_link) })
+}
+
+/// The one page whose opener may be another site: only so can the page that opened it hand over what it shows. It holds
+/// nothing that its opener does not know.
+fn received(app: &App, status: StatusCode, page: &HandOverPage) -> Result<Response, Refusal> {
     let opener =
         (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("unsafe-none"));
-    Ok(([opener], html(StatusCode::OK, app.pages.render(&page)?, Cache::Never)).into_response())
+    Ok(([opener], html(status, app.pages.render(page)?, Cache::Never)).into_response())
 }

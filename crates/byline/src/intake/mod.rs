@@ -9,6 +9,7 @@ mod file;
 mod folder;
 mod form;
 mod further;
+mod hand_in;
 mod hand_over;
 mod import;
 mod link;
@@ -19,9 +20,11 @@ mod reading;
 mod refused;
 mod report;
 mod runnings;
+mod sender;
 pub mod watch;
 mod witnesses;
 
+use batch::bring_in_pieces;
 pub use batch::{Left, Outcome, Report, bring_in_all};
 pub use duplicates::{Known, Recognised};
 pub use file::{LARGEST_FILE, given_at};
@@ -43,7 +46,6 @@ use byline_core::{
     site::Site,
     sketch::Sameness,
     source::Source,
-    text::Text,
 };
 use byline_store::{
     ReadTx, Store, StoreError, WriteTx, events,
@@ -55,6 +57,7 @@ use came::Came;
 use draft::Drafting;
 use duplicates::Twin;
 use reading::PageRead;
+use sender::Sender;
 use serde::Serialize;
 
 /// How often a draft is written anew when another intake took its address or its short name first.
@@ -148,7 +151,7 @@ pub async fn bring_in(intake: &Intake<'_>, given: Given, options: &Options) -> R
 /// One piece to bring in, and who sent it where it came by mail.
 struct Piece {
     given: Given,
-    sent_by: Option<Text>,
+    sent_by: Option<Sender>,
 }
 
 impl From<Given> for Piece {

@@ -1,8 +1,7 @@
 //! Files that hold several pieces taken apart: the pages of a capture, what a mail brings.
 //! It refuses to lose one silently: what is left of a file is a sentence in the report.
 
-use super::{Given, Piece, Refused, file};
-use byline_core::text::Text;
+use super::{Given, Piece, Refused, file, sender::Sender};
 use byline_extract::{
     FileKind, HeldPage, held_pages,
     letter::{Brings, Letter},
@@ -13,13 +12,13 @@ use bytes::Bytes;
 const DEEPEST: usize = 3;
 
 /// The pieces in what is given, each to be brought in by itself, and what was left of it.
-pub(super) fn pieces_in(given: Given) -> Result<(Vec<Piece>, Vec<String>), Refused> {
-    taken_apart(given, None, 0)
+pub(super) fn pieces_in(piece: Piece) -> Result<(Vec<Piece>, Vec<String>), Refused> {
+    taken_apart(piece.given, piece.sent_by, 0)
 }
 
 fn taken_apart(
     given: Given,
-    sent_by: Option<Text>,
+    sent_by: Option<Sender>,
     depth: usize,
 ) -> Result<(Vec<Piece>, Vec<String>), Refused> {
     let (name, bytes) = match &given {
@@ -37,7 +36,7 @@ fn taken_apart(
             let pieces = pages.map(|given| Piece { given, sent_by: sent_by.clone() });
             Ok((pieces.collect(), held.left))
         }
-        FileKind::Mail if depth < DEEPEST => mail(given, &name, &bytes, depth),
+        FileKind::Mail if depth < DEEPEST => mail(Piece { given, sent_by }, &name, &bytes, depth),
         _ => Ok((vec![Piece { given, sent_by }], Vec::new())),
     }
 }
@@ -52,9 +51,11 @@ fn page_of(name: &str, page: HeldPage) -> Option<Given> {
 }
 
 /// A mail brings its files, else its links, else its own words.
-fn mail(given: Given, name: &str, bytes: &Bytes, depth: usize) -> Result<(Vec<Piece>, Vec<String>), Refused> {
+fn mail(piece: Piece, name: &str, bytes: &Bytes, depth: usize) -> Result<(Vec<Piece>, Vec<String>), Refused> {
+    let Piece { given, sent_by } = piece;
     let letter = Letter::read(bytes).ok_or_else(|| Refused::EmptyMail(name.to_owned()))?;
-    let sent_by = letter.from.clone();
+    // Whoever forwards a mail within a mail sent it here.
+    let sent_by = sent_by.or_else(|| letter.from.clone().map(Sender::Mail));
     let mut left: Vec<String> =
         letter.left.iter().map(|file| format!("the attached file {file} is nothing that comes in")).collect();
     match letter.brings() {

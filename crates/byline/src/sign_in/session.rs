@@ -21,7 +21,8 @@ const MOST_TRIES: i64 = 10;
 pub struct Token(String);
 
 impl Token {
-    fn new(entropy: &Entropy) -> Self {
+    /// A secret that nobody can guess.
+    pub fn new(entropy: &Entropy) -> Self {
         Self(BASE64URL_NOPAD.encode(&entropy.bytes::<32>()))
     }
 

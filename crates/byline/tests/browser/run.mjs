@@ -18,7 +18,7 @@ import * as pages from "./pages.mjs";
 import * as site from "./reader.mjs";
 import { anEmptyInstallation } from "./set_up.mjs";
 import { stayText } from "./strings.mjs";
-import { handsOver, strangersHandOverNothing } from "./hand_over.mjs";
+import { byALink, handsOver, strangersHandOverNothing } from "./hand_over.mjs";
 import { comesWithoutAStir } from "./type.mjs";
 import { Visitor, launch } from "./visitor.mjs";
 import { close, walk } from "./walks.mjs";
@@ -137,6 +137,7 @@ async function asEditors({ institute, first, second, email }) {
     await editor.signIn(email);
     await handsOver(editor, outlet);
     await strangersHandOverNothing(stranger);
+    await byALink(editor, stranger, outlet);
     await Promise.all([editor.leave(), stranger.leave()]);
   });
   await walk("naughty strings stay text", async () => {

@@ -1,0 +1,148 @@
+//! A link by which somebody without an account hands in one op-ed: by its address, as a file, or from the page they look at.
+//! It refuses everything else, a second op-ed, and its time over; what went wrong leaves the link as it was.
+
+use super::{
+    Brought, Intake, Options, Piece, Refused, bring_in_pieces,
+    form::{Sent, Typed, given},
+    hand_over,
+    sender::Sender,
+};
+use crate::{
+    app::App,
+    form::Mistakes,
+    pages::{DayView, Said},
+    refusal::Refusal,
+    sign_in::{Signed, Token},
+};
+use axum::{
+    extract::{Multipart, Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use byline_core::{day::Day, digest::Digest, language::Language, site::Site, text::Text};
+use byline_store::{
+    hand_ins::{self, HandInLink},
+    sites,
+};
+use serde::Serialize;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// How long a link may be used.
+const DAYS: i64 = 14;
+
+const USED_UP: &str =
+    "This link has been used, or its time is over. Ask the editor who sent it for a new one.";
+
+/// A link just made.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewLink {
+    pub made_for: String,
+    pub address: String,
+    pub until: DayView,
+}
+
+/// What the page says to whoever hands in by a link.
+#[derive(Clone, Debug, Serialize)]
+pub struct ByLink {
+    pub action: String,
+    pub made_for: String,
+    pub institute: Said,
+    pub typed: Typed,
+    pub mistakes: Mistakes,
+    pub wrong: BTreeMap<String, String>,
+    /// The title of what was handed in: the link is used up.
+    pub handed_in: Option<String>,
+}
+
+/// Makes a link; its secret is in the answer and nowhere else.
+pub(super) async fn made(app: &App, signed: &Signed, made_for: Text) -> Result<NewLink, Refusal> {
+    let token = Token::new(&app.entropy);
+    let now = app.clock.now();
+    let until = now.plus_days(DAYS);
+    let link = HandInLink { site: signed.site.id, made_for };
+    let mut tx = app.store.write().await?;
+    hand_ins::insert(&mut tx, &token.digest(), &link, signed.account.id, (now, until)).await?;
+    tx.commit().await?;
+    Ok(NewLink {
+        made_for: link.made_for.to_string(),
+        address: app.desk_address(&signed.site, &path(token.secret())),
+        until: DayView::from(&Day::of(until, &signed.site.zone)),
+    })
+}
+
+fn path(secret: &str) -> String {
+    format!("/desk/hand-over/{secret}")
+}
+
+pub async fn page(State(app): State<Arc<App>>, Path(secret): Path<String>) -> Result<Response, Refusal> {
+    let by_link = opened(&app, &secret).await?;
+    hand_over::shown(&app, StatusCode::OK, by_link)
+}
+
+/// What the link is for; the page of a link that is over says so.
+async fn opened(app: &App, secret: &str) -> Result<ByLink, Refusal> {
+    let mut tx = app.store.read().await?;
+    let link = hand_ins::peek(&mut tx, &Digest::of(secret.as_bytes()), app.clock.now()).await?;
+    let link = link.ok_or_else(|| Refusal::Bad(USED_UP.to_owned()))?;
+    let site = sites::get(&mut tx, link.site).await?.ok_or(Refusal::NotFound)?;
+    Ok(by_link(secret, &link, &site))
+}
+
+fn by_link(secret: &str, link: &HandInLink, site: &Site) -> ByLink {
+    ByLink {
+        action: path(secret),
+        made_for: link.made_for.to_string(),
+        institute: Said::label(&site.names, &Language::english()),
+        typed: Typed::default(),
+        mistakes: Mistakes::default(),
+        wrong: BTreeMap::new(),
+        handed_in: None,
+    }
+}
+
+pub async fn hand_in(
+    State(app): State<Arc<App>>,
+    Path(secret): Path<String>,
+    parts: Multipart,
+) -> Result<Response, Refusal> {
+    // Asked before the body is read: a stranger uploads nothing.
+    let mut page = opened(&app, &secret).await?;
+    let Sent { typed, file } = Sent::read(parts).await?;
+    page.typed = typed;
+    let given = match given(&page.typed, file) {
+        Ok(given) => given,
+        Err(why) => return to_mend(&app, page, &why),
+    };
+    let digest = Digest::of(secret.as_bytes());
+    let mut tx = app.store.write().await?;
+    let link = hand_ins::take(&mut tx, &digest, app.clock.now()).await?;
+    let link = link.ok_or_else(|| Refusal::Bad(USED_UP.to_owned()))?;
+    tx.commit().await?;
+    let options = Options { dry_run: false, by: None, site: link.site };
+    let place = given.place();
+    let piece = Piece { given, sent_by: Some(Sender::Link(link.made_for)) };
+    let mut report = bring_in_pieces(&Intake::of(&app), [(place, Ok(piece))], &options, |_, _| {}).await;
+    if let Some(came) = report.new.pop().or_else(|| report.known.pop()) {
+        page.handed_in = Some(match came.brought {
+            Brought::New { draft, .. } | Brought::Dry(draft) => draft.title.to_string(),
+            Brought::Known(known) => known.title.to_string(),
+            Brought::Further(further) => further.title.to_string(),
+        });
+        return hand_over::shown(&app, StatusCode::OK, page);
+    }
+    let mut tx = app.store.write().await?;
+    hand_ins::give_back(&mut tx, &digest).await?;
+    tx.commit().await?;
+    match report.refused.pop().map(|left| left.refused) {
+        Some(Refused::Store(error)) => Err(error.into()),
+        Some(refused) if refused.is_ours() => Err(anyhow::Error::from(refused).into()),
+        Some(refused) => to_mend(&app, page, &refused.to_string()),
+        None => Err(Refusal::Bad(USED_UP.to_owned())),
+    }
+}
+
+fn to_mend(app: &App, mut page: ByLink, why: &str) -> Result<Response, Refusal> {
+    page.mistakes.add("address", why);
+    page.wrong = page.mistakes.by_field();
+    hand_over::shown(app, StatusCode::UNPROCESSABLE_ENTITY, page)
+}

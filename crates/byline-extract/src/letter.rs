@@ -1,7 +1,10 @@
 //! A mail that brings an op-ed in: what is attached, the links in it, or the words it says itself.
 //! It refuses to trust its head: who sent a mail is told, never believed, and nothing in it is fetched here.
 
-use crate::kind::FileKind;
+use crate::{
+    kind::FileKind,
+    wrapped::{WrapRefusal, mime},
+};
 use byline_core::{address::WebAddress, text::Text};
 use mail_parser::{Address, MessageParser, MessagePart, MimeHeaders, PartType};
 use regex::Regex;
@@ -66,10 +69,13 @@ pub enum Brings {
 }
 
 impl Letter {
-    /// The mail in these bytes; none when they are no mail at all.
-    #[must_use]
-    pub fn read(bytes: &[u8]) -> Option<Self> {
-        let message = MessageParser::default().parse(bytes)?;
+    /// The mail in these bytes.
+    ///
+    /// # Errors
+    /// [`WrapRefusal`] when they are no mail, or one beyond the limits.
+    pub fn read(bytes: &[u8]) -> Result<Self, WrapRefusal> {
+        mime::bounded(bytes)?;
+        let message = MessageParser::default().parse(bytes).ok_or(WrapRefusal::NoPage("mail"))?;
         let mut letter = Self {
             from: message.from().and_then(said),
             sent: message.date().and_then(|date| Text::lenient(&date.to_rfc3339())),
@@ -91,7 +97,7 @@ impl Letter {
             // A link may stand behind words, which the plain form of a mail does not always show.
             letter.links = hrefs(&letter.html);
         }
-        Some(letter)
+        Ok(letter)
     }
 
     /// What of it comes in: files before links, links before words.
@@ -239,12 +245,16 @@ mod tests {
 
     #[test]
     fn hostile_mails_do_no_harm() {
+        let read = |rest: &str| Letter::read(format!("{HEAD}{rest}").as_bytes());
         let nested = (0..5_000)
             .map(|n| format!("Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n"))
             .collect::<String>();
-        let _ = letter(&nested);
-        let forwarded = "Content-Type: message/rfc822\r\n\r\n".repeat(5_000);
-        let _ = letter(&forwarded);
+        assert_eq!(read(&nested).unwrap().brings(), Brings::Nothing);
+        let forwarded = "Content-Type: Message/RFC822\r\n\r\n".repeat(200_000);
+        assert!(read(&forwarded).unwrap_err().to_string().contains("more than 64 messages in one another"));
+        let parts = "Content-Type: multipart/mixed; boundary=q\r\n\r\n".to_owned()
+            + &"--q\r\n\r\nx\r\n".repeat(100_000);
+        assert!(read(&parts).unwrap_err().to_string().contains("more than 10000 parts"));
         let _ = Letter::read(b"\0\xff\xfe");
         let many = "https://a.example/".to_owned() + &"x https://b.example/y ".repeat(50_000);
         assert!(letter(&format!("Content-Type: text/plain\r\n\r\n{many}")).links.len() <= MOST_LINKS);

@@ -5,7 +5,7 @@ use super::{ManuscriptRefusal, Told};
 use crate::letter::Letter;
 
 pub fn told(bytes: &[u8]) -> Result<Told, ManuscriptRefusal> {
-    let letter = Letter::read(bytes).ok_or(ManuscriptRefusal::NotText)?;
+    let letter = Letter::read(bytes)?;
     Ok(Told {
         title: letter.subject.map(|subject| subject.to_string()),
         title_is_printed: true,

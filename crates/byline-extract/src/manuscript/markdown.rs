@@ -7,9 +7,17 @@ use byline_core::prose::Prose;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 use std::collections::HashMap;
 
+/// The most bytes of a text file: a thick book has as many.
+const LARGEST: usize = 2 << 20;
+/// How many quotations may stand in one another on a line.
+const DEEPEST: usize = 32;
+
 pub fn told(name: &str, bytes: &[u8]) -> Result<Told, ManuscriptRefusal> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ManuscriptRefusal::NoText);
+    }
+    if bytes.len() > LARGEST {
+        return Err(ManuscriptRefusal::TooLong { bytes: bytes.len(), largest: LARGEST });
     }
     let text = decode::decode(bytes, None).map_err(|_| ManuscriptRefusal::NotText)?;
     let mut told = Told::default();
@@ -26,7 +34,15 @@ fn looks_marked(text: &str) -> bool {
     text.lines().any(|line| line.starts_with("# ") || line.starts_with("## ") || line.contains("]("))
 }
 
+/// Lines that quote more deeply than anybody does are words: each level costs a reader as much as the line is long.
 fn as_html(markdown: &str) -> String {
+    let deep = |line: &str| {
+        let marks = line.bytes().take_while(|byte| matches!(byte, b'>' | b' ' | b'\t' | b'-' | b'+' | b'*'));
+        marks.filter(|byte| !byte.is_ascii_whitespace()).count() > DEEPEST
+    };
+    if markdown.lines().any(deep) {
+        return Prose::from_plain(markdown).to_html();
+    }
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut notes = Notes::default();
     let mut main: Vec<Event> = Vec::new();

@@ -144,7 +144,7 @@ mod tests {
     fn lines_become_paragraphs_again() {
         let text = "Every summer the city holds the same argument about wa-\nter, and every summer it forgets to count what it has be-\nfore it spends.\nA ledger would do more than a canal. It needs four col-\numns, a date and a name.\n\n12\n\nThe end.";
         assert_eq!(
-            paragraphs(text),
+            paragraphs(text).trim_end(),
             "Every summer the city holds the same argument about water, and every summer it forgets to count what it has before it spends.\n\nA ledger would do more than a canal. It needs four columns, a date and a name.\n\nThe end."
         );
     }

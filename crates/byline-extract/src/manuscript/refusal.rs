@@ -18,6 +18,14 @@ pub enum ManuscriptRefusal {
     /// No words.
     #[error("the document holds no text; check that it is the right file, or paste its text into a new one")]
     NoText,
+    /// Longer than any text.
+    #[error("the text has {bytes} bytes and {largest} are allowed; give the op-ed alone")]
+    TooLong {
+        /// Its size.
+        bytes: usize,
+        /// The cap it broke.
+        largest: usize,
+    },
     /// Not text at all.
     #[error("the file is no text in any encoding Byline knows; save it as UTF-8 and give the new file")]
     NotText,

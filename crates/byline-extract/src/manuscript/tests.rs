@@ -227,6 +227,11 @@ fn hostile_documents_are_sentences() {
     );
     let zeros = " ".repeat(20 << 20);
     assert!(refused(&[("word/document.xml", &zeros)]).contains("100 times its size"));
+    let quoted = "# T\n\n".to_owned() + &">".repeat(200_000) + " x\n\nSome words stand here as well.\n";
+    assert!(body(&markdown(&quoted)).contains("Some words stand here"));
+    let long = "a b ".repeat(1 << 20);
+    let refused = read_manuscript(FileKind::Markdown, "x.md", long.as_bytes()).unwrap_err().to_string();
+    assert!(refused.contains("2097152 are allowed"), "{refused}");
     for bytes in [b"\0\x01\x02\x03\x04\x05".repeat(50).as_slice(), b"", b"PK\x03\x04", b"%PDF-1.4"] {
         assert!(read_manuscript(FileKind::Markdown, "x.md", bytes).is_err());
         assert!(read_manuscript(FileKind::Docx, "x.docx", bytes).is_err());

@@ -1,7 +1,7 @@
 //! A page saved with all it shows in one MIME message (MHTML), by Chromium, Safari or a Firefox add-on.
 //! It refuses to take a frame for the page: the page is the part saved from the address the message names.
 
-use super::{HeldPage, WrapRefusal, answer::is_html};
+use super::{HeldPage, WrapRefusal, answer::is_html, mime};
 use byline_core::{address::WebAddress, text::Text};
 use mail_parser::{
     HeaderName, Message, MessageParser, MessagePart, MimeHeaders,
@@ -10,6 +10,7 @@ use mail_parser::{
 
 /// The page of the message.
 pub fn page(bytes: &[u8]) -> Result<HeldPage, WrapRefusal> {
+    mime::bounded(bytes)?;
     let message = MessageParser::default().parse(bytes);
     let message = message.ok_or(WrapRefusal::NoPage("web archive"))?;
     let pages: Vec<&MessagePart> = message.parts.iter().filter(|part| is_page(part)).collect();

@@ -3,6 +3,7 @@
 
 mod answer;
 mod mhtml;
+pub(crate) mod mime;
 mod note;
 mod packed;
 mod refusal;

@@ -53,7 +53,7 @@ fn page_of(name: &str, page: HeldPage) -> Option<Given> {
 /// A mail brings its files, else its links, else its own words.
 fn mail(piece: Piece, name: &str, bytes: &Bytes, depth: usize) -> Result<(Vec<Piece>, Vec<String>), Refused> {
     let Piece { given, sent_by } = piece;
-    let letter = Letter::read(bytes).ok_or_else(|| Refused::EmptyMail(name.to_owned()))?;
+    let letter = Letter::read(bytes).map_err(|why| Refused::held(name, why))?;
     // Whoever forwards a mail within a mail sent it here.
     let sent_by = sent_by.or_else(|| letter.from.clone().map(Sender::Mail));
     let mut left: Vec<String> =

@@ -232,6 +232,8 @@ on_both_engines! {
         let mut r = here.app.store.read().await.unwrap();
         let history = events::of_op_ed(&mut r, one.op_ed.unwrap()).await.unwrap();
         assert!(history.iter().any(|event| event.act == "found in a watched feed"), "{history:?}");
+        let marked = opeds::by_outside_id(&mut r, here.site.id, ("feed", "mark-/one")).await.unwrap();
+        assert_eq!(marked, one.op_ed);
         let witnesses = opeds::evidence(&mut r, one.op_ed.unwrap()).await.unwrap();
         let by_feed: Vec<Field> = witnesses.iter().filter(|w| w.origin == Origin::Feed).map(|w| w.field).collect();
         assert!(by_feed.contains(&Field::Authors) && by_feed.contains(&Field::Day), "{by_feed:?}");

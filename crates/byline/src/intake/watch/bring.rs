@@ -7,6 +7,7 @@ use byline_core::{
     clock::Moment,
     evidence::{Confidence, Evidence, Field, Origin},
     ids::OpEdId,
+    outside::OutsideScheme,
     text::Text,
 };
 use byline_store::{
@@ -19,6 +20,8 @@ use serde_json::json;
 
 /// How often a page is asked for before it is left.
 const TRIES: u32 = 5;
+/// Bytes of a mark that is kept as an op-ed's id elsewhere.
+const LONGEST_MARK: usize = 1_000;
 /// Seconds after the first try that came to nothing; each further one doubles them.
 const TRY_AGAIN: i64 = 60 * 60;
 
@@ -115,6 +118,11 @@ async fn keep(intake: &Intake<'_>, entry: &Entry) -> Result<(), StoreError> {
         return tx.commit().await;
     }
     watches::settle(&mut tx, entry).await?;
+    // Marks longer than this are nobody's ids; the digest of each is kept with the entry all the same.
+    if let Some(op_ed) = entry.op_ed.filter(|_| entry.taken.mark.as_str().len() <= LONGEST_MARK) {
+        let (scheme, mark) = (OutsideScheme::Feed.to_string(), entry.taken.mark.as_str());
+        opeds::put_outside_id(&mut tx, entry.site, (&scheme, mark), op_ed).await?;
+    }
     if let (Some(op_ed), "new") = (entry.op_ed, entry.state.as_str()) {
         let detail = json!({ "why": entry.taken.why, "mark": entry.taken.mark, "watch": entry.watch });
         let act = "found in a watched feed".to_owned();

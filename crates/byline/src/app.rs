@@ -3,6 +3,7 @@
 
 use crate::{
     fetch,
+    intake::UnderWay,
     measure::Counts,
     page_cache::PageCache,
     pages::{Pages, Theme},
@@ -31,6 +32,7 @@ pub struct App {
     pub cache: PageCache,
     pub counts: Counts,
     pub darkroom: Darkroom,
+    pub imports: UnderWay,
 }
 
 impl App {
@@ -55,8 +57,8 @@ impl App {
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
         let theme = settings.theme.as_deref().map(Theme::read).transpose()?;
         let (pages, cache) = (Pages::with(theme)?, PageCache::new(settings.page_cache));
-        let (counts, darkroom) = (Counts::default(), Darkroom::default());
-        Ok(Self { store, clock, entropy, settings, fetch, pages, cache, counts, darkroom })
+        let (counts, darkroom, imports) = (Counts::default(), Darkroom::default(), UnderWay::default());
+        Ok(Self { store, clock, entropy, settings, fetch, pages, cache, counts, darkroom, imports })
     }
 
     /// The address of a path of the desk, which stands beside the site unless the settings give it a host of its own.

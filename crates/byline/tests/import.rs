@@ -323,7 +323,7 @@ on_both_engines! {
     }
 
     async fn an_import_that_is_killed_ten_times_ends_as_one_that_is_not(fresh: &Fresh) {
-        let many: usize = std::env::var("POSTS").ok().map_or(1_500, |given| given.parse().unwrap());
+        let many: usize = std::env::var("POSTS").ok().map_or(1_000, |given| given.parse().unwrap());
         let here = Installation::new();
         let store = opened(&here, fresh).await;
         let (calm, rough) = (an_institute(&store, "calm.example").await, an_institute(&store, "rough.example").await);

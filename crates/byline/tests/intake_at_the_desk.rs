@@ -48,6 +48,7 @@ impl Desk {
         let fetch = FetchSettings { allow: vec![outlet.address()], ..FetchSettings::default() };
         let mut settings = Settings::default();
         settings.fetch = fetch;
+        settings.data = fresh.data().to_owned();
         let text = |words: &str| Text::new(words).unwrap();
         let site = Site {
             id: SiteId::new(&clock, &entropy),
@@ -98,6 +99,28 @@ impl Desk {
         self.router().oneshot(request.body(Body::from(in_parts(fields, file))).unwrap()).await.unwrap()
     }
 
+    async fn ask(&self, request: axum::http::request::Builder, body: Vec<u8>) -> Response {
+        let request = request
+            .header(header::COOKIE, &self.cookie)
+            .header(header::HOST, "desk.example")
+            .header(header::ORIGIN, "http://desk.example")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.router().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap()
+    }
+
+    /// The page of an import once it says so.
+    async fn until(&self, at: &str, says: &str) -> String {
+        for _ in 0..200 {
+            let (status, page) = told(self.ask(Request::get(at), Vec::new()).await).await;
+            assert_eq!(status, StatusCode::OK, "{page}");
+            if page.contains(says) {
+                return page;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("{at} never said {says}");
+    }
+
     async fn drafts(&self) -> i64 {
         let mut tx = self.app.store.read().await.unwrap();
         queue::counts(&mut tx, self.site.id).await.unwrap().iter().map(|(_, count)| count).sum()
@@ -128,6 +151,32 @@ async fn told(response: Response) -> (StatusCode, String) {
 }
 
 on_both_engines! {
+    async fn a_file_is_looked_at_before_it_comes_in_and_its_report_stays(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        let export = format!(
+            "<?xml version='1.0'?><rss><channel><link>https://institute.example</link><item><title>Count the Water</title>\
+             <content:encoded><![CDATA[{}]]></content:encoded><wp:post_id>7</wp:post_id><wp:status>publish</wp:status></item></channel></rss>",
+            "Every summer the city holds the same argument."
+        );
+        let wrong = desk.ask(Request::post("/desk/imports"), in_parts(&[("format", "wordpress")], None)).await;
+        let (status, page) = told(wrong).await;
+        assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("choose the file"), "{page}");
+        let given = in_parts(&[("format", "wordpress")], Some(("export.xml", export.as_bytes())));
+        let answer = desk.ask(Request::post("/desk/imports"), given).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
+        let looked = desk.until(&at, "would be: 1 drafts").await;
+        assert!(looked.contains("Bring in</button>") && looked.contains("names no outlet"), "{looked}");
+        assert_eq!(desk.drafts().await, 0, "a look writes nothing");
+        let answer = desk.ask(Request::post(&at), Vec::new()).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        let done = desk.until(&at, "<strong>1 drafts in the queue").await;
+        assert!(!done.contains("Bring in</button>"), "{done}");
+        assert_eq!(desk.drafts().await, 1);
+        let (_, listed) = told(desk.ask(Request::get("/desk/imports"), Vec::new()).await).await;
+        assert!(listed.contains("export.xml") && listed.contains("1 drafts in the queue"), "{listed}");
+    }
+
     async fn a_link_leads_to_its_review_screen(fresh: &Fresh) {
         let desk = Desk::open(fresh, Role::Editor).await;
         desk.outlet.route("/a", Answer::page(PAGE));

@@ -2,6 +2,9 @@
 //! It refuses to hold the whole file, and to pass over what it cannot read: each is a piece, or left with its reason.
 
 mod copy;
+pub mod drupal;
+pub mod ghost;
+mod old_page;
 mod piece;
 pub mod references;
 mod stretches;
@@ -73,4 +76,15 @@ pub enum CatalogueRefusal {
     /// The bytes stopped coming.
     #[error("its bytes stopped coming: {0}")]
     Io(#[from] io::Error),
+}
+
+/// `2008-10-17 04:33:51` or `2008-10-17T04:33:51.000Z`, told in UTC.
+fn moment(stamp: &str) -> Option<byline_core::clock::Moment> {
+    let (date, time) = stamp.trim().split_once([' ', 'T'])?;
+    let day: byline_core::day::Day = date.parse().ok()?;
+    let start = day.starts(&byline_core::clock::Zone::utc());
+    let mut parts = time.split(':').map(|part| part.get(..2)?.parse::<i64>().ok());
+    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next().flatten().unwrap_or(0));
+    let fits = (0..24).contains(&hour) && (0..60).contains(&minute) && (0..61).contains(&second);
+    fits.then(|| start.plus_seconds(hour * 3_600 + minute * 60 + second))
 }

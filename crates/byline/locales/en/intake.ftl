@@ -109,3 +109,30 @@ hand-in-links-what = By the link one op-ed can be handed in within fourteen days
 hand-in-link-for = Whom it is for
 hand-in-link-make = Make a link
 hand-in-link-made = A link for { $name }, good until
+
+# -- imports
+
+desk-imports = Imports
+desk-imports-intro = A whole file of op-eds comes in at once: the export of an old site, a bibliography. A look says first what would come of it, and writes nothing.
+desk-import-format = What the file is
+desk-import-format-wordpress = WordPress export (.xml)
+desk-import-format-ghost = Ghost export (.json)
+desk-import-format-drupal = Drupal table (.csv)
+desk-import-format-csv = Table of op-eds (.csv)
+desk-import-format-ris = RIS
+desk-import-format-bibtex = BibTeX
+desk-import-format-csl = CSL-JSON
+desk-import-file = File
+desk-import-map = Mapping file
+desk-import-map-hint = It says what people, outlets and terms become here. A look proposes one; without it, names stay proposals.
+desk-import-display = Display what was public there
+desk-import-display-hint = With its old date, where nothing is missing and within what the rights allow. The rest waits in the queue.
+desk-import-look = Look what would come in
+desk-import-go = Bring in
+desk-import-again = Look again
+desk-import-under-way = under way
+desk-import-progress = { $percent } % of the file, { $entries } entries
+desk-import-report = Report
+desk-import-further = And { $count } further sentences.
+desk-import-proposal = Proposed mapping file
+desk-imports-before = Imports so far

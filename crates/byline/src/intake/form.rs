@@ -42,7 +42,8 @@ pub const DOORS: &[Door] = &[
 /// The desk's router for bringing in.
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
     let files = doors(app, DOORS).layer(DefaultBodyLimit::max(LARGEST_FILE + MOST_TEXT));
-    files.merge(doors(app, super::watch::DOORS).layer(DefaultBodyLimit::max(MOST_TEXT)))
+    let whole = doors(app, super::import::DOORS).layer(DefaultBodyLimit::max(LARGEST_FILE + MOST_TEXT));
+    files.merge(whole).merge(doors(app, super::watch::DOORS).layer(DefaultBodyLimit::max(MOST_TEXT)))
 }
 
 /// The form, with what came of it when something did.

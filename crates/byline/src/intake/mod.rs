@@ -33,7 +33,7 @@ pub use form::{DOORS, routes};
 pub use further::Further;
 pub use import::{
     Bar, DatesSaid, FORMATS, Format, Group, ImportJob, ImportRefused, ImportReport, Imported, Mapping,
-    MappingRefusal, Progress, run as import,
+    MappingRefusal, Progress, UnderWay, run as import,
 };
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};

@@ -6,13 +6,13 @@ use crate::{
     catalogue::{
         Before, LeftOut, Listed, Piece, Term,
         copy::{self, Copy},
+        moment,
     },
     draft::{Draft, PictureSeen},
     language, prose_from_html, words,
 };
 use byline_core::{
     address::WebAddress,
-    clock::Moment,
     day::Day,
     evidence::{Confidence, Found, Origin},
     language::Language,
@@ -287,21 +287,10 @@ fn before(post: &Exported) -> Before {
         return Before::Hidden("password-protected".to_owned());
     }
     match post.status.as_str() {
-        "publish" | "" => Before::Public { since: since(&post.date_gmt).or_else(|| since(&post.date)) },
+        "publish" | "" => Before::Public { since: moment(&post.date_gmt).or_else(|| moment(&post.date)) },
         "future" => Before::Hidden("scheduled".to_owned()),
         other => Before::Hidden(other.to_owned()),
     }
-}
-
-/// `2008-10-17 04:33:51`, told in UTC.
-fn since(stamp: &str) -> Option<Moment> {
-    let (date, time) = stamp.trim().split_once([' ', 'T'])?;
-    let day: Day = date.parse().ok()?;
-    let start = day.starts(&byline_core::clock::Zone::utc());
-    let mut parts = time.split(':').map(|part| part.get(..2)?.parse::<i64>().ok());
-    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next().flatten().unwrap_or(0));
-    let fits = (0..24).contains(&hour) && (0..60).contains(&minute) && (0..61).contains(&second);
-    fits.then(|| start.plus_seconds(hour * 3_600 + minute * 60 + second))
 }
 
 /// Its terms without those that speak of something else than the text.

@@ -1,7 +1,7 @@
 //! What the people, outlets and terms of an old site become here, as an editor says it in a file.
 //! It refuses words it does not know, and what it does not name stays a proposal.
 
-use byline_core::{name::matching_key, slug::Slug};
+use byline_core::{address::WebAddress, name::matching_key, slug::Slug};
 use byline_extract::catalogue::{
     Piece, Term,
     references::{DateOrder, TableColumn},
@@ -25,6 +25,8 @@ pub struct Mapping {
     columns: BTreeMap<String, String>,
     /// Which number of 03/04/2012 is the day.
     dates: Option<DatesSaid>,
+    /// Where the old site stood, for exports that do not say (Ghost, Drupal); none: where this site stands.
+    pub site: Option<WebAddress>,
     #[serde(default, rename = "author")]
     authors: Vec<AuthorRow>,
     #[serde(default, rename = "outlet")]

@@ -2,13 +2,17 @@
 //! It refuses to bring anything in twice, to lose its way when it is killed, and to make a person or an outlet unasked.
 
 mod assembly;
+mod desk;
 mod household;
+mod kept;
 mod mapping;
 mod opening;
 mod progress;
 mod report;
 mod running;
 
+pub use desk::DOORS;
+pub use kept::UnderWay;
 pub use mapping::{DatesSaid, Mapping, MappingRefusal};
 pub use opening::{FORMATS, Format};
 pub use progress::{Bar, Progress};

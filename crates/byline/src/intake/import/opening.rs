@@ -2,9 +2,9 @@
 //! It refuses to guess: the format is said by whoever gives the file.
 
 use super::{ImportRefused, Mapping};
-use byline_core::digest::Digest;
+use byline_core::{address::WebAddress, digest::Digest};
 use byline_extract::catalogue::{
-    Catalogue, CatalogueRefusal,
+    Catalogue, CatalogueRefusal, drupal, ghost,
     references::{Bibtex, CslJson, ReferenceTable, Ris},
     wordpress,
 };
@@ -15,6 +15,10 @@ use std::{fmt, fs::File, io::Read, path::Path};
 pub enum Format {
     /// A WordPress export (WXR, .xml), from Tools, Export, All content
     Wordpress,
+    /// A Ghost export (.json), from Settings, Export content
+    Ghost,
+    /// A Drupal site's pages as a table (.csv), from a view that exports data
+    Drupal,
     /// A table of op-eds (CSV with commas, semicolons or tabs); its first row names the columns
     Csv,
     /// RIS, as reference managers export it
@@ -26,12 +30,15 @@ pub enum Format {
 }
 
 /// All of them, in the order a form offers them.
-pub const FORMATS: [Format; 5] = [Format::Wordpress, Format::Csv, Format::Ris, Format::Bibtex, Format::Csl];
+pub const FORMATS: [Format; 7] =
+    [Format::Wordpress, Format::Ghost, Format::Drupal, Format::Csv, Format::Ris, Format::Bibtex, Format::Csl];
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Wordpress => "wordpress",
+            Self::Ghost => "ghost",
+            Self::Drupal => "drupal",
             Self::Csv => "csv",
             Self::Ris => "ris",
             Self::Bibtex => "bibtex",
@@ -62,16 +69,23 @@ pub(super) fn open(
     path: &Path,
     file: &str,
     mapping: &Mapping,
+    site: &WebAddress,
 ) -> Result<Opened, ImportRefused> {
     let refused = |why| ImportRefused::File { file: file.to_owned(), why };
     let mut marking = Marking::new(File::open(path).map_err(refused)?);
+    let unread = |why| ImportRefused::Catalogue { file: file.to_owned(), why };
+    let again = || File::open(path).map_err(refused);
+    let at = mapping.site.clone().unwrap_or_else(|| site.clone());
     let catalogue: Box<dyn Catalogue + Send> = match format {
         Format::Wordpress => {
-            let known = wordpress::Known::read(&mut marking)
-                .map_err(|why| ImportRefused::Catalogue { file: file.to_owned(), why })?;
-            let again = File::open(path).map_err(refused)?;
-            Box::new(wordpress::Wordpress::new(again, known, mapping.types.clone()))
+            let known = wordpress::Known::read(&mut marking).map_err(unread)?;
+            Box::new(wordpress::Wordpress::new(again()?, known, mapping.types.clone()))
         }
+        Format::Ghost => {
+            let known = ghost::GhostKnown::read(&mut marking).map_err(unread)?;
+            Box::new(ghost::Ghost::new(again()?, known, at))
+        }
+        Format::Drupal => Box::new(drupal::Drupal::new(&mut marking, at).map_err(unread)?),
         listed => references(listed, &mut marking, file, mapping)?,
     };
     std::io::copy(&mut marking, &mut std::io::sink()).map_err(refused)?;
@@ -93,7 +107,9 @@ fn references(
         Format::Ris => Ris::new(from, file).map(|records| Box::new(records) as _),
         Format::Bibtex => Bibtex::new(from, file).map(|entries| Box::new(entries) as _),
         Format::Csl => CslJson::new(from, file).map(|records| Box::new(records) as _),
-        Format::Wordpress => unreachable!("an export of a site is opened by its own reader"),
+        Format::Wordpress | Format::Ghost | Format::Drupal => {
+            unreachable!("an export of a site is opened by its own reader")
+        }
     };
     opened.map_err(|why| ImportRefused::Catalogue { file: file.to_owned(), why })
 }

@@ -90,7 +90,9 @@ pub async fn run(
     mut tell: impl FnMut(Progress),
 ) -> Result<Imported, ImportRefused> {
     let (format, path, file, mapping) = (job.format, job.path.clone(), job.file.clone(), job.mapping.clone());
-    let opened = tokio::task::spawn_blocking(move || opening::open(format, &path, &file, &mapping)).await;
+    let at = site.base_url.clone();
+    let opening = move || opening::open(format, &path, &file, &mapping, &at);
+    let opened = tokio::task::spawn_blocking(opening).await;
     let Opened { catalogue, bytes, mark } =
         opened.unwrap_or_else(|_| Err(ImportRefused::Stumbled(job.file.clone())))?;
     let run = begun(app, site, &job, bytes, &mark).await?;
@@ -203,7 +205,6 @@ impl Batch {
     }
 }
 
-/// What an import needs while it runs.
 struct Running<'a> {
     app: &'a App,
     site: &'a Site,

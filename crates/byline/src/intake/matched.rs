@@ -2,6 +2,7 @@
 //! It refuses to guess between two, and to make a person or an outlet out of a page: those stay proposals.
 
 use super::reading::PageRead;
+use crate::outlet_book::{self, BookEntry};
 use byline_core::{
     address::WebAddress,
     day::Day,
@@ -23,6 +24,8 @@ pub(super) struct OutletMatch {
     /// The host it publishes at, without `www.`.
     pub host: Option<String>,
     pub known: Option<Outlet>,
+    /// What is publicly known of one that the site does not know.
+    pub book: Option<&'static BookEntry>,
     pub evidence: Vec<Evidence>,
 }
 
@@ -68,8 +71,16 @@ pub(super) async fn outlet(
         evidence.push(Evidence { quote, ..Evidence::of(seen.field, Origin::Known, confidence) });
     }
     let host = seen.address.map(|a| a.host().to_owned());
-    let printed = seen.name.map(|n| n.value).or_else(|| host.as_deref().and_then(Text::lenient));
-    Ok(OutletMatch { printed, host, known, evidence })
+    let name = seen.name.map(|n| n.value);
+    let book =
+        outlet_book::find(host.as_deref(), name.as_ref().map(Text::as_str)).filter(|_| known.is_none());
+    if let Some(entry) = book {
+        let quote = Text::lenient(&entry.line());
+        evidence.push(Evidence { quote, ..Evidence::of(seen.field, Origin::Known, Confidence::Likely) });
+    }
+    let proper = book.map(|entry| entry.name(None).clone());
+    let printed = name.or(proper).or_else(|| host.as_deref().and_then(Text::lenient));
+    Ok(OutletMatch { printed, host, known, book, evidence })
 }
 
 /// The host itself, then what it is part of: `opinion.harbour.example`, `harbour.example`.

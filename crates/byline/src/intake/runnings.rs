@@ -149,11 +149,13 @@ impl Running {
         let is_original = several && self.kind == AppearanceKind::First;
         let whose = if is_original { "it first ran" } else { "it ran" };
         match (&self.outlet.known, &self.outlet.printed) {
-            (None, Some(name)) => {
-                notes.push(format!(
-                    "the outlet {name} is not known here; match or add it on the review screen"
-                ));
-            }
+            (None, Some(name)) => notes.push(match self.outlet.book {
+                Some(entry) => format!(
+                    "the outlet {name} is not known here, but publicly ({}); one press on the review screen adds it",
+                    entry.line()
+                ),
+                None => format!("the outlet {name} is not known here; match or add it on the review screen"),
+            }),
             (None, None) => notes.push("the page names no outlet; give it on the review screen".to_owned()),
             (Some(_), _) => {}
         }

@@ -291,4 +291,30 @@ on_both_engines! {
         let mut tx = desk.app.store.read().await.unwrap();
         assert_eq!(byline_store::sources::of_op_ed(&mut tx, id).await.unwrap().len(), 2);
     }
+
+    async fn an_outlet_that_is_publicly_known_is_added_with_its_facts_by_one_press(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await.with_intake();
+        let page = DISAGREES.replace("<p><em>This article first appeared in The Harbour Gazette.</em></p>", "").replace("The Quay Courier", "JANG.COM.PK");
+        let page = page.replace("https://quay.example", "https://jang.com.pk").replace("Quay Media Holding", "JANG.COM.PK");
+        let id = desk.bring_in("https://jang.com.pk/opinion/count-the-water", &page).await;
+        let path = format!("/desk/op-ed/{id}");
+        let screen = desk.get(&path).await;
+        screen.says("Publicly known:").says("روزنامہ جنگ, ur, live; by the outlet").says("not checked online").never_says("desk-");
+        let mut tx = desk.app.store.read().await.unwrap();
+        let before = byline_store::outlets::all(&mut tx, desk.site.id).await.unwrap().len();
+        drop(tx);
+        let reply = desk.post(&path, &screen.form(&path).set("add-outlet", "0")).await;
+        assert_eq!(reply.to(), format!("{path}?did=saved"), "{}", reply.body);
+        let (row, outlet) = desk.record(id).await.appearances.remove(0);
+        let outlet = outlet.unwrap();
+        assert_eq!(row.outlet_printed, Some(text("JANG.COM.PK")), "what the page printed stays");
+        assert_eq!(outlet.domains, ["jang.com.pk"]);
+        assert_eq!(outlet.names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(), ["Daily Jang", "روزنامہ جنگ"]);
+        assert_eq!(outlet.languages, ["ur".parse().unwrap()]);
+        assert!(outlet.habits.unwrap().as_str().contains("Known publicly"));
+        let mut tx = desk.app.store.read().await.unwrap();
+        assert_eq!(byline_store::outlets::all(&mut tx, desk.site.id).await.unwrap().len(), before + 1);
+        drop(tx);
+        assert!(!desk.get(&path).await.body.contains("Publicly known:"), "it is settled");
+    }
 }

@@ -2,11 +2,13 @@
 //! It refuses to add a person or an outlet that nobody asked for.
 
 use super::{AppearanceDraft, BylineDraft, SaveRefused, Saving, WhichOutlet, WhoIs, evidence};
+use crate::outlet_book::{self, BookEntry};
 use byline_core::{
     appearance::Appearance,
     byline::Byline,
     displayed::Record,
     ids::{NameId, OpEdId, OutletId, PersonId},
+    language::Language,
     name::{Name, NameKind, matching_key},
     oped::OpEd,
     outlet::{Outlet, OutletName, OutletStatus},
@@ -155,25 +157,57 @@ impl Saving<'_> {
             row.appearance.addresses.iter().map(|a| a.url.host().to_owned()).collect();
         domains.sort();
         domains.dedup();
-        let mut unclaimed = Vec::new();
-        for domain in domains {
-            if outlets::by_domain(self.tx, self.site.id, &domain).await?.is_none() {
-                unclaimed.push(domain);
-            }
+        let language = row.appearance.language.clone().unwrap_or_else(|| self.edit.words.language.clone());
+        let entry = outlet_book::find(domains.first().map(String::as_str), Some(printed.as_str()));
+        if let Some(entry) = entry {
+            return self.outlet_of_book(entry, &language).await.map(Some);
         }
+        let unclaimed = self.unclaimed(&domains).await?;
         let wanted = Slug::of_or(printed.as_str(), "outlet");
         let outlet = Outlet {
             id: OutletId::new(&self.hand.clock, &self.hand.entropy),
             slug: outlets::free_slug(self.tx, self.site.id, &wanted).await?,
             names: vec![OutletName { text: printed, from: None, until: None }],
             domains: unclaimed,
-            languages: vec![
-                row.appearance.language.clone().unwrap_or_else(|| self.edit.words.language.clone()),
-            ],
+            languages: vec![language],
             status: OutletStatus::Live { subscription: false },
             habits: None,
         };
         outlets::insert(self.tx, self.site.id, &outlet).await?;
         Ok(Some(outlet.id))
+    }
+
+    /// The domains of these that are no other outlet's here.
+    async fn unclaimed(&mut self, domains: &[String]) -> Result<Vec<String>, StoreError> {
+        let mut unclaimed = Vec::new();
+        for domain in domains {
+            if outlets::by_domain(self.tx, self.site.id, domain).await?.is_none() {
+                unclaimed.push(domain.clone());
+            }
+        }
+        Ok(unclaimed)
+    }
+
+    /// An outlet with what is publicly known of it; where its domain is one's here already, that one.
+    async fn outlet_of_book(
+        &mut self,
+        entry: &BookEntry,
+        language: &Language,
+    ) -> Result<OutletId, StoreError> {
+        for domain in &entry.domains {
+            if let Some(own) = outlets::by_domain(self.tx, self.site.id, domain).await? {
+                return Ok(own.id);
+            }
+        }
+        let successor = match &entry.successor {
+            Some(domain) => outlets::by_domain(self.tx, self.site.id, domain).await?.map(|outlet| outlet.id),
+            None => None,
+        };
+        let wanted = Slug::of_or(entry.name(Some(language)).as_str(), "outlet");
+        let slug = outlets::free_slug(self.tx, self.site.id, &wanted).await?;
+        let id = OutletId::new(&self.hand.clock, &self.hand.entropy);
+        let outlet = entry.outlet((id, slug), entry.domains.clone(), successor, language);
+        outlets::insert(self.tx, self.site.id, &outlet).await?;
+        Ok(id)
     }
 }

@@ -207,6 +207,8 @@ desk-gaps = { $count ->
     [one] One thing is missing before readers can see it
    *[other] { $count } things are missing before readers can see it
 }
+desk-book = Publicly known:
+desk-book-add = Add it with these facts
 desk-near = This may be here already
 desk-near-line = { $share }% of the shorter text are the same words.
 desk-near-named = Title, author and day are the same.

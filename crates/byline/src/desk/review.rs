@@ -71,6 +71,7 @@ pub(super) fn op_ed_id(raw: &str) -> Result<OpEdId, Refusal> {
 pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
     let mut around = Around::load(&app, &signed, op_ed_id(&id)?).await?;
     around.picture = pictures::of_form(&app.store, &signed.site, &form).await?;
+    let form = with_the_outlet(form);
     let act = form.get("act").to_owned();
     if act == "most" {
         let form = with_the_most(&around, &form);
@@ -197,6 +198,14 @@ fn at_address(form: &Form, address: &str) -> String {
     let typed =
         form.names().filter(|name| name.starts_with("appearance.") && name.ends_with(".url")).find(is_it);
     typed.unwrap_or("appearance.0.address.0.url").to_owned()
+}
+
+/// The button that adds an outlet saves the form with that choice made.
+fn with_the_outlet(form: Form) -> Form {
+    let Some(n) = form.filled("add-outlet").map(ToOwned::to_owned) else { return form };
+    let field = format!("appearance.{n}.outlet");
+    let form = form.without(&["add-outlet", "act", &field]);
+    form.with([(field, "new".to_owned()), ("act".to_owned(), "save".to_owned())])
 }
 
 /// The form with the most of the text ticked that the allowance holds, from the beginning.

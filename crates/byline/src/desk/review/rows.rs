@@ -5,6 +5,7 @@ use super::around::Around;
 use crate::{
     desk::spoken::{Choice, When},
     form::Form,
+    outlet_book::{self, BookEntry},
     pages::set_apart,
 };
 use byline_core::{
@@ -46,6 +47,8 @@ pub(in crate::desk) struct AppearanceRow {
     pub outlet_name: String,
     pub is_open: bool,
     pub adds: bool,
+    /// What is publicly known of an outlet that nobody has matched.
+    pub book: Option<String>,
     pub suggested: Vec<Choice>,
     pub others: Vec<Choice>,
     pub section: String,
@@ -179,6 +182,9 @@ fn appearance(around: &Around, form: &Form, n: usize) -> AppearanceRow {
         is_new,
         is_open: !is_new && outlet.is_empty(),
         adds: outlet == "new",
+        book: outlet_book::find(hosts.first().map(String::as_str), Some(&outlet_name))
+            .filter(|_| !is_new && outlet.is_empty() && alike.is_empty())
+            .map(BookEntry::line),
         suggested: choices(suggested),
         others: choices(others),
         section: get("section"),

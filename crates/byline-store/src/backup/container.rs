@@ -116,7 +116,7 @@ pub(super) async fn check_whole(path: &Path) -> Result<(), StoreError> {
 fn unsealed(path: &Path) -> io::Result<Option<&'static str>> {
     let mut file = File::open(path)?;
     let length = file.metadata()?.len();
-    let foreign = "is not a backup made by Byline, or its end is missing; nothing was restored";
+    let foreign = "is not a backup made by Byline, or its end is missing";
     if length <= SEAL as u64 {
         return Ok(Some(foreign));
     }

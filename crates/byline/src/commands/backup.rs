@@ -29,6 +29,9 @@ impl Backup {
         let report = if self.verify {
             backup::verify(&self.file).await?
         } else {
+            if self.file.exists() {
+                eprintln!("{} is there; it is replaced once the new backup is whole.", self.file.display());
+            }
             backup::backup(&existing(settings).await?.store, &self.file).await?
         };
         println!("{} is whole: {}.", self.file.display(), told(&report));

@@ -244,7 +244,7 @@ impl<'a> PageOf<'a> {
         let words: Vec<&str> = PARAGRAPHS.iter().flat_map(|p| p.split(' ')).collect();
         let step = [7, 11, 13, 17, 19, 23]
             .into_iter()
-            .filter(|step| words.len() % step != 0)
+            .filter(|step| !words.len().is_multiple_of(*step))
             .nth(title.len() % 4)
             .unwrap();
         let turned: Vec<&str> =

@@ -24,8 +24,8 @@ impl Neighbours {
     pub async fn of(r: &mut ReadTx, record: &Record) -> Result<Self, StoreError> {
         let (site, here) = (record.site.id, (record.op_ed.came_in, record.op_ed.id));
         Ok(Self {
-            next: queue::waiting_after(r, site, here).await?.map(|id| review(id)),
-            previous: queue::waiting_before(r, site, here).await?.map(|id| review(id)),
+            next: queue::waiting_after(r, site, here).await?.map(review),
+            previous: queue::waiting_before(r, site, here).await?.map(review),
             waiting: queue::waiting_count(r, site).await?,
         })
     }

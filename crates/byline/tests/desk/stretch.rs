@@ -20,7 +20,7 @@ on_both_engines! {
         let form = Form::of(&[("stretch", "1"), ("why", "not now")]);
         let reply = desk.post(&format!("{first}/park"), &form).await;
         assert_eq!(reply.to(), format!("{second}?stretch=1&did=parked&of={newer}"));
-        let page = desk.get(&reply.to()).await;
+        let page = desk.get(reply.to()).await;
         page.says("Parked.").says(&format!("action=\"{first}/bring-back?stretch=1\""));
         let undone = desk.post(&format!("{first}/bring-back?stretch=1"), &Form::default()).await;
         assert_eq!(undone.to(), format!("{first}?stretch=1&did=brought-back"));
@@ -34,6 +34,6 @@ on_both_engines! {
         assert_eq!(reply.to(), format!("{first}?stretch=1&did=declined&of={older}"), "the last one leads to those passed over");
         let reply = desk.post(&format!("{first}/decline"), &form).await;
         assert_eq!(reply.to(), format!("/desk?did=declined&of={newer}"), "and then to the queue");
-        desk.get(&reply.to()).await.says("Undo");
+        desk.get(reply.to()).await.says("Undo");
     }
 }

@@ -2,7 +2,7 @@
 //! It refuses to look at every pair: like the store, it reads only the few whose marks are shared, and says which it read.
 
 use byline_core::{
-    clock::Zone,
+    clock::{Clock, Zone},
     sketch::{Sameness, Sketch},
     twin::Told,
 };
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::{
     collections::HashMap,
     io::{BufRead, BufReader, Write},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 /// One reading.
@@ -43,10 +43,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for line in BufReader::new(std::io::stdin()).lines() {
         readings.push(serde_json::from_str::<Reading>(&line?)?);
     }
-    let begun = Instant::now();
+    let begun = Clock::System.now();
     let sketches: Vec<Sketch> = readings.iter().map(|reading| Sketch::of_words(&reading.text)).collect();
     let kept: Vec<Vec<i64>> = sketches.iter().map(Sketch::kept).collect();
-    let sketching = begun.elapsed();
+    let sketching = Duration::from_micros(u64::try_from(Clock::System.now().micros() - begun.micros())?);
     let told: Vec<Told> = readings.iter().map(told).collect();
     let mut bearers: HashMap<i64, Vec<usize>> = HashMap::new();
     let mut out = std::io::stdout().lock();

@@ -126,12 +126,13 @@ def main():
     ask.add_argument("dest", type=Path)
     ask.add_argument("--byline", type=Path, default=ROOT / "target/release/byline")
     ask.add_argument("--twins", type=Path, default=ROOT / "target/release/examples/twins")
+    ask.add_argument("--others", action="store_true", help="made of the articles that are passed over else: those the rule was not set by")
     given = ask.parse_args()
     given.dest.mkdir(parents=True, exist_ok=True)
     # An article that the corpus holds twice is one.
     once = {" ".join(base["text"].split())[:400]: base for base in bases(given.corpus, given.dest)}
     all_bases = list(once.values())
-    chosen = [b for n, b in enumerate(all_bases) if b["id"].startswith("own-") or n % 2 == 0][-MADE_OF:]
+    chosen = [b for n, b in enumerate(all_bases) if b["id"].startswith("own-") or n % 2 == given.others][-MADE_OF:]
     quoted_from = [b for b in all_bases if b not in chosen]
     inputs, label = [], {}
     for base in all_bases:

@@ -10,6 +10,7 @@ mod given;
 mod host_reader;
 mod import;
 mod import_people;
+mod import_urls;
 mod mail_in;
 mod read_pdf;
 mod redirects;

@@ -80,14 +80,15 @@ fn save_until(serving: &Serving, over: &AtomicBool) -> usize {
 
 /// A page with words of its own, so that no two are taken for the same piece.
 fn page(number: usize) -> String {
-    let words = |seed: usize| -> String {
-        (0..40)
-            .map(|n| WORDS[(number * 7 + n * (seed + 3) + number / 11) % WORDS.len()])
-            .collect::<Vec<_>>()
-            .join(" ")
+    // Words of its own (by Knuth's congruential generator): two pieces that share their runs of words would be one op-ed.
+    let mut state = number as u64;
+    let mut word = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        WORDS[(state >> 33) as usize % WORDS.len()]
     };
+    let mut words = || (0..40).map(|_| word()).collect::<Vec<_>>().join(" ");
     let paragraphs: String =
-        (0..4).map(|seed| format!("<p>In piece {number}, paragraph {seed}: {}.</p>", words(seed))).collect();
+        (0..4).map(|n| format!("<p>In piece {number}, paragraph {n}: {}.</p>", words())).collect();
     format!(
         "<!doctype html><html lang=en><head><title>Piece number {number} on the harbour | The Quay</title>\
          <meta property='og:site_name' content='The Quay'>\

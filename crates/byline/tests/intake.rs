@@ -5,7 +5,9 @@
 
 use byline::{
     fetch::{Client, FetchSettings, Limits},
-    intake::{Brought, Given, Intake, Known, Options, Recognised, Refused, bring_in, bring_in_all},
+    intake::{
+        Brought, Given, Intake, Known, Options, Recognised, Refused, bring_in, bring_in_all, crawl, listed,
+    },
 };
 use byline_core::{
     address::WebAddress,
@@ -17,6 +19,7 @@ use byline_core::{
     labels::Labels,
     language::{Direction, Language},
     name::{Name, NameKind, matching_key},
+    old_key::OldKey,
     oped::{Decision, Stage, StageName},
     outlet::{Outlet, OutletName, OutletStatus},
     person::{Person, PersonKind},
@@ -27,8 +30,8 @@ use byline_core::{
     text::Text,
 };
 use byline_store::{
-    Store, accounts, events, on_both_engines, opeds, outlets, people, queue, records, rights, sites, sources,
-    testing::Fresh,
+    Store, accounts, events, old_addresses, on_both_engines, opeds, outlets, people, queue, records, rights,
+    sites, sources, testing::Fresh,
 };
 use byline_testkit::{
     name_server::FakeNameServer,
@@ -942,6 +945,42 @@ on_both_engines! {
         assert_eq!(json["known"][0]["by"], "address");
         assert_eq!(json["known"][0]["outcome"], "known");
         assert!(json["refused"][0]["why"].as_str().unwrap().contains("403"));
+    }
+
+    async fn an_old_sites_list_comes_in_and_its_addresses_lead_on(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        let mut copy = PageOf { head: "<meta property=\"og:site_name\" content=\"Old Harbour Institute\">", ..PageOf::default() };
+        copy.paragraphs.push("This article first appeared in <a href=\"https://meridian.example/opinion/water\">The Meridian</a>.");
+        room.outlet.route("/2012/01/water/", Answer::page(&copy.html()));
+        room.outlet.route("/?p=7", Answer::page(&PageOf::another("Fish and Chips").html()));
+        let at = |path: &str| room.at("harbour.example", path);
+        let list = format!("# ours\n\n{}\n{}\nwater\n{}\n{}\n", at("/2012/01/water/"), at("/?p=7"), at("/"), at("/gone"));
+        room.outlet.route("/gone", Answer::status(404));
+
+        let report = crawl(&room.intake(), listed(&list), &room.options(), Duration::ZERO, |_, _| {}).await;
+
+        assert_eq!((report.new.len(), report.known.len(), report.refused.len()), (2, 0, 3), "{report:?}");
+        assert!(report.refused[0].why.starts_with("line 5: "), "{}", report.refused[0].why);
+        let ids: Vec<OpEdId> = report.new.iter().map(|one| match &one.brought {
+            Brought::New { id, .. } => *id,
+            other => panic!("expected a new draft, not {other:?}"),
+        }).collect();
+        let ran = room.record(ids[0]).await.appearances;
+        assert_eq!((ran.len(), ran[0].0.outlet_printed.as_ref().map(Text::as_str)), (1, Some("The Meridian")));
+        assert_eq!(ran[0].0.addresses[0].url.as_str(), "https://meridian.example/opinion/water");
+        let untold = room.record(ids[1]).await.appearances;
+        assert_eq!((untold[0].0.outlet_printed.as_ref(), untold[0].0.addresses.len()), (None, 0));
+        let mut tx = room.store.read().await.unwrap();
+        for (path, id) in [("/2012/01/water", ids[0]), ("/?p=7", ids[1])] {
+            let key = OldKey::of_address(&at(path)).unwrap();
+            assert_eq!(old_addresses::holder(&mut tx, room.site.id, &key).await.unwrap(), Some(id), "{path}");
+        }
+        drop(tx);
+
+        let asked = room.outlet.requests().len();
+        let again = crawl(&room.intake(), listed(&list), &room.options(), Duration::ZERO, |_, _| {}).await;
+        assert_eq!((again.new.len(), again.known.len(), again.refused.len()), (0, 2, 3));
+        assert_eq!(room.outlet.requests().len(), asked + 1, "only what did not come in is asked for again");
     }
 }
 

@@ -1,7 +1,7 @@
 //! `byline import`: a whole file of op-eds in, and a report an editor can read.
 //! It refuses to end in silence: what was left, and what does not come along, stands in the report with its place.
 
-use super::{Outcome, import_people::ImportPeople, the_site};
+use super::{Outcome, import_people::ImportPeople, import_urls::ImportUrls, the_site};
 use crate::{
     app::App,
     intake::{Bar, DatesSaid, Format, ImportJob, Imported, Mapping, Progress, import},
@@ -14,7 +14,7 @@ use std::path::PathBuf;
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(super) struct ImportLine {
     #[command(subcommand)]
-    people: Option<Particular>,
+    particular: Option<Particular>,
     #[command(flatten)]
     file: Option<Import>,
 }
@@ -23,12 +23,14 @@ pub(super) struct ImportLine {
 #[derive(clap::Subcommand)]
 enum Particular {
     People(ImportPeople),
+    Urls(ImportUrls),
 }
 
 impl ImportLine {
     pub(super) async fn run(self, app: &App) -> anyhow::Result<Outcome> {
-        match (self.people, self.file) {
+        match (self.particular, self.file) {
             (Some(Particular::People(people)), _) => people.run(app).await,
+            (Some(Particular::Urls(urls)), _) => urls.run(app).await,
             (None, Some(file)) => file.run(app).await,
             (None, None) => anyhow::bail!("say what is to be imported, and the file: byline import csv FILE"),
         }

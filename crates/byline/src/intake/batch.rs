@@ -50,7 +50,7 @@ impl Report {
         !self.new.is_empty() || !self.known.is_empty()
     }
 
-    fn add(&mut self, place: String, settled: Result<Brought, Refused>) {
+    pub(super) fn add(&mut self, place: String, settled: Result<Brought, Refused>) {
         match settled {
             Ok(brought @ (Brought::Known(_) | Brought::Further(_))) => {
                 self.known.push(Outcome { place, brought })

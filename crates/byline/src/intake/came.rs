@@ -36,6 +36,8 @@ pub(super) struct Came {
     pub left: Vec<String>,
     /// The digest of the bytes as they came, by which the same bytes are known again.
     pub body: Digest,
+    /// Its page is one of the institute's own old site, which is no outlet.
+    pub of_old_site: bool,
     pub to_keep: ToKeep,
 }
 

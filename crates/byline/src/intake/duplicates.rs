@@ -4,12 +4,13 @@
 use super::reading::PageRead;
 use crate::pages::set_apart;
 use byline_core::{
-    address::AddressKey,
+    address::{AddressKey, WebAddress},
     day::Day,
     digest::Digest,
     displayed::Record,
     ids::{OpEdId, ShortId},
     language::Direction,
+    old_key::OldKey,
     oped::{Decision, OpEd, Stage, StageName},
     site::Site,
     sketch::{Overlap, Sameness, Sketch},
@@ -17,7 +18,7 @@ use byline_core::{
     twin::Told,
 };
 use byline_store::{
-    ReadTx, StoreError, accounts, opeds,
+    ReadTx, StoreError, accounts, old_addresses, opeds,
     records::{self, Which},
     sources, titles, twins, versions,
 };
@@ -63,6 +64,19 @@ pub(super) async fn by_address(
             let why = "its address is known here".to_owned();
             known(r, site, id, Recognised::Address, why).await
         }
+        None => Ok(None),
+    }
+}
+
+/// By the address it had at the institute's old site.
+pub(super) async fn by_old_address(
+    r: &mut ReadTx,
+    site: &Site,
+    address: &WebAddress,
+) -> Result<Option<Known>, StoreError> {
+    let Ok(key) = OldKey::of_address(address) else { return Ok(None) };
+    match old_addresses::holder(r, site.id, &key).await? {
+        Some(id) => known(r, site, id, Recognised::Address, "its old address is known here".to_owned()).await,
         None => Ok(None),
     }
 }

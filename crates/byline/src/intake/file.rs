@@ -68,6 +68,7 @@ pub(super) fn opened(
         ended_at: None,
         saved: inside.saved,
         sent_by: None,
+        of_old_site: false,
         left: inside.left,
         body: Digest::of(&bytes),
         to_keep: ToKeep::File {

@@ -33,6 +33,7 @@ pub(super) async fn fetched(client: &Client, address: &WebAddress) -> Result<Cam
         sent_by: None,
         left: Vec::new(),
         body: Digest::of(&exchange.answer().body),
+        of_old_site: false,
         to_keep: ToKeep::Hops(exchange.hops().to_vec()),
     })
 }

@@ -14,6 +14,7 @@ mod hand_over;
 mod import;
 mod link;
 mod matched;
+mod old_site;
 mod pdf;
 mod pieces;
 mod reading;
@@ -35,6 +36,7 @@ pub use import::{
     Bar, DatesSaid, FORMATS, Format, Group, ImportJob, ImportRefused, ImportReport, Imported, Mapping,
     MappingRefusal, Progress, UnderWay, run as import,
 };
+pub use old_site::{crawl, listed};
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};
 

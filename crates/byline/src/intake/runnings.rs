@@ -37,11 +37,13 @@ pub(super) struct Running {
 /// is nor where. Then the original alone is left, and its terms are those of the text.
 pub(super) async fn of(r: &mut ReadTx, site: &Site, reading: &PageRead) -> Result<Vec<Running>, StoreError> {
     let own = own(r, site, reading).await?;
-    let Some(original) = original(r, site, reading).await? else { return Ok(vec![own]) };
-    if is_one_outlet(&original, &own) {
+    let Some(original) = original(r, site, reading).await? else {
+        return Ok(vec![if reading.came.of_old_site { own.nowhere() } else { own }]);
+    };
+    if !reading.came.of_old_site && is_one_outlet(&original, &own) {
         return Ok(vec![own]);
     }
-    if is_no_outlet(site, reading, &own) {
+    if reading.came.of_old_site || is_no_outlet(site, reading, &own) {
         return Ok(vec![Running { is_text_source: true, ..original }]);
     }
     Ok(vec![original, Running { kind: AppearanceKind::Republished, ..own }])
@@ -121,6 +123,12 @@ fn is_under(site: &Site, address: &WebAddress) -> bool {
 }
 
 impl Running {
+    /// Where it ran is not told: the page is the institute's own.
+    fn nowhere(self) -> Self {
+        let outlet = OutletMatch { printed: None, host: None, known: None, book: None, evidence: Vec::new() };
+        Self { outlet, section: None, addresses: Vec::new(), ..self }
+    }
+
     /// The row to write.
     pub fn appearance(&self, language: &Language, (clock, entropy): (&Clock, &Entropy)) -> Appearance {
         let address = |(url, kind): &(WebAddress, AddressKind)| Address {

@@ -166,7 +166,8 @@ impl Making<'_> {
         let link = format!(" href=\"{list}/");
         let rows = page.split(link.as_str()).skip(1);
         let ids: Vec<&str> = rows.map(|row| row.split('"').next().unwrap()).collect();
-        let id = ids.iter().find(|id| **id != "new").expect("the list has a row");
+        let is_row = |id: &&&str| !matches!(**id, "new" | "table");
+        let id = ids.iter().find(is_row).expect("the list has a row");
         format!("{list}/{id}")
     }
 

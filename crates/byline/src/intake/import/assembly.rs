@@ -147,6 +147,7 @@ fn read(place: String, mut draft: byline_extract::Draft, source: Option<&Source>
         kind: FileKind::Page,
         content_type: None,
         saved: None,
+        of_old_site: false,
         sent_by: None,
         left: Vec::new(),
         given: None,

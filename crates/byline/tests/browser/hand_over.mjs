@@ -46,14 +46,14 @@ export async function handsOver(editor, outlet) {
 }
 
 async function onlyWhatIsMarked(page, code, outlet, piece) {
-  await page.goto(outlet.print("/opinion/marked", { ...piece, title: "The marked ledger" }));
+  await page.goto(outlet.print("/opinion/marked", { ...piece, title: "The marked ledger", name: "Marked" }));
   await page.evaluate(() => getSelection().selectAllChildren(document.querySelector("article p:nth-of-type(3)")));
   const receiver = await press(page, code);
   await receiver.getByLabel("Only what I marked on the page").check();
   await receiver.getByRole("button", { name: "Bring in", exact: true }).click();
   await receiver.waitForURL(/\/desk\/op-ed\/[^/]+$/);
   const words = await receiver.locator("body").textContent();
-  assert.ok(words.includes("Walled, part 2.") && !words.includes("Walled, part 3."), "the marked paragraph comes in alone");
+  assert.ok(words.includes("Marked, part 2.") && !words.includes("Marked, part 3."), "the marked paragraph comes in alone");
   await receiver.close();
 }
 
@@ -72,7 +72,7 @@ async function aPageThatKeepsToItself(page, code, outlet, piece) {
 
 async function dropped(editor, piece) {
   const url = "https://www.walled-post.example/opinion/dropped";
-  const html = printed({ ...piece, title: "The dropped ledger", url });
+  const html = printed({ ...piece, title: "The dropped ledger", name: "Dropped", url });
   await editor.open("/desk/bring-in");
   const files = await editor.page.evaluateHandle((html) => {
     const held = new DataTransfer();

@@ -94,6 +94,8 @@ impl Exported {
     }
 
     fn term(&mut self, opened: &Opened, text: String) {
+        // WordPress stores the names of terms as HTML: "Water &amp; Cities".
+        let text = crate::words::unescaped(&text).into_owned();
         // WXR 1.0 lists each term twice, once without its address.
         let Some(domain) = &opened.domain else {
             let is_told = |term: &Term| term.name == text;

@@ -100,7 +100,7 @@ fn piece(post: &Exported, place: String, source: Vec<u8>, known: &Known, title: 
     let authors = authors::of(post, known);
     losses.extend(authors.losses);
     if post.comments > 0 {
-        losses.push(format!("{} comments stay behind.", post.comments));
+        losses.push("Its comments stay behind.".to_owned());
     }
     let mut draft = Draft {
         standfirst: standfirst(post, &copy.body),

@@ -63,7 +63,7 @@ fn a_post_comes_with_all_that_it_says() {
         .to_owned()
         + &meta("_wp_attachment_image_alt", "A dry canal")
         + "</item>";
-    let inside = "<category domain=\"category\" nicename=\"water\"><![CDATA[Water]]></category>\
+    let inside = "<category domain=\"category\" nicename=\"water\"><![CDATA[Water &amp; Cities]]></category>\
          <category domain=\"post_tag\" nicename=\"lahore\"><![CDATA[Lahore]]></category>"
         .to_owned()
         + &meta("_thumbnail_id", "8")
@@ -103,7 +103,8 @@ fn a_post_comes_with_all_that_it_says() {
     assert_eq!(since.rfc3339(), "2012-01-03T04:30:00Z");
     let terms: Vec<_> = piece.terms.iter().map(|term| (term.taxonomy.as_str(), term.slug.as_str())).collect();
     assert_eq!(terms, [("category", "water"), ("post_tag", "lahore")]);
-    assert_eq!(piece.losses, ["1 comments stay behind."]);
+    assert_eq!(piece.terms[0].name, "Water & Cities");
+    assert_eq!(piece.losses, ["Its comments stay behind."]);
     assert!(piece.source.starts_with(b"<item>") && piece.source.ends_with(b"</item>"));
 }
 

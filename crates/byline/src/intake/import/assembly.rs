@@ -163,9 +163,8 @@ fn read(place: String, mut draft: byline_extract::Draft, source: Option<&Source>
 fn cut(words: &Words, standing: &Standing, before: &Before) -> Option<String> {
     let (all, shown) = (words.body.words(), draft::excerpt_words(words, standing));
     let is_cut = shown < all && matches!(before, Before::Public { .. });
-    is_cut.then(|| {
-        format!("The excerpt is cut: the old site showed {all} words, {shown} fit what may be shown.")
-    })
+    // Without its figures, which stand on the review screen, so that a thousand of them are one line of the report.
+    is_cut.then(|| "The old site showed more than may be shown here; the excerpt is cut.".to_owned())
 }
 
 /// A note as a sentence of its own.

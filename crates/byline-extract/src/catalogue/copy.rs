@@ -31,11 +31,14 @@ pub(super) fn of(body: Prose, own: Option<&str>) -> Copy {
     let blocks = body.blocks();
     let points = |block: &Block| pointer(block, own).is_some();
     // The last word on it counts: an excerpt leads on at its end.
-    let Some(at) = blocks.iter().rposition(points).or_else(|| blocks.iter().rposition(speaks)) else {
+    let leads = |last: &usize| is_signed(&blocks[*last]) && pointed(&blocks[*last], own).is_some();
+    let signed = || blocks.len().checked_sub(1).filter(leads);
+    let spoken = || blocks.iter().rposition(speaks);
+    let Some(at) = blocks.iter().rposition(points).or_else(signed).or_else(spoken) else {
         return Copy { body, ..Copy::default() };
     };
     let text = blocks[at].plain();
-    let found = pointer(&blocks[at], own);
+    let found = if is_signed(&blocks[at]) { pointed(&blocks[at], own) } else { pointer(&blocks[at], own) };
     // "Originally published at The Harbour:" with the bare address in the paragraph below.
     let below = blocks
         .get(at + 1)
@@ -44,7 +47,9 @@ pub(super) fn of(body: Prose, own: Option<&str>) -> Copy {
     let address = found.clone().or(below.clone()).map(|(address, _)| address);
     let linked = found.as_ref().map(|(_, words)| words.as_str()).filter(|words| is_a_name(words));
     let name = linked.map(str::to_owned).or_else(|| named_in(&text));
-    let sure = |value| Found::new(value, Origin::PageText, Confidence::Sure).quoting(&text);
+    // A line "Source: …" may also name where a figure is from.
+    let confidence = if is_signed(&blocks[at]) { Confidence::Likely } else { Confidence::Sure };
+    let sure = |value| Found::new(value, Origin::PageText, confidence).quoting(&text);
     let mut kept = blocks.to_vec();
     kept.drain(at..at + 1 + usize::from(below.is_some()));
     Copy {
@@ -52,7 +57,7 @@ pub(super) fn of(body: Prose, own: Option<&str>) -> Copy {
         outlet: name
             .and_then(|name| Text::lenient(&name))
             .map(|name| Found::new(name, Origin::PageText, Confidence::Likely).quoting(&text)),
-        notice: Text::lenient(&text).map(|text| Found::new(text, Origin::PageText, Confidence::Sure)),
+        notice: Text::lenient(&text).map(|text| Found::new(text, Origin::PageText, confidence)),
         day: crate::day::from_words(&text)
             .map(|day| Found::new(day, Origin::PageText, Confidence::Likely).quoting(&text)),
         leads_on: is_wall(&text),
@@ -66,6 +71,15 @@ fn speaks(block: &Block) -> bool {
     }
     let text = block.plain();
     is_notice(&text) || is_wall(&text)
+}
+
+/// What stands before an outlet's name under a text ("Source: The Harbour").
+const SIGNED: [&str; 8] = ["source:", "via:", "original:", "from:", "quelle:", "fuente:", "المصدر:", "ماخذ:"];
+
+/// Whether a block is a line of that kind; within a text it may speak of a table.
+fn is_signed(block: &Block) -> bool {
+    let text = block.plain().trim_start().to_lowercase();
+    block.words() <= 12 && SIGNED.iter().any(|sign| text.starts_with(sign))
 }
 
 /// The link of a block that says where the text is from.
@@ -168,6 +182,22 @@ mod tests {
         assert_eq!(copy.outlet.unwrap().value.as_str(), "The Harbour");
         assert!(copy.leads_on);
         assert_eq!(copy.body.to_plain(), "Every summer the city holds the same argument.");
+    }
+
+    #[test]
+    fn a_source_under_the_text_is_likely_the_original() {
+        let copy = read(
+            "<p>Every summer it forgets to count.</p><p>Source: <a href='https://harbour.example/opinion/water'>The Harbour</a></p>",
+        );
+        let original = copy.original.unwrap();
+        assert_eq!(original.value.as_str(), "https://harbour.example/opinion/water");
+        assert_eq!((original.confidence, copy.leads_on), (Confidence::Likely, false));
+        assert_eq!(copy.outlet.unwrap().value.as_str(), "The Harbour");
+        assert_eq!(copy.body.to_plain(), "Every summer it forgets to count.");
+        let figure = read(
+            "<p>Source: <a href='https://harbour.example/table'>a table</a></p><p>It counts.</p><p>Source: the Bank</p>",
+        );
+        assert!(figure.original.is_none() && figure.body.words() > 5);
     }
 
     #[test]

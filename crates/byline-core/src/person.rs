@@ -105,6 +105,25 @@ impl Position {
 }
 
 impl Person {
+    /// Somebody of whom nothing is known but a name.
+    #[must_use]
+    pub fn named(id: PersonId, kind: PersonKind, slug: Slug, name: Name) -> Self {
+        Self {
+            id,
+            kind,
+            slug,
+            names: vec![name],
+            replaces_past_names: false,
+            positions: Vec::new(),
+            bios: Vec::new(),
+            portrait: None,
+            languages: Vec::new(),
+            links: Vec::new(),
+            orcid: None,
+            press_contact: None,
+        }
+    }
+
     /// The name shown when nothing else was printed: the preferred name in `language`, else any preferred, else the first.
     #[must_use]
     pub fn shown_name(&self, language: &Language) -> Option<&Name> {

@@ -2,7 +2,7 @@
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
 use crate::{app::App, intake, measure, server::Stop};
-use byline_store::{changes, sessions, turns, twins};
+use byline_store::{changes, sessions, turns};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
 
@@ -11,9 +11,6 @@ const CHANGES_KEPT_DAYS: i64 = 90;
 
 /// Attempts to sign in count for a quarter of an hour; a day of them is kept for whoever looks into an attack.
 const ATTEMPTS_KEPT_DAYS: i64 = 1;
-
-/// Texts marked in one transaction.
-const MARKED_AT_ONCE: u32 = 256;
 
 type Work<'a> = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
 
@@ -99,12 +96,7 @@ pub async fn turn(app: &App) -> anyhow::Result<()> {
 
 /// Texts that came in before marks were kept are marked, a few at a time: an editor's save waits for each.
 async fn mark_texts(app: &App) -> anyhow::Result<()> {
-    if !twins::are_due(&mut app.store.read().await?).await? {
-        return Ok(());
-    }
-    let mut tx = app.store.write().await?;
-    twins::catch_up(&mut tx, MARKED_AT_ONCE).await?;
-    Ok(tx.commit().await?)
+    Ok(intake::Intake::of(app).catch_up().await?)
 }
 
 async fn forget_sessions(app: &App) -> anyhow::Result<()> {

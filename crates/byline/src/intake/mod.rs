@@ -245,8 +245,11 @@ impl<'a> Intake<'a> {
 }
 
 impl Intake<'_> {
-    /// Some of the op-eds that came in before texts had marks are given theirs first.
-    async fn catch_up(&self) -> Result<(), StoreError> {
+    /// Some of the op-eds that came in before texts had marks are given theirs.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub async fn catch_up(&self) -> Result<(), StoreError> {
         if !twins::are_due(&mut self.store.read().await?).await? {
             return Ok(());
         }

@@ -109,20 +109,9 @@ impl Saving<'_> {
 
     async fn new_person(&mut self, kind: PersonKind, byline: &Byline) -> Result<PersonId, StoreError> {
         let wanted = Slug::of_or(byline.name_printed.as_str(), "person");
-        let person = Person {
-            id: PersonId::new(&self.hand.clock, &self.hand.entropy),
-            kind,
-            slug: people::free_slug(self.tx, self.site.id, &wanted).await?,
-            names: vec![self.name(byline, NameKind::Preferred)],
-            replaces_past_names: false,
-            positions: Vec::new(),
-            bios: Vec::new(),
-            portrait: None,
-            languages: Vec::new(),
-            links: Vec::new(),
-            orcid: None,
-            press_contact: None,
-        };
+        let slug = people::free_slug(self.tx, self.site.id, &wanted).await?;
+        let id = PersonId::new(&self.hand.clock, &self.hand.entropy);
+        let person = Person::named(id, kind, slug, self.name(byline, NameKind::Preferred));
         people::insert(self.tx, self.site.id, &person).await?;
         Ok(person.id)
     }

@@ -295,21 +295,9 @@ impl Making<'_> {
             language: None,
             kind: NameKind::Preferred,
         };
-        let person = Person {
-            id: PersonId::new(self.clock, self.entropy),
-            kind,
-            slug: people::free_slug(&mut self.tx, self.site.id, &Slug::of_or(name.text.as_str(), "person"))
-                .await?,
-            names: vec![name],
-            replaces_past_names: false,
-            positions: Vec::new(),
-            bios: Vec::new(),
-            portrait: None,
-            languages: Vec::new(),
-            links: Vec::new(),
-            orcid: None,
-            press_contact: None,
-        };
+        let wanted = Slug::of_or(name.text.as_str(), "person");
+        let slug = people::free_slug(&mut self.tx, self.site.id, &wanted).await?;
+        let person = Person::named(PersonId::new(self.clock, self.entropy), kind, slug, name);
         people::insert(&mut self.tx, self.site.id, &person).await?;
         self.made = true;
         Ok(())

@@ -22,6 +22,12 @@ statements! {
     COUNT = "SELECT count(*) AS n FROM account";
     SET_PASSWORD = "UPDATE account SET password = $2 WHERE id = $1";
     SET_DISABLED = "UPDATE account SET disabled_at = $2 WHERE id = $1";
+    JOIN = "UPDATE account SET joined_at = $2 WHERE id = $1 AND joined_at IS NULL";
+    RULES = "SELECT 1 AS rules FROM account_grant g JOIN account a ON a.id = g.account
+        WHERE g.site = $1 AND g.role = 'administrator' AND a.id <> $2
+        AND a.disabled_at IS NULL AND a.joined_at IS NOT NULL LIMIT 1";
+    INVITED = "SELECT id FROM account WHERE joined_at IS NULL";
+    REMOVE_HAND_INS = "DELETE FROM hand_in_link WHERE made_by = $1";
     REMOVE = "DELETE FROM account WHERE id = $1";
     GRANT = "INSERT INTO account_grant (account, site, role, granted_at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (account, site) DO UPDATE SET role = excluded.role, granted_at = excluded.granted_at";
@@ -90,7 +96,23 @@ pub async fn all(tx: &mut ReadTx) -> Result<Vec<(Account, Vec<(SiteId, Role)>)>,
     Ok(accounts)
 }
 
-/// Whether an account that may sign in, other than `without`, administers the site.
+/// The accounts whose holders have never come in.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn invited(tx: &mut ReadTx) -> Result<Vec<AccountId>, StoreError> {
+    tx.query(&INVITED, params![]).await?.iter().map(|row| row.get("id")).collect()
+}
+
+/// Notes that whoever holds an account has come in: from now on it is invited no more.
+///
+/// # Errors
+/// [`StoreError`]
+pub(crate) async fn join(tx: &mut WriteTx, account: AccountId, now: Moment) -> Result<(), StoreError> {
+    tx.execute(&JOIN, params![account, now]).await.map(drop)
+}
+
+/// Whether an account that has come in and may sign in, other than `without`, administers the site.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -99,10 +121,7 @@ pub async fn has_administrator(
     site: SiteId,
     without: AccountId,
 ) -> Result<bool, StoreError> {
-    let rules = |grants: &[(SiteId, Role)]| grants.contains(&(site, Role::Administrator));
-    let is_one =
-        |(account, grants): &(Account, Vec<_>)| account.id != without && !account.disabled && rules(grants);
-    Ok(all(tx).await?.iter().any(is_one))
+    Ok(tx.query_opt(&RULES, params![site, without]).await?.is_some())
 }
 
 /// How many accounts there are.
@@ -133,11 +152,12 @@ pub async fn set_disabled(
     tx.execute(&SET_DISABLED, params![account, since]).await.map(drop)
 }
 
-/// Removes an account with its sessions and roles; what it did stays in the history under its id.
+/// Removes an account with its sessions, its roles and the links it made; what it did stays in the history under its id.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn remove(tx: &mut WriteTx, account: AccountId) -> Result<(), StoreError> {
+    tx.execute(&REMOVE_HAND_INS, params![account]).await?;
     tx.execute(&REMOVE, params![account]).await.map(drop)
 }
 

@@ -21,6 +21,7 @@ mod migrations;
 pub mod old_addresses;
 pub mod opeds;
 pub mod outlets;
+pub mod own;
 pub mod people;
 pub mod person_imports;
 pub mod picture_sizes;
@@ -77,6 +78,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     opeds::bylines::ALL,
     opeds::shelving::ALL,
     outlets::ALL,
+    own::ALL,
     people::ALL,
     person_imports::ALL,
     picture_sizes::ALL,

@@ -129,7 +129,7 @@ pub async fn waiting_count(tx: &mut ReadTx, site: SiteId) -> Result<i64, StoreEr
     tx.query_one(&WAITING_COUNT, params![site]).await?.get("n")
 }
 
-async fn lines(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<QueueRow>, StoreError> {
+pub(crate) async fn lines(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<QueueRow>, StoreError> {
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         lines.push(line(tx, &row).await?);

@@ -18,7 +18,7 @@ statements! {
     START = "INSERT INTO session (token, account, created_at, seen_at, ends_at) VALUES ($1, $2, $3, $3, $4)";
     FIND = "SELECT a.*, s.created_at AS started_at, s.seen_at, s.ends_at
         FROM session s JOIN account a ON a.id = s.account
-        WHERE s.token = $1 AND s.ends_at > $2 AND a.disabled_at IS NULL";
+        WHERE s.token = $1 AND s.ends_at > $2 AND a.disabled_at IS NULL AND a.joined_at IS NOT NULL";
     TOUCH = "UPDATE session SET seen_at = $2 WHERE token = $1";
     END = "DELETE FROM session WHERE token = $1";
     END_ALL = "DELETE FROM session WHERE account = $1";
@@ -47,7 +47,7 @@ pub struct Session {
     pub ends_at: Moment,
 }
 
-/// Starts a session under the digest of its token.
+/// Starts a session under the digest of its token; whoever was invited has come in now.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -58,10 +58,11 @@ pub async fn start(
     now: Moment,
     ends_at: Moment,
 ) -> Result<(), StoreError> {
+    accounts::join(tx, account, now).await?;
     tx.execute(&START, params![token, account, now, ends_at]).await.map(drop)
 }
 
-/// The session of a token, unless it has ended or its account is disabled.
+/// The session of a token, unless it has ended or its account is disabled or only invited.
 ///
 /// # Errors
 /// [`StoreError`]

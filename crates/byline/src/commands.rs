@@ -14,6 +14,7 @@ mod import_urls;
 mod mail_in;
 mod read_pdf;
 mod redirects;
+mod routes;
 mod sample;
 mod serve;
 mod settings;
@@ -64,6 +65,7 @@ enum Command {
     Extract(extract::Extract),
     #[command(hide = true)]
     ReadPdf(read_pdf::ReadPdf),
+    Routes(routes::Routes),
     Settings(settings::Print),
 }
 
@@ -92,6 +94,7 @@ pub fn run() -> ExitCode {
 fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Settings(print) => Ok(print.run()),
+        Command::Routes(routes) => Ok(routes.run()),
         Command::Extract(extract) => extract.run(),
         Command::ReadPdf(pdf) => pdf.run(),
         Command::Serve(serve) => with(given, async |settings| serve.run(settings).await),

@@ -31,6 +31,33 @@ use crate::{app::App, page_cache::keep, site_map::routes};
 use axum::{Router, middleware::from_fn_with_state, routing::get};
 use std::sync::Arc;
 
+/// The paths of the public site's routes; each is read by anyone.
+pub fn paths() -> impl Iterator<Item = &'static str> {
+    let plain = routes::PLAIN.into_iter().flat_map(|(_, own, other)| [own, other]);
+    plain.chain([
+        routes::ROBOTS,
+        routes::ICON,
+        routes::HOME,
+        routes::OP_ED,
+        routes::SHORT,
+        routes::SCHOLARS,
+        routes::SCHOLAR,
+        routes::OUTLETS,
+        routes::OUTLET,
+        routes::TOPICS,
+        routes::TOPIC,
+        routes::ALL_SERIES,
+        routes::SERIES,
+        routes::REGIONS,
+        routes::REGION,
+        routes::YEARS,
+        routes::YEAR,
+        routes::PICTURE,
+        routes::PICTURE_FILE,
+        routes::ASSET,
+    ])
+}
+
 /// The routes of the public site, as if it lived at the root of its host.
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
     plain::routes(Router::new())

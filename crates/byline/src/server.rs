@@ -6,7 +6,14 @@ mod line;
 mod readiness;
 mod site;
 
-use crate::{app::App, desk, display, intake, measure, pages::guard_headers, refusal::Refusal};
+use crate::{
+    app::App,
+    desk, display, intake, measure,
+    pages::guard_headers,
+    refusal::Refusal,
+    sign_in::{Door, RouteRule, Verb, Who},
+    site_map,
+};
 use axum::{
     Router,
     body::Body,
@@ -28,6 +35,13 @@ use tokio::{
 };
 use tower::ServiceExt;
 use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer};
+
+/// Whether the process lives, and whether it can do its work.
+const HEALTH: &str = "/healthz";
+const READY: &str = "/readyz";
+
+/// Every address that no other route takes.
+const ELSEWHERE: &str = "/*";
 
 /// Connections answered at once; more wait in the system's queue.
 const CONNECTIONS: usize = 1_024;
@@ -58,19 +72,34 @@ impl Stop {
     }
 }
 
+/// Every route with its rule, sorted by path; what no route takes is asked as an address of the old site.
+pub fn rules() -> Vec<RouteRule> {
+    let open = |verb, path| RouteRule { verb, path, who: Who::Anyone };
+    let mut rules: Vec<RouteRule> = desk::DOORS.iter().map(Door::rule).collect();
+    rules.extend(intake::rules());
+    rules.extend(display::paths().map(|path| open(Verb::Get, path)));
+    rules.push(open(Verb::Post, site_map::routes::PRESS));
+    rules.extend([HEALTH, READY, ELSEWHERE].map(|path| open(Verb::Get, path)));
+    rules.sort_by_key(|rule| (rule.path, rule.verb));
+    rules
+}
+
 /// Everything an installation answers, with the guards around it.
 pub fn router(app: &Arc<App>) -> Router {
-    let rooms = Router::new()
-        .route("/healthz", get(|| async { ([(CACHE_CONTROL, "no-store")], "ok\n") }))
-        .route("/readyz", get(readiness::answer))
+    guarded(app, rooms(app))
+}
+
+fn rooms(app: &Arc<App>) -> Router {
+    Router::new()
+        .route(HEALTH, get(|| async { ([(CACHE_CONTROL, "no-store")], "ok\n") }))
+        .route(READY, get(readiness::answer))
         .merge(desk::routes(app))
         .merge(intake::routes(app))
         .merge(display::routes(app))
         .merge(measure::routes())
         .fallback(display::old_address)
         .method_not_allowed_fallback(|| async { Refusal::Method })
-        .with_state(app.clone());
-    guarded(app, rooms)
+        .with_state(app.clone())
 }
 
 /// The guards around everything. The site is found before any route is, since it may live under a path.

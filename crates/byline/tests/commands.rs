@@ -83,7 +83,12 @@ fn accounts_and_links_come_from_the_machine_itself() {
     let demoted = here.run(&["account", "add", "A", "--email", "a@i.example", "--role", "editor"]);
     assert!(demoted.code == 1 && demoted.err.contains("the last administrator"), "{}", demoted.err);
     let role = here.run(&["account", "add", "X", "--email", "x@y.example", "--role", "king"]);
-    assert!(role.code == 1 && role.err.contains("auditor, editor or administrator"), "{}", role.err);
+    assert!(
+        role.code == 1
+            && role.err.contains("scholar, contributor, auditor, editor, publisher or administrator"),
+        "{}",
+        role.err
+    );
 }
 
 #[test]

@@ -70,7 +70,6 @@ desk-role-administrator = administrator
 desk-role-none = no role here
 desk-role-of = Role of { $name }
 desk-role-change = Change
-desk-role-hint = Auditors read. Editors bring in, review, display and withdraw. Administrators also keep rules and accounts.
 
 desk-did-saved = Saved.
 desk-did-shown = Saved; readers see it now.

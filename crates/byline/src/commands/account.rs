@@ -24,7 +24,7 @@ pub(super) struct Add {
     /// The e-mail address to sign in with
     #[arg(long, value_name = "E-MAIL")]
     email: String,
-    /// auditor, editor or administrator
+    /// scholar, contributor, auditor, editor, publisher or administrator
     #[arg(long)]
     role: String,
     /// The site, by its address, host or id, where there are several
@@ -50,7 +50,7 @@ impl Account {
 impl Add {
     async fn run(self, app: &App) -> anyhow::Result<Outcome> {
         let role: Role = self.role.parse().ok().with_context(|| {
-            format!("\u{201c}{}\u{201d} is no role; give auditor, editor or administrator", self.role)
+            format!("\u{201c}{}\u{201d} is no role; give scholar, contributor, auditor, editor, publisher or administrator", self.role)
         })?;
         let name = Text::new(&self.name).context("the name")?;
         let email = email(&self.email)?;

@@ -24,7 +24,6 @@ use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
 
-const ROLES: [Role; 3] = [Role::Auditor, Role::Editor, Role::Administrator];
 const LINK_DAYS: i64 = 3;
 
 #[derive(Serialize)]
@@ -47,6 +46,8 @@ pub struct AccountRow {
     pub email: String,
     pub roles: Vec<Choice>,
     pub is_disabled: bool,
+    /// Its holder has never come in.
+    pub is_invited: bool,
     pub has_password: bool,
     pub is_self: bool,
 }
@@ -142,6 +143,7 @@ pub async fn role(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     let hand = Hand::of(&app, Some(signed.account.id));
     let mut tx = app.store.write().await?;
     let account = own(&mut tx, &signed, &id).await?;
+    let before = accounts::role(&mut tx, account.id, signed.site.id).await?;
     if role != Some(Role::Administrator) {
         keeps_an_administrator(&mut tx, &signed, account.id).await?;
     }
@@ -150,10 +152,12 @@ pub async fn role(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         None => accounts::revoke(&mut tx, account.id, signed.site.id).await?,
     }
     // Whoever may do something else from now on shows anew who they are.
-    if account.id != signed.account.id {
-        sessions::end_all(&mut tx, account.id).await?;
-    }
-    let detail = json!({ "account": account.email, "role": role.map(|r| r.to_string()) });
+    sessions::end_all(&mut tx, account.id).await?;
+    let detail = json!({
+        "account": account.email,
+        "before": before.map(|role| role.to_string()),
+        "after": role.map(|role| role.to_string()),
+    });
     hand.note(&mut tx, &signed.site, "role changed", None, detail).await?;
     tx.commit().await?;
     went("/desk/accounts", "account-saved")
@@ -181,14 +185,14 @@ pub async fn disable(
     went("/desk/accounts", "account-saved")
 }
 
-async fn own(tx: &mut ReadTx, signed: &Signed, id: &str) -> Result<Account, Refusal> {
+pub(super) async fn own(tx: &mut ReadTx, signed: &Signed, id: &str) -> Result<Account, Refusal> {
     let id: AccountId = id.parse().map_err(|_| Refusal::NotFound)?;
     accounts::role(tx, id, signed.site.id).await?.ok_or(Refusal::NotFound)?;
     accounts::get(tx, id).await?.ok_or(Refusal::NotFound)
 }
 
 /// What holds for the whole installation is done only by who administers every site the account works at.
-async fn only_ours(tx: &mut ReadTx, signed: &Signed, account: AccountId) -> Result<(), Refusal> {
+pub(super) async fn only_ours(tx: &mut ReadTx, signed: &Signed, account: AccountId) -> Result<(), Refusal> {
     let all = accounts::all(tx).await?;
     let grants = all.iter().find(|(known, _)| known.id == account).map(|(_, grants)| grants.clone());
     for (site, _) in grants.unwrap_or_default() {
@@ -202,7 +206,11 @@ async fn only_ours(tx: &mut ReadTx, signed: &Signed, account: AccountId) -> Resu
     Ok(())
 }
 
-async fn keeps_an_administrator(tx: &mut ReadTx, signed: &Signed, without: AccountId) -> Result<(), Refusal> {
+pub(super) async fn keeps_an_administrator(
+    tx: &mut ReadTx,
+    signed: &Signed,
+    without: AccountId,
+) -> Result<(), Refusal> {
     if accounts::has_administrator(tx, signed.site.id, without).await? {
         return Ok(());
     }
@@ -214,6 +222,7 @@ async fn keeps_an_administrator(tx: &mut ReadTx, signed: &Signed, without: Accou
 async fn load(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> Result<AccountsPage, Refusal> {
     let mut tx = app.store.read().await?;
     let all = accounts::all(&mut tx).await?;
+    let invited = accounts::invited(&mut tx).await?;
     drop(tx);
     let here = all.into_iter().filter_map(|(account, grants)| {
         let role = grants.iter().find(|(site, _)| *site == signed.site.id)?.1;
@@ -221,16 +230,17 @@ async fn load(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> Re
             id: account.id.to_string(),
             name: account.name.to_string(),
             is_disabled: account.disabled,
+            is_invited: invited.contains(&account.id),
             has_password: account.password.is_some(),
             is_self: account.id == signed.account.id,
-            roles: ROLES.map(|r| Choice::new(r, r, r == role)).into(),
+            roles: Role::ALL.map(|r| Choice::new(r, r, r == role)).into(),
             email: account.email,
         })
     });
     Ok(AccountsPage {
         frame: DeskFrame::new(signed, &app.pages, "desk-nav-accounts").in_room("/desk/accounts"),
         accounts: here.collect(),
-        roles: ROLES.map(|r| Choice::new(r, r, form.get("role") == r.to_string())).into(),
+        roles: Role::ALL.map(|r| Choice::new(r, r, form.get("role") == r.to_string())).into(),
         f: form.typed(),
         link: None,
         wrong: mistakes.by_field(),

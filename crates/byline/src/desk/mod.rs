@@ -1,6 +1,7 @@
 //! The desk, where editors select: sign in, look through what came in, review it, display it, correct it, take it down.
 //! It refuses every door that the table below does not name, and whoever the table does not let in.
 
+mod account;
 mod accounts;
 mod assets;
 mod conflict;
@@ -10,6 +11,7 @@ mod hand;
 mod look;
 mod moves;
 mod outlets;
+mod own;
 mod own_password;
 mod people;
 mod permissions;
@@ -45,13 +47,27 @@ use crate::{
     sign_in::{Door, Who, door, doors},
 };
 use axum::{Router, extract::DefaultBodyLimit};
-use byline_core::role::Role;
+use byline_core::role::{Capability, Wish};
 use std::sync::Arc;
 
 const ANYONE: Who = Who::Anyone;
-const READER: Who = Who::AtLeast(Role::Auditor);
-const EDITOR: Who = Who::AtLeast(Role::Editor);
-const KEEPER: Who = Who::AtLeast(Role::Administrator);
+/// Whoever is signed in: their own account.
+const SIGNED: Who = Who::Signed;
+/// Whoever has op-eds of their own here.
+const OWN: Who = Who::May(Capability::ReadOwn);
+/// Whoever reads all of the desk.
+const READER: Who = Who::May(Capability::ReadAll);
+/// Whoever keeps people, outlets and terms.
+const EDITOR: Who = Who::May(Capability::Keep);
+/// Whoever decides what readers see.
+const PUBLISHER: Who = Who::May(Capability::Display);
+const PERMITTER: Who = Who::May(Capability::Permit);
+const KEEPER: Who = Who::May(Capability::Rule);
+const ACCOUNTS: Who = Who::May(Capability::Accounts);
+/// Whoever may look at, edit or decide on the op-ed of the door.
+const SEES: Who = Who::With(Wish::See);
+const EDITS: Who = Who::With(Wish::Edit);
+const DECIDES: Who = Who::With(Wish::Decide);
 
 /// Every door of the desk: what one asks, where, who may, and what is behind it.
 pub const DOORS: &[Door] = &[
@@ -63,31 +79,32 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/link/{secret}" ANYONE, sign_in_link::use_it),
     door!(Get "/desk/set-up/{secret}" ANYONE, set_up::page),
     door!(Post "/desk/set-up/{secret}" ANYONE, set_up::set_up),
-    door!(Post "/desk/change-site" READER, way_in::change_site),
-    door!(Get "/desk/password" READER, own_password::page),
-    door!(Post "/desk/password" READER, own_password::change),
-    door!(Get "/desk" READER, queue::page),
+    door!(Post "/desk/change-site" SIGNED, way_in::change_site),
+    door!(Get "/desk/password" SIGNED, own_password::page),
+    door!(Post "/desk/password" SIGNED, own_password::change),
+    door!(Get "/desk" OWN, queue::page),
+    door!(Get "/desk/own" OWN, own::page),
     door!(Get "/desk/counts" READER, counts::week),
-    door!(Get "/desk/op-ed/{id}" READER, review::page),
-    door!(Post "/desk/op-ed/{id}" EDITOR, review::save),
-    door!(Get "/desk/op-ed/{id}/preview" READER, preview::page),
-    door!(Get "/desk/op-ed/{id}/versions" READER, versions::page),
-    door!(Get "/desk/op-ed/{id}/versions/{version}" READER, versions::one),
-    door!(Get "/desk/op-ed/{id}/source/{source}" READER, source::bytes),
-    door!(Post "/desk/op-ed/{id}/display" EDITOR, moves::display),
-    door!(Get "/desk/op-ed/{id}/withdraw" EDITOR, moves::withdraw_page),
-    door!(Post "/desk/op-ed/{id}/withdraw" EDITOR, moves::withdraw),
-    door!(Post "/desk/op-ed/{id}/decline" EDITOR, moves::decline),
-    door!(Post "/desk/op-ed/{id}/park" EDITOR, moves::park),
-    door!(Post "/desk/op-ed/{id}/bring-back" EDITOR, moves::bring_back),
-    door!(Post "/desk/op-ed/{id}/join" EDITOR, twins::join),
-    door!(Post "/desk/op-ed/{id}/part" EDITOR, twins::part),
-    door!(Post "/desk/op-ed/{id}/take-off" EDITOR, twins::take_off),
+    door!(Get "/desk/op-ed/{id}" SEES, review::page),
+    door!(Post "/desk/op-ed/{id}" EDITS, review::save),
+    door!(Get "/desk/op-ed/{id}/preview" SEES, preview::page),
+    door!(Get "/desk/op-ed/{id}/versions" SEES, versions::page),
+    door!(Get "/desk/op-ed/{id}/versions/{version}" SEES, versions::one),
+    door!(Get "/desk/op-ed/{id}/source/{source}" SEES, source::bytes),
+    door!(Post "/desk/op-ed/{id}/display" PUBLISHER, moves::display),
+    door!(Get "/desk/op-ed/{id}/withdraw" PUBLISHER, moves::withdraw_page),
+    door!(Post "/desk/op-ed/{id}/withdraw" PUBLISHER, moves::withdraw),
+    door!(Post "/desk/op-ed/{id}/decline" DECIDES, moves::decline),
+    door!(Post "/desk/op-ed/{id}/park" DECIDES, moves::park),
+    door!(Post "/desk/op-ed/{id}/bring-back" DECIDES, moves::bring_back),
+    door!(Post "/desk/op-ed/{id}/join" DECIDES, twins::join),
+    door!(Post "/desk/op-ed/{id}/part" DECIDES, twins::part),
+    door!(Post "/desk/op-ed/{id}/take-off" DECIDES, twins::take_off),
     door!(Get "/desk/op-ed/{id}/permissions" READER, permissions::page),
-    door!(Post "/desk/op-ed/{id}/permissions" EDITOR, permissions::record),
-    door!(Post "/desk/op-ed/{id}/permissions/{permission}/end" EDITOR, permissions::end),
-    door!(Get "/desk/picture/{use}" READER, pictures::file),
-    door!(Get "/desk/picture/{use}/{file}" READER, pictures::size),
+    door!(Post "/desk/op-ed/{id}/permissions" PERMITTER, permissions::record),
+    door!(Post "/desk/op-ed/{id}/permissions/{permission}/end" PERMITTER, permissions::end),
+    door!(Get "/desk/picture/{use}" OWN, pictures::file),
+    door!(Get "/desk/picture/{use}/{file}" OWN, pictures::size),
     door!(Get "/desk/people" READER, people::list),
     door!(Get "/desk/people/table" EDITOR, people::table_page),
     door!(Post "/desk/people/table" EDITOR, people::give_table),
@@ -130,11 +147,14 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/look/preview" KEEPER, look::preview),
     door!(Get "/desk/look/sheet" KEEPER, look::sheet),
     door!(Post "/desk/look/put-back" KEEPER, look::put_back),
-    door!(Get "/desk/accounts" KEEPER, accounts::page),
-    door!(Post "/desk/accounts" KEEPER, accounts::add),
-    door!(Post "/desk/accounts/{id}/role" KEEPER, accounts::role),
-    door!(Post "/desk/accounts/{id}/link" KEEPER, accounts::link),
-    door!(Post "/desk/accounts/{id}/disable" KEEPER, accounts::disable),
+    door!(Get "/desk/accounts" ACCOUNTS, accounts::page),
+    door!(Post "/desk/accounts" ACCOUNTS, accounts::add),
+    door!(Get "/desk/accounts/{id}" ACCOUNTS, account::page),
+    door!(Post "/desk/accounts/{id}/role" ACCOUNTS, accounts::role),
+    door!(Post "/desk/accounts/{id}/person" ACCOUNTS, account::person),
+    door!(Post "/desk/accounts/{id}/remove" ACCOUNTS, account::remove),
+    door!(Post "/desk/accounts/{id}/link" ACCOUNTS, accounts::link),
+    door!(Post "/desk/accounts/{id}/disable" ACCOUNTS, accounts::disable),
 ];
 
 /// The desk's router, at `/desk` of the host it is served on.

@@ -20,7 +20,7 @@ use axum::{
     extract::{Path, RawQuery, State},
     response::{IntoResponse, Redirect},
 };
-use byline_core::{displayed::Tombstone, ids::OpEdId, text::Text};
+use byline_core::{displayed::Tombstone, ids::OpEdId, role::Capability, text::Text};
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -141,6 +141,9 @@ pub async fn bring_back(
 ) -> Answer {
     let id = op_ed_id(&id)?;
     let again = form.ticked("again") || super::spoken::asked(query.as_deref(), "again").is_some();
+    if again {
+        signed.needs(Capability::Display)?;
+    }
     let hand = Hand::of(&app, Some(signed.account.id));
     let path = format!("/desk/op-ed/{id}");
     match stages::bring_back(&hand, &signed.site, id, again).await {

@@ -17,10 +17,11 @@ use axum::{
 use byline_core::{
     ids::PictureUseId,
     picture::{FocalPoint, PictureFile, PictureUse, Shape},
+    role::Capability,
     site::Site,
     text::Text,
 };
-use byline_store::{Store, pictures};
+use byline_store::{Store, own, pictures};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -152,7 +153,13 @@ pub async fn size(
 async fn own(app: &App, signed: &Signed, id: &str) -> Result<PictureUse, Refusal> {
     let id: PictureUseId = id.parse().map_err(|_| Refusal::NotFound)?;
     let mut tx = app.store.read().await?;
-    pictures::use_at(&mut tx, signed.site.id, id).await?.ok_or(Refusal::NotFound)
+    let used = pictures::use_at(&mut tx, signed.site.id, id).await?.ok_or(Refusal::NotFound)?;
+    if !signed.role.may(Capability::ReadAll)
+        && !own::pictured(&mut tx, signed.site.id, id, signed.account.id).await?
+    {
+        return Err(Refusal::NotFound);
+    }
+    Ok(used)
 }
 
 async fn answer(app: &Arc<App>, used: &PictureUse, file: PictureFile) -> Result<Response, Refusal> {

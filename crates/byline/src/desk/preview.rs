@@ -12,7 +12,7 @@ use crate::{
     sign_in::Signed,
 };
 use axum::extract::{Path, State};
-use byline_core::{displayed::Preview, oped::Stage};
+use byline_core::{displayed::Preview, oped::Stage, role::Capability};
 use byline_store::{
     opeds,
     records::{self, Which},
@@ -60,7 +60,9 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         op_ed: at_the_desk(&around, &preview),
         review: format!("/desk/op-ed/{id}"),
         stage: record.op_ed.stage.name().to_string(),
-        may_display: preview.gaps.is_empty() && signed.role.may_edit() && waits(&record.op_ed.stage),
+        may_display: preview.gaps.is_empty()
+            && signed.role.may(Capability::Display)
+            && waits(&record.op_ed.stage),
         gaps: preview.gaps.iter().map(|gap| gap.to_string()).collect(),
     };
     shown(&app, &page)

@@ -10,8 +10,11 @@ use crate::{
     pages::{DayView, Said},
     sign_in::{DeskFrame, Signed},
 };
-use axum::extract::{RawQuery, State};
-use byline_core::{oped::StageName, site::Site};
+use axum::{
+    extract::{RawQuery, State},
+    response::{IntoResponse, Redirect},
+};
+use byline_core::{oped::StageName, role::Capability, site::Site};
 use byline_store::queue::{self, QueueRow};
 use serde::Serialize;
 use std::sync::Arc;
@@ -87,6 +90,9 @@ pub struct Row {
 }
 
 pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
+    if !signed.role.may(Capability::ReadAll) {
+        return Ok(Redirect::to("/desk/own").into_response());
+    }
     let wanted = asked(query.as_deref(), "stage").unwrap_or_default();
     let (name, standing) = TABS.iter().find(|(name, _)| *name == wanted).unwrap_or(&TABS[0]);
     let leaf =
@@ -129,7 +135,7 @@ fn a_tab(name: &'static str, standing: Holds, counts: &[(StageName, i64)], here:
     Tab { name, key: format!("desk-tab-{name}"), href: format!("/desk?stage={name}"), count, here }
 }
 
-fn a_row(row: &QueueRow, site: &Site) -> Row {
+pub(super) fn a_row(row: &QueueRow, site: &Site) -> Row {
     Row {
         href: format!("/desk/op-ed/{}", row.id),
         title: Said::new(&row.title, &row.language),

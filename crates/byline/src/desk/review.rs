@@ -20,7 +20,7 @@ pub(super) use view::labelled;
 
 use super::{
     hand::Hand,
-    pictures,
+    own, pictures,
     save::{self, Done, SaveRefused},
     spoken::{Answer, in_conflict, notice, notice_about, shown, to_mend, went},
     stages::{self, Refused, Shown},
@@ -40,6 +40,7 @@ use byline_core::{
     address::WebAddress,
     excerpt::{Allowance, Selection},
     ids::{OpEdId, VersionId},
+    role::Capability,
 };
 use conflict::Conflict;
 use std::sync::Arc;
@@ -73,6 +74,9 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     around.picture = pictures::of_form(&app.store, &signed.site, &form).await?;
     let form = with_the_outlet(form);
     let act = form.get("act").to_owned();
+    if matches!(act.as_str(), "display" | "correct") {
+        signed.needs(Capability::Display)?;
+    }
     if act == "most" {
         let form = with_the_most(&around, &form);
         return shown(&app, &around.page(&app, &signed, &form, Mistakes::default()));
@@ -94,6 +98,9 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         form.filled("over").filter(|_| act == "over").and_then(|id| id.parse::<VersionId>().ok())
     {
         draft.from = over;
+    }
+    if !signed.role.may(Capability::Review) {
+        draft = own::without_deciding(draft, &around.record, signed.role);
     }
     match save::save(&hand, &signed.site, around.record.op_ed.id, &draft).await {
         Ok(done) => after(&app, &signed, (&hand, &form), around.record.op_ed.id, done).await,

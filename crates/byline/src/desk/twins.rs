@@ -14,6 +14,7 @@ use byline_core::{
     displayed::{Displayed, Record},
     ids::{AppearanceId, OpEdId},
     oped::{Decision, Stage},
+    role::Wish,
     site::Site,
     text::Text,
 };
@@ -26,6 +27,7 @@ use std::sync::Arc;
 
 pub async fn join(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
     let (from, into) = (op_ed_id(&id)?, op_ed_id(form.get("other"))?);
+    signed.with(&mut app.store.read().await?, into, Wish::Decide).await?;
     let hand = Hand::of(&app, Some(signed.account.id));
     join_into(&hand, &signed.site, from, into).await.map_err(refusal)?;
     went(&format!("/desk/op-ed/{into}"), "joined")
@@ -33,6 +35,7 @@ pub async fn join(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
 
 pub async fn part(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
     let (into, from) = (op_ed_id(&id)?, op_ed_id(form.get("other"))?);
+    signed.with(&mut app.store.read().await?, from, Wish::Decide).await?;
     let hand = Hand::of(&app, Some(signed.account.id));
     part_from(&hand, &signed.site, from, into).await.map_err(refusal)?;
     went(&format!("/desk/op-ed/{from}"), "parted")

@@ -10,7 +10,7 @@ use crate::{
     form::{Form, Mistakes},
     pages::{Cache, DayView, Page, Said, Voice, html},
     refusal::Refusal,
-    sign_in::{DeskFrame, Door, Signed, Who, door, doors},
+    sign_in::{DeskFrame, Door, RouteRule, Signed, Who, door, doors},
 };
 use axum::{
     Router,
@@ -18,7 +18,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use byline_core::{address::WebAddress, role::Role, text::Text};
+use byline_core::{address::WebAddress, role::Capability, text::Text};
 use bytes::Bytes;
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
@@ -26,7 +26,8 @@ use std::{collections::BTreeMap, sync::Arc};
 /// Room for the form's own fields beside the largest file.
 const MOST_TEXT: usize = 64 << 10;
 
-const EDITOR: Who = Who::AtLeast(Role::Editor);
+/// Whoever brings in.
+const EDITOR: Who = Who::May(Capability::BringIn);
 
 /// The doors of bringing in.
 pub const DOORS: &[Door] = &[
@@ -38,6 +39,11 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/hand-over/{secret}" Who::Anyone, hand_in::hand_in),
     door!(Post "/desk/hand-in-links" EDITOR, make_link),
 ];
+
+/// The rules of all doors of bringing in.
+pub fn rules() -> impl Iterator<Item = RouteRule> {
+    [DOORS, super::import::DOORS, super::watch::DOORS].into_iter().flatten().map(Door::rule)
+}
 
 /// The desk's router for bringing in.
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {

@@ -13,7 +13,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode},
     response::{IntoResponse, Response},
 };
-use byline_core::role::Role;
+use byline_core::role::Capability;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ impl Page for HandOverPage {
 
 pub async fn page(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Refusal> {
     let signed = Signed::of(&app.store, &headers, app.clock.now()).await?;
-    let may = signed.as_ref().is_some_and(|signed| signed.role >= Role::Editor);
+    let may = signed.as_ref().is_some_and(|signed| signed.role.may(Capability::BringIn));
     let frame = match &signed {
         Some(signed) => DeskFrame::new(signed, &app.pages, "hand-over-head").in_room("/desk/bring-in"),
         None => DeskFrame::outside(&app.pages, "hand-over-head"),

@@ -30,7 +30,7 @@ pub use batch::{Left, Outcome, Report, bring_in_all};
 pub use duplicates::{Known, Recognised};
 pub use file::{LARGEST_FILE, given_at};
 pub use folder::{Folder, files_in};
-pub use form::{DOORS, routes};
+pub use form::{DOORS, routes, rules};
 pub use further::Further;
 pub use import::{
     Bar, DatesSaid, FORMATS, Format, Group, ImportJob, ImportRefused, ImportReport, Imported, Mapping,

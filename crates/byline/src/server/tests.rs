@@ -49,7 +49,42 @@ async fn asked(router: &Router, path: &str) -> (StatusCode, Option<String>, Stri
     (status, to, String::from_utf8_lossy(&body).into_owned())
 }
 
+/// The paths the router really has, as axum tells them.
+fn real_paths(app: &Arc<App>) -> std::collections::BTreeSet<String> {
+    let told = format!("{:?}", rooms(app));
+    let own = told.split("fallback_router:").next().unwrap();
+    let paths = own.rsplit("paths: {").next().unwrap();
+    paths.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// What may be asked of a path, as the router answers a method that nothing has.
+async fn real_verbs(app: &Arc<App>, path: &str) -> std::collections::BTreeSet<String> {
+    let path = path.replace(['{', '}'], "x");
+    let request = Request::builder().method("BREW").uri(path).body(Body::empty()).unwrap();
+    let answer = rooms(app).oneshot(request).await.unwrap();
+    let allowed = answer.headers()[axum::http::header::ALLOW].to_str().unwrap().to_owned();
+    allowed.split(',').filter(|verb| *verb != "HEAD").map(str::to_owned).collect()
+}
+
 on_both_engines! {
+    async fn every_real_route_has_one_rule_and_every_rule_a_route(fresh: &Fresh) {
+        let app = an_app(fresh.database(), "https://institute.example").await;
+        let real = real_paths(&app);
+        assert!(real.len() > 80 && real.contains("/desk/op-ed/{id}/preview"), "{real:?}");
+        let mut found = Vec::new();
+        for path in &real {
+            for verb in real_verbs(&app, path).await {
+                found.push(format!("{verb} {path}"));
+            }
+        }
+        found.push(format!("GET {ELSEWHERE}"));
+        found.sort();
+        let mut ruled: Vec<String> =
+            rules().iter().map(|rule| format!("{} {}", rule.verb, rule.path)).collect();
+        ruled.sort();
+        assert_eq!(found, ruled);
+    }
+
     async fn a_site_under_a_path_answers_there_and_leads_there(fresh: &Fresh) {
         let app = an_app(fresh.database(), "https://institute.example/op-eds").await;
         let router = router(&app);

@@ -6,7 +6,7 @@ use crate::{
     pages::{Pages, Said, Voice},
     site_map::Place,
 };
-use byline_core::role::Role;
+use byline_core::role::Capability;
 use serde::Serialize;
 
 /// What stands around a page of the desk.
@@ -96,22 +96,23 @@ pub struct Undo {
     pub key: &'static str,
 }
 
-/// The rooms of the desk: interface text, address, the role that sees it.
-const ROOMS: [(&str, &str, Role); 14] = [
-    ("desk-nav-queue", "/desk", Role::Auditor),
-    ("desk-nav-bring-in", "/desk/bring-in", Role::Editor),
-    ("desk-nav-counts", "/desk/counts", Role::Auditor),
-    ("desk-nav-people", "/desk/people", Role::Auditor),
-    ("desk-nav-outlets", "/desk/outlets", Role::Auditor),
-    ("desk-nav-rights", "/desk/rights", Role::Auditor),
-    ("desk-nav-series", "/desk/series", Role::Auditor),
-    ("desk-nav-topics", "/desk/topics", Role::Auditor),
-    ("desk-nav-regions", "/desk/regions", Role::Auditor),
-    ("desk-nav-disclaimers", "/desk/disclaimers", Role::Auditor),
-    ("desk-nav-pages", "/desk/pages", Role::Auditor),
-    ("desk-nav-accounts", "/desk/accounts", Role::Administrator),
-    ("desk-nav-site", "/desk/site", Role::Administrator),
-    ("desk-nav-look", "/desk/look", Role::Administrator),
+/// The rooms of the desk: interface text, address, what whoever goes there may.
+const ROOMS: [(&str, &str, Capability); 15] = [
+    ("desk-nav-queue", "/desk", Capability::ReadAll),
+    ("desk-nav-own", "/desk/own", Capability::EditOwn),
+    ("desk-nav-bring-in", "/desk/bring-in", Capability::BringIn),
+    ("desk-nav-counts", "/desk/counts", Capability::ReadAll),
+    ("desk-nav-people", "/desk/people", Capability::ReadAll),
+    ("desk-nav-outlets", "/desk/outlets", Capability::ReadAll),
+    ("desk-nav-rights", "/desk/rights", Capability::ReadAll),
+    ("desk-nav-series", "/desk/series", Capability::ReadAll),
+    ("desk-nav-topics", "/desk/topics", Capability::ReadAll),
+    ("desk-nav-regions", "/desk/regions", Capability::ReadAll),
+    ("desk-nav-disclaimers", "/desk/disclaimers", Capability::ReadAll),
+    ("desk-nav-pages", "/desk/pages", Capability::ReadAll),
+    ("desk-nav-accounts", "/desk/accounts", Capability::Accounts),
+    ("desk-nav-site", "/desk/site", Capability::Rule),
+    ("desk-nav-look", "/desk/look", Capability::Rule),
 ];
 
 impl DeskFrame {
@@ -125,13 +126,12 @@ impl DeskFrame {
             name: name(site),
             here: site.id == signed.site.id,
         });
-        let may = |least: &Role| signed.role >= *least;
         Self {
             site: Some(name(&signed.site)),
             public: Some(Place::Home.absolute(&signed.site)),
             nav: ROOMS
                 .iter()
-                .filter(|(_, _, least)| may(least))
+                .filter(|(_, _, needed)| signed.role.may(*needed))
                 .map(|(key, href, _)| DeskLink { key, href, here: false })
                 .collect(),
             who: Some(WhoIsThere {

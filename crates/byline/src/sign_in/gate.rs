@@ -1,30 +1,48 @@
 //! A door of the desk: a method, a path, who may pass and what is behind, written once and opened from there.
-//! It refuses whoever has no role for it, and every change asked for from another site.
+//! It refuses whoever has no right to it, and every change asked for from another site.
 
 use super::{Signed, origin};
 use crate::{app::App, refusal::Refusal};
 use axum::{
-    Router,
-    extract::{Request, State},
+    RequestExt, Router,
+    extract::{RawPathParams, Request, State},
     http::{Method, Uri, header},
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Redirect, Response},
     routing::MethodRouter,
 };
-use byline_core::role::Role;
-use std::sync::Arc;
+use byline_core::{
+    ids::OpEdId,
+    role::{Capability, Role, Wish},
+};
+use std::{fmt, sync::Arc};
 
 const CROSS_SITE: &str = "This was not sent from a page of the desk, so nothing was changed. Open the page at the desk and send it from there.";
 
-fn role_too_low(least: Role) -> String {
-    format!("This is for the role \u{201c}{least}\u{201d}. Ask an administrator of the site for it.")
+fn not_yours(roles: &[Role]) -> String {
+    let roles: Vec<String> = roles.iter().map(|role| format!("\u{201c}{role}\u{201d}")).collect();
+    format!(
+        "Your role does not allow this. It is for: {}. Ask an administrator of the site.",
+        roles.join(", ")
+    )
 }
 
+const NOT_THIS_ONE: &str = "You may read this op-ed, but at this stage of its life your role does not change it: what readers see or saw is for publishers, and what was put away is for editors.";
+
 /// What one asks of a door.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verb {
     Get,
     Post,
+}
+
+impl fmt::Display for Verb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        })
+    }
 }
 
 /// Who may pass a door.
@@ -32,8 +50,51 @@ pub enum Verb {
 pub enum Who {
     /// Whoever comes: signing in, and the links that carry their own secret.
     Anyone,
-    /// An account with this role at the site, or a higher one.
-    AtLeast(Role),
+    /// Whoever is signed in, whatever their role: their own account.
+    Signed,
+    /// An account whose role may this.
+    May(Capability),
+    /// An account whose role may this with the op-ed that the door's `{id}` names: the gate looks at its stage and whose it is.
+    With(Wish),
+}
+
+impl Who {
+    /// The roles that ever pass; what hangs on one op-ed hangs on it besides.
+    #[must_use]
+    pub fn roles(self) -> Vec<Role> {
+        let passes = |role: &Role| match self {
+            Self::Anyone | Self::Signed => true,
+            Self::May(capability) => role.may(capability),
+            Self::With(wish) => role.may_ever(wish),
+        };
+        Role::ALL.into_iter().filter(passes).collect()
+    }
+}
+
+/// The roles as `byline routes` prints them.
+impl fmt::Display for Who {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if *self == Self::Anyone {
+            return f.write_str("anyone");
+        }
+        let roles: Vec<String> = self.roles().iter().map(Role::to_string).collect();
+        f.write_str(&roles.join(","))
+    }
+}
+
+/// What a route is asked, where it is, and who may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RouteRule {
+    pub verb: Verb,
+    pub path: &'static str,
+    pub who: Who,
+}
+
+/// One line of `byline routes`: `GET /desk/people auditor,editor,publisher,administrator`.
+impl fmt::Display for RouteRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.verb, self.path, self.who)
+    }
 }
 
 /// One door.
@@ -45,7 +106,15 @@ pub struct Door {
     pub behind: fn() -> MethodRouter<Arc<App>>,
 }
 
-/// A door in one line: `door!(Get "/desk" AtLeast(Role::Auditor) queue::page)`.
+impl Door {
+    /// Its rule alone.
+    #[must_use]
+    pub fn rule(&self) -> RouteRule {
+        RouteRule { verb: self.verb, path: self.path, who: self.who }
+    }
+}
+
+/// A door in one line: `door!(Get "/desk" READER, queue::page)`.
 macro_rules! door {
     (Get $path:literal $who:expr, $handler:path) => {
         $crate::sign_in::Door {
@@ -81,20 +150,54 @@ async fn keep(State((app, who)): State<(Arc<App>, Who)>, mut request: Request, n
     if changes && !origin::is_own(&app, request.headers()) {
         return Refusal::Forbidden(CROSS_SITE.to_owned()).into_response();
     }
-    if let Who::AtLeast(least) = who {
-        match Signed::of(&app.store, request.headers(), app.clock.now()).await {
-            Ok(Some(signed)) if signed.role >= least => {
-                request.extensions_mut().insert(signed);
-            }
-            Ok(Some(_)) => return Refusal::Forbidden(role_too_low(least)).into_response(),
+    if who != Who::Anyone {
+        let signed = match Signed::of(&app.store, request.headers(), app.clock.now()).await {
+            Ok(Some(signed)) => signed,
             Ok(None) => return ask_to_sign_in(request.method(), request.uri()),
             Err(error) => return Refusal::from(error).into_response(),
+        };
+        if let Err(refusal) = passes(&app, &signed, who, &mut request).await {
+            return refusal.into_response();
         }
+        request.extensions_mut().insert(signed);
     }
     let mut answer = next.run(request).await;
     let head = answer.headers_mut();
     head.entry(header::CACHE_CONTROL).or_insert(header::HeaderValue::from_static("no-store"));
     answer
+}
+
+/// Whether somebody passes; an op-ed that is not theirs to see is not there.
+async fn passes(app: &App, signed: &Signed, who: Who, request: &mut Request) -> Result<(), Refusal> {
+    if !who.roles().contains(&signed.role) {
+        return Err(Refusal::Forbidden(not_yours(&who.roles())));
+    }
+    let Who::With(wish) = who else { return Ok(()) };
+    let params = request.extract_parts::<RawPathParams>().await.map_err(|_| Refusal::NotFound)?;
+    let named = params.iter().find(|(name, _)| *name == "id").and_then(|(_, id)| id.parse().ok());
+    let id: OpEdId = named.ok_or(Refusal::NotFound)?;
+    signed.with(&mut app.store.read().await?, id, wish).await
+}
+
+impl Signed {
+    /// Whether this account may do that with an op-ed. What it may not see is not there; what it may see and not change is refused.
+    pub async fn with(&self, tx: &mut byline_store::ReadTx, id: OpEdId, wish: Wish) -> Result<(), Refusal> {
+        let claim = byline_store::own::claim(tx, self.site.id, id, self.account.id).await?;
+        let claim = claim.filter(|claim| self.role.may_with(Wish::See, *claim)).ok_or(Refusal::NotFound)?;
+        if self.role.may_with(wish, claim) {
+            Ok(())
+        } else {
+            Err(Refusal::Forbidden(NOT_THIS_ONE.to_owned()))
+        }
+    }
+
+    /// Refuses unless this account's role may.
+    pub fn needs(&self, capability: Capability) -> Result<(), Refusal> {
+        if self.role.may(capability) {
+            return Ok(());
+        }
+        Err(Refusal::Forbidden(not_yours(&Who::May(capability).roles())))
+    }
 }
 
 /// The sign-in page, with the way back for whoever only wanted to look; a change must be sent again knowingly.

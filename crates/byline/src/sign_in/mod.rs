@@ -9,7 +9,7 @@ mod session;
 
 pub use frame::{DeskFrame, DeskLink, Notice, OtherSite, Title, Undo, WhoIsThere};
 pub(crate) use gate::door;
-pub use gate::{Door, Verb, Who, doors};
+pub use gate::{Door, RouteRule, Verb, Who, doors};
 pub use password::{NotAPassword, Password, SHORTEST};
 pub use session::{Token, Tried, cookie, forget_cookie, new_link, start, tried};
 

@@ -240,6 +240,11 @@ impl Desk {
     }
 
     pub async fn draft_titled(&self, title: &str, address: &str) -> OpEdId {
+        self.draft_by(title, address, None).await
+    }
+
+    /// A draft that an account brought in.
+    pub async fn draft_by(&self, title: &str, address: &str, by: Option<AccountId>) -> OpEdId {
         let (clock, entropy) = (&self.app.clock, &self.app.entropy);
         let id = OpEdId::new(clock, entropy);
         let byline = Byline {
@@ -249,7 +254,7 @@ impl Desk {
             name_printed: text("Amina Farooqi"),
             position_printed: Some(text("fellow")),
         };
-        let version = self.first_version(id, title, byline.id);
+        let version = Version { made_by: by, ..self.first_version(id, title, byline.id) };
         let evidence = Evidence {
             quote: Some(text("headline as the page has it")),
             ..Evidence::of(Field::Title, Origin::JsonLd, Confidence::Sure)

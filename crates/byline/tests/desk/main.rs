@@ -8,6 +8,7 @@ mod doors;
 mod form;
 mod lists;
 mod look;
+mod own;
 mod pictures;
 mod plain_pages;
 mod review;

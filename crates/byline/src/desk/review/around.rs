@@ -18,13 +18,14 @@ use byline_core::{
     person::Person,
     picture::PictureUse,
     region::Region,
+    role::{Capability, Claim},
     series::Series,
     slug::Slug,
     source::Source,
     topic::Topic,
 };
 use byline_store::{
-    accounts, opeds, outlets, people,
+    accounts, opeds, outlets, own, people,
     records::{self, Which},
     regions, series, sources, topics,
 };
@@ -32,6 +33,8 @@ use byline_store::{
 /// What stands around an op-ed.
 pub(in crate::desk) struct Around {
     pub record: Record,
+    /// What claim whoever looks has to it.
+    pub claim: Claim,
     pub preview: Preview,
     /// The end of an embargo that has not ended.
     pub embargo: Option<Moment>,
@@ -64,10 +67,7 @@ impl Around {
     pub async fn load(app: &App, signed: &Signed, id: OpEdId) -> Result<Self, Refusal> {
         let site = &signed.site;
         let mut tx = app.store.read().await?;
-        let op_ed = opeds::get(&mut tx, id).await?.filter(|op_ed| op_ed.site == site.id);
-        if op_ed.is_none() {
-            return Err(op_ed_not_here());
-        }
+        let claim = own::claim(&mut tx, site.id, id, signed.account.id).await?.ok_or_else(op_ed_not_here)?;
         let record = records::load(&mut tx, site, id, Which::Working).await?.ok_or_else(op_ed_not_here)?;
         let mut name_of = async |account: Option<byline_core::ids::AccountId>| match account {
             Some(id) => accounts::get(&mut tx, id).await.map(|found| found.map(|a| a.name.to_string())),
@@ -75,6 +75,7 @@ impl Around {
         };
         let made_by = name_of(record.version.made_by).await?;
         let decided_by = name_of(super::view::decision(&record.op_ed.stage).and_then(|d| d.by)).await?;
+        let all = signed.role.may(Capability::ReadAll);
         let (now, preview) = (app.clock.now(), Preview::of(&record, app.clock.now()));
         Ok(Self {
             embargo: preview.standing.embargo_at(now),
@@ -90,10 +91,12 @@ impl Around {
             past_slugs: [topics::slugs(&mut tx, site.id).await?, regions::slugs(&mut tx, site.id).await?]
                 .concat(),
             counts: CountsView::load(&mut tx, site, id, now).await?,
-            neighbours: Neighbours::of(&mut tx, &record).await?,
-            twins: Twins::load(&mut tx, &record).await?,
+            // What stands beside it is named only to whoever reads all of the desk.
+            neighbours: if all { Neighbours::of(&mut tx, &record).await? } else { Neighbours::default() },
+            twins: if all { Twins::load(&mut tx, &record).await? } else { Twins::default() },
             made_by,
             decided_by,
+            claim,
             picture: record.picture.clone(),
             record,
         })

@@ -29,6 +29,7 @@ use byline_core::{
     language::Language,
     oped::{Decision, Kind, Stage, StageName},
     picture::Shape,
+    role::{Capability, Claim, Role, Wish},
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -215,7 +216,7 @@ impl Around {
             stretch: form.filled(STRETCH).map(|_| &self.neighbours),
             keys: &KEYS,
             counts: self.counts.as_ref(),
-            can: can(record.op_ed.stage.name(), signed.role.may_edit()),
+            can: can(self.claim, signed.role),
             f: form.typed(),
             wrong: mistakes.by_field(),
             mistakes,
@@ -296,15 +297,17 @@ pub(super) fn decision(stage: &Stage) -> Option<&Decision> {
     }
 }
 
-fn can(stage: StageName, edit: bool) -> Can {
+fn can(claim: Claim, role: Role) -> Can {
     use StageName::{Declined, Displayed, Draft, Erased, Expired, InReview, Parked, Scheduled, Withdrawn};
+    let stage = claim.stage;
+    let (decides, displays) = (role.may_with(Wish::Decide, claim), role.may(Capability::Display));
     Can {
-        edit: edit && stage != Erased,
-        display: edit && matches!(stage, Draft | InReview | Parked | Expired),
-        correct: edit && stage == Displayed,
-        put_away: edit && matches!(stage, Draft | InReview),
-        withdraw: edit && matches!(stage, Displayed | Scheduled | Expired),
-        bring_back: edit && matches!(stage, Parked | Declined | Withdrawn | Expired),
+        edit: role.may_with(Wish::Edit, claim) && stage != Erased,
+        display: displays && matches!(stage, Draft | InReview | Parked | Expired),
+        correct: displays && stage == Displayed,
+        put_away: decides && matches!(stage, Draft | InReview),
+        withdraw: displays && matches!(stage, Displayed | Scheduled | Expired),
+        bring_back: decides && matches!(stage, Parked | Declined | Withdrawn | Expired),
     }
 }
 

@@ -17,14 +17,14 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use byline_core::{ids::ImportId, role::Role};
+use byline_core::{ids::ImportId, role::Capability};
 use byline_store::imports;
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 use tokio::io::AsyncWriteExt;
 
-const READER: Who = Who::AtLeast(Role::Auditor);
-const EDITOR: Who = Who::AtLeast(Role::Editor);
+const READER: Who = Who::May(Capability::ReadAll);
+const EDITOR: Who = Who::May(Capability::Keep);
 
 /// The doors of imports.
 pub const DOORS: &[Door] = &[
@@ -110,7 +110,7 @@ fn frame(app: &App, signed: &Signed) -> DeskFrame {
 }
 
 fn may_edit(signed: &Signed) -> bool {
-    signed.role >= Role::Editor
+    signed.role.may_edit()
 }
 
 async fn page(State(app): State<Arc<App>>, signed: Signed) -> Result<Response, Refusal> {

@@ -21,7 +21,7 @@ use byline_core::{
     ids::{OutletId, PersonId, WatchId},
     language::Language,
     person::PersonKind,
-    role::Role,
+    role::Capability,
     watch::{Watch, WatchKnown},
 };
 use byline_store::{
@@ -31,8 +31,8 @@ use byline_store::{
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 
-const READER: Who = Who::AtLeast(Role::Auditor);
-const EDITOR: Who = Who::AtLeast(Role::Editor);
+const READER: Who = Who::May(Capability::ReadAll);
+const EDITOR: Who = Who::May(Capability::Keep);
 
 /// The doors of watched feeds.
 pub const DOORS: &[Door] = &[

@@ -4,8 +4,8 @@
 use crate::{app::App, refusal::Refusal};
 use axum::{
     body::Bytes,
-    extract::{FromRequest, Multipart, Request},
-    http::header::CONTENT_TYPE,
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::MultipartError},
+    http::{StatusCode, header::CONTENT_TYPE},
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
@@ -17,6 +17,9 @@ const MOST_TEXT: usize = 1 << 20;
 const MOST_FIELDS: usize = 4_000;
 /// The most bytes of a file given with a form.
 pub const MOST_FILE: usize = 8 << 20;
+/// The most bytes of a file of a [`LargeForm`], and of such a form.
+pub const MOST_LARGE_FILE: usize = 62 << 20;
+const MOST_LARGE_BODY: usize = MOST_LARGE_FILE + 2 * MOST_TEXT;
 /// The most bytes of a form with its files.
 pub const MOST_BODY: usize = 2 * MOST_FILE + 2 * MOST_TEXT;
 
@@ -25,7 +28,12 @@ pub const MOST_BODY: usize = 2 * MOST_FILE + 2 * MOST_TEXT;
 pub struct Form {
     fields: Vec<(String, String)>,
     files: Vec<(String, File)>,
+    /// Fields whose file is beyond the bounds.
+    beyond: Vec<String>,
 }
+
+/// A form whose files may be larger: the door says at the field what is too large.
+pub struct LargeForm(pub Form);
 
 /// A file sent with a form.
 #[derive(Clone, Debug)]
@@ -85,6 +93,11 @@ impl Form {
         self.files.iter().find(|(found, _)| found == name).map(|(_, file)| file)
     }
 
+    /// Whether the file of that field has more bytes than are taken.
+    pub fn is_beyond(&self, name: &str) -> bool {
+        self.beyond.iter().any(|found| found == name)
+    }
+
     /// The field read as a value; none when it is empty, a mistake when it cannot be read.
     pub fn read<T>(&self, name: &str, mistakes: &mut Mistakes) -> Option<T>
     where
@@ -125,7 +138,7 @@ impl Form {
     #[must_use]
     pub fn without(&self, names: &[&str]) -> Self {
         let kept = self.fields.iter().filter(|(name, _)| !names.contains(&name.as_str()));
-        Self { fields: kept.cloned().collect(), files: Vec::new() }
+        Self { fields: kept.cloned().collect(), ..Self::default() }
     }
 
     /// The same form with these fields besides.
@@ -144,7 +157,7 @@ impl Form {
 
     /// A form made in memory.
     pub fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { fields: pairs.into_iter().collect(), files: Vec::new() }
+        Self { fields: pairs.into_iter().collect(), ..Self::default() }
     }
 }
 
@@ -155,7 +168,8 @@ impl FromRequest<Arc<App>> for Form {
         let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
         if kind.starts_with("multipart/form-data") {
             let parts = Multipart::from_request(request, app).await.map_err(|e| unreadable(&e))?;
-            return in_parts(parts).await;
+            let form = in_parts(parts, MOST_FILE).await?;
+            return if form.beyond.is_empty() { Ok(form) } else { Err(too_large()) };
         }
         let bytes = Bytes::from_request(request, app).await.map_err(|e| unreadable(&e))?;
         if bytes.len() > MOST_TEXT {
@@ -165,19 +179,29 @@ impl FromRequest<Arc<App>> for Form {
             .take(MOST_FIELDS + 1)
             .map(|(name, value)| (name.into_owned(), value.into_owned()))
             .collect();
-        if fields.len() > MOST_FIELDS { Err(too_large()) } else { Ok(Self { fields, files: Vec::new() }) }
+        if fields.len() > MOST_FIELDS { Err(too_large()) } else { Ok(Self { fields, ..Self::default() }) }
     }
 }
 
-async fn in_parts(mut parts: Multipart) -> Result<Form, Response> {
+impl FromRequest<Arc<App>> for LargeForm {
+    type Rejection = Response;
+
+    async fn from_request(mut request: Request, app: &Arc<App>) -> Result<Self, Response> {
+        DefaultBodyLimit::max(MOST_LARGE_BODY).apply(&mut request);
+        let parts = Multipart::from_request(request, app).await.map_err(|e| unreadable(&e))?;
+        in_parts(parts, MOST_LARGE_FILE).await.map(Self)
+    }
+}
+
+async fn in_parts(mut parts: Multipart, most: usize) -> Result<Form, Response> {
     let mut form = Form::default();
     let mut text = 0;
-    while let Some(part) = parts.next_field().await.map_err(|e| unreadable(&e))? {
+    while let Some(part) = parts.next_field().await.map_err(|e| cut_short(&e))? {
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);
-        let bytes = part.bytes().await.map_err(|e| unreadable(&e))?;
+        let bytes = part.bytes().await.map_err(|e| cut_short(&e))?;
         match file_name {
-            Some(_) if bytes.len() > MOST_FILE => return Err(too_large()),
+            Some(_) if bytes.len() > most => form.beyond.push(name),
             // An input without a chosen file is sent as an empty one without a name.
             Some(name) if name.is_empty() && bytes.is_empty() => {}
             Some(file_name) => form.files.push((name, File { name: file_name, bytes })),
@@ -195,6 +219,10 @@ async fn in_parts(mut parts: Multipart) -> Result<Form, Response> {
 
 fn too_large() -> Response {
     Refusal::TooLarge.into_response()
+}
+
+fn cut_short(why: &MultipartError) -> Response {
+    if why.status() == StatusCode::PAYLOAD_TOO_LARGE { too_large() } else { unreadable(why) }
 }
 
 fn unreadable(why: &dyn Display) -> Response {

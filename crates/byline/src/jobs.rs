@@ -21,7 +21,7 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 6] = [
+const RECURRING: [Recurring; 7] = [
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
@@ -46,6 +46,11 @@ const RECURRING: [Recurring; 6] = [
         name: "ended sessions and old attempts are forgotten",
         every: Duration::from_secs(60 * 60),
         work: |app| Box::pin(forget_sessions(app)),
+    },
+    Recurring {
+        name: "files of imports that ended are taken away",
+        every: Duration::from_secs(60 * 60),
+        work: |app| Box::pin(intake::clean_imports(app)),
     },
     Recurring {
         name: "the change log is trimmed",

@@ -18,12 +18,13 @@ use axum::{
     Router,
     body::Body,
     extract::{ConnectInfo, Request},
-    http::header::CACHE_CONTROL,
+    http::header::{CACHE_CONTROL, CONTENT_LENGTH},
     middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
 use futures::future::{Either, ready};
+use http_body_util::Limited;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use line::{Line, Phase};
@@ -34,7 +35,7 @@ use tokio::{
     task::JoinSet,
 };
 use tower::ServiceExt;
-use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer};
+use tower_http::catch_panic::CatchPanicLayer;
 
 /// Whether the process lives, and whether it can do its work.
 const HEALTH: &str = "/healthz";
@@ -109,14 +110,23 @@ fn guarded(app: &Arc<App>, rooms: Router) -> Router {
         .layer(CatchPanicLayer::custom(|_| {
             Refusal::Broken(anyhow::anyhow!("a page panicked")).into_response()
         }))
-        .layer(from_fn(in_time))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(from_fn(in_bounds))
         .layer(from_fn(hearing::out))
         .layer(from_fn_with_state(app.clone(), site::find))
         .layer(from_fn(guard_headers))
 }
 
-async fn in_time(request: Request, next: Next) -> Response {
+/// Keeps a request within its bytes and its time. A whole file for an import has bounds of its own, which its door keeps.
+async fn in_bounds(request: Request, next: Next) -> Response {
+    if intake::takes_whole_file(request.method(), request.uri().path()) {
+        return next.run(request).await;
+    }
+    let length =
+        request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    if length.is_some_and(|length| length > LARGEST_BODY as u64) {
+        return Refusal::TooLarge.into_response();
+    }
+    let request = request.map(|body| Body::new(Limited::new(body, LARGEST_BODY)));
     match tokio::time::timeout(ANSWER_WITHIN, next.run(request)).await {
         Ok(answer) => answer,
         Err(_) => {

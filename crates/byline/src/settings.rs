@@ -3,6 +3,7 @@
 
 mod file;
 mod printed;
+mod values;
 
 pub use printed::{as_listing, as_markdown, as_sample};
 
@@ -12,8 +13,8 @@ use byline_store::{BlobsAt, Database, StoreError};
 use std::{
     net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
-    str::FromStr,
 };
+use values::{MEBIBYTE, each, full, log_lines, mebibytes, origin_address, read, root_address, some_text};
 
 /// The settings of one installation, every value read and good.
 #[derive(Clone, Debug)]
@@ -34,6 +35,8 @@ pub struct Settings {
     pub fetch: FetchSettings,
     /// How many bytes the pages kept ready may take.
     pub page_cache: u64,
+    /// How many bytes a file given at the desk for an import may have.
+    pub upload: u64,
     /// Which log lines are written.
     pub log: String,
     database: Option<String>,
@@ -55,7 +58,7 @@ pub struct Setting {
     take: fn(&mut Settings, &str) -> Result<(), String>,
 }
 
-pub const SETTINGS: [Setting; 14] = [
+pub const SETTINGS: [Setting; 15] = [
     Setting {
         key: "data",
         value: "DIR",
@@ -130,6 +133,14 @@ pub const SETTINGS: [Setting; 14] = [
         help: "How much memory the pages kept ready to send may take, in MiB.",
         example: "64",
         take: |s, raw| put(&mut s.page_cache, mebibytes(raw)),
+    },
+    Setting {
+        key: "upload",
+        value: "MIB",
+        default: "4096",
+        help: "How large a file given at the desk for an import may be, in MiB. It lies in the data folder until the import has ended.",
+        example: "4096",
+        take: |s, raw| put(&mut s.upload, mebibytes(raw)),
     },
     Setting {
         key: "log",
@@ -263,13 +274,6 @@ impl Settings {
     }
 }
 
-const MEBIBYTE: u64 = 1024 * 1024;
-
-fn mebibytes(raw: &str) -> Result<u64, String> {
-    let n: u64 = read(raw, "a whole number of MiB, such as 64")?;
-    n.checked_mul(MEBIBYTE).ok_or_else(|| "that is more memory than there is anywhere".to_owned())
-}
-
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -281,6 +285,7 @@ impl Default for Settings {
             theme: None,
             fetch: FetchSettings::default(),
             page_cache: 64 * MEBIBYTE,
+            upload: 4096 * MEBIBYTE,
             log: "info".to_owned(),
             database: None,
             blobs: None,
@@ -345,53 +350,6 @@ impl Place {
 fn put<T>(place: &mut T, value: Result<T, String>) -> Result<(), String> {
     *place = value?;
     Ok(())
-}
-
-fn some_text(raw: &str) -> Result<Option<String>, String> {
-    full(raw).map(|text| Some(text.to_owned()))
-}
-
-fn full(raw: &str) -> Result<&str, String> {
-    if raw.is_empty() { Err("give a value, or remove the setting".to_owned()) } else { Ok(raw) }
-}
-
-/// What `tracing` would take for the name of a part is more often a level written wrong.
-fn log_lines(raw: &str) -> Result<String, String> {
-    let is_level = |word: &str| word.parse::<tracing_subscriber::filter::LevelFilter>().is_ok();
-    let level_of = |one: &str| one.rsplit_once('=').map_or(one, |(_, level)| level).trim().to_owned();
-    match full(raw)?.split(',').map(level_of).find(|level| !is_level(level)) {
-        None => Ok(raw.to_owned()),
-        Some(wrong) => Err(format!(
-            "\u{201c}{wrong}\u{201d} is no level; write error, warn, info, debug or trace, also by part (info,byline=debug)"
-        )),
-    }
-}
-
-fn read<T: FromStr>(raw: &str, wanted: &str) -> Result<T, String> {
-    raw.parse().map_err(|_| format!("\u{201c}{raw}\u{201d} is not {wanted}"))
-}
-
-fn each<T: FromStr>(raw: &str, wanted: &str) -> Result<Vec<T>, String> {
-    raw.split(',').map(str::trim).filter(|part| !part.is_empty()).map(|part| read(part, wanted)).collect()
-}
-
-/// An address other addresses are made from: nothing may stand behind its path.
-fn root_address(raw: &str) -> Result<WebAddress, String> {
-    let address: WebAddress = raw.parse().map_err(|refusal| format!("{refusal}"))?;
-    match (address.url().query(), address.url().fragment()) {
-        (None, None) => Ok(address),
-        _ => Err(format!("\u{201c}{raw}\u{201d} has a ? or a # in it; give the address up to its path")),
-    }
-}
-
-fn origin_address(raw: &str) -> Result<WebAddress, String> {
-    let address = root_address(raw)?;
-    match address.url().path() {
-        "/" => Ok(address),
-        path => {
-            Err(format!("the desk is at /desk of a host, so give the address without \u{201c}{path}\u{201d}"))
-        }
-    }
 }
 
 #[cfg(test)]

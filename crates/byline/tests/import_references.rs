@@ -38,7 +38,17 @@ impl Institute {
 
     async fn import(&self, format: Format, path: PathBuf, mapping: Mapping, dry_run: bool) -> ImportReport {
         let file = path.file_name().unwrap().to_string_lossy().into_owned();
-        let job = ImportJob { format, path, file, mapping, display: false, dry_run, alone: false, by: None };
+        let job = ImportJob {
+            format,
+            path,
+            file,
+            mapping,
+            display: false,
+            dry_run,
+            alone: false,
+            by: None,
+            id: None,
+        };
         import(&self.app, &self.site, job, |_| {}).await.unwrap().report
     }
 

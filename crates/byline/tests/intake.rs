@@ -4,10 +4,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where it stands")]
 
 use byline::{
+    app::App,
     fetch::{Client, FetchSettings, Limits},
     intake::{
-        Brought, Given, Intake, Known, Options, Recognised, Refused, bring_in, bring_in_all, crawl, listed,
+        Brought, Given, Intake, Known, ListJob, Options, Recognised, Refused, Report, bring_in, bring_in_all,
+        import_list,
     },
+    settings::Settings,
 };
 use byline_core::{
     address::WebAddress,
@@ -54,7 +57,7 @@ struct Room {
     entropy: Entropy,
     site: Site,
     outlet: FakeOutlet,
-    _names: FakeNameServer,
+    names: FakeNameServer,
 }
 
 impl Room {
@@ -78,7 +81,7 @@ impl Room {
         let fetch = Client::new(&settings, fresh.clock().clone()).unwrap();
         let entropy = Entropy::System;
         let site = a_site(&store, &entropy).await;
-        Self { store, fetch, entropy, site, outlet, _names: names }
+        Self { store, fetch, entropy, site, outlet, names: names }
     }
 
     fn options(&self) -> Options {
@@ -87,6 +90,29 @@ impl Room {
 
     fn intake(&self) -> Intake<'_> {
         Intake { store: &self.store, fetch: &self.fetch, entropy: &self.entropy }
+    }
+
+    /// What came of a list of old addresses, and of a run of it.
+    async fn walked(&self, list: &str) -> Report {
+        let mut settings = Settings::default();
+        settings.fetch.allow = vec![self.outlet.address()];
+        settings.fetch.resolver = Some(self.names.address());
+        let app =
+            App::over(self.store.clone(), self.store.clock().clone(), Entropy::System, settings).unwrap();
+        let job = ListJob {
+            text: list.to_owned(),
+            file: "old.txt".to_owned(),
+            pause: Duration::ZERO,
+            dry_run: false,
+            most: None,
+            by: None,
+            id: None,
+        };
+        let mut report = Report::default();
+        import_list(&app, &self.site, job, |_| {}, |place, settled| report.add(place, settled))
+            .await
+            .unwrap();
+        report
     }
 
     async fn bring(&self, given: Given) -> Result<Brought, Refused> {
@@ -957,7 +983,7 @@ on_both_engines! {
         let list = format!("# ours\n\n{}\n{}\nwater\n{}\n{}\n", at("/2012/01/water/"), at("/?p=7"), at("/"), at("/gone"));
         room.outlet.route("/gone", Answer::status(404));
 
-        let report = crawl(&room.intake(), listed(&list), &room.options(), Duration::ZERO, |_, _| {}).await;
+        let report = room.walked(&list).await;
 
         assert_eq!((report.new.len(), report.known.len(), report.refused.len()), (2, 0, 3), "{report:?}");
         assert!(report.refused[0].why.starts_with("line 5: "), "{}", report.refused[0].why);
@@ -978,7 +1004,7 @@ on_both_engines! {
         drop(tx);
 
         let asked = room.outlet.requests().len();
-        let again = crawl(&room.intake(), listed(&list), &room.options(), Duration::ZERO, |_, _| {}).await;
+        let again = room.walked(&list).await;
         assert_eq!((again.new.len(), again.known.len(), again.refused.len()), (0, 2, 3));
         assert_eq!(room.outlet.requests().len(), asked + 1, "only what did not come in is asked for again");
     }

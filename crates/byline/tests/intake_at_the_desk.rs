@@ -9,17 +9,18 @@ use axum::{
     http::{Request, StatusCode, header},
     response::Response,
 };
-use byline::{app::App, fetch::FetchSettings, intake, settings::Settings, sign_in};
+use byline::{app::App, fetch::FetchSettings, intake, server, settings::Settings, sign_in};
 use byline_core::{
     clock::Entropy,
     ids::{AccountId, SiteId},
     labels::Labels,
     language::Language,
+    old_key::OldKey,
     role::Role,
     site::{Manners, Site},
     text::Text,
 };
-use byline_store::{accounts, events, on_both_engines, opeds, queue, sites, testing::Fresh};
+use byline_store::{accounts, events, old_addresses, on_both_engines, opeds, queue, sites, testing::Fresh};
 use byline_testkit::outlet::{Answer, FakeOutlet};
 use http_body_util::BodyExt;
 use std::sync::Arc;
@@ -42,6 +43,11 @@ struct Desk {
 
 impl Desk {
     async fn open(fresh: &Fresh, role: Role) -> Self {
+        Self::taking(fresh, role, Settings::default().upload).await
+    }
+
+    /// A desk that takes files of so many bytes for an import.
+    async fn taking(fresh: &Fresh, role: Role, upload: u64) -> Self {
         let store = fresh.open().await.unwrap();
         let (clock, entropy) = (fresh.clock().clone(), Entropy::System);
         let outlet = FakeOutlet::start().await;
@@ -49,6 +55,7 @@ impl Desk {
         let mut settings = Settings::default();
         settings.fetch = fetch;
         settings.data = fresh.data().to_owned();
+        settings.upload = upload;
         let text = |words: &str| Text::new(words).unwrap();
         let site = Site {
             id: SiteId::new(&clock, &entropy),
@@ -99,12 +106,27 @@ impl Desk {
         self.router().oneshot(request.body(Body::from(in_parts(fields, file))).unwrap()).await.unwrap()
     }
 
-    async fn ask(&self, request: axum::http::request::Builder, body: Vec<u8>) -> Response {
-        let request = request
+    fn from(&self, host: &str, request: axum::http::request::Builder) -> axum::http::request::Builder {
+        request
             .header(header::COOKIE, &self.cookie)
-            .header(header::HOST, "desk.example")
-            .header(header::ORIGIN, "http://desk.example")
-            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+            .header(header::HOST, host)
+            .header(header::ORIGIN, format!("http://{host}"))
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+    }
+
+    /// A form with a file of so many MiB, which arrives in pieces and says no length, asked of the whole server.
+    async fn stream(&self, mebibytes: usize) -> Response {
+        let head = "--edge\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\nghost\r\n\
+            --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.json\"\r\n\r\n";
+        let filling = std::iter::repeat_n(axum::body::Bytes::from(vec![b' '; 1 << 20]), mebibytes);
+        let pieces = std::iter::once(head.into()).chain(filling).chain(["\r\n--edge--\r\n".into()]);
+        let body = Body::from_stream(futures::stream::iter(pieces.map(Ok::<_, std::io::Error>)));
+        let request = self.from("institute.example", Request::post("/desk/imports"));
+        server::router(&self.app).oneshot(request.body(body).unwrap()).await.unwrap()
+    }
+
+    async fn ask(&self, request: axum::http::request::Builder, body: Vec<u8>) -> Response {
+        let request = self.from("desk.example", request);
         self.router().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap()
     }
 
@@ -175,6 +197,99 @@ on_both_engines! {
         assert_eq!(desk.drafts().await, 1);
         let (_, listed) = told(desk.ask(Request::get("/desk/imports"), Vec::new()).await).await;
         assert!(listed.contains("export.xml") && listed.contains("1 drafts in the queue"), "{listed}");
+    }
+
+    async fn a_file_of_any_size_is_streamed_and_one_beyond_the_setting_is_refused_in_words(fresh: &Fresh) {
+        let desk = Desk::taking(fresh, Role::Editor, 76 << 20).await;
+        let answer = desk.stream(75).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
+        let kept = fresh.data().join("imports").join(at.rsplit('/').next().unwrap());
+        assert_eq!(std::fs::metadata(kept.join("file")).unwrap().len(), 75 << 20);
+        desk.until(&at, "Look what would come in</button>").await;
+        let answer = desk.ask(Request::post(format!("{at}/removal")), Vec::new()).await;
+        assert_eq!((answer.status(), kept.exists()), (StatusCode::SEE_OTHER, false));
+
+        let (status, page) = told(desk.stream(77).await).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("the file has more than 76 MiB, which is what the setting"), "{page}");
+        let left = std::fs::read_dir(fresh.data().join("imports")).unwrap().count();
+        assert_eq!(left, 0, "what was refused does not stay");
+    }
+
+    async fn a_list_of_old_addresses_is_looked_at_and_comes_in_and_its_file_goes(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        desk.outlet.route("/2012/water", Answer::page(PAGE));
+        desk.outlet.route("/2012/gone", Answer::status(404));
+        let list = format!("# ours\n{}\n{}\n", desk.outlet.url("/2012/water"), desk.outlet.url("/2012/gone"));
+        let given = in_parts(&[("format", "urls")], Some(("old.txt", list.as_bytes())));
+        let answer = desk.ask(Request::post("/desk/imports"), given).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
+        let looked = desk.until(&at, "would be: 1 drafts in the queue, 1 left").await;
+        assert!(looked.contains("404") && desk.drafts().await == 0, "{looked}");
+        let (_, listed) = told(desk.ask(Request::get("/desk/imports"), Vec::new()).await).await;
+        assert!(listed.contains("Given, not brought in yet") && listed.contains("old.txt"), "{listed}");
+
+        desk.ask(Request::post(&at), Vec::new()).await;
+        desk.until(&at, "<strong>1 drafts in the queue, 1 left").await;
+        assert_eq!(desk.drafts().await, 1);
+        let key = OldKey::of_address(&desk.outlet.url("/2012/water").parse().unwrap()).unwrap();
+        let mut tx = desk.app.store.read().await.unwrap();
+        assert!(old_addresses::holder(&mut tx, desk.site.id, &key).await.unwrap().is_some());
+        drop(tx);
+
+        let folder = fresh.data().join("imports").join(at.rsplit('/').next().unwrap());
+        let aged = |days: u64| {
+            let then = std::time::UNIX_EPOCH + std::time::Duration::from_secs(
+                u64::try_from(fresh.clock().now().micros() / 1_000_000).unwrap() - days * 86_400 - 60,
+            );
+            for file in std::fs::read_dir(&folder).unwrap() {
+                std::fs::File::options().write(true).open(file.unwrap().path()).unwrap().set_modified(then).unwrap();
+            }
+        };
+        aged(0);
+        intake::clean_imports(&desk.app).await.unwrap();
+        assert!(folder.exists(), "within the grace");
+        aged(1);
+        intake::clean_imports(&desk.app).await.unwrap();
+        assert!(!folder.exists());
+        desk.until(&at, "<strong>1 drafts in the queue, 1 left").await;
+    }
+
+    async fn an_import_that_is_stopped_is_gone_on_with_and_a_mapping_is_typed(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        desk.outlet.route("/2012/water", Answer::silence());
+        let list = format!("{}\n", desk.outlet.url("/2012/water"));
+        let given = in_parts(&[("format", "urls")], Some(("old.txt", list.as_bytes())));
+        let answer = desk.ask(Request::post("/desk/imports"), given).await;
+        let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
+        desk.until(&at, "Stop here</button>").await;
+        let removed = desk.ask(Request::post(format!("{at}/removal")), Vec::new()).await;
+        assert_eq!(removed.status(), StatusCode::CONFLICT, "not under the hands of a look");
+        desk.ask(Request::post(format!("{at}/pause")), Vec::new()).await;
+        desk.until(&at, "Look what would come in</button>").await;
+        desk.outlet.route("/2012/water", Answer::page(PAGE));
+        desk.ask(Request::post(&at), Vec::new()).await;
+        desk.until(&at, "would be: 1 drafts").await;
+
+        let table = "title,author,outlet\nCount the Water,Amina Farooqi,The Harbour\n";
+        let given = in_parts(&[("format", "csv")], Some(("ours.csv", table.as_bytes())));
+        let answer = desk.ask(Request::post("/desk/imports"), given).await;
+        let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
+        let looked = desk.until(&at, "would be: 1 drafts").await;
+        assert!(looked.contains("Amina Farooqi") && looked.contains("<textarea id=\"map\""), "{looked}");
+        let wrong = desk.ask(Request::post(format!("{at}/look")), in_parts(&[("map", "[[authors")], None)).await;
+        let (status, page) = told(wrong).await;
+        assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("[[authors"), "{page}");
+        let map = "[[author]]\nname = \"Amina Farooqi\"\nperson = \"new\"\n";
+        desk.ask(Request::post(format!("{at}/look")), in_parts(&[("map", map)], None)).await;
+        desk.until(&at, "would be: 1 drafts").await;
+        desk.ask(Request::post(&at), Vec::new()).await;
+        desk.until(&at, "<strong>1 drafts in the queue").await;
+        let mut tx = desk.app.store.read().await.unwrap();
+        let everybody = byline_store::people::all(&mut tx, desk.site.id).await.unwrap();
+        assert_eq!(everybody.len(), 1, "the mapping had the scholar made");
     }
 
     async fn a_link_leads_to_its_review_screen(fresh: &Fresh) {

@@ -100,6 +100,7 @@ impl Import {
             dry_run: self.dry_run,
             alone: self.alone,
             by: None,
+            id: None,
         };
         let mut bar = Bar::default();
         let imported = import(app, &site, job, |progress: Progress| bar.show(progress)).await;

@@ -4,7 +4,7 @@
 use super::{Outcome, bring_in::told, the_site};
 use crate::{
     app::App,
-    intake::{Brought, Intake, Options, Refused, crawl, listed},
+    intake::{Bar, ListJob, Report, import_list},
 };
 use anyhow::Context;
 use std::{path::PathBuf, time::Duration};
@@ -30,6 +30,9 @@ pub(super) struct ImportUrls {
     json: bool,
 }
 
+/// Bytes of a list: some hundred thousand addresses.
+const LARGEST_LIST: u64 = 64 << 20;
+
 fn seconds(raw: &str) -> Result<f64, String> {
     let pause: f64 = raw.parse().map_err(|_| "say a number of seconds".to_owned())?;
     if (0.0..=3_600.0).contains(&pause) { Ok(pause) } else { Err("say 0 to 3600 seconds".to_owned()) }
@@ -38,15 +41,32 @@ fn seconds(raw: &str) -> Result<f64, String> {
 impl ImportUrls {
     pub(super) async fn run(self, app: &App) -> anyhow::Result<Outcome> {
         let site = the_site(app, self.site.as_deref()).await?;
-        let text = std::fs::read_to_string(&self.file).with_context(|| self.file.display().to_string())?;
-        let options = Options { dry_run: self.dry_run, by: None, site: site.id };
-        let tell = |place: &str, settled: &Result<Brought, Refused>| {
-            if !self.json {
-                told(place, settled);
-            }
+        let file = self.file.display().to_string();
+        let length = std::fs::metadata(&self.file).with_context(|| file.clone())?.len();
+        anyhow::ensure!(
+            length <= LARGEST_LIST,
+            "{file} has {length} bytes and {LARGEST_LIST} are allowed; split the list"
+        );
+        let text = std::fs::read(&self.file).with_context(|| file.clone())?;
+        let job = ListJob {
+            text: String::from_utf8_lossy(&text).into_owned(),
+            file: self.file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            pause: Duration::from_secs_f64(self.pause),
+            dry_run: self.dry_run,
+            most: None,
+            by: None,
+            id: None,
         };
-        let pause = Duration::from_secs_f64(self.pause);
-        let report = crawl(&Intake::of(app), listed(&text), &options, pause, tell).await;
+        let (mut report, mut bar) = (Report::default(), Bar::default());
+        let add = |place: String, settled| {
+            if !self.json {
+                told(&place, &settled);
+            }
+            report.add(place, settled);
+        };
+        let walked = import_list(app, &site, job, |progress| bar.show(progress), add).await;
+        bar.end();
+        walked?;
         if self.json {
             println!("{}", serde_json::to_string(&report)?);
         }

@@ -50,7 +50,8 @@ impl Report {
         !self.new.is_empty() || !self.known.is_empty()
     }
 
-    pub(super) fn add(&mut self, place: String, settled: Result<Brought, Refused>) {
+    /// Adds one that is settled.
+    pub fn add(&mut self, place: String, settled: Result<Brought, Refused>) {
         match settled {
             Ok(brought @ (Brought::Known(_) | Brought::Further(_))) => {
                 self.known.push(Outcome { place, brought })

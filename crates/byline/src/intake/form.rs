@@ -48,7 +48,9 @@ pub fn rules() -> impl Iterator<Item = RouteRule> {
 /// The desk's router for bringing in.
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
     let files = doors(app, DOORS).layer(DefaultBodyLimit::max(LARGEST_FILE + MOST_TEXT));
-    let whole = doors(app, super::import::DOORS).layer(DefaultBodyLimit::max(LARGEST_FILE + MOST_TEXT));
+    let upload =
+        usize::try_from(app.settings.upload).unwrap_or(usize::MAX).saturating_add(super::import::AROUND);
+    let whole = doors(app, super::import::DOORS).layer(DefaultBodyLimit::max(upload));
     files.merge(whole).merge(doors(app, super::watch::DOORS).layer(DefaultBodyLimit::max(MOST_TEXT)))
 }
 

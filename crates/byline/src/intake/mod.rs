@@ -33,10 +33,10 @@ pub use folder::{Folder, files_in};
 pub use form::{DOORS, routes, rules};
 pub use further::Further;
 pub use import::{
-    Bar, DatesSaid, FORMATS, Format, Group, ImportJob, ImportRefused, ImportReport, Imported, Mapping,
-    MappingRefusal, Progress, UnderWay, run as import,
+    Bar, DatesSaid, FORMATS, Format, Group, ImportJob, ImportRefused, ImportReport, Imported, ListJob,
+    Mapping, MappingRefusal, Progress, UnderWay, clean as clean_imports, run as import, takes_whole_file,
+    walk as import_list,
 };
-pub use old_site::{crawl, listed};
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};
 
@@ -120,6 +120,19 @@ pub enum Brought {
     Further(Box<Further>),
     /// What a run that is not dry would draft.
     Dry(Box<DraftReport>),
+}
+
+impl Brought {
+    /// The op-ed it is; none for what is only looked at.
+    #[must_use]
+    pub fn op_ed(&self) -> Option<OpEdId> {
+        match self {
+            Self::New { id, .. } => Some(*id),
+            Self::Known(known) => Some(known.id),
+            Self::Further(further) => Some(further.id),
+            Self::Dry(_) => None,
+        }
+    }
 }
 
 impl Given {

@@ -1,7 +1,7 @@
 //! A list of addresses of the institute's old site, asked for one after the other: each page a draft, its address kept to lead on.
 //! It refuses to hurry its host, to ask again for what is here, and to take the old site for an outlet.
 
-use super::{Brought, Intake, Options, Prepared, Refused, Report, duplicates, link, reading, the_site};
+use super::{Brought, Intake, Options, Prepared, Refused, duplicates, link, reading, the_site};
 use byline_core::{
     address::WebAddress,
     ids::{OpEdId, SiteId},
@@ -10,64 +10,55 @@ use byline_core::{
 use byline_store::{StoreError, old_addresses};
 use std::time::Duration;
 
-/// Asks for every address in turn, `pause` after each page that was fetched; a line that holds none is left with its reason.
-/// `tell` hears of each as soon as it is settled. Run again, it asks for those alone that are not here.
-pub async fn crawl(
-    intake: &Intake<'_>,
-    list: impl IntoIterator<Item = (String, Result<WebAddress, Refused>)>,
-    options: &Options,
+/// The old site as it is asked, page after page.
+pub(super) struct OldSite {
     pause: Duration,
-    mut tell: impl FnMut(&str, &Result<Brought, Refused>),
-) -> Report {
-    let mut report = Report::default();
-    let mut asked = false;
-    for (place, address) in list {
-        let settled = match address {
-            Ok(address) => brought(intake, &address, options, (&mut asked, pause)).await,
-            Err(refused) => Err(refused),
-        };
-        tell(&place, &settled);
-        report.add(place, settled);
-    }
-    report
+    asked: bool,
 }
 
-async fn brought(
-    intake: &Intake<'_>,
-    address: &WebAddress,
-    options: &Options,
-    (asked, pause): (&mut bool, Duration),
-) -> Result<Brought, Refused> {
-    let mut tx = intake.store.read().await?;
-    let site = the_site(&mut tx, options.site).await?;
-    if let Some(known) = duplicates::by_old_address(&mut tx, &site, address).await? {
-        return Ok(Brought::Known(known));
+impl OldSite {
+    /// Nobody has been asked yet; `pause` passes between two pages.
+    pub(super) fn new(pause: Duration) -> Self {
+        Self { pause, asked: false }
     }
-    drop(tx);
-    if std::mem::replace(asked, true) {
-        tokio::time::sleep(pause).await;
+
+    /// The op-ed that is here already for this address; it is not asked for again.
+    pub(super) async fn known(
+        intake: &Intake<'_>,
+        address: &WebAddress,
+        site: SiteId,
+    ) -> Result<Option<Brought>, Refused> {
+        let mut tx = intake.store.read().await?;
+        let site = the_site(&mut tx, site).await?;
+        Ok(duplicates::by_old_address(&mut tx, &site, address).await?.map(Brought::Known))
     }
-    let mut came = link::fetched(intake.fetch, address).await?;
-    came.of_old_site = true;
-    let old: Vec<WebAddress> =
-        [Some(address), came.ended_at.as_ref()].into_iter().flatten().cloned().collect();
-    let brought = match intake.has_seen(&came, options.site).await? {
-        Some(known) => Brought::Known(known),
-        None => {
-            let read = reading::read(came).await?;
-            intake.settle(Prepared::Read(Box::new(read)), options).await?
+
+    /// Asks for one page, after the pause, and brings it in.
+    pub(super) async fn bring(
+        &mut self,
+        intake: &Intake<'_>,
+        address: &WebAddress,
+        options: &Options,
+    ) -> Result<Brought, Refused> {
+        if std::mem::replace(&mut self.asked, true) {
+            tokio::time::sleep(self.pause).await;
         }
-    };
-    let op_ed = match &brought {
-        Brought::New { id, .. } => Some(*id),
-        Brought::Known(known) => Some(known.id),
-        Brought::Further(further) => Some(further.id),
-        Brought::Dry(_) => None,
-    };
-    if let Some(op_ed) = op_ed.filter(|_| !options.dry_run) {
-        lead_on(intake, options.site, &old, op_ed).await?;
+        let mut came = link::fetched(intake.fetch, address).await?;
+        came.of_old_site = true;
+        let old: Vec<WebAddress> =
+            [Some(address), came.ended_at.as_ref()].into_iter().flatten().cloned().collect();
+        let brought = match intake.has_seen(&came, options.site).await? {
+            Some(known) => Brought::Known(known),
+            None => {
+                let read = reading::read(came).await?;
+                intake.settle(Prepared::Read(Box::new(read)), options).await?
+            }
+        };
+        if let Some(op_ed) = brought.op_ed().filter(|_| !options.dry_run) {
+            lead_on(intake, options.site, &old, op_ed).await?;
+        }
+        Ok(brought)
     }
-    Ok(brought)
 }
 
 /// Notes that the op-ed was found at these addresses.
@@ -86,7 +77,7 @@ async fn lead_on(
 
 /// The addresses of a list: one a line; blank lines and those that begin with `#` are passed over.
 pub fn listed(text: &str) -> Vec<(String, Result<WebAddress, Refused>)> {
-    let lines = text.lines().enumerate().map(|(n, line)| (n + 1, line.trim()));
+    let lines = text.lines().enumerate().map(|(n, line)| (n + 1, line.trim().trim_start_matches('\u{feff}')));
     let told = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     let left = |number: usize, why: String| Refused::LeftOf { place: format!("line {number}"), why };
     told.map(|(number, line)| {

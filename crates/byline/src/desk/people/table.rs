@@ -8,7 +8,7 @@ use crate::{
         people::frame,
         spoken::{Answer, shown, to_mend},
     },
-    form::{Form, Mistakes},
+    form::{LargeForm, MOST_LARGE_FILE, Mistakes},
     people_table::{PeopleReport, PeopleTable, Portraits, import_people},
     sign_in::{DeskFrame, Signed},
 };
@@ -31,9 +31,16 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed) -> Answer {
     shown(&app, &empty(&app, &signed, true, Mistakes::default()))
 }
 
-pub async fn give(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+pub async fn give(State(app): State<Arc<App>>, signed: Signed, LargeForm(form): LargeForm) -> Answer {
     let dry_run = form.ticked("dry_run");
     let mut mistakes = Mistakes::default();
+    for field in ["table", "portraits"].into_iter().filter(|field| form.is_beyond(field)) {
+        let most = MOST_LARGE_FILE >> 20;
+        mistakes.add(field, format!("the file has more than {most} MiB; split it, or give it on the server: byline import people FILE"));
+    }
+    if !mistakes.is_empty() {
+        return to_mend(&app, &empty(&app, &signed, dry_run, mistakes));
+    }
     let Some(table) = form.file("table") else {
         mistakes.add("table", "choose the file of the table");
         return to_mend(&app, &empty(&app, &signed, dry_run, mistakes));

@@ -1,7 +1,7 @@
 //! A piece of a file made an op-ed whole: matched, cut to its allowance, filed, and displayed with its old date where asked.
 //! It refuses to show what was not public there, and to pass over a cut.
 
-use super::{ImportRefused, household::Household};
+use super::{ImportRefused, household::Household, report::sentence};
 use crate::intake::{
     came::{Came, ToKeep},
     draft,
@@ -165,11 +165,4 @@ fn cut(words: &Words, standing: &Standing, before: &Before) -> Option<String> {
     let is_cut = shown < all && matches!(before, Before::Public { .. });
     // Without its figures, which stand on the review screen, so that a thousand of them are one line of the report.
     is_cut.then(|| "The old site showed more than may be shown here; the excerpt is cut.".to_owned())
-}
-
-/// A note as a sentence of its own.
-fn sentence(note: &str) -> String {
-    let mut letters = note.chars();
-    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }

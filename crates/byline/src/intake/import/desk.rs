@@ -3,25 +3,26 @@
 
 use super::{
     FORMATS, Format, ImportReport, Mapping,
+    given::{self, Given},
     kept::{self, KeptFile},
+    list::URLS,
 };
 use crate::{
     app::App,
-    form::Mistakes,
+    form::{Form, Mistakes},
     pages::{Cache, Page, Voice, html},
     refusal::Refusal,
     sign_in::{DeskFrame, Door, Signed, Who, door},
 };
 use axum::{
-    extract::{Multipart, Path, State, multipart::Field},
-    http::StatusCode,
+    extract::{Multipart, Path, State},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use byline_core::{ids::ImportId, role::Capability};
 use byline_store::imports;
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
-use tokio::io::AsyncWriteExt;
 
 const READER: Who = Who::May(Capability::ReadAll);
 const EDITOR: Who = Who::May(Capability::Keep);
@@ -32,10 +33,13 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/imports" EDITOR, give),
     door!(Get "/desk/imports/{id}" READER, one),
     door!(Post "/desk/imports/{id}" EDITOR, bring),
+    door!(Post "/desk/imports/{id}/look" EDITOR, look),
+    door!(Post "/desk/imports/{id}/pause" EDITOR, pause),
+    door!(Post "/desk/imports/{id}/removal" EDITOR, remove),
 ];
 
-/// Bytes of a mapping file.
-const LARGEST_MAP: usize = 4 << 20;
+/// A mapping that is longer is changed in an editor and given as a file.
+const LONGEST_TYPED: usize = 900_000;
 /// Imports listed.
 const MOST: u32 = 50;
 
@@ -46,6 +50,9 @@ pub struct ImportsPage {
     pub may_edit: bool,
     pub formats: Vec<FormatChoice>,
     pub display: bool,
+    /// GiB or MiB a file may have.
+    pub most: String,
+    pub waiting: Vec<RunRow>,
     pub runs: Vec<RunRow>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
@@ -79,10 +86,19 @@ pub struct ImportPage {
     /// Hundredths of the file, while it is under way.
     pub percent: Option<u64>,
     pub entries: u64,
-    /// It was looked at and can be brought in.
+    /// It can be looked at or brought in.
     pub can_begin: bool,
+    /// It came in in part.
+    pub begun: bool,
+    /// It is looked at only.
+    pub looking: bool,
     pub failed: Option<String>,
+    /// A mapping to be changed: the one it was looked at with, or the proposal.
+    pub map: String,
+    /// The proposal, where it is too long to be changed here.
     pub proposal: String,
+    pub mistakes: Mistakes,
+    pub wrong: BTreeMap<String, String>,
     /// The report's lines: counts first.
     pub headline: Option<String>,
     pub groups: Vec<super::Group>,
@@ -137,26 +153,44 @@ async fn whole(app: &App, signed: &Signed, mistakes: Mistakes) -> Result<Imports
         label: format.to_string(),
         chosen: format == Format::Wordpress,
     };
+    let list = FormatChoice { value: URLS.to_owned(), label: URLS.to_owned(), chosen: false };
+    let waiting = KeptFile::waiting(app, signed.site.id, MOST as usize).await?;
     Ok(ImportsPage {
         frame: frame(app, signed),
         may_edit: may_edit(signed),
-        formats: FORMATS.map(choice).into(),
+        formats: FORMATS.into_iter().map(choice).chain([list]).collect(),
         display: true,
-        runs: runs.iter().map(row).collect(),
+        most: given::size(app.settings.upload),
+        waiting: waiting.iter().map(|kept| waits(app, kept)).collect(),
+        runs: runs.iter().filter(|run| waiting.iter().all(|kept| kept.id != run.id)).map(row).collect(),
         wrong: mistakes.by_field(),
         mistakes,
     })
 }
 
+fn waits(app: &App, kept: &KeptFile) -> RunRow {
+    RunRow {
+        href: format!("/desk/imports/{}", kept.id),
+        file: kept.file.clone(),
+        begun: String::new(),
+        told: kept.look.as_ref().map(ImportReport::headline).unwrap_or_default(),
+        ended: kept.progress(app).is_none(),
+    }
+}
+
 /// Takes the file, streamed to disk, and begins to look at it.
-async fn give(State(app): State<Arc<App>>, signed: Signed, parts: Multipart) -> Result<Response, Refusal> {
+async fn give(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    headers: HeaderMap,
+    parts: Multipart,
+) -> Result<Response, Refusal> {
     let id = ImportId::new(&app.clock, &app.entropy);
-    match given(&app, &signed, id, parts).await {
+    match given::file(&app, &signed, id, (&headers, parts)).await {
         Ok(kept) => {
-            let to = format!("/desk/imports/{id}");
             kept.put(&app).await?;
             kept.begin(&app, signed.site.clone(), true);
-            Ok(Redirect::to(&to).into_response())
+            went(id)
         }
         Err(Given::Refused(refusal)) => {
             kept::forget(&app, id).await;
@@ -170,80 +204,8 @@ async fn give(State(app): State<Arc<App>>, signed: Signed, parts: Multipart) -> 
     }
 }
 
-/// Why a form gave no file.
-enum Given {
-    Refused(Refusal),
-    Mistaken(Mistakes),
-}
-
-impl<E: Into<Refusal>> From<E> for Given {
-    fn from(why: E) -> Self {
-        Self::Refused(why.into())
-    }
-}
-
-async fn given(app: &App, signed: &Signed, id: ImportId, mut parts: Multipart) -> Result<KeptFile, Given> {
-    let mut kept = KeptFile {
-        id,
-        site: signed.site.id,
-        format: String::new(),
-        file: String::new(),
-        map: String::new(),
-        display: false,
-        by: Some(signed.account.id),
-        look: None,
-        proposal: String::new(),
-        report: None,
-        failed: None,
-    };
-    let mut mistakes = Mistakes::default();
-    while let Some(part) = parts.next_field().await.map_err(|why| unreadable(&why))? {
-        match part.name().unwrap_or_default() {
-            "format" => kept.format = part.text().await.map_err(|why| unreadable(&why))?,
-            "display" => kept.display = true,
-            "map" if part.file_name().is_some_and(|name| !name.is_empty()) => {
-                let bytes = part.bytes().await.map_err(|why| unreadable(&why))?;
-                if bytes.len() > LARGEST_MAP {
-                    mistakes.add("map", "the mapping file has more than 4 MiB");
-                }
-                kept.map = String::from_utf8_lossy(&bytes).into_owned();
-            }
-            "file" if part.file_name().is_some_and(|name| !name.is_empty()) => {
-                kept.file = part.file_name().unwrap_or_default().to_owned();
-                streamed(app, id, part).await?;
-            }
-            _ => {}
-        }
-    }
-    if kept.file.is_empty() {
-        mistakes.add("file", "choose the file");
-    }
-    if kept.format.parse::<Format>().is_err() {
-        mistakes.add("format", "say what the file is");
-    }
-    if let Err(why) = Mapping::read(&kept.map) {
-        mistakes.add("map", why);
-    }
-    if mistakes.is_empty() { Ok(kept) } else { Err(Given::Mistaken(mistakes)) }
-}
-
-async fn streamed(app: &App, id: ImportId, mut part: Field<'_>) -> Result<(), Given> {
-    let failed =
-        |why: std::io::Error| Refusal::from(anyhow::Error::from(why).context("the file could not be kept"));
-    let place = kept::place(app, id).await.map_err(failed)?;
-    let mut file = tokio::fs::File::create(place).await.map_err(failed)?;
-    while let Some(piece) = part.chunk().await.map_err(|why| unreadable(&why))? {
-        file.write_all(&piece).await.map_err(failed)?;
-    }
-    file.sync_all().await.map_err(failed)?;
-    Ok(())
-}
-
-fn unreadable(why: &axum::extract::multipart::MultipartError) -> Refusal {
-    match why.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge,
-        _ => Refusal::Bad("The form did not arrive whole. Go back and send it again.".to_owned()),
-    }
+fn went(id: ImportId) -> Result<Response, Refusal> {
+    Ok(Redirect::to(&format!("/desk/imports/{id}")).into_response())
 }
 
 async fn one(
@@ -262,38 +224,95 @@ async fn one(
     Ok(html(StatusCode::OK, app.pages.render(&page)?, Cache::Never))
 }
 
+/// Brings it in, or goes on with it; where no look came to its end, the press looks again.
 async fn bring(
     State(app): State<Arc<App>>,
     signed: Signed,
     Path(raw): Path<String>,
 ) -> Result<Response, Refusal> {
-    let id: ImportId = raw.parse().map_err(|_| Refusal::NotFound)?;
-    let kept = KeptFile::get(&app, signed.site.id, id).await?.ok_or(Refusal::NotFound)?;
-    // Where no look came to its end, the press looks again.
-    let dry_run = kept.look.is_none();
-    if kept.report.is_none() {
+    let mut kept = waiting(&app, &signed, &raw).await?;
+    let (id, dry_run) = (kept.id, kept.look.is_none());
+    if kept.report.is_none() && kept.progress(&app).is_none() {
+        kept.begun |= !dry_run;
+        kept.put(&app).await?;
         kept.begin(&app, signed.site.clone(), dry_run);
     }
-    Ok(Redirect::to(&format!("/desk/imports/{id}")).into_response())
+    went(id)
+}
+
+/// Looks again, with the mapping that was typed.
+async fn look(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(raw): Path<String>,
+    form: Form,
+) -> Result<Response, Refusal> {
+    let mut kept = waiting(&app, &signed, &raw).await?;
+    let (id, map) = (kept.id, form.get("map").replace("\r\n", "\n"));
+    if let Err(why) = Mapping::read(&map) {
+        let mut mistakes = Mistakes::default();
+        mistakes.add("map", why);
+        let page = ImportPage { map, ..of_file(&app, &signed, &kept) };
+        let page = ImportPage { wrong: mistakes.by_field(), mistakes, ..page };
+        return Ok(html(StatusCode::UNPROCESSABLE_ENTITY, app.pages.render(&page)?, Cache::Never));
+    }
+    if kept.report.is_none() && kept.progress(&app).is_none() {
+        (kept.map, kept.look, kept.begun) = (map, None, false);
+        kept.put(&app).await?;
+        kept.begin(&app, signed.site.clone(), true);
+    }
+    went(id)
+}
+
+/// Stops it where it stands.
+async fn pause(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(raw): Path<String>,
+) -> Result<Response, Refusal> {
+    let kept = waiting(&app, &signed, &raw).await?;
+    app.imports.pause(kept.id);
+    went(kept.id)
+}
+
+/// Takes the file away; what came in from it stays.
+async fn remove(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(raw): Path<String>,
+) -> Result<Response, Refusal> {
+    let kept = waiting(&app, &signed, &raw).await?;
+    if kept.progress(&app).is_some() {
+        return Err(Refusal::Conflict("The import is under way; stop it first.".to_owned()));
+    }
+    kept::forget(&app, kept.id).await;
+    Ok(Redirect::to("/desk/imports").into_response())
+}
+
+async fn waiting(app: &App, signed: &Signed, raw: &str) -> Result<KeptFile, Refusal> {
+    let id: ImportId = raw.parse().map_err(|_| Refusal::NotFound)?;
+    KeptFile::get(app, signed.site.id, id).await?.ok_or(Refusal::NotFound)
 }
 
 fn of_file(app: &App, signed: &Signed, kept: &KeptFile) -> ImportPage {
     let progress = kept.progress(app);
     let percent = progress
         .map(|progress| (progress.read.min(progress.bytes) * 100).checked_div(progress.bytes).unwrap_or(0));
+    let map = if kept.map.trim().is_empty() { &kept.proposal } else { &kept.map };
+    let is_long = map.len() > LONGEST_TYPED;
     let page = ImportPage {
-        frame: frame(app, signed),
         may_edit: may_edit(signed),
         file: kept.file.clone(),
         action: format!("/desk/imports/{}", kept.id),
         percent,
         entries: progress.map_or(0, |progress| progress.entries),
         can_begin: progress.is_none() && kept.report.is_none(),
+        begun: kept.begun,
+        looking: !kept.begun,
         failed: kept.failed.clone(),
-        proposal: kept.proposal.clone(),
-        headline: None,
-        groups: Vec::new(),
-        further: 0,
+        map: if is_long { String::new() } else { map.clone() },
+        proposal: if is_long { kept.proposal.clone() } else { String::new() },
+        ..ImportPage::of(frame(app, signed))
     };
     page.telling(kept.report.as_ref().or(kept.look.as_ref()))
 }
@@ -302,23 +321,37 @@ fn of_run(app: &App, signed: &Signed, run: &imports::ImportRun) -> ImportPage {
     let report = run.summary.clone().and_then(|summary| serde_json::from_value::<ImportReport>(summary).ok());
     let hundredth = (run.bytes_read.min(run.bytes) * 100).checked_div(run.bytes).unwrap_or(0);
     let page = ImportPage {
-        frame: frame(app, signed),
-        may_edit: false,
         file: run.file.clone(),
-        action: String::new(),
         percent: run.ended_at.is_none().then_some(hundredth),
-        entries: 0,
-        can_begin: false,
         failed: run.failed.clone(),
-        proposal: String::new(),
-        headline: None,
-        groups: Vec::new(),
-        further: 0,
+        ..ImportPage::of(frame(app, signed))
     };
     page.telling(report.as_ref())
 }
 
 impl ImportPage {
+    fn of(frame: DeskFrame) -> Self {
+        Self {
+            frame,
+            may_edit: false,
+            file: String::new(),
+            action: String::new(),
+            percent: None,
+            entries: 0,
+            can_begin: false,
+            begun: false,
+            looking: false,
+            failed: None,
+            map: String::new(),
+            proposal: String::new(),
+            mistakes: Mistakes::default(),
+            wrong: BTreeMap::new(),
+            headline: None,
+            groups: Vec::new(),
+            further: 0,
+        }
+    }
+
     fn telling(mut self, report: Option<&ImportReport>) -> Self {
         if let Some(report) = report {
             self.headline = Some(report.headline());

@@ -2,17 +2,25 @@
 //! It refuses to bring anything in twice, to lose its way when it is killed, and to make a person or an outlet unasked.
 
 mod assembly;
+mod begun;
+mod cleaning;
 mod desk;
+mod given;
 mod household;
 mod kept;
+mod list;
 mod mapping;
 mod opening;
 mod progress;
 mod report;
 mod running;
 
+pub use cleaning::clean;
 pub use desk::DOORS;
+pub(super) use given::AROUND;
+pub use given::takes_whole_file;
 pub use kept::UnderWay;
+pub use list::{ListJob, walk};
 pub use mapping::{DatesSaid, Mapping, MappingRefusal};
 pub use opening::{FORMATS, Format};
 pub use progress::{Bar, Progress};

@@ -166,3 +166,10 @@ impl ImportReport {
         lines
     }
 }
+
+/// A note as a sentence of its own.
+pub(super) fn sentence(note: &str) -> String {
+    let mut letters = note.chars();
+    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}

@@ -4,6 +4,7 @@
 use super::{
     Format, ImportRefused, Mapping, Progress,
     assembly::Assembly,
+    begun::{Begin, begun},
     household::Household,
     mapping::Found,
     opening::{self, Opened},
@@ -55,6 +56,8 @@ pub struct ImportJob {
     pub alone: bool,
     /// Who asks; none for the command line.
     pub by: Option<AccountId>,
+    /// What the run is to be called, where that is settled before it begins.
+    pub id: Option<ImportId>,
 }
 
 /// What came of it, and the mapping it proposes.
@@ -95,7 +98,18 @@ pub async fn run(
     let opened = tokio::task::spawn_blocking(opening).await;
     let Opened { catalogue, bytes, mark } =
         opened.unwrap_or_else(|_| Err(ImportRefused::Stumbled(job.file.clone())))?;
-    let run = begun(app, site, &job, bytes, &mark).await?;
+    let begin = Begin {
+        kind: &job.format.to_string(),
+        mark: &mark,
+        how: job.mapping.text(),
+        file: &job.file,
+        display: job.display,
+        bytes,
+        by: job.by,
+        id: job.id,
+    };
+    let run = begin.run(app, site);
+    let run = if job.dry_run { run } else { begun(app, run).await? };
     let mut running = Running::open(app, site, &job, &run).await?;
     let mut batches = batched(catalogue);
     let mut failed = None;
@@ -110,47 +124,6 @@ pub async fn run(
         }
     }
     running.end(failed).await
-}
-
-/// The run of this name that was interrupted, or a new one; for a look, one that is never kept.
-async fn begun(
-    app: &App,
-    site: &Site,
-    job: &ImportJob,
-    bytes: u64,
-    mark: &Digest,
-) -> Result<ImportRun, ImportRefused> {
-    let how = Digest::of(job.mapping.text().as_bytes()).to_string();
-    let how = how.get(..8).unwrap_or_default();
-    let mark = mark.to_string();
-    let shown = if job.display { "displayed" } else { "drafts" };
-    let name = format!("import {} {} {how} {shown}", job.format, mark.get(..32).unwrap_or_default());
-    let new = ImportRun {
-        id: ImportId::new(&app.clock, &app.entropy),
-        site: site.id,
-        name,
-        kind: job.format.to_string(),
-        file: job.file.clone(),
-        display: job.display,
-        begun_at: app.clock.now(),
-        begun_by: job.by,
-        bytes,
-        bytes_read: 0,
-        ended_at: None,
-        failed: None,
-        summary: None,
-    };
-    if job.dry_run {
-        return Ok(new);
-    }
-    let mut tx = app.store.write().await?;
-    byline_store::sites::hold(&mut tx, site.id).await?;
-    if let Some(before) = imports::under_way(&mut tx, site.id, &new.name).await? {
-        return Ok(before);
-    }
-    imports::begin(&mut tx, &new).await?;
-    tx.commit().await?;
-    Ok(new)
 }
 
 /// Reads the file in a thread of its own, a few batches ahead. Where a batch ends follows from the file alone.

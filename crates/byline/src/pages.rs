@@ -13,6 +13,7 @@ pub mod op_ed;
 mod picture;
 mod plain;
 mod said;
+mod script;
 mod theme;
 mod voice;
 mod written;

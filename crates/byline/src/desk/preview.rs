@@ -52,7 +52,6 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     let mut frame = around.frame().titled(title).kept_from_search(true);
     let file = |name: &str| app.pages.assets().name(name).map(|served| format!("/desk/assets/{served}"));
     frame.sheets = ["public.css", "preview.css"].into_iter().filter_map(file).collect();
-    frame.script = file("public.js");
     // At the desk's address the sheet asks for type by another name.
     frame.type_files = Vec::new();
     let page = PreviewPage {

@@ -1,6 +1,7 @@
 //! A rendered page on its way out: its cache policy by name, how it was made, and the headers every answer carries.
-//! It refuses cookies, third parties, framing and anything inline, on every answer of every status.
+//! It refuses cookies, third parties, framing and anything inline but the one script, on every answer of every status.
 
+use super::script;
 use axum::{
     extract::Request,
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
@@ -8,6 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use byline_core::{clock::Moment, ids::OpEdId};
+use std::sync::LazyLock;
 
 /// How long an answer may be kept, by whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,8 +98,15 @@ impl Rendered {
     }
 }
 
-const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; \
-                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// What a page may do in a browser (CSP Level 3). Its own small script runs by its digest; a picture in the page itself is the tab's.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let policy = format!(
+        "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self' {}; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        script::source()
+    );
+    policy.parse().expect("a policy is of visible ASCII")
+});
 
 /// A layer around everything: the headers of every answer, whatever its status.
 pub async fn guard_headers(request: Request, next: Next) -> Response {
@@ -109,7 +118,6 @@ pub async fn guard_headers(request: Request, next: Next) -> Response {
 /// The headers of every answer, where it has none of its own.
 pub fn guard(headers: &mut HeaderMap) {
     let always = [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "strict-origin"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
@@ -119,6 +127,7 @@ pub fn guard(headers: &mut HeaderMap) {
             "browsing-topics=(), camera=(), geolocation=(), microphone=()",
         ),
     ];
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| POLICY.clone());
     for (name, value) in always {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }

@@ -7,17 +7,20 @@ use super::{
 };
 use byline_core::digest::Digest;
 use bytes::Bytes;
+use data_encoding::BASE64;
 use rust_embed::RustEmbed;
 use std::collections::{BTreeMap, HashMap};
 
 #[derive(RustEmbed)]
 #[folder = "assets/"]
 #[include = "*.css"]
-#[include = "*.js"]
 #[include = "*.png"]
 #[include = "type/*.css"]
 #[include = "vendor/type/*.woff2"]
 struct AssetFiles;
+
+/// The most a tab's picture may weigh to stand in every page, in bytes.
+const MOST_ICON: usize = 1024;
 
 /// One file as it is served.
 #[derive(Clone, Debug)]
@@ -67,6 +70,14 @@ impl Assets {
     pub fn icon(&self) -> Option<&Asset> {
         let own = ["favicon.ico", "favicon.png"].map(theme::among_all);
         own.iter().map(String::as_str).chain(["mark.png"]).find_map(|file| self.get(self.name(file)?))
+    }
+
+    /// The same within a page, as a `data:` address (RFC 2397): a browser that must ask for it does so beside the page's type, which
+    /// then comes later. None when it is larger than asking would cost.
+    #[must_use]
+    pub fn icon_in_page(&self) -> Option<String> {
+        let icon = self.icon().filter(|icon| icon.bytes.len() <= MOST_ICON)?;
+        Some(format!("data:{};base64,{}", icon.media_type, BASE64.encode(&icon.bytes)))
     }
 
     /// The file served under `name`.

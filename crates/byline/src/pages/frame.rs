@@ -1,7 +1,7 @@
 //! What stands around every public page: the site's name, the ways into it, and what the page says of itself in its head.
 //! It refuses to know who is reading: the frame is the same for everybody.
 
-use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice, apart::closed};
+use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice, apart::closed, script::SCRIPT};
 use crate::site_map::Place;
 use byline_core::{look::Typefaces, plain_page::PlainPageKind, site::Site};
 use serde::Serialize;
@@ -38,8 +38,10 @@ pub struct Frame {
     pub type_files: Vec<String>,
     /// Stylesheets.
     pub sheets: Vec<String>,
-    /// The one small script.
-    pub script: Option<String>,
+    /// The one small script, whole.
+    pub script: &'static str,
+    /// The picture in the browser's tab, as a `data:` address; none under a path, where the host's own stands.
+    pub icon: Option<String>,
 }
 
 /// A way into the site.
@@ -138,7 +140,8 @@ impl Frame {
                 .map(|served| format!("{prefix}{}", Place::Asset(served.to_owned()).path()))
                 .collect(),
             sheets: ["public.css", "theme.css"].into_iter().filter_map(file).collect(),
-            script: file("public.js"),
+            script: &SCRIPT,
+            icon: Some(prefix).filter(|prefix| prefix.is_empty()).and_then(|_| assets.icon_in_page()),
             voice,
         }
     }

@@ -54,7 +54,6 @@ pub async fn preview(State(app): State<Arc<App>>, signed: Signed, form: Form) ->
     frame.sheets =
         ["type.css", "public.css", "host.css", "preview.css"].into_iter().filter_map(file).collect();
     frame.sheets.extend(SiteSheet::of(&site.look).map(|_| format!("/desk/look/sheet?{}", query(&site.look))));
-    frame.script = file("public.js");
     frame.look = frame.look.at_the_desk(&site.look);
     let intro = site.intro.as_ref().map(|intro| around.label(intro));
     shown(&app, &LookPreview { frame, intro })

@@ -8,6 +8,7 @@ pub mod blobs;
 pub mod bulk;
 pub mod changes;
 pub mod counts;
+pub mod desk_manners;
 pub mod disclaimers;
 pub mod display;
 mod engine;
@@ -63,6 +64,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     bulk::ALL_ARRIVALS,
     changes::ALL,
     counts::ALL,
+    desk_manners::ALL,
     disclaimers::ALL,
     display::ALL,
     display::who::ALL,

@@ -9,6 +9,7 @@ mod faces;
 mod frame;
 mod look;
 mod markup;
+mod mended;
 pub mod op_ed;
 mod picture;
 mod plain;

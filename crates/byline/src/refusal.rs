@@ -214,7 +214,8 @@ pub fn dress(response: Response, asked: Asked<'_>, pages: &Pages) -> Response {
     if let Refusal::Broken(error) = &*refusal {
         tracing::error!(path = asked.path, method = %asked.method, "{error:#}");
     }
-    let page = RefusalPage::new(&refusal, asked, pages);
+    let voice = response.extensions().get::<Voice>();
+    let page = RefusalPage::new(&refusal, asked, voice, pages);
     let mut dressed = match pages.render(&page) {
         Ok(body) => html(refusal.status(), body, refusal.cache()),
         Err(error) => {
@@ -261,14 +262,15 @@ impl Page for RefusalPage {
 }
 
 impl RefusalPage {
-    fn new(refusal: &Refusal, asked: Asked<'_>, pages: &Pages) -> Self {
-        let voice = match (asked.site, refusal) {
+    /// In the desk's voice where the desk refused, else in the site's.
+    fn new(refusal: &Refusal, asked: Asked<'_>, desk: Option<&Voice>, pages: &Pages) -> Self {
+        let voice = desk.cloned().unwrap_or_else(|| match (asked.site, refusal) {
             (Some(site), Refusal::Gone(Tombstone::Withdrawn { language, .. })) => {
                 Voice::beside(site, language)
             }
             (Some(site), _) => Voice::of_site(site),
             (None, _) => Voice::english(),
-        };
+        });
         let frame = match asked.site {
             Some(site) => Frame::new(site, pages.assets(), voice),
             None => Frame::unhoused(pages.assets(), "", voice),
@@ -309,7 +311,7 @@ impl RefusalPage {
         let grounds = [(None, "/x"), (Some(site), "/x"), (Some(site), "/desk/x")];
         let of = |refusal: &Refusal| {
             grounds.map(|(site, path)| {
-                let page = Self::new(refusal, Asked { site, path, method: &method }, pages);
+                let page = Self::new(refusal, Asked { site, path, method: &method }, None, pages);
                 Sample::of(format!("refusal {} at {path}", refusal.word()), &page)
             })
         };

@@ -37,7 +37,7 @@ desk-zone-hint = The zone in which the site’s days begin, such as Asia/Karachi
 desk-languages = Languages
 desk-languages-hint = Language tags, the site’s own first: en, ar, ur.
 desk-to-mend = To mend:
-desk-mistakes = { $count ->
+desk-mistakes = { FORM($count) ->
     [one] One thing has to be mended
    *[other] { $count } things have to be mended
 }
@@ -163,7 +163,7 @@ desk-stage-displayed = Displayed
 desk-stage-expired = Expired
 desk-stage-withdrawn = Withdrawn
 desk-stage-erased = Erased
-desk-unmatched = { $count ->
+desk-unmatched = { FORM($count) ->
     [one] 1 proposal to settle
    *[other] { $count } proposals to settle
 }
@@ -202,7 +202,7 @@ desk-preview-display = Display it
 desk-preview-whole = See the whole page as readers will
 desk-versions = Version { $number } and history
 desk-permissions = Permissions
-desk-gaps = { $count ->
+desk-gaps = { FORM($count) ->
     [one] One thing is missing before readers can see it
    *[other] { $count } things are missing before readers can see it
 }
@@ -328,7 +328,7 @@ desk-print-hint = Such as “Asia edition, p. 9”.
 desk-meter-words = { $chosen } of { $allowed } words
 desk-meter-paragraphs = { $chosen } of { $allowed } paragraphs
 desk-meter-plain = { $chosen } words chosen
-desk-meter-standfirst = { $words ->
+desk-meter-standfirst = { FORM($words) ->
     [one] One of them is the standfirst’s: it counts first.
    *[other] { $words } of them are the standfirst’s: they count first.
 }
@@ -347,10 +347,10 @@ desk-basis-nothing = Neither the outlet’s terms nor a default of the site are 
 desk-meter-terms = The outlet’s terms
 desk-meter-default = The site’s default
 desk-most = Take the most allowed from the beginning
-desk-block-words = { $words ->
+desk-block-words = { FORM($words) ->
     [one] 1 word
    *[other] { $words } words
-}, { $sentences ->
+}, { FORM($sentences) ->
     [one] 1 sentence
    *[other] { $sentences } sentences
 }
@@ -441,7 +441,7 @@ desk-allow-number-hint = For words, percent or paragraphs.
 desk-allowed-link-only = only the link may be shown
 desk-allowed-words = at most { $number } words
 desk-allowed-percent = at most { $number } percent of the words
-desk-allowed-paragraphs = { $number ->
+desk-allowed-paragraphs = { FORM($number) ->
     [one] at most 1 paragraph
    *[other] at most { $number } paragraphs
 }
@@ -487,11 +487,11 @@ desk-rule-from-hint = First day; empty: always was.
 desk-until-lasts-hint = Last day; empty while it lasts.
 desk-rule-noindex = Kept out of search engines.
 desk-rule-canonical = The original is named as canonical.
-desk-embargo-days = { $days ->
+desk-embargo-days = { FORM($days) ->
     [one] Nothing before 1 day after the original.
    *[other] Nothing before { $days } days after the original.
 }
-desk-step-up = { $days ->
+desk-step-up = { FORM($days) ->
     [one] After 1 day
    *[other] After { $days } days
 }
@@ -655,7 +655,7 @@ desk-look-words = Small print
 desk-look-read-from = Read them from your site
 desk-look-read-hint = The address of a page of your own site. What it says of logo, menu, footer and colours is put into the form below; nothing is changed until you save.
 desk-look-read-it = Read
-desk-look-read = { $count ->
+desk-look-read = { FORM($count) ->
     [one] One field is filled in from the page, with what is kept beside it. Nothing is changed until you save.
    *[other] { $count } fields are filled in from the page, each with what is kept beside it. Nothing is changed until you save.
   }
@@ -729,3 +729,85 @@ desk-people-table-did-new = new
 desk-people-table-did-changed = changed
 desk-people-table-did-unchanged = unchanged
 desk-people-table-did-left = left
+
+# -- one's own desk, and the languages the desk speaks
+
+date-and-time = { $date }, { $time }
+desk-tongues = Languages of the desk
+desk-tongue-en = English
+desk-tongue-ar = العربية
+desk-tongue-ur = اردو
+desk-own = Your desk
+desk-own-what = How the desk speaks to you. Nobody else’s desk changes.
+desk-field-own-language = Language of the desk
+desk-did-own-desk-saved = Saved. This is how the desk speaks to you from now on.
+
+# -- acts, as the history tells them
+
+act-account-added = account added
+act-account-disabled = account disabled
+act-account-enabled = account enabled
+act-brought-back = brought back into review
+act-brought-in = brought in
+act-came-in = came in
+act-corrected = corrected
+act-declined = declined
+act-disclaimer-added = disclaimer added
+act-disclaimer-ended = disclaimer ended
+act-displayed = displayed
+act-expired = expired
+act-feed-watched = feed watched
+act-feed-watched-no-longer = feed watched no longer
+act-found-in-a-watched-feed = found in a watched feed
+act-further-running = further running added
+act-handed-in = handed in by a link
+act-joined = joined
+act-look-changed = look changed
+act-outlet-added = outlet added
+act-outlet-changed = outlet changed
+act-page-changed = page changed
+act-parked = parked
+act-parted = parted
+act-permission-ended = permission ended
+act-permission-recorded = permission recorded
+act-person-added = person added
+act-person-changed = person changed
+act-region-added = region added
+act-region-changed = region changed
+act-role-changed = role changed
+act-rule-ended = rule ended
+act-rule-recorded = rule recorded
+act-saved = saved
+act-scheduled = scheduled
+act-series-added = series added
+act-series-changed = series changed
+act-set-up = set up
+act-sign-in-link-made = sign-in link made
+act-signed-in = signed in
+act-site-changed = site changed
+act-taken-off = further running taken off
+act-topic-added = topic added
+act-topic-changed = topic changed
+act-withdrawn = withdrawn
+act-of-account = account
+act-of-address = address
+act-of-allow = how much may be shown
+act-of-at = at
+act-of-before = before
+act-of-by = by
+act-of-disclaimer = disclaimer
+act-of-fields = fields
+act-of-from = from
+act-of-given-by = given by
+act-of-into = into
+act-of-line = line
+act-of-name = name
+act-of-outlet = outlet
+act-of-page = page
+act-of-person = person
+act-of-role = role
+act-of-series = series
+act-of-slug = readable part of the address
+act-of-until = until
+act-of-why = reason
+act-of-zone = time zone

@@ -1,7 +1,7 @@
 # Bringing in at the desk, in English.
 
 bring-in-head = Bring in an op-ed
-bring-in-several = { $count ->
+bring-in-several = { FORM($count) ->
     [one] One op-ed was in this file
    *[other] { $count } op-eds were in this file
 }
@@ -23,7 +23,7 @@ bring-in-first = First ran
 bring-in-republished = Copied by
 bring-in-language = Language
 bring-in-text = Text
-bring-in-words = { $words ->
+bring-in-words = { FORM($words) ->
     [one] { $words } word came in, { $excerpt } proposed as the excerpt
    *[other] { $words } words came in, { $excerpt } proposed as the excerpt
 }
@@ -42,7 +42,7 @@ desk-watch-kind-rss = RSS feed
 desk-watch-kind-atom = Atom feed
 desk-watch-kind-json = JSON feed
 desk-watch-kind-page = the page itself
-desk-watch-entries = { $count ->
+desk-watch-entries = { FORM($count) ->
     [one] one piece
    *[other] { $count } pieces
 }
@@ -55,7 +55,7 @@ desk-watch-add = Watch it
 desk-watch-at = At
 desk-watch-for = For
 desk-watch-rests = Rests because
-desk-watch-failures = { $count ->
+desk-watch-failures = { FORM($count) ->
     [one] This was the first failure.
    *[other] { $count } looks in a row have failed.
 }

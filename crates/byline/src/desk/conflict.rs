@@ -2,7 +2,7 @@
 //! It refuses to let a later save take the place of one that its editor has not seen.
 
 use super::pictures::{DARK, USE};
-use crate::{app::App, form::Form, pages::Voice, pages::Words};
+use crate::{app::App, form::Form, pages::Words};
 use byline_core::digest::Digest;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -42,7 +42,7 @@ pub fn differences(
     theirs: &Form,
     said: impl Fn(&str, &str) -> Option<String>,
 ) -> Vec<Difference> {
-    let words = app.pages.words(&Voice::english());
+    let words = app.pages.words(&crate::sign_in::spoken_here());
     let names: BTreeSet<&str> = typed.names().chain(theirs.names()).filter(|name| is_told(name)).collect();
     let value = |form: &Form, name: &str| {
         if name == USE || name == DARK {

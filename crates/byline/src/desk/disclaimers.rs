@@ -156,7 +156,7 @@ async fn load(
     let all = series::all(&mut tx, signed.site.id).await?;
     drop(tx);
     rules.sort_by_key(|rule| (rule.until.is_some(), std::cmp::Reverse(rule.from)));
-    let (now, english) = (app.clock.now(), Language::english());
+    let (now, english) = (app.clock.now(), crate::sign_in::spoken_here().language());
     let typed = |language: &Language| FormsIn {
         tag: language.to_string(),
         dir: language.direction().as_str(),
@@ -192,7 +192,7 @@ fn row(rule: &DisclaimerRule, all: &[Series], signed: &Signed, now: byline_core:
     });
     RuleRow {
         id: rule.id.to_string(),
-        series: series.map(|s| s.names.in_language(&Language::english()).0.to_string()),
+        series: series.map(|s| s.names.in_language(&crate::sign_in::spoken_here().language()).0.to_string()),
         kinds: rule.kinds.iter().map(ToString::to_string).collect(),
         commissioned: rule.commissioned.map(|yes| if yes { "commissioned" } else { "not-commissioned" }),
         forms: forms.collect(),

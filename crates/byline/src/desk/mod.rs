@@ -12,6 +12,7 @@ mod look;
 mod moves;
 mod outlets;
 mod own;
+mod own_desk;
 mod own_password;
 mod people;
 mod permissions;
@@ -84,6 +85,8 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/password" SIGNED, own_password::change),
     door!(Get "/desk" OWN, queue::page),
     door!(Get "/desk/own" OWN, own::page),
+    door!(Get "/desk/manner" SIGNED, own_desk::page),
+    door!(Post "/desk/manner" SIGNED, own_desk::save),
     door!(Get "/desk/counts" READER, counts::week),
     door!(Get "/desk/op-ed/{id}" SEES, review::page),
     door!(Post "/desk/op-ed/{id}" EDITS, review::save),

@@ -183,7 +183,7 @@ fn plain_page(
     form: &Form,
     mistakes: Mistakes,
 ) -> Result<PlainPagePage, Refusal> {
-    let title = app.pages.words(&Voice::english()).plain(&format!("plain-{kind}"));
+    let title = app.pages.words(&crate::sign_in::spoken_here()).plain(&format!("plain-{kind}"));
     let title = Title::from(title.map_err(anyhow::Error::from)?);
     let site = &signed.site;
     let languages: Result<Vec<InLanguage>, Refusal> = site

@@ -112,7 +112,7 @@ async fn all(app: &App, signed: &Signed) -> Result<Vec<Series>, Refusal> {
 }
 
 fn name(series: &Series) -> String {
-    series.names.in_language(&Language::english()).0.to_string()
+    series.names.in_language(&crate::sign_in::spoken_here().language()).0.to_string()
 }
 
 fn frame(app: &App, signed: &Signed, title: impl Into<Title>) -> DeskFrame {

@@ -41,8 +41,9 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 33] = [
+const DONE: [&str; 34] = [
     "account-removed",
+    "own-desk-saved",
     "saved",
     "shown",
     "corrected",

@@ -269,7 +269,7 @@ fn term_page(
     form: &Form,
     mistakes: Mistakes,
 ) -> TermPage {
-    let title = term.names.in_language(&Language::english()).0.to_string();
+    let title = term.names.in_language(&crate::sign_in::spoken_here().language()).0.to_string();
     TermPage {
         frame: DeskFrame::new(signed, &app.pages, title).in_room(&room.path()),
         room: room.word(),

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::App,
-    pages::Said,
+    pages::{Said, Words},
     refusal::Refusal,
     sign_in::{DeskFrame, Signed},
 };
@@ -76,6 +76,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     let history = events::of_op_ed(&mut tx, op_ed.id).await?;
     let names = names(&mut tx).await?;
     drop(tx);
+    let words = app.pages.words(&signed.voice);
     let zone = &signed.site.zone;
     let newest = kept.first().ok_or(Refusal::NotFound)?;
     let mut rows: Vec<EventRow> = history
@@ -83,8 +84,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         .map(|event| EventRow {
             at: When::new(event.at, zone),
             by: event.account.and_then(|id| names.get(&id).cloned()),
-            act: event.act.clone(),
-            detail: details(&event.detail),
+            act: worded(&words, "act", &event.act),
+            detail: details(&words, &event.detail),
         })
         .collect();
     rows.reverse();
@@ -114,7 +115,8 @@ pub async fn one(
     let words = &version.words;
     let excerpt = Excerpt::stepped_down(words.kept(), &words.selection, Allowance::Full);
     let page = VersionPage {
-        frame: DeskFrame::new(&signed, &app.pages, format!("Version {}", version.number)).in_room("/desk"),
+        frame: DeskFrame::new(&signed, &app.pages, version_title(&app, &signed, version.number)?)
+            .in_room("/desk"),
         id: op_ed.id.to_string(),
         standfirst: words.standfirst.as_ref().map(ToString::to_string),
         summary: words.summary.as_ref().map(|summary| Said::in_own_direction(summary, &words.language)),
@@ -150,8 +152,21 @@ fn row(version: &Version, op_ed: &OpEd, names: &HashMap<AccountId, String>, sign
     }
 }
 
+fn version_title(app: &App, signed: &Signed, number: u32) -> Result<String, Refusal> {
+    let mut args = fluent_bundle::FluentArgs::new();
+    args.set("number", number);
+    let said = app.pages.words(&signed.voice).say("desk-version-head", &args);
+    said.map_err(|unsaid| Refusal::Broken(unsaid.into()))
+}
+
+/// The word of the history for an act or for what it tells, as the interface says it; one it has no word for stays as written.
+fn worded(words: &Words, what: &str, word: &str) -> String {
+    let key: String = word.chars().map(|c| if c.is_ascii_lowercase() { c } else { '-' }).collect();
+    words.plain(&format!("{what}-{key}")).unwrap_or_else(|_| word.to_owned())
+}
+
 /// What an act wrote beside its name, as pairs of words.
-fn details(detail: &serde_json::Value) -> Vec<(String, String)> {
+fn details(words: &Words, detail: &serde_json::Value) -> Vec<(String, String)> {
     let Some(map) = detail.as_object() else { return Vec::new() };
     let said = |value: &serde_json::Value| match value {
         serde_json::Value::Null => None,
@@ -163,5 +178,8 @@ fn details(detail: &serde_json::Value) -> Vec<(String, String)> {
     };
     // Version ids say nothing to a person; the list above numbers them.
     let told = map.iter().filter(|(name, _)| *name != "version");
-    told.filter_map(|(name, value)| Some((name.clone(), said(value).filter(|s| !s.is_empty())?))).collect()
+    told.filter_map(|(name, value)| {
+        Some((worded(words, "act-of", name), said(value).filter(|s| !s.is_empty())?))
+    })
+    .collect()
 }

@@ -19,7 +19,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use byline_core::{day::Day, digest::Digest, language::Language, site::Site, text::Text};
+use byline_core::{day::Day, digest::Digest, site::Site, text::Text};
 use byline_store::{
     hand_ins::{self, HandInLink},
     sites,
@@ -92,7 +92,7 @@ fn by_link(secret: &str, link: &HandInLink, site: &Site) -> ByLink {
     ByLink {
         action: path(secret),
         made_for: link.made_for.to_string(),
-        institute: Said::label(&site.names, &Language::english()),
+        institute: Said::label(&site.names, &crate::sign_in::spoken_here().language()),
         typed: Typed::default(),
         mistakes: Mistakes::default(),
         wrong: BTreeMap::new(),

@@ -61,7 +61,7 @@ impl Assets {
     }
 
     /// The type that a page in `tongue` certainly draws with, of what was built in.
-    pub(super) fn certain_type(&self, tongue: Tongue) -> impl Iterator<Item = &str> {
+    pub(crate) fn certain_type(&self, tongue: Tongue) -> impl Iterator<Item = &str> {
         super::faces::certain(tongue).iter().filter_map(|file| self.name(file))
     }
 

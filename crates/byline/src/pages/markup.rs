@@ -23,6 +23,10 @@ pub(super) fn add_to(environment: &mut Environment<'static>, words: &Arc<Words>)
     let own = Arc::clone(words);
     environment.add_filter("day", move |day: Value| time(&own, &day));
     let own = Arc::clone(words);
+    environment.add_filter("moment", move |civil: &str| moment(&own, civil));
+    let own = Arc::clone(words);
+    environment.add_filter("mended", move |why: &str| own.mended(why));
+    let own = Arc::clone(words);
     environment.add_filter("said", move |said: Value| isolated(&own, &said));
     let own = Arc::clone(words);
     environment
@@ -86,6 +90,13 @@ fn time(words: &Words, day: &Value) -> Result<Value, Error> {
     let direction = if words.runs_against(&day) { " dir=\"ltr\"" } else { "" };
     let machine = machine.trim_end_matches('~');
     Ok(Value::from_safe_string(format!("<time datetime=\"{machine}\"{direction}>{said}</time>")))
+}
+
+/// A moment as the voice writes it, kept from being turned within a line that runs the other way.
+fn moment(words: &Words, civil: &str) -> Result<Value, Error> {
+    let said = escaped(&words.moment(civil).map_err(unsaid)?);
+    let direction = if words.moments_run_against() { " dir=\"ltr\"" } else { "" };
+    Ok(Value::from_safe_string(format!("<bdi{direction}>{said}</bdi>")))
 }
 
 /// Text kept from mixing its direction with its surroundings; of bare words nothing is claimed.

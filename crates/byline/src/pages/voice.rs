@@ -94,6 +94,15 @@ impl Voice {
         Self::new(Tongue::English, &Language::english(), Digits::Latin, DateStyle::DayFirst)
     }
 
+    /// The desk's voice for somebody who chose all three.
+    #[must_use]
+    pub fn at_desk(language: &Language, digits: Digits, date_style: DateStyle) -> Self {
+        match Tongue::of(language) {
+            Some(tongue) => Self::new(tongue, language, digits, date_style),
+            None => Self::english(),
+        }
+    }
+
     /// The site's own voice.
     #[must_use]
     pub fn of_site(site: &Site) -> Self {
@@ -140,6 +149,12 @@ impl Voice {
     #[must_use]
     pub fn language(&self) -> Language {
         self.tongue.language()
+    }
+
+    /// The direction it is written in.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        self.tongue.direction()
     }
 
     pub(super) fn locale(&self) -> &str {
@@ -294,6 +309,25 @@ impl Words {
         self.say("date-about", &about)
     }
 
+    /// A moment of a zone's civil time, `2026-11-23 15:00`, in the voice's style and digits.
+    ///
+    /// # Errors
+    /// As [`Words::say`]; [`UnknownWords`] too for what is no such time.
+    pub fn moment(&self, civil: &str) -> Result<String, UnknownWords> {
+        let refuse = || UnknownWords { key: civil.to_owned(), why: "it is no time of day".to_owned() };
+        let (date, time) = civil.split_once(' ').ok_or_else(refuse)?;
+        let day: Day = date.parse().map_err(|_| refuse())?;
+        let mut args = FluentArgs::new();
+        args.set("date", self.written.day(&day));
+        args.set("time", self.written.digits(time));
+        self.say("date-and-time", &args)
+    }
+
+    /// Whether moments read from left to right in a language that does not.
+    pub(super) fn moments_run_against(&self) -> bool {
+        self.voice.date_style == DateStyle::Iso && self.voice.tongue.direction() == Direction::Rtl
+    }
+
     /// Whether the date as written reads from left to right in a language that does not (UAX #9 would turn its parts).
     pub(super) fn runs_against(&self, day: &Day) -> bool {
         let iso = self.voice.date_style == DateStyle::Iso && day.label().is_none() && !day.is_approximate();
@@ -339,7 +373,7 @@ fn all_of(errors: &[impl fmt::Display]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     fn words(tongue: Tongue, digits: Digits) -> Words {
         styled(tongue.tag(), digits, DateStyle::DayFirst)
@@ -351,24 +385,58 @@ mod tests {
         Words::new(&Texts::embedded().unwrap(), &voice)
     }
 
-    fn keys(folder: &str, file: &str) -> BTreeSet<String> {
-        let data = LocaleFiles::get(&format!("{folder}/{file}")).unwrap().data;
-        String::from_utf8(data.into_owned())
+    fn text_of(folder: &str, file: &str) -> String {
+        let found = LocaleFiles::get(&format!("{folder}/{file}"));
+        String::from_utf8(found.unwrap_or_else(|| panic!("{folder} has no {file}")).data.into_owned())
             .unwrap()
-            .lines()
-            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-            .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
+    }
+
+    /// The files of a language, without its folder.
+    fn files(folder: &str) -> BTreeSet<String> {
+        let all: Vec<String> = LocaleFiles::iter().map(|name| name.into_owned()).collect();
+        all.iter()
+            .filter_map(|name| name.strip_prefix(folder)?.strip_prefix('/').map(str::to_owned))
             .collect()
     }
 
+    /// Every key of a file with the variables its text asks for.
+    fn keys(folder: &str, file: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut key = String::new();
+        for line in text_of(folder, file).lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase())
+                && let Some((found, _)) = line.split_once(" =")
+            {
+                key = found.to_owned();
+                assert!(
+                    keys.insert(key.clone(), BTreeSet::new()).is_none(),
+                    "{folder}/{file} has {key} twice"
+                );
+            }
+            for piece in line.split('$').skip(1) {
+                let name = piece.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap();
+                keys.get_mut(&key).unwrap().insert(name.to_owned());
+            }
+        }
+        keys
+    }
+
+    /// What was said one way for every author in one language needs no number in another, and the other way round.
+    const COUNTED: [&str; 2] = ["about-label", "by-several"];
+
     #[test]
-    fn the_public_site_and_what_a_draft_rests_on_are_said_in_every_language() {
-        let english = keys("en", "public.ftl");
-        assert!(english.len() > 80, "{}", english.len());
+    fn every_text_is_said_in_every_language_with_everything_it_speaks_of() {
+        let all: usize = files("en").iter().map(|file| keys("en", file).len()).sum();
+        assert!(all > 900, "{all}");
         for folder in ["ar", "ur"] {
-            assert_eq!(keys(folder, "public.ftl"), english, "{folder}");
-            for file in ["plain.ftl", "evidence.ftl"] {
-                assert_eq!(keys(folder, file), keys("en", file), "{folder}");
+            assert_eq!(files(folder), files("en"), "{folder}");
+            for file in files("en") {
+                let (own, english) = (keys(folder, &file), keys("en", &file));
+                let names = |keys: &BTreeMap<String, _>| keys.keys().cloned().collect::<BTreeSet<_>>();
+                assert_eq!(names(&own), names(&english), "{folder}/{file}");
+                for (key, asks) in english.iter().filter(|(key, _)| !COUNTED.contains(&key.as_str())) {
+                    assert_eq!(&own[key], asks, "{folder}/{file}: {key}");
+                }
             }
         }
     }
@@ -451,16 +519,24 @@ mod tests {
     }
 
     #[test]
-    fn the_public_site_asks_icu_for_the_form_of_every_number() {
+    fn icu_is_asked_for_the_form_of_every_number() {
         for tongue in Tongue::ALL {
-            let text: String = ["public.ftl", "evidence.ftl"]
-                .map(|file| LocaleFiles::get(&format!("{}/{file}", tongue.tag())).unwrap().data)
-                .map(|data| String::from_utf8(data.into_owned()).unwrap())
-                .concat();
+            let text: String = files(tongue.tag()).iter().map(|file| text_of(tongue.tag(), file)).collect();
+            let asks = |line: &&str| line.contains("->") && !line.contains("{ FORM($");
+            // This one chooses by the number itself: nothing counted yet, a day, a week.
             let bare: Vec<&str> =
-                text.lines().filter(|line| line.contains("->") && !line.contains("{ FORM($")).collect();
+                text.lines().filter(asks).filter(|line| !line.starts_with("desk-counts-days ")).collect();
             assert_eq!(bare, Vec::<&str>::new(), "{tongue:?}");
         }
+    }
+
+    #[test]
+    fn a_moment_is_written_as_its_reader_chose() {
+        let at = |tag, digits, style| styled(tag, digits, style).moment("2026-11-23 15:05").unwrap();
+        assert_eq!(at("en", Digits::Latin, DateStyle::DayFirst), "23 November 2026, 15:05");
+        assert_eq!(at("ar", Digits::Native, DateStyle::DayFirst), "٢٣ نوفمبر ٢٠٢٦، ١٥:٠٥");
+        assert_eq!(at("ur", Digits::Native, DateStyle::Iso), "2026-11-23، 15:05");
+        assert!(words(Tongue::English, Digits::Latin).moment("soon").is_err());
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub(super) struct Written {
     dates: Option<Dates>,
     numbers: DecimalFormatter,
     list: ListFormatter,
+    zero: Option<char>,
 }
 
 /// One formatter for each precision a date may have.
@@ -48,6 +49,8 @@ impl Written {
             dates: Dates::new(&locale, voice.date_style()),
             numbers: DecimalFormatter::try_new((&locale).into(), <_>::default()).expect(ROOT),
             list: ListFormatter::try_new_and((&locale).into(), options).expect(ROOT),
+            // Dates by ISO 8601 keep its digits.
+            zero: Numerals::of(voice).zero().filter(|_| voice.date_style() != DateStyle::Iso),
         }
     }
 
@@ -68,6 +71,15 @@ impl Written {
 
     pub(super) fn number(&self, number: i64) -> String {
         self.numbers.format(&Decimal::from(number)).to_string()
+    }
+
+    /// `text` with the voice's own digits in the place of ours.
+    pub(super) fn digits(&self, text: &str) -> String {
+        let own = |c: char| match (self.zero, c.to_digit(10)) {
+            (Some(zero), Some(digit)) => char::from_u32(u32::from(zero) + digit).unwrap_or(c),
+            _ => c,
+        };
+        text.chars().map(own).collect()
     }
 
     /// "A", "A and B", "A, B and C".
@@ -110,6 +122,15 @@ impl Numerals {
             (Digits::Native, Tongue::Arabic) => Self::Arabic,
             (Digits::Native, Tongue::Urdu) => Self::Persian,
             _ => Self::Latin,
+        }
+    }
+
+    /// The first of ten digits that follow each other, where they are not ours.
+    fn zero(self) -> Option<char> {
+        match self {
+            Self::Latin => None,
+            Self::Arabic => Some('\u{660}'),
+            Self::Persian => Some('\u{6f0}'),
         }
     }
 

@@ -1,9 +1,12 @@
 //! What stands around every page of the desk: the site one works at, the ways between its rooms, who is there, what just happened.
 //! It refuses a way that its reader may not go.
 
-use super::Signed;
+use super::{
+    Signed, spoken_here,
+    tongue::{TongueLink, ways_to_tongues},
+};
 use crate::{
-    pages::{Pages, Said, Voice},
+    pages::{Pages, Said, Tongue, Voice},
     site_map::Place,
 };
 use byline_core::role::Capability;
@@ -18,6 +21,8 @@ pub struct DeskFrame {
     pub dir: &'static str,
     pub sheets: Vec<String>,
     pub script: Option<String>,
+    /// Type the page certainly draws with, in a language whose letters the stylesheet would ask for late.
+    pub type_files: Vec<String>,
     /// The page's title.
     pub title: String,
     /// The institute; none while there is none.
@@ -25,6 +30,8 @@ pub struct DeskFrame {
     /// The public site.
     pub public: Option<String>,
     pub nav: Vec<DeskLink>,
+    /// The same page in other languages, for whoever has not signed in.
+    pub tongues: Vec<TongueLink>,
     /// Who is there.
     pub who: Option<WhoIsThere>,
     /// What the act before this page did.
@@ -118,7 +125,7 @@ const ROOMS: [(&str, &str, Capability); 15] = [
 impl DeskFrame {
     /// The frame around a page for somebody who has signed in.
     pub fn new(signed: &Signed, pages: &Pages, title: impl Into<Title>) -> Self {
-        let voice = Voice::english();
+        let voice = signed.voice.clone();
         let language = voice.language();
         let name = |site: &byline_core::site::Site| Said::label(&site.names, &language);
         let sites = signed.sites.iter().map(|site| OtherSite {
@@ -141,19 +148,31 @@ impl DeskFrame {
                 may_administer: signed.role.may_administer(),
                 sites: sites.collect(),
             }),
-            ..Self::outside(pages, title)
+            tongues: Vec::new(),
+            ..Self::spoken(voice, pages, title)
         }
     }
 
     /// The frame around a page for somebody who has not.
     pub fn outside(pages: &Pages, title: impl Into<Title>) -> Self {
-        let voice = Voice::english();
+        Self::spoken(spoken_here(), pages, title)
+    }
+
+    fn spoken(voice: Voice, pages: &Pages, title: impl Into<Title>) -> Self {
         let file = |name: &str| pages.assets().name(name).map(|served| format!("/desk/assets/{served}"));
         Self {
             lang: voice.tongue().tag(),
             dir: voice.tongue().direction().as_str(),
             sheets: ["type.css", "desk.css"].into_iter().filter_map(file).collect(),
             script: file("desk.js"),
+            type_files: match voice.tongue() {
+                Tongue::English => Vec::new(),
+                other => pages
+                    .assets()
+                    .certain_type(other)
+                    .map(|served| format!("/desk/assets/{served}"))
+                    .collect(),
+            },
             title: match title.into() {
                 Title::Said(key) => pages.words(&voice).plain(key).unwrap_or_else(|_| key.to_owned()),
                 Title::Given(words) => words,
@@ -161,6 +180,7 @@ impl DeskFrame {
             site: None,
             public: None,
             nav: Vec::new(),
+            tongues: ways_to_tongues(&voice),
             who: None,
             notice: None,
             voice,

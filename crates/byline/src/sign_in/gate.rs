@@ -1,8 +1,8 @@
 //! A door of the desk: a method, a path, who may pass and what is behind, written once and opened from there.
 //! It refuses whoever has no right to it, and every change asked for from another site.
 
-use super::{Signed, origin};
-use crate::{app::App, refusal::Refusal};
+use super::{Signed, origin, tongue};
+use crate::{app::App, pages::Voice, refusal::Refusal};
 use axum::{
     RequestExt, Router,
     extract::{RawPathParams, Request, State},
@@ -147,21 +147,32 @@ pub fn doors(app: &Arc<App>, doors: &[Door]) -> Router<Arc<App>> {
 
 async fn keep(State((app, who)): State<(Arc<App>, Who)>, mut request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+    let query = request.uri().query().map(str::to_owned);
+    let asked = (!changes).then(|| tongue::asked_by(query.as_deref())).flatten();
+    let mut voice = match &asked {
+        Some((language, _)) => Voice::at_desk(language, <_>::default(), <_>::default()),
+        None => tongue::voice_of(None, request.headers()),
+    };
     if changes && !origin::is_own(&app, request.headers()) {
-        return Refusal::Forbidden(CROSS_SITE.to_owned()).into_response();
+        return told(Refusal::Forbidden(CROSS_SITE.to_owned()), voice);
     }
     if who != Who::Anyone {
         let signed = match Signed::of(&app.store, request.headers(), app.clock.now()).await {
             Ok(Some(signed)) => signed,
             Ok(None) => return ask_to_sign_in(request.method(), request.uri()),
-            Err(error) => return Refusal::from(error).into_response(),
+            Err(error) => return told(Refusal::from(error), voice),
         };
         if let Err(refusal) = passes(&app, &signed, who, &mut request).await {
-            return refusal.into_response();
+            return told(refusal, signed.voice);
         }
+        voice = signed.voice.clone();
         request.extensions_mut().insert(signed);
     }
-    let mut answer = next.run(request).await;
+    let mut answer = tongue::speaking(voice.clone(), query.as_deref(), next.run(request)).await;
+    answer.extensions_mut().insert(voice);
+    if let Some((_, cookie)) = asked {
+        answer.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     let head = answer.headers_mut();
     head.entry(header::CACHE_CONTROL).or_insert(header::HeaderValue::from_static("no-store"));
     answer
@@ -198,6 +209,13 @@ impl Signed {
         }
         Err(Refusal::Forbidden(not_yours(&Who::May(capability).roles())))
     }
+}
+
+/// A refusal, told in the words of whoever asked.
+fn told(refusal: Refusal, voice: Voice) -> Response {
+    let mut answer = refusal.into_response();
+    answer.extensions_mut().insert(voice);
+    answer
 }
 
 /// The sign-in page, with the way back for whoever only wanted to look; a change must be sent again knowingly.

@@ -6,14 +6,16 @@ mod gate;
 mod origin;
 mod password;
 mod session;
+mod tongue;
 
 pub use frame::{DeskFrame, DeskLink, Notice, OtherSite, Title, Undo, WhoIsThere};
 pub(crate) use gate::door;
 pub use gate::{Door, RouteRule, Verb, Who, doors};
 pub use password::{NotAPassword, Password, SHORTEST};
 pub use session::{Token, Tried, cookie, forget_cookie, new_link, start, tried};
+pub use tongue::{LANGUAGE_COOKIE, TongueLink, spoken_here};
 
-use crate::app::App;
+use crate::{app::App, pages::Voice};
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
     http::{HeaderMap, header::COOKIE, request::Parts},
@@ -45,6 +47,8 @@ pub struct Signed {
     pub sites: Vec<Site>,
     /// The digest of the session's secret.
     pub session: Digest,
+    /// How the desk speaks to the account.
+    pub voice: Voice,
 }
 
 impl Signed {
@@ -65,6 +69,7 @@ impl Signed {
                 places.push((site, role));
             }
         }
+        let manner = byline_store::desk_manners::of(&mut tx, found.account.id).await?;
         drop(tx);
         if found.seen_at.plus_seconds(60) <= now
             && let Err(error) = session::seen(store, &session, now).await
@@ -80,6 +85,7 @@ impl Signed {
             site,
             sites,
             session,
+            voice: tongue::voice_of(manner.as_ref(), headers),
         }))
     }
 }

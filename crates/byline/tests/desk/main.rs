@@ -16,4 +16,5 @@ mod rights;
 mod sign_in;
 mod stages;
 mod stretch;
+mod tongues;
 mod two_at_one_form;

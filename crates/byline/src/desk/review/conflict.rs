@@ -6,9 +6,9 @@ use crate::{
     app::App,
     desk::{conflict::Difference, pictures::USE, spoken::When},
     form::Form,
-    pages::{Voice, Words},
+    pages::Words,
 };
-use byline_core::{ids::VersionId, labels::Labels, language::Language};
+use byline_core::{ids::VersionId, labels::Labels};
 use serde::Serialize;
 
 /// What somebody else saved meanwhile.
@@ -52,7 +52,7 @@ const TOLD: [&str; 24] = [
 impl Conflict {
     /// What differs between the form and what is kept now.
     pub fn between(app: &App, around: &Around, form: &Form, current: VersionId) -> Self {
-        let words = app.pages.words(&Voice::english());
+        let words = app.pages.words(&crate::sign_in::spoken_here());
         let kept = fields::of(around);
         let (mine, theirs) =
             (Side { around, form, words: &words }, Side { around, form: &kept, words: &words });
@@ -107,7 +107,8 @@ impl Side<'_> {
 
     fn labelled<'l>(&self, field: &str, all: impl Iterator<Item = (String, &'l Labels)>) -> String {
         let chosen = all.filter(|(id, _)| self.form.all(field).any(|value| value == id));
-        let names = chosen.map(|(_, names)| names.in_language(&Language::english()).0.to_string());
+        let names = chosen
+            .map(|(_, names)| names.in_language(&crate::sign_in::spoken_here().language()).0.to_string());
         names.collect::<Vec<_>>().join(", ")
     }
 

@@ -18,7 +18,7 @@ pub(in crate::desk) struct Filing {
 
 impl Filing {
     pub fn of(around: &Around, form: &Form) -> Self {
-        let own = Language::english();
+        let own = crate::sign_in::spoken_here().language();
         let proposals = proposals(around, form);
         let ticked = |name: &'static str| move |id: String| form.all(name).any(|value| value == id);
         let settled = |id: &String| proposals.iter().all(|proposal| proposal.value != *id);
@@ -70,7 +70,7 @@ fn proposals(around: &Around, form: &Form) -> Vec<Proposal> {
         let past = around.past_slugs.iter().filter(|(_, subject)| *subject == value).map(|(slug, _)| slug);
         let called = names_of(names, past.chain([slug]), &words.language);
         let keyword = called.iter().find_map(|name| keywords.iter().find(|k| matching_key(k) == *name))?;
-        let (name, language) = names.in_language(&Language::english());
+        let (name, language) = names.in_language(&crate::sign_in::spoken_here().language());
         Some(Proposal {
             field,
             chosen: form.all(field).any(|ticked| ticked == value),

@@ -19,7 +19,6 @@ use byline_core::{
     address::WebAddress,
     clock::{Moment, Zone},
     ids::{OutletId, PersonId, WatchId},
-    language::Language,
     person::PersonKind,
     role::Capability,
     watch::{Watch, WatchKnown},
@@ -273,7 +272,7 @@ fn notice(query: Option<&str>) -> Option<Notice> {
 }
 
 async fn whole(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> Result<WatchesPage, Refusal> {
-    let (site, english) = (&signed.site, Language::english());
+    let (site, english) = (&signed.site, crate::sign_in::spoken_here().language());
     let mut r = app.store.read().await?;
     let everybody = people::all(&mut r, site.id).await?;
     let known = outlets::all(&mut r, site.id).await?;

@@ -1,10 +1,10 @@
 //! Prose as an editor types it into one field: blank lines, `## heads`, `- lists`, `> quotes`, `*emphasis*`, `[links](address)`.
 //! It refuses to guess: what is not whole markup stays words, and a backslash keeps any mark a mark.
 
-use super::{Block, Inline, Prose};
+mod inlines;
+mod writing;
 
-/// Quotations in quotations, so far; what is deeper stays words.
-const DEEPEST_QUOTE: usize = 4;
+use super::{Block, DEEPEST, Prose};
 
 impl Prose {
     /// What an editor typed into one field, with its few marks read; what is not whole markup stays words.
@@ -16,13 +16,13 @@ impl Prose {
     /// Words that stay words when they stand in what [`Prose::from_typed`] reads.
     #[must_use]
     pub fn escape_typed(words: &str) -> String {
-        escaped(words)
+        writing::escaped(words)
     }
 
-    /// As an editor would type it: what [`Prose::from_typed`] reads back.
+    /// As an editor would type it: what [`Prose::from_typed`] reads back, whatever the tree.
     #[must_use]
     pub fn to_typed(&self) -> String {
-        write(self.blocks())
+        writing::blocks(self.blocks())
     }
 }
 
@@ -38,18 +38,28 @@ enum Mark<'a> {
     Blank,
     Heading(u8, &'a str),
     Item(bool, &'a str),
+    Note(String, &'a str),
     Quote(&'a str),
+    /// A backslash alone: what stands after it is another list than what stands before.
+    Apart,
     Words(&'a str),
 }
 
 fn mark(line: &str, depth: usize) -> Mark<'_> {
     let line = line.trim();
+    let may_hold = depth + 1 < DEEPEST;
     if line.is_empty() {
         return Mark::Blank;
+    }
+    if line == "\\" {
+        return Mark::Apart;
     }
     let hashes = line.bytes().take_while(|b| *b == b'#').count();
     if let (1..=4, Some(words)) = (hashes, line[hashes..].strip_prefix(' ')) {
         return Mark::Heading(u8::try_from(hashes).unwrap_or(4), words);
+    }
+    if !may_hold {
+        return Mark::Words(line);
     }
     if let Some(words) = line.strip_prefix("- ").or_else(|| line.strip_prefix("\u{2022} ")) {
         return Mark::Item(false, words);
@@ -57,9 +67,12 @@ fn mark(line: &str, depth: usize) -> Mark<'_> {
     if let Some(words) = after_number(line) {
         return Mark::Item(true, words);
     }
+    if let Some((mark, words)) = note(line) {
+        return Mark::Note(mark, words);
+    }
     match line.strip_prefix('>') {
-        Some(words) if depth < DEEPEST_QUOTE => Mark::Quote(words.strip_prefix(' ').unwrap_or(words)),
-        _ => Mark::Words(line),
+        Some(words) => Mark::Quote(words.strip_prefix(' ').unwrap_or(words)),
+        None => Mark::Words(line),
     }
 }
 
@@ -70,270 +83,158 @@ fn after_number(line: &str) -> Option<&str> {
     rest.strip_prefix(". ").filter(|_| (1..=3).contains(&digits))
 }
 
+/// The mark and the words of `[^1]: words`.
+fn note(line: &str) -> Option<(String, &str)> {
+    let rest = line.strip_prefix("[^")?;
+    let mut mark = String::new();
+    let mut letters = rest.char_indices().take(20);
+    loop {
+        match letters.next()? {
+            (at, ']') => return Some((mark, rest[at + 1..].strip_prefix(':')?)),
+            (_, '\\') => mark.push(letters.next()?.1),
+            (_, other) => mark.push(other),
+        }
+    }
+}
+
 /// A block whose lines are still coming.
 enum Open {
     None,
+    Heading(u8, String),
     Paragraph(String),
-    List(bool, Vec<String>),
+    Hanging(Hanging),
     Quote(String),
 }
 
+/// A list or a note: lines that are indented belong to the last of its texts, also after a blank line.
+struct Hanging {
+    kind: Kind,
+    texts: Vec<String>,
+    after_blank: bool,
+}
+
+#[derive(PartialEq, Eq)]
+enum Kind {
+    List { ordered: bool },
+    Note { mark: String },
+}
+
+impl Hanging {
+    fn new(kind: Kind, words: &str) -> Self {
+        Self { kind, texts: vec![words.to_owned()], after_blank: false }
+    }
+
+    /// Takes a line in; the line when it belongs elsewhere.
+    fn take<'a>(&mut self, line: &'a str, depth: usize) -> Option<&'a str> {
+        if line.trim().is_empty() {
+            self.after_blank = true;
+            return None;
+        }
+        let indented = line.strip_prefix("  ").or_else(|| line.strip_prefix('\t'));
+        let words = match (indented, mark(line, depth)) {
+            (Some(words), _) => words,
+            (None, Mark::Words(words)) if !self.after_blank => words,
+            (None, Mark::Item(ordered, words)) if self.kind == (Kind::List { ordered }) => {
+                self.after_blank = false;
+                self.texts.push(words.to_owned());
+                return None;
+            }
+            _ => return Some(line),
+        };
+        if let Some(last) = self.texts.last_mut() {
+            last.push_str(if self.after_blank { "\n\n" } else { "\n" });
+            last.push_str(words);
+        }
+        self.after_blank = false;
+        None
+    }
+
+    fn block(self, depth: usize) -> Block {
+        let mut inner = self.texts.iter().map(|text| blocks(text, depth + 1));
+        match self.kind {
+            Kind::List { ordered } => Block::List { ordered, items: inner.collect() },
+            Kind::Note { mark } => Block::Note { mark, blocks: inner.next().unwrap_or_default() },
+        }
+    }
+}
+
 fn blocks(text: &str, depth: usize) -> Vec<Block> {
-    let mut done = Vec::new();
-    let mut open = Open::None;
+    let mut lines = Lines { depth, done: Vec::new(), open: Open::None };
     for line in text.lines() {
-        open = match (mark(line, depth), open) {
-            (Mark::Blank, before) => close(&mut done, before, depth),
-            (Mark::Heading(level, words), before) => {
-                close(&mut done, before, depth);
-                done.push(Block::Heading { level, words: inlines(words) });
-                Open::None
+        lines.take(line);
+    }
+    lines.close();
+    lines.done
+}
+
+/// Lines being read, block by block.
+struct Lines {
+    depth: usize,
+    done: Vec<Block>,
+    open: Open,
+}
+
+impl Lines {
+    fn take(&mut self, line: &str) {
+        let line = match &mut self.open {
+            Open::Heading(_, words) => {
+                words.push('\n');
+                words.push_str(line.trim());
+                return self.close_heading();
             }
-            (Mark::Item(ordered, words), Open::List(kind, mut items)) if kind == ordered => {
-                items.push(words.to_owned());
-                Open::List(ordered, items)
-            }
-            (Mark::Item(ordered, words), before) => {
-                close(&mut done, before, depth);
-                Open::List(ordered, vec![words.to_owned()])
-            }
-            (Mark::Quote(words), Open::Quote(before)) => Open::Quote(format!("{before}\n{words}")),
-            (Mark::Quote(words), before) => {
-                close(&mut done, before, depth);
-                Open::Quote(words.to_owned())
-            }
-            (Mark::Words(words), Open::Paragraph(before)) => Open::Paragraph(format!("{before}\n{words}")),
-            (Mark::Words(words), Open::List(ordered, mut items)) => {
-                if let Some(last) = items.last_mut() {
-                    last.push('\n');
-                    last.push_str(words);
-                }
-                Open::List(ordered, items)
-            }
-            (Mark::Words(words), before) => {
-                close(&mut done, before, depth);
-                Open::Paragraph(words.to_owned())
-            }
+            Open::Hanging(hanging) => match hanging.take(line, self.depth) {
+                Some(line) => line,
+                None => return,
+            },
+            _ => line,
         };
-    }
-    close(&mut done, open, depth);
-    done
-}
-
-fn close(done: &mut Vec<Block>, open: Open, depth: usize) -> Open {
-    match open {
-        Open::None => {}
-        Open::Paragraph(words) => done.push(Block::Paragraph { words: inlines(&words) }),
-        Open::Quote(text) => done.push(Block::Quote { blocks: blocks(&text, depth + 1) }),
-        Open::List(ordered, items) => {
-            let new = items.iter().map(|item| vec![Block::Paragraph { words: inlines(item) }]);
-            match done.last_mut() {
-                // A blank line between two items does not end their list.
-                Some(Block::List { ordered: kind, items }) if *kind == ordered => items.extend(new),
-                _ => done.push(Block::List { ordered, items: new.collect() }),
+        match (mark(line, self.depth), &mut self.open) {
+            (Mark::Blank, _) => self.close(),
+            (Mark::Quote(words), Open::Quote(before)) => {
+                before.push('\n');
+                before.push_str(words);
             }
-        }
-    }
-    Open::None
-}
-
-fn inlines(text: &str) -> Vec<Inline> {
-    Reading { text, at: 0, words: String::new(), out: Vec::new() }.all(true)
-}
-
-/// A line being read, mark by mark.
-struct Reading<'a> {
-    text: &'a str,
-    at: usize,
-    words: String,
-    out: Vec<Inline>,
-}
-
-impl<'a> Reading<'a> {
-    /// Everything; emphasis only where `emphasis` says so, for it does not nest.
-    fn all(mut self, emphasis: bool) -> Vec<Inline> {
-        let text = self.text;
-        while let Some(next) = text[self.at..].chars().next() {
-            match next {
-                '\\' => self.escape(),
-                '*' if emphasis => self.stars(),
-                '[' => self.link(),
-                other => self.literal(other.len_utf8()),
+            (Mark::Words(_) | Mark::Apart, Open::Paragraph(before)) => {
+                before.push('\n');
+                before.push_str(line.trim());
             }
-        }
-        self.flush();
-        self.out
-    }
-
-    fn rest(&self) -> &'a str {
-        &self.text[self.at..]
-    }
-
-    fn literal(&mut self, length: usize) {
-        let text = self.text;
-        self.words.push_str(&text[self.at..self.at + length]);
-        self.at += length;
-    }
-
-    fn flush(&mut self) {
-        if !self.words.is_empty() {
-            self.out.push(Inline::Text { words: std::mem::take(&mut self.words) });
+            (Mark::Apart, Open::Hanging(_)) => self.close(),
+            (found, _) => self.begin(found),
         }
     }
 
-    fn escape(&mut self) {
-        self.at += 1;
-        match self.rest().chars().next() {
-            Some('\n') => {
-                self.flush();
-                self.out.push(Inline::Break);
-                self.at += 1;
-            }
-            Some(mark) if is_escapable(mark) => self.literal(mark.len_utf8()),
-            _ => self.words.push('\\'),
-        }
-    }
-
-    /// `*emphasis*` or `**strong**`; a run of stars that opens nothing whole is words.
-    fn stars(&mut self) {
-        let run = run_of_stars(self.rest());
-        let inner = &self.rest()[run..];
-        let opens = run <= 2 && inner.chars().next().is_some_and(|c| !c.is_whitespace());
-        match opens.then(|| closing(inner, run)).flatten() {
-            Some(length) => {
-                self.flush();
-                let held = Reading { text: &inner[..length], at: 0, words: String::new(), out: Vec::new() };
-                let inner = held.all(false);
-                self.out.push(if run == 1 { Inline::Em { inner } } else { Inline::Strong { inner } });
-                self.at += run + length + run;
-            }
-            None => self.literal(run),
-        }
-    }
-
-    /// `[words](https://address)`; where the address is none, all of it is words.
-    fn link(&mut self) {
-        match whole_link(self.rest()) {
-            Some((words, href, length)) => {
-                self.flush();
-                self.out.push(Inline::Link { href, inner: vec![Inline::Text { words }] });
-                self.at += length;
-            }
-            None => self.literal(1),
-        }
-    }
-}
-
-fn run_of_stars(text: &str) -> usize {
-    text.bytes().take_while(|b| *b == b'*').count()
-}
-
-/// Where a run of exactly `run` stars follows a word.
-fn closing(text: &str, run: usize) -> Option<usize> {
-    let mut at = 0;
-    let mut after_word = false;
-    while let Some(next) = text[at..].chars().next() {
-        match next {
-            '\\' => {
-                let escaped = text[at + 1..].chars().next().filter(|c| is_escapable(*c));
-                at += 1 + escaped.map_or(0, char::len_utf8);
-                after_word = true;
-                continue;
-            }
-            '*' => {
-                let here = run_of_stars(&text[at..]);
-                if here == run && after_word {
-                    return Some(at);
-                }
-                at += here;
-                after_word = true;
-                continue;
-            }
-            _ => {}
-        }
-        after_word = !next.is_whitespace();
-        at += next.len_utf8();
-    }
-    None
-}
-
-fn whole_link(text: &str) -> Option<(String, crate::address::WebAddress, usize)> {
-    let mut words = String::new();
-    let mut chars = text.char_indices().skip(1);
-    let end = loop {
-        match chars.next()? {
-            (_, '[' | '\n') => return None,
-            (at, ']') => break at,
-            (_, '\\') => words.push(chars.next()?.1),
-            (_, other) => words.push(other),
-        }
-    };
-    let address = text[end + 1..].strip_prefix('(')?;
-    let mut open = 1;
-    let length = address.char_indices().find_map(|(at, c)| {
-        open += match c {
-            '(' => 1,
-            ')' => -1,
-            _ => 0,
+    fn begin(&mut self, mark: Mark<'_>) {
+        self.close();
+        self.open = match mark {
+            Mark::Blank => Open::None,
+            Mark::Heading(level, words) => Open::Heading(level, words.to_owned()),
+            Mark::Item(ordered, words) => Open::Hanging(Hanging::new(Kind::List { ordered }, words)),
+            Mark::Note(mark, words) => Open::Hanging(Hanging::new(Kind::Note { mark }, words)),
+            Mark::Quote(words) => Open::Quote(words.to_owned()),
+            Mark::Apart => Open::Paragraph("\\".to_owned()),
+            Mark::Words(words) => Open::Paragraph(words.to_owned()),
         };
-        (open == 0 || c.is_whitespace()).then_some(at)
-    })?;
-    if open > 0 || words.trim().is_empty() {
-        return None;
+        self.close_heading();
     }
-    Some((words, address[..length].parse().ok()?, end + 2 + length + 1))
-}
 
-/// Writes prose so that [`read`] gives it back; what cannot be typed is written as its words.
-fn write(blocks: &[Block]) -> String {
-    blocks.iter().map(block).filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n\n")
-}
-
-fn block(block: &Block) -> String {
-    match block {
-        Block::Paragraph { words } => line_starts_kept(&typed(words)),
-        Block::Heading { level, words } => {
-            format!("{} {}", "#".repeat(usize::from(*level)), typed(words).replace("\\\n", " "))
+    /// A heading is one line, unless a backslash at its end breaks it.
+    fn close_heading(&mut self) {
+        let goes_on = |words: &str| words.bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1;
+        if matches!(&self.open, Open::Heading(_, words) if !goes_on(words)) {
+            self.close();
         }
-        Block::Quote { blocks } => {
-            write(blocks).lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n")
-        }
-        Block::List { ordered, items } => {
-            let item = |(n, blocks): (usize, &Vec<Block>)| {
-                let mark = if *ordered { format!("{}. ", n % 999 + 1) } else { "- ".to_owned() };
-                let words: Vec<String> = blocks.iter().map(self::block).collect();
-                format!("{mark}{}", words.join("\\\n").replace("\n\n", "\\\n"))
-            };
-            items.iter().enumerate().map(item).collect::<Vec<_>>().join("\n")
-        }
-        Block::Note { blocks, .. } => write(blocks),
     }
-}
 
-fn typed(words: &[Inline]) -> String {
-    words
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text { words } => escaped(words),
-            Inline::Em { inner } => format!("*{}*", typed(inner)),
-            Inline::Strong { inner } => format!("**{}**", typed(inner)),
-            Inline::Link { href, inner } => format!("[{}]({})", typed(inner), href.as_str()),
-            Inline::Sup { inner } | Inline::Span { inner, .. } => typed(inner),
-            Inline::Break => "\\\n".to_owned(),
-        })
-        .collect()
-}
-
-/// Words that no mark in them can become markup of.
-fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
-        if matches!(c, '\\' | '*' | '[' | ']') {
-            out.push('\\');
-        }
-        out.push(c);
+    fn close(&mut self) {
+        let closed = match std::mem::replace(&mut self.open, Open::None) {
+            Open::None => return,
+            Open::Heading(level, words) => Block::Heading { level, words: inlines::read(&words) },
+            Open::Paragraph(words) => Block::Paragraph { words: inlines::read(&words) },
+            Open::Hanging(hanging) => hanging.block(self.depth),
+            Open::Quote(text) => Block::Quote { blocks: blocks(&text, self.depth + 1) },
+        };
+        self.done.push(closed);
     }
-    out
 }
 
 /// What a backslash before it makes a word; before anything else the backslash is one itself.
@@ -341,23 +242,12 @@ fn is_escapable(c: char) -> bool {
     !c.is_alphanumeric() && !c.is_whitespace()
 }
 
-/// The same lines, none of which begins a heading, list or quotation.
-fn line_starts_kept(text: &str) -> String {
-    let kept = |line: &str| match line.chars().next() {
-        Some('#' | '-' | '>' | '\u{2022}') => format!("\\{line}"),
-        Some(c) if c.is_numeric() => {
-            let rest = line.trim_start_matches(char::is_numeric);
-            let number = &line[..line.len() - rest.len()];
-            if rest.starts_with('.') { format!("{number}\\{rest}") } else { line.to_owned() }
-        }
-        _ => line.to_owned(),
-    };
-    text.split('\n').map(kept).collect::<Vec<_>>().join("\n")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Prose;
+    use crate::{
+        language::Direction,
+        prose::{Block, Inline, Prose},
+    };
     use proptest::prelude::*;
 
     fn html(typed: &str) -> String {
@@ -397,7 +287,7 @@ mod tests {
 
     #[test]
     fn a_long_row_of_marks_is_read_at_once() {
-        for mark in ["*a ", "[", "[x](", "\\", "> ", "*", "**a "] {
+        for mark in ["*a ", "[", "[x](", "\\", "> ", "*", "**a ", "- ", "[x]{*}", "[x]{", "- x\n  "] {
             assert!(!Prose::from_typed(&format!("x {}", mark.repeat(20_000 / mark.len()))).is_empty());
         }
     }
@@ -408,7 +298,73 @@ mod tests {
         assert_eq!(Prose::from_typed("*\\ *[").to_plain(), "*\\ *[");
     }
 
+    /// Words with every sign that a mark is made of.
+    fn words() -> impl Strategy<Value = Inline> {
+        "([-#>*\\[\\]()\\\\{}^ .1a\u{2022}\u{6f1}\u{628}]|.){0,8}".prop_map(|words| Inline::Text { words })
+    }
+
+    fn inline() -> impl Strategy<Value = Inline> {
+        let leaf = prop_oneof![4 => words(), 1 => Just(Inline::Break)];
+        leaf.prop_recursive(4, 12, 3, |inner| {
+            let some = proptest::collection::vec(inner, 0..3);
+            let address = prop::sample::select(vec![
+                "https://a.example/",
+                "https://a.example/x_(y)?a[]=*b*",
+                "https://a.example/)(",
+                "https://a.example/?q=a\\*",
+            ]);
+            let lang = prop::sample::select(vec![None, Some("ur"), Some("ar-EG")]);
+            let dir = prop::sample::select(vec![None, Some(Direction::Ltr), Some(Direction::Rtl)]);
+            prop_oneof![
+                some.clone().prop_map(|inner| Inline::Em { inner }),
+                some.clone().prop_map(|inner| Inline::Strong { inner }),
+                some.clone().prop_map(|inner| Inline::Sup { inner }),
+                (some.clone(), address)
+                    .prop_map(|(inner, href)| Inline::Link { href: href.parse().unwrap(), inner }),
+                (some, lang, dir).prop_map(|(inner, lang, dir)| Inline::Span {
+                    lang: lang.map(|tag| tag.parse().unwrap()),
+                    dir,
+                    inner
+                }),
+            ]
+        })
+    }
+
+    fn block() -> impl Strategy<Value = Block> {
+        let line = || proptest::collection::vec(inline(), 0..4);
+        let leaf = prop_oneof![
+            3 => line().prop_map(|words| Block::Paragraph { words }),
+            1 => (2..=4_u8, line()).prop_map(|(level, words)| Block::Heading { level, words }),
+        ];
+        leaf.prop_recursive(4, 16, 3, |inner| {
+            let some = proptest::collection::vec(inner, 0..3);
+            let items = proptest::collection::vec(some.clone(), 0..3);
+            prop_oneof![
+                some.clone().prop_map(|blocks| Block::Quote { blocks }),
+                (any::<bool>(), items).prop_map(|(ordered, items)| Block::List { ordered, items }),
+                ("[1*\\]\\[\\\\ a]{0,3}", some).prop_map(|(mark, blocks)| Block::Note { mark, blocks }),
+            ]
+        })
+    }
+
+    #[test]
+    fn what_lists_notes_and_other_languages_are_typed_as() {
+        let typed = "- one\n\n  more of one\n  - within\n- two\n\n\\\n\n- apart\n\n[^1]: See [\u{645}\u{62a}\u{646}]{ur rtl}.\n\n## a\\\nb[1]{^} ***c***";
+        assert_eq!(
+            html(typed),
+            "<ul><li><p>one</p><p>more of one</p><ul><li><p>within</p></li></ul></li><li><p>two</p></li></ul><ul><li><p>apart</p></li></ul>\
+             <div class=\"note\" role=\"note\"><p class=\"note-mark\"><sup>1</sup></p><p>See <span lang=\"ur\" dir=\"rtl\">\u{645}\u{62a}\u{646}</span>.</p></div>\
+             <h2>a<br>b<sup>1</sup> <strong><em>c</em></strong></h2>"
+        );
+    }
+
     proptest! {
+        #[test]
+        fn any_tree_can_be_typed(blocks in proptest::collection::vec(block(), 0..4)) {
+            let prose = Prose::new(blocks);
+            prop_assert_eq!(Prose::from_typed(&prose.to_typed()), prose.clone(), "typed as {:?}", prose.to_typed());
+        }
+
         #[test]
         fn what_is_typed_comes_back_to_be_typed_again(typed in "([-#>*\\[\\]()\\\\ \n.1a\u{2022}]|https://a\\.b/|.){0,60}") {
             let once = Prose::from_typed(&typed);

@@ -19,6 +19,7 @@ mod nginx;
 mod node;
 mod peers;
 mod python;
+mod richtext;
 mod rooms;
 mod run;
 mod s3;
@@ -82,6 +83,10 @@ fn dispatch(command: &str, rest: &[String]) -> anyhow::Result<ExitCode> {
         ("score", [dest]) => score::score(&workspace, dest),
         ("peers", []) => peers::list(&workspace),
         ("type", []) => typefaces::measure(&workspace),
+        ("editor", []) => {
+            richtext::bundle(&workspace, &debian::Machine::look())?;
+            Ok(ExitCode::SUCCESS)
+        }
         ("sample", args) => sample::sample(&workspace, args),
         ("screenshots", [dest]) => screenshots::screenshots(&workspace, dest),
         ("fuzz", rest) => fuzz::fuzz(&workspace, rest),

@@ -8,12 +8,16 @@ use anyhow::{Context, Result};
 
 use crate::children;
 use crate::debian::Machine;
+use crate::richtext;
 use crate::typefaces;
 use crate::workspace::Workspace;
 
 pub fn run(workspace: &Workspace, args: &[&str]) -> Result<ExitCode> {
     if let Err(error) = typefaces::fetch(workspace, &Machine::look()) {
         eprintln!("the type was not fetched, so pages use the reader's system type: {error:#}");
+    }
+    if let Err(error) = richtext::bundle(workspace, &Machine::look()) {
+        eprintln!("the editor was not made, so texts are typed with their marks: {error:#}");
     }
     build_release(workspace)?;
     let mut serve = Command::new(workspace.binary("release"));

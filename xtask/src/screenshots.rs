@@ -10,6 +10,7 @@ use crate::children::{Server, Stop, answers, free_port, guarded, run};
 use crate::chromium::chromium;
 use crate::debian::Machine;
 use crate::node::{FOR_TESTS, Node};
+use crate::richtext;
 use crate::run::build_release;
 use crate::typefaces;
 use crate::workspace::Workspace;
@@ -27,6 +28,7 @@ pub fn screenshots(workspace: &Workspace, dest: &str) -> Result<ExitCode> {
     let node = Node::find(workspace, &machine, FOR_TESTS)?;
     node.packages(&suite)?;
     typefaces::fetch(workspace, &machine)?;
+    richtext::bundle(workspace, &machine)?;
     build_release(workspace)?;
     let aside = Aside::new("sample")?;
     let log = aside.path().join("serve.log");

@@ -13,6 +13,7 @@ use crate::debian::Machine;
 use crate::nginx;
 use crate::node::{FOR_TESTS, Node};
 use crate::python::environment;
+use crate::richtext;
 use crate::s3::S3;
 use crate::typefaces;
 use crate::workspace::Workspace;
@@ -149,6 +150,7 @@ fn browser(workspace: &Workspace, machine: &Machine, services: &Services) -> Res
     let node = Node::find(workspace, machine, FOR_TESTS)?;
     node.packages(&suite)?;
     typefaces::fetch(workspace, machine)?;
+    richtext::bundle(workspace, machine)?;
     run(workspace.cargo().args(["build", "--locked", "--package", "byline"]))?;
     let mut walk = node.command();
     services.lend(walk.arg("run.mjs").current_dir(&suite));

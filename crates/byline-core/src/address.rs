@@ -79,6 +79,17 @@ impl WebAddress {
         Self(url)
     }
 
+    /// The same address without what follows its reader; its place in the page stays.
+    #[must_use]
+    pub fn untracked(&self) -> Self {
+        if !self.0.query_pairs().any(|(name, _)| is_tracking(&name)) {
+            return self.clone();
+        }
+        let mut clean = self.cleaned();
+        clean.0.set_fragment(self.0.fragment());
+        clean
+    }
+
     /// The key by which this address is compared.
     #[must_use]
     pub fn key(&self) -> AddressKey {

@@ -1,6 +1,7 @@
 //! The part of a text that is shown: chosen by paragraphs, cut between sentences, never above the allowance.
 //! It refuses to exist beyond what the rights let be shown.
 
+mod carried;
 mod sentences;
 
 use crate::{

@@ -28,6 +28,7 @@ pub mod person_imports;
 pub mod picture_sizes;
 pub mod pictures;
 pub mod plain_pages;
+pub mod presence;
 pub mod queue;
 pub mod records;
 pub mod rights;
@@ -45,6 +46,7 @@ mod tests;
 pub mod titles;
 pub mod turns;
 pub mod twins;
+pub mod typings;
 mod value;
 pub mod versions;
 pub mod visits;
@@ -101,6 +103,8 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     titles::ALL,
     turns::ALL,
     twins::ALL,
+    typings::ALL,
+    presence::ALL,
     versions::ALL,
     visits::ALL,
     watches::ALL,

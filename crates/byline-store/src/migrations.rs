@@ -48,6 +48,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(12, "hand-in links", "0012_hand_in_links.sql"),
     step!(13, "roles", "0013_roles.sql"),
     step!(14, "desk manners", "0014_desk_manners.sql"),
+    step!(15, "typings", "0015_typings.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -155,6 +155,11 @@ impl Form {
         self
     }
 
+    /// The fields in the order sent, to be kept.
+    pub fn pairs(self) -> Vec<(String, String)> {
+        self.fields
+    }
+
     /// A form made in memory.
     pub fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         Self { fields: pairs.into_iter().collect(), ..Self::default() }

@@ -2,7 +2,7 @@
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
 use crate::{app::App, intake, measure, server::Stop};
-use byline_store::{changes, sessions, turns};
+use byline_store::{changes, sessions, turns, typings};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
 
@@ -11,6 +11,9 @@ const CHANGES_KEPT_DAYS: i64 = 90;
 
 /// Attempts to sign in count for a quarter of an hour; a day of them is kept for whoever looks into an attack.
 const ATTEMPTS_KEPT_DAYS: i64 = 1;
+
+/// What somebody typed, did not save and did not come back to is forgotten after half a year.
+const TYPINGS_KEPT_DAYS: i64 = 180;
 
 type Work<'a> = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
 
@@ -108,6 +111,7 @@ async fn forget_sessions(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     sessions::sweep(&mut tx, now, now.plus_days(-ATTEMPTS_KEPT_DAYS)).await?;
+    typings::sweep(&mut tx, now.plus_days(-TYPINGS_KEPT_DAYS)).await?;
     Ok(tx.commit().await?)
 }
 

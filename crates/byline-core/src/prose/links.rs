@@ -27,6 +27,38 @@ impl Prose {
     }
 }
 
+impl Prose {
+    /// The same text, whose links do not tell who follows them from where.
+    #[must_use]
+    pub fn untracked(&self) -> Self {
+        Self::new(self.blocks().iter().map(untracked_block).collect())
+    }
+}
+
+fn untracked_block(block: &Block) -> Block {
+    let all = |blocks: &[Block]| blocks.iter().map(untracked_block).collect::<Vec<_>>();
+    match block {
+        Block::Paragraph { words } => Block::Paragraph { words: untracked_words(words) },
+        Block::Heading { level, words } => Block::Heading { level: *level, words: untracked_words(words) },
+        Block::Quote { blocks } => Block::Quote { blocks: all(blocks) },
+        Block::List { ordered, items } => {
+            Block::List { ordered: *ordered, items: items.iter().map(|item| all(item)).collect() }
+        }
+        Block::Note { mark, blocks } => Block::Note { mark: mark.clone(), blocks: all(blocks) },
+    }
+}
+
+fn untracked_words(words: &[Inline]) -> Vec<Inline> {
+    let one = |inline: &Inline| {
+        let inner = untracked_words(inline.inner());
+        match inline {
+            Inline::Link { href, .. } => Inline::Link { href: href.untracked(), inner },
+            other => other.with_inner(inner),
+        }
+    };
+    words.iter().map(one).collect()
+}
+
 #[derive(Default)]
 struct Links {
     cited: Vec<Cited>,
@@ -95,5 +127,12 @@ mod tests {
                 ("https://b.example/report".to_owned(), "a report".to_owned()),
             ]
         );
+    }
+
+    #[test]
+    fn links_do_not_tell_who_follows_them() {
+        let typed = "- [a](https://a.example/?utm_source=x&b=1#c)\n- [d](https://d.example/?q=1)";
+        let clean = Prose::from_typed(typed).untracked();
+        assert_eq!(clean.to_typed(), "- [a](https://a.example/?b=1#c)\n- [d](https://d.example/?q=1)");
     }
 }

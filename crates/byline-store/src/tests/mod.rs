@@ -6,6 +6,7 @@ mod looks;
 mod plain;
 mod turning;
 mod twins;
+mod typed;
 
 use crate::{
     Store, accounts, changes,

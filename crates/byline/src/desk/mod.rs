@@ -33,6 +33,7 @@ mod stages;
 mod stretch;
 mod terms;
 mod twins;
+mod typing;
 mod versions;
 mod way_in;
 
@@ -90,6 +91,10 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/counts" READER, counts::week),
     door!(Get "/desk/op-ed/{id}" SEES, review::page),
     door!(Post "/desk/op-ed/{id}" EDITS, review::save),
+    door!(Post "/desk/op-ed/{id}/typing" EDITS, typing::hear),
+    door!(Post "/desk/op-ed/{id}/typing/{page}/take" EDITS, typing::take),
+    door!(Post "/desk/op-ed/{id}/typing/{page}/leave" EDITS, typing::leave),
+    door!(Post "/desk/prose" OWN, typing::read),
     door!(Get "/desk/op-ed/{id}/preview" SEES, preview::page),
     door!(Get "/desk/op-ed/{id}/versions" SEES, versions::page),
     door!(Get "/desk/op-ed/{id}/versions/{version}" SEES, versions::one),

@@ -59,6 +59,8 @@ pub struct PlainPagePage {
     pub from: String,
     pub languages: Vec<InLanguage>,
     pub may_edit: bool,
+    /// The script of the editor, where it was built in.
+    pub editor: Option<String>,
     /// What somebody else saved while the form was open.
     pub unseen: Option<Vec<Difference>>,
     pub mistakes: Mistakes,
@@ -209,6 +211,7 @@ fn plain_page(
         from: form.get(conflict::FROM).to_owned(),
         languages: languages?,
         may_edit: signed.role.may_edit(),
+        editor: app.pages.assets().name("editor.js").map(|served| format!("/desk/assets/{served}")),
         unseen: None,
         wrong: mistakes.by_field(),
         mistakes,

@@ -11,11 +11,14 @@ mod reading;
 mod rows;
 mod take;
 mod twins;
+mod typed;
 mod view;
 mod witnesses;
 
 pub(super) use around::Around;
+pub(super) use conflict::Conflict;
 pub(super) use rows::{outlet_label, person_label, person_name};
+pub(super) use typed::with_typing;
 pub(super) use view::labelled;
 
 use super::{
@@ -25,6 +28,7 @@ use super::{
     spoken::{Answer, in_conflict, notice, notice_about, shown, to_mend, went},
     stages::{self, Refused, Shown},
     stretch::{self, STRETCH},
+    typing,
 };
 use crate::{
     app::App,
@@ -42,7 +46,6 @@ use byline_core::{
     ids::{OpEdId, VersionId},
     role::Capability,
 };
-use conflict::Conflict;
 use std::sync::Arc;
 use take::Taken;
 
@@ -56,7 +59,7 @@ pub async fn page(
     let form = stretch::within(fields::of(&around), query.as_deref());
     let notice = notice_about(query.as_deref(), around.record.op_ed.id);
     let mut page = around.page(&app, &signed, &form, Mistakes::default());
-    page.frame.notice = notice;
+    page.frame.notice = typing::way_back(notice, query.as_deref(), around.record.op_ed.id);
     shown(&app, &page)
 }
 
@@ -110,6 +113,7 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
 
 async fn after(app: &App, signed: &Signed, (hand, form): (&Hand, &Form), id: OpEdId, done: Done) -> Answer {
     let act = form.get("act");
+    typing::saved(app, signed, id, form).await?;
     if act == "display" {
         return display(app, signed, (hand, form), id).await;
     }

@@ -41,7 +41,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 34] = [
+const DONE: [&str; 36] = [
     "account-removed",
     "own-desk-saved",
     "saved",
@@ -76,6 +76,8 @@ const DONE: [&str; 34] = [
     "joined",
     "parted",
     "taken-off",
+    "typing-taken",
+    "typing-left",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

@@ -74,6 +74,18 @@ export class Institute {
     return (await this.command("urls")).split("\n").filter(Boolean);
   }
 
+  /** Ends the server without a word, as a lost machine does. */
+  async kill() {
+    this.#child.kill("SIGKILL");
+    await this.ended;
+  }
+
+  /** Starts it again where it was. */
+  async again() {
+    this.#said = "";
+    await this.#serve(["serve", "--listen", new URL(this.origin).host]);
+  }
+
   async stop() {
     if (!running.delete(this)) return;
     this.#child.kill("SIGTERM");

@@ -20,6 +20,7 @@ import { anEmptyInstallation } from "./set_up.mjs";
 import { stayText } from "./strings.mjs";
 import { byALink, handsOver, strangersHandOverNothing } from "./hand_over.mjs";
 import { comesWithoutAStir } from "./type.mjs";
+import * as writing from "./writing.mjs";
 import { Visitor, launch } from "./visitor.mjs";
 import { close, walk } from "./walks.mjs";
 
@@ -139,6 +140,16 @@ async function asEditors({ institute, first, second, email }) {
     await strangersHandOverNothing(stranger);
     await byALink(editor, stranger, outlet);
     await Promise.all([editor.leave(), stranger.leave()]);
+  });
+  await walk("an editor writes in the text itself, pastes into it, and two see each other", async () => {
+    const [editor, other] = [await enter(Editor, institute), await enter(Editor, institute)];
+    await editor.signIn(email);
+    await other.signIn(SECOND);
+    const review = await editor.review("Water", "displayed");
+    await writing.treesComeBack(editor, review);
+    await writing.pasted(editor, review);
+    await writing.otherScripts(editor, review);
+    await Promise.all([editor.leave(), other.leave()]);
   });
   await walk("naughty strings stay text", async () => {
     const reader = await enter(Visitor, institute);

@@ -26,8 +26,10 @@ use byline_core::{
 };
 use byline_store::{
     accounts, opeds, outlets, own, people,
+    presence::{self, Presence},
     records::{self, Which},
     regions, series, sources, topics,
+    typings::{self, Typing},
 };
 
 /// What stands around an op-ed.
@@ -59,6 +61,10 @@ pub(in crate::desk) struct Around {
     pub twins: Twins,
     /// What waits before and after it.
     pub neighbours: Neighbours,
+    /// What its editor typed and has not saved.
+    pub unsaved: Vec<Typing>,
+    /// Who else has it open.
+    pub beside: Vec<Presence>,
     /// What readers did with it, once they did.
     pub counts: Option<CountsView>,
 }
@@ -94,6 +100,8 @@ impl Around {
             // What stands beside it is named only to whoever reads all of the desk.
             neighbours: if all { Neighbours::of(&mut tx, &record).await? } else { Neighbours::default() },
             twins: if all { Twins::load(&mut tx, &record).await? } else { Twins::default() },
+            unsaved: typings::of(&mut tx, id, signed.account.id).await?,
+            beside: presence::others(&mut tx, id, signed.account.id, now).await?,
             made_by,
             decided_by,
             claim,

@@ -22,9 +22,10 @@ pub(in crate::desk) struct Conflict {
 }
 
 /// What is compared, in the order of the form: a field, or all rows of a kind.
-const TOLD: [&str; 24] = [
+const TOLD: [&str; 25] = [
     "title",
     "standfirst",
+    "body",
     "language",
     "direction",
     "kind",
@@ -52,6 +53,16 @@ const TOLD: [&str; 24] = [
 impl Conflict {
     /// What differs between the form and what is kept now.
     pub fn between(app: &App, around: &Around, form: &Form, current: VersionId) -> Self {
+        Self {
+            over: current.to_string(),
+            by: around.made_by.clone(),
+            when: When::new(around.record.version.made_at, &around.record.site.zone),
+            differences: Self::differences(app, around, form),
+        }
+    }
+
+    /// The fields in which a form differs from what is kept; of a long text, the paragraphs.
+    pub fn differences(app: &App, around: &Around, form: &Form) -> Vec<Difference> {
         let words = app.pages.words(&crate::sign_in::spoken_here());
         let kept = fields::of(around);
         let (mine, theirs) =
@@ -59,15 +70,32 @@ impl Conflict {
         let row = |name: &&str| {
             let (yours, theirs) = (mine.of(name), theirs.of(name));
             let label = || mine.word(&format!("desk-field-{}", name.replace('_', "-")));
-            (yours != theirs).then(|| Difference { label: label(), yours, theirs })
+            (yours != theirs).then(|| {
+                let (yours, theirs) = if *name == "body" { apart(&yours, &theirs) } else { (yours, theirs) };
+                Difference { label: label(), yours, theirs }
+            })
         };
-        Self {
-            over: current.to_string(),
-            by: around.made_by.clone(),
-            when: When::new(around.record.version.made_at, &around.record.site.zone),
-            differences: TOLD.iter().filter_map(row).collect(),
-        }
+        TOLD.iter().filter_map(row).collect()
     }
+}
+
+/// What stands between the paragraphs that two texts begin and end with alike.
+fn apart(yours: &str, theirs: &str) -> (String, String) {
+    let (mine, other): (Vec<&str>, Vec<&str>) =
+        (yours.split("\n\n").collect(), theirs.split("\n\n").collect());
+    let head = mine.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let tail = mine[head..].iter().rev().zip(other[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let between = |all: &[&str]| {
+        let mut parts = all[head..all.len() - tail].to_vec();
+        if head > 0 {
+            parts.insert(0, "\u{2026}");
+        }
+        if tail > 0 {
+            parts.push("\u{2026}");
+        }
+        parts.join("\n\n")
+    };
+    (between(&mine), between(&other))
 }
 
 /// One of the two: a form, and what its ids stand for.
@@ -92,6 +120,9 @@ impl Side<'_> {
             "series" => self.labelled(name, around.series.iter().map(|s| (s.id.to_string(), &s.names))),
             "topics" => self.labelled("topic", around.topics.iter().map(|t| (t.id.to_string(), &t.names))),
             "regions" => self.labelled("region", around.regions.iter().map(|r| (r.id.to_string(), &r.names))),
+            "body" if !self.form.names().any(|sent| sent == "body") => {
+                self.around.record.version.words.body.to_typed()
+            }
             _ => self.form.get(name).trim().lines().map(str::trim_end).collect::<Vec<_>>().join("\n"),
         }
     }

@@ -20,6 +20,7 @@ pub(in crate::desk) fn of(around: &Around) -> Form {
     pairs.put("from", op_ed.working);
     pairs.put("title", &words.title);
     pairs.maybe("standfirst", words.standfirst.as_ref());
+    pairs.put("body", words.body.to_typed());
     pairs.put("language", &words.language);
     pairs.put("direction", words.direction.as_str());
     pairs.put("kind", op_ed.kind);

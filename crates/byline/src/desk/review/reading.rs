@@ -1,7 +1,7 @@
 //! What an editor typed on the review screen, read into a draft that can be saved.
 //! It refuses rows of other op-eds, people and outlets of other sites, and a field nobody can read; all at once, by field.
 
-use super::around::Around;
+use super::{around::Around, typed};
 use crate::{
     desk::{
         hand::Hand,
@@ -53,13 +53,14 @@ impl FormRead<'_> {
         let appearances = self.appearances(mistakes);
         let (picture, new_picture) = self.picture(uploaded, mistakes);
         let kept = &record.version.words;
+        let body = typed::body(form, kept);
         let words = title.zip(language).map(|(title, language)| Words {
             title,
             standfirst: form.read("standfirst", mistakes),
-            body: kept.body.clone(),
+            selection: self.selection(mistakes).carried(&kept.body, &body),
+            body,
             is_part: form.ticked("is_part"),
             given_length: self.given_length(mistakes),
-            selection: self.selection(mistakes),
             summary: form.read("summary", mistakes),
             language,
             direction: if form.get("direction") == "rtl" { Direction::Rtl } else { Direction::Ltr },

@@ -8,6 +8,7 @@ use super::{
     proposed::{self, CitedRow, Filing},
     rows::{self, AppearanceRow, BylineRow, SourceRow},
     twins::Twins,
+    typed::TypedView,
     witnesses::{self, SpokenIn, Witnesses},
 };
 use crate::{
@@ -69,6 +70,8 @@ pub(in crate::desk) struct ReviewPage<'a> {
     /// The single keys of the screen, with what each does.
     pub keys: &'static [(&'static str, &'static str)],
     pub counts: Option<&'a CountsView>,
+    #[serde(flatten)]
+    pub typed: TypedView,
     pub can: Can,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
@@ -216,6 +219,7 @@ impl Around {
             stretch: form.filled(STRETCH).map(|_| &self.neighbours),
             keys: &KEYS,
             counts: self.counts.as_ref(),
+            typed: TypedView::of(self, app, signed, form),
             can: can(self.claim, signed.role),
             f: form.typed(),
             wrong: mistakes.by_field(),

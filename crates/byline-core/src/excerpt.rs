@@ -157,12 +157,6 @@ impl Selection {
         all.fitted(text, allowance)
     }
 
-    /// The block numbers, ascending.
-    #[must_use]
-    pub fn blocks(&self) -> &[u32] {
-        &self.blocks
-    }
-
     /// How many sentences of the last block, when not all.
     #[must_use]
     pub fn last_sentences(&self) -> Option<u32> {

@@ -5,6 +5,12 @@ use super::Selection;
 use crate::prose::{Block, Prose};
 
 impl Selection {
+    /// The block numbers, ascending.
+    #[must_use]
+    pub fn blocks(&self) -> &[u32] {
+        &self.blocks
+    }
+
     /// The same choice of a text that was `old` and is `new`.
     #[must_use]
     pub fn carried(&self, old: &Prose, new: &Prose) -> Self {

@@ -93,8 +93,9 @@ async function send() {
 
 function others({ others: all, saved }) {
   const label = (name) => {
-    const found = name && (document.getElementById(`${name}-label`) ?? document.querySelector(`label[for="${CSS.escape(name)}"]`));
-    return found?.textContent.trim();
+    if (!name) return "";
+    const found = document.getElementById(`${name}-label`) ?? document.querySelector(`label[for="${CSS.escape(name)}"]`);
+    return found?.textContent.trim() ?? "";
   };
   const lines = all.map(({ name, at: since, field: where }) => {
     const place = label(where);
@@ -163,3 +164,9 @@ if (form && !form.querySelector("fieldset:disabled.all")) {
   addEventListener("online", send);
   left().catch(() => {}).then(send);
 }
+
+// The editor of the text comes when the text is opened, not before.
+const text = document.querySelector("details[data-editor]");
+const edit = () => text.open && import(text.dataset.editor).catch(() => {});
+text?.addEventListener("toggle", edit);
+if (text) edit();

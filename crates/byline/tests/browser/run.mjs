@@ -36,7 +36,7 @@ try {
   ]);
   browser = chromium;
   await theSample(institute);
-  await Promise.all([anEmptyFolder(), onPostgres()]);
+  await Promise.all([anEmptyFolder(), onPostgres(), whatIsTypedStays()]);
 } catch (error) {
   await walk("the suite itself", () => { throw error; });
 } finally {
@@ -145,16 +145,29 @@ async function asEditors({ institute, first, second, email }) {
     const [editor, other] = [await enter(Editor, institute), await enter(Editor, institute)];
     await editor.signIn(email);
     await other.signIn(SECOND);
-    const review = await editor.review("Water", "displayed");
+    const review = await editor.review("Count the Queue, Not Only the Ballots");
     await writing.treesComeBack(editor, review);
     await writing.pasted(editor, review);
     await writing.otherScripts(editor, review);
+    await writing.marksByKey(editor, review);
+    await writing.twoSeeEachOther(editor, other, await editor.review("Two Capitals, One Habit"));
     await Promise.all([editor.leave(), other.leave()]);
   });
   await walk("naughty strings stay text", async () => {
     const reader = await enter(Visitor, institute);
     await stayText({ editor: first, reader, review: await first.review("The Keyboard ledger nobody may open") });
     await reader.leave();
+  });
+}
+
+/** On an institute of its own: it is killed. */
+async function whatIsTypedStays() {
+  await walk("what is typed is there after the page is killed, and after the desk is", async () => {
+    const institute = await Institute.start({ sample: true });
+    const editor = await enter(Editor, institute);
+    await editor.useLink(institute.link);
+    await writing.nothingIsLost(editor, institute, await editor.review("The Quiet Shutting of the Press Gallery"));
+    await institute.stop();
   });
 }
 

@@ -162,10 +162,10 @@ export async function nothingIsLost(editor, institute, review) {
   await editor.page.keyboard.type("Typed and killed at once.");
   await crash(editor);
   await editor.open(review);
-  const offered = editor.page.locator(".unsaved");
-  await offered.getByText("Typed and killed at once.").waitFor();
-  await editor.press(offered.getByRole("button", { name: "Leave it" }));
-  assert.equal(await offered.count(), 0);
+  const offered = () => editor.page.locator(".unsaved");
+  await offered().getByText("Typed and killed at once.").waitFor();
+  await editor.press(offered().getByRole("button", { name: "Leave it" }));
+  assert.equal(await offered().count(), 0);
   await editor.press(editor.button("Undo: put it into the form"));
   assert.equal(await words(editor), "Typed and killed at once.");
   // What was taken is typed on, and the desk is killed meanwhile.
@@ -179,12 +179,12 @@ export async function nothingIsLost(editor, institute, review) {
   await crash(editor);
   await institute.again();
   await editor.open(review);
-  await offered.getByText("Typed and killed at once. Before. While it was down.").waitFor();
-  await editor.press(offered.getByRole("button", { name: "Take it into the form" }));
+  await offered().getByText("Typed and killed at once. Before. While it was down.").waitFor();
+  await editor.press(offered().getByRole("button", { name: "Take it into the form" }));
   await editor.send("Save");
   assert.equal(await words(editor), "Typed and killed at once. Before. While it was down.");
   await editor.open(review);
-  assert.equal(await offered.count(), 0, "what is saved is not offered");
+  assert.equal(await offered().count(), 0, "what is saved is not offered");
 }
 
 /** The page's process ends without a word. */

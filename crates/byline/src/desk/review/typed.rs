@@ -28,7 +28,9 @@ pub(in crate::desk) struct TypedView {
     beside: Vec<BesideView>,
     /// Whether the text stands in the form otherwise than it is kept.
     body_open: bool,
-    scripts: Vec<String>,
+    /// The script that keeps what is typed, and the one that edits the text, where they were built in.
+    script: Option<String>,
+    editor: Option<String>,
 }
 
 /// What was typed on another page and not saved.
@@ -70,7 +72,8 @@ impl TypedView {
             unsaved,
             beside,
             body_open: body(form, &around.record.version.words) != around.record.version.words.body,
-            scripts: ["typing.js", "editor.js"].into_iter().filter_map(file).collect(),
+            script: file("typing.js"),
+            editor: file("editor.js"),
         }
     }
 }

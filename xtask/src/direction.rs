@@ -38,7 +38,7 @@ const ASYNC_AND_NETWORK: [&str; 10] = [
 ];
 
 /// The table in ARCHITECTURE.md, in the words of manifests.
-const LAWS: [Law; 9] = [
+const LAWS: [Law; 11] = [
     Law { krate: "byline-core", ours: &[], never: &ASYNC_AND_NETWORK, depth: Depth::Anywhere },
     Law {
         krate: "byline-core",
@@ -82,6 +82,13 @@ const LAWS: [Law; 9] = [
         never: &["rusqlite", "libsqlite3-sys", "tokio-postgres", "postgres", "object_store", "html5ever"],
         depth: Depth::Anywhere,
     },
+    Law { krate: "byline-warc", ours: &[], never: &ASYNC_AND_NETWORK, depth: Depth::Anywhere },
+    Law {
+        krate: "byline-warc",
+        ours: &[],
+        never: &["rusqlite", "libsqlite3-sys", "tokio-postgres", "postgres", "object_store", "html5ever"],
+        depth: Depth::Anywhere,
+    },
     Law {
         krate: "byline-store",
         ours: &["byline-core"],
@@ -90,7 +97,7 @@ const LAWS: [Law; 9] = [
     },
     Law {
         krate: "byline",
-        ours: &["byline-core", "byline-extract", "byline-picture", "byline-store"],
+        ours: &["byline-core", "byline-extract", "byline-picture", "byline-store", "byline-warc"],
         never: &[
             "rusqlite",
             "libsqlite3-sys",

@@ -12,6 +12,7 @@ mod import;
 mod import_people;
 mod import_urls;
 mod mail_in;
+mod mail_test;
 mod read_pdf;
 mod redirects;
 mod routes;
@@ -50,6 +51,7 @@ enum Command {
     Site(site::Sites),
     BringIn(bring_in::BringIn),
     MailIn(mail_in::MailIn),
+    MailTest(mail_test::MailTest),
     #[command(subcommand)]
     Watch(watch::Watching),
     Import(import::ImportLine),
@@ -107,6 +109,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::Site(sites) => on(given, async |app| sites.run(&app).await),
         Command::Watch(watching) => on(given, async |app| watching.run(&app).await),
         Command::Import(import) => on(given, async |app| import.run(&app).await),
+        Command::MailTest(test) => with(given, async |settings| test.run(settings).await),
         Command::MailIn(mail) => on(given, async |app| mail.run(&app).await),
         Command::BringIn(pieces) => on(given, async |app| pieces.run(&app).await),
         Command::Display(display) => on(given, async |app| display.run(&app).await),

@@ -1,7 +1,7 @@
 //! What an installation does by itself while it serves: one table of recurring work, and the loop that keeps to it.
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
-use crate::{app::App, intake, measure, server::Stop};
+use crate::{app::App, intake, measure, post, server::Stop};
 use byline_store::{changes, sessions, turns, typings};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
@@ -24,7 +24,7 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 7] = [
+const RECURRING: [Recurring; 8] = [
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
@@ -39,6 +39,11 @@ const RECURRING: [Recurring; 7] = [
         name: "watched feeds are looked at",
         every: Duration::from_secs(5),
         work: |app| Box::pin(intake::watch::keep(app)),
+    },
+    Recurring {
+        name: "letters are sent",
+        every: Duration::from_secs(5),
+        work: |app| Box::pin(post::keep(app)),
     },
     Recurring {
         name: "texts from before get their marks",

@@ -16,6 +16,7 @@ pub mod page_cache;
 pub mod pages;
 pub mod people_table;
 pub mod pictures;
+pub mod post;
 pub mod refusal;
 pub mod sample;
 pub mod server;

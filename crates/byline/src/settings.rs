@@ -37,6 +37,10 @@ pub struct Settings {
     pub page_cache: u64,
     /// How many bytes a file given at the desk for an import may have.
     pub upload: u64,
+    /// The SMTP server that takes letters, as an address of `smtp` or `smtps`; none = no letters are sent.
+    pub mail_server: Option<String>,
+    /// Whom letters are from.
+    pub mail_from: Option<String>,
     /// Which log lines are written.
     pub log: String,
     database: Option<String>,
@@ -58,7 +62,7 @@ pub struct Setting {
     take: fn(&mut Settings, &str) -> Result<(), String>,
 }
 
-pub const SETTINGS: [Setting; 15] = [
+pub const SETTINGS: [Setting; 17] = [
     Setting {
         key: "data",
         value: "DIR",
@@ -149,6 +153,24 @@ pub const SETTINGS: [Setting; 15] = [
         help: "Which lines are logged to stderr: error, warn, info, debug or trace, also by part (info,byline=debug).",
         example: "\"info\"",
         take: |s, raw| put(&mut s.log, log_lines(raw)),
+    },
+    Setting {
+        key: "mail.server",
+        value: "URL",
+        default: "none: no letters are sent",
+        help: "The SMTP server that takes letters: smtps://user:password@host for TLS from the start, \
+               smtp://user:password@host:587?tls=required for STARTTLS, smtp://127.0.0.1:25 for a server on this machine. \
+               Try it with `byline mail-test ADDRESS`.",
+        example: "\"smtps://byline:secret@mail.institute.example\"",
+        take: |s, raw| put(&mut s.mail_server, crate::post::server_address(raw).map(Some)),
+    },
+    Setting {
+        key: "mail.from",
+        value: "ADDRESS",
+        default: "none: no letters are sent",
+        help: "Whom letters are from.",
+        example: "\"Op-eds <op-eds@institute.example>\"",
+        take: |s, raw| put(&mut s.mail_from, crate::post::mailbox(raw).map(Some)),
     },
     Setting {
         key: "fetch.allow",
@@ -286,6 +308,8 @@ impl Default for Settings {
             fetch: FetchSettings::default(),
             page_cache: 64 * MEBIBYTE,
             upload: 4096 * MEBIBYTE,
+            mail_server: None,
+            mail_from: None,
             log: "info".to_owned(),
             database: None,
             blobs: None,

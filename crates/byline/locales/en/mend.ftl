@@ -104,3 +104,4 @@ mend-way-missing = the way to the original is missing; give its address, or the 
 mend-picture-ended = this picture could be shown until { $day } only; remove it, or choose another
 mend-embargo = under embargo until { $when } ({ $zone }); it can be scheduled for then
 mend-outlet-missing = where it first ran is missing; add the outlet
+mend-link-for = say whom the link is for, so that what comes by it can be told

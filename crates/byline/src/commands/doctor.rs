@@ -42,6 +42,9 @@ impl Doctor {
         if let Some(folder) = theme {
             findings.tell(&format!("theme ({})", folder.display()), theme_faults(&folder)?);
         }
+        if let Some(server) = crate::post::Server::of(&app.settings)? {
+            findings.tell("mail server", server.faults().await);
+        }
         findings.tell("looks", looks(&app).await?);
         Ok(findings.outcome())
     }

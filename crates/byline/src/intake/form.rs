@@ -9,6 +9,7 @@ use crate::{
     app::App,
     form::{Form, Mistakes},
     pages::{Cache, DayView, Page, Said, Voice, html},
+    post,
     refusal::Refusal,
     sign_in::{DeskFrame, Door, RouteRule, Signed, Who, door, doors},
 };
@@ -66,6 +67,8 @@ pub struct BringInPage {
     pub several: Option<Several>,
     /// A link just made, by which one op-ed can be handed in.
     pub link: Option<hand_in::NewLink>,
+    /// Whether letters can be sent.
+    pub may_mail: bool,
 }
 
 /// What came of a file that held several pieces.
@@ -202,7 +205,11 @@ pub async fn make_link(State(app): State<Arc<App>>, signed: Signed, form: Form) 
             "say whom the link is for, so that what comes by it can be told",
         );
     };
-    page.link = Some(hand_in::made(&app, &signed, made_for).await?);
+    let to = form.filled("email").filter(|_| page.may_mail);
+    if to.is_some_and(|to| post::mailbox(to).is_err()) {
+        return to_mend(&app, page, "email", "give an e-mail address, such as name@institute.example");
+    }
+    page.link = Some(hand_in::made(&app, &signed, made_for, to).await?);
     shown(&app, StatusCode::OK, &page)
 }
 
@@ -217,6 +224,7 @@ fn empty(app: &App, signed: &Signed, typed: Typed) -> BringInPage {
         draft: None,
         several: None,
         link: None,
+        may_mail: app.settings.mail_server.is_some() && app.settings.mail_from.is_some(),
     }
 }
 

@@ -10,7 +10,8 @@ use super::{
 use crate::{
     app::App,
     form::Mistakes,
-    pages::{DayView, Said},
+    pages::{DayView, Said, Voice},
+    post::{self, Dispatch},
     refusal::Refusal,
     sign_in::{Signed, Token},
 };
@@ -24,6 +25,7 @@ use byline_store::{
     hand_ins::{self, HandInLink},
     sites,
 };
+use fluent_bundle::FluentArgs;
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -39,6 +41,8 @@ pub struct NewLink {
     pub made_for: String,
     pub address: String,
     pub until: DayView,
+    /// Whom it was mailed to as well.
+    pub mailed: Option<String>,
 }
 
 /// What the page says to whoever hands in by a link.
@@ -54,19 +58,46 @@ pub struct ByLink {
     pub handed_in: Option<String>,
 }
 
-/// Makes a link; its secret is in the answer and nowhere else.
-pub(super) async fn made(app: &App, signed: &Signed, made_for: Text) -> Result<NewLink, Refusal> {
+/// Makes a link; its secret is in the answer, in the letter that takes it to `to`, and nowhere else.
+pub(super) async fn made(
+    app: &App,
+    signed: &Signed,
+    made_for: Text,
+    to: Option<&str>,
+) -> Result<NewLink, Refusal> {
     let token = Token::new(&app.entropy);
     let now = app.clock.now();
     let until = now.plus_days(DAYS);
     let link = HandInLink { site: signed.site.id, made_for };
     let mut tx = app.store.write().await?;
     hand_ins::insert(&mut tx, &token.digest(), &link, signed.account.id, (now, until)).await?;
-    tx.commit().await?;
-    Ok(NewLink {
+    let made = NewLink {
         made_for: link.made_for.to_string(),
         address: app.desk_address(&signed.site, &path(token.secret())),
         until: DayView::from(&Day::of(until, &signed.site.zone)),
+        mailed: to.map(str::to_owned),
+    };
+    if let Some(to) = to {
+        let voice = Voice::of_site(&signed.site);
+        let letter = letter(app, &signed.site, &voice, &made, to)?;
+        post::queue(app, &mut tx, (&signed.site, voice), &letter, None).await?;
+    }
+    tx.commit().await?;
+    Ok(made)
+}
+
+/// The letter that takes a link to a scholar, in the site's own language.
+fn letter(app: &App, site: &Site, voice: &Voice, made: &NewLink, to: &str) -> anyhow::Result<Dispatch> {
+    let words = app.pages.words(voice);
+    let until: Day = made.until.day.parse()?;
+    let mut args = FluentArgs::new();
+    args.set("institute", Said::label(&site.names, &voice.language()).text);
+    args.set("until", words.day(&until)?);
+    Ok(Dispatch {
+        to: to.to_owned(),
+        subject: words.say("hand-in-letter-subject", &args)?,
+        lines: vec![made.made_for.clone(), words.say("hand-in-letter-what", &args)?],
+        way: Some((made.address.clone(), words.plain("hand-in-head")?)),
     })
 }
 

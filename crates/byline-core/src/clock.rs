@@ -75,6 +75,26 @@ impl fmt::Display for Moment {
 #[serde(try_from = "String", into = "String")]
 pub struct Zone(jiff::tz::TimeZone);
 
+/// A time of day that cannot be found in a zone.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoSuchTime {
+    /// It is not written as a date and time.
+    #[error("\u{201c}{0}\u{201d} is no day and time; write 2026-12-01T09:00")]
+    NotATime(String),
+    /// The clocks go over it.
+    #[error(
+        "there is no {time} on {day} in {zone}: the clocks go forward over it that night; give another time"
+    )]
+    LeftOut {
+        /// The time of day.
+        time: String,
+        /// The date.
+        day: String,
+        /// Where.
+        zone: String,
+    },
+}
+
 /// A zone name that the zone data does not know.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no time zone is called \u{201c}{0}\u{201d}; give an IANA name such as Asia/Karachi")]
@@ -91,6 +111,33 @@ impl Zone {
     #[must_use]
     pub fn name(&self) -> &str {
         self.0.iana_name().unwrap_or("UTC")
+    }
+
+    /// The instant at which the clocks here show a date and time, `2026-12-01T09:00`; of two, the first.
+    ///
+    /// # Errors
+    /// [`NoSuchTime`] for what is no date and time, and for a time that clocks go over.
+    pub fn moment_of(&self, written: &str) -> Result<Moment, NoSuchTime> {
+        let not_a_time = || NoSuchTime::NotATime(written.to_owned());
+        let civil =
+            written.trim().replace(' ', "T").parse::<jiff::civil::DateTime>().map_err(|_| not_a_time())?;
+        let ambiguous = self.0.to_ambiguous_timestamp(civil);
+        if matches!(ambiguous.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
+            return Err(NoSuchTime::LeftOut {
+                time: civil.strftime("%H:%M").to_string(),
+                day: civil.strftime("%Y-%m-%d").to_string(),
+                zone: self.name().to_owned(),
+            });
+        }
+        let at = ambiguous.earlier().map_err(|_| not_a_time())?;
+        Ok(Moment(at.as_microsecond()))
+    }
+
+    /// What people there call the time at a moment: `PKT`, `CEST`, `+03`.
+    #[must_use]
+    pub fn called(&self, at: Moment) -> String {
+        let clamped = jiff::Timestamp::from_microsecond(at.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        self.0.to_offset_info(clamped).abbreviation().to_owned()
     }
 
     /// The first instant of a calendar date here, or none for a date that does not exist.
@@ -228,6 +275,24 @@ mod tests {
         assert_eq!(start.rfc3339(), "2026-11-22T19:00:00Z");
         assert!(karachi.start_of(2026, 2, 30).is_none());
         assert!("Mars/Olympus".parse::<Zone>().is_err());
+    }
+
+    #[test]
+    fn a_time_that_is_left_out_is_refused_and_of_two_the_first_is_meant() {
+        let berlin: Zone = "Europe/Berlin".parse().unwrap();
+        assert!(matches!(berlin.moment_of("2027-03-28T02:30"), Err(NoSuchTime::LeftOut { .. })));
+        assert_eq!(berlin.moment_of("2027-03-28T03:00").unwrap().rfc3339(), "2027-03-28T01:00:00Z");
+        let twice = berlin.moment_of("2026-10-25T02:30").unwrap();
+        assert_eq!(
+            (twice.rfc3339().as_str(), berlin.called(twice).as_str()),
+            ("2026-10-25T00:30:00Z", "CEST")
+        );
+        let karachi: Zone = "Asia/Karachi".parse().unwrap();
+        let nine = karachi.moment_of("2026-12-01 09:00").unwrap();
+        assert_eq!((nine.rfc3339().as_str(), karachi.called(nine).as_str()), ("2026-12-01T04:00:00Z", "PKT"));
+        for wrong in ["", "tomorrow", "2026-02-30T09:00", "2026-12-01T25:00", "99999-01-01T00:00"] {
+            assert!(karachi.moment_of(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::{
     outlet::Outlet,
     person::Person,
     picture::{Alt, PictureUse},
+    provision::{Ending, Provided, Provision},
     region::Region,
     rights::{BasisKind, Rights, Standing},
     series::Series,
@@ -59,6 +60,8 @@ pub struct Record {
     pub corrections: Vec<Correction>,
     /// The picture beside its text.
     pub picture: Option<PictureUse>,
+    /// The standing decisions about it.
+    pub provisions: Vec<Provision>,
 }
 
 /// What an output shows of an op-ed; complete inside [`Displayed`], perhaps incomplete inside [`Preview`].
@@ -114,6 +117,32 @@ pub struct Facts {
     pub canonical_original: bool,
     /// When readers first saw it here.
     pub first_displayed: Option<Moment>,
+}
+
+impl Record {
+    /// When its time on display ends, and what is left then.
+    #[must_use]
+    pub fn ends(&self) -> Option<(Moment, Ending)> {
+        let ends = self.provisions.iter().filter_map(|p| match p.what {
+            Provided::Ends { at, how, .. } => Some((at, how)),
+            _ => None,
+        });
+        ends.min_by_key(|(at, _)| *at)
+    }
+
+    /// The moment an editor chose for it to go live.
+    #[must_use]
+    pub fn chosen_moment(&self) -> Option<Moment> {
+        let chosen = self.provisions.iter().filter_map(|p| match p.what {
+            Provided::GoesLive { at } => Some((p.id, at)),
+            _ => None,
+        });
+        chosen.max_by_key(|(id, _)| *id).map(|(_, at)| at)
+    }
+
+    fn has_stepped_down(&self, moment: Moment) -> bool {
+        self.ends().is_some_and(|(at, how)| how == Ending::LinkOnly && at <= moment)
+    }
 }
 
 impl Facts {
@@ -193,13 +222,16 @@ impl Preview {
     /// The view of `record` at `moment` with what is missing.
     #[must_use]
     pub fn of(record: &Record, moment: Moment) -> Self {
+        let kept_back = record.withholding_names();
+        let record = kept_back.as_ref().unwrap_or(record);
         let mut gaps = Vec::new();
         let words = &record.version.words;
         let standing = record.rights.at(moment, &record.site.zone);
         let embargo = standing.embargo_at(moment);
         // What is displayed already does not go away for an embargo: it steps down to the link until that ends.
-        let steps_down = embargo.is_some() && matches!(record.op_ed.stage, Stage::Displayed { .. });
-        if let Some(until) = embargo.filter(|_| !steps_down) {
+        let waits = embargo.is_some() && matches!(record.op_ed.stage, Stage::Displayed { .. });
+        let steps_down = waits || record.has_stepped_down(moment);
+        if let Some(until) = embargo.filter(|_| !waits) {
             gaps.push(Gap::Embargoed { until, zone: record.site.zone.clone() });
         }
         let originals = way::originals(record, moment, &mut gaps);

@@ -75,6 +75,10 @@ ids! {
     RightsRuleId;
     /// A permission for one op-ed.
     PermissionId;
+    /// A standing decision about one op-ed: its end, a gate passed by name, a name withheld.
+    ProvisionId;
+    /// A place on the front page for a time.
+    SlotId;
     /// A standing series.
     SeriesId;
     /// A subject term.

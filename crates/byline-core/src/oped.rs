@@ -298,6 +298,17 @@ impl Stage {
         }
     }
 
+    /// Takes back that it goes live by itself.
+    ///
+    /// # Errors
+    /// Unless it is scheduled.
+    pub fn unschedule(self) -> Result<Self, MoveRefused> {
+        match self {
+            Self::Scheduled { .. } => Ok(Self::InReview),
+            other => Err(other.refuse(Move::Review)),
+        }
+    }
+
     /// Shows `version`; a displayed op-ed keeps the moment since which it stands.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use crate::{
     address::WebAddress,
     clock::{Moment, Zone},
     evidence::kebab,
+    gate::SoftRules,
     ids::SiteId,
     labels::Labels,
     language::Language,
@@ -48,6 +49,9 @@ pub struct Manners {
     /// How dates are written.
     #[serde(default)]
     pub date_style: DateStyle,
+    /// What is usual of an op-ed on display here.
+    #[serde(default)]
+    pub gates: SoftRules,
 }
 
 /// Which digits stand in dates and numbers of right-to-left languages.

@@ -39,6 +39,13 @@ impl Slug {
         (!slug.is_empty()).then_some(Self(slug))
     }
 
+    /// All words of a text as addresses spell them, joined by hyphens, however long that is.
+    pub(crate) fn words_of(text: &str) -> String {
+        let ascii = deunicode::deunicode_with_tofu(text, " ").to_ascii_lowercase();
+        let words = ascii.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
+        words.collect::<Vec<_>>().join("-")
+    }
+
     /// The slug made from `text`, or `spare` when nothing of the text can be said in ASCII.
     #[must_use]
     pub fn of_or(text: &str, spare: &str) -> Self {

@@ -6,6 +6,8 @@ use crate::{
     displayed::Record,
     oped::Stage,
     person::Person,
+    provision::Ending,
+    rights::{Allow, BasisKind},
 };
 
 /// A moment at which what readers see changes.
@@ -28,7 +30,8 @@ impl Record {
         let zone = &self.site.zone;
         let addresses = self.appearances.iter().flat_map(|(appearance, _)| &appearance.addresses);
         let picture = self.picture.as_ref().and_then(|used| used.picture.ends(zone));
-        let ends = addresses.filter_map(|address| address.expires).chain(picture);
+        let own_end = self.ends().map(|(at, _)| at);
+        let ends = addresses.filter_map(|address| address.expires).chain(picture).chain(own_end);
         let mut turns = self.rights.turns_after(moment, zone);
         turns.extend(ends.filter(|at| *at > moment).map(|at| Turn { at, narrows: true }));
         in_order(turns)
@@ -40,6 +43,45 @@ impl Record {
         match self.op_ed.stage {
             Stage::Scheduled { at, .. } => Some(Turn { at, narrows: false }),
             _ => None,
+        }
+    }
+}
+
+/// What is another thing from a moment on, of what may be shown of an op-ed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// How much might be shown just before.
+    pub before: Allow,
+    /// How much may be shown from then on.
+    pub after: Allow,
+    /// On what that rests.
+    pub basis: BasisKind,
+    /// An embargo ends then.
+    pub embargo_ends: bool,
+    /// The picture may be shown no longer.
+    pub picture_ends: bool,
+    /// An address of the original ends.
+    pub address_ends: bool,
+    /// Its own time ends, and what is left.
+    pub ends: Option<Ending>,
+}
+
+impl Record {
+    /// What changes at one of its turns.
+    #[must_use]
+    pub fn change_at(&self, at: Moment) -> Change {
+        let zone = &self.site.zone;
+        let just_before = Moment::from_micros(at.micros().saturating_sub(1));
+        let (before, after) = (self.rights.at(just_before, zone), self.rights.at(at, zone));
+        let mut addresses = self.appearances.iter().flat_map(|(appearance, _)| &appearance.addresses);
+        Change {
+            before: before.allow,
+            after: after.allow,
+            basis: after.basis.kind(),
+            embargo_ends: before.embargo_at(just_before).is_some() && after.embargo_at(at).is_none(),
+            picture_ends: self.picture.as_ref().and_then(|used| used.picture.ends(zone)) == Some(at),
+            address_ends: addresses.any(|address| address.expires == Some(at)),
+            ends: self.ends().filter(|(end, _)| *end == at).map(|(_, how)| how),
         }
     }
 }

@@ -364,6 +364,7 @@ async fn seen(
         topics: piece.topics.clone(),
         regions: piece.regions.clone(),
         corrections: piece.corrections.clone(),
+        provisions: Vec::new(),
     };
     let record = loader.record(tx, parts).await?;
     let visible = opeds::visible_from(&record.op_ed.stage).unwrap_or(record.site.turned_at);

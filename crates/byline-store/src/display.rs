@@ -1,10 +1,12 @@
 //! What readers may see, and the only place that decides it: displayed, and its moment has come, and not over.
 //! It refuses to hand out anything else: what was never displayed is answered like what never was.
 
+mod front;
 mod old;
 pub(crate) mod shelves;
 pub(crate) mod who;
 
+pub use front::front;
 pub use who::{people_of, topics_of_people};
 
 pub use old::{FoundAt, found_at};
@@ -33,10 +35,11 @@ use std::{
 };
 
 /// The rule of visibility, of `o` (op_ed) at `s` (site): the one text of it. The `+` keeps SQLite from walking a list by the
-/// moment of display, which nearly every row fits, instead of by what the list is ordered or held by.
+/// moment of display, which nearly every row fits, instead of by what the list is ordered or held by. What is scheduled is seen
+/// from the turn that makes it displayed: a clock that once ran ahead shows nothing of what is scheduled after it.
 macro_rules! visible {
     () => {
-        "s.id = $1 AND o.site = s.id AND o.stage IN ('displayed', 'scheduled') AND +o.visible_from <= s.turned_at
+        "s.id = $1 AND o.site = s.id AND o.stage = 'displayed' AND +o.visible_from <= s.turned_at
             AND (o.visible_until IS NULL OR o.visible_until > s.turned_at)"
     };
 }

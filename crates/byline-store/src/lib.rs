@@ -29,12 +29,14 @@ pub mod picture_sizes;
 pub mod pictures;
 pub mod plain_pages;
 pub mod presence;
+pub mod provisions;
 pub mod queue;
 pub mod records;
 pub mod rights;
 pub mod series;
 pub mod sessions;
 pub mod sites;
+pub mod slots;
 mod slugs;
 pub mod sources;
 mod statement;
@@ -88,6 +90,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     picture_sizes::ALL,
     pictures::ALL,
     plain_pages::ALL,
+    provisions::ALL,
     queue::ALL,
     records::of_one::ALL,
     records::of_a_leaf::ALL,
@@ -96,12 +99,14 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     sessions::ALL,
     hand_ins::ALL,
     sites::ALL,
+    slots::ALL,
     slugs::ALL,
     sources::ALL,
     topics::ALL,
     regions::ALL,
     titles::ALL,
     turns::ALL,
+    turns::ahead::ALL,
     twins::ALL,
     typings::ALL,
     presence::ALL,

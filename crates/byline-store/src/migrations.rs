@@ -49,6 +49,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(13, "roles", "0013_roles.sql"),
     step!(14, "desk manners", "0014_desk_manners.sql"),
     step!(15, "typings", "0015_typings.sql"),
+    step!(16, "calendar", "0016_calendar.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

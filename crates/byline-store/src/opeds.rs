@@ -251,6 +251,7 @@ pub(crate) async fn go_live(
     op_ed.stage = op_ed.stage.display(version, now).map_err(|why| row.corrupt("stage", why.to_string()))?;
     op_ed.first_displayed = op_ed.first_displayed.or(Some(at));
     set_stage(tx, &op_ed).await?;
+    crate::turns::note(tx, (op_ed.site, op_ed.id), "displayed", (at, now)).await?;
     let Some(site) = sites::get(tx, op_ed.site).await? else { return Ok(()) };
     let record = Loader::new(&site).load(tx, op_ed, Which::Shown).await?;
     disclaimers::shown_under(tx, &record, now).await

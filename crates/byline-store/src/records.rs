@@ -65,6 +65,21 @@ pub async fn load(
     Loader::new(site).load(tx, op_ed, which).await.map(Some)
 }
 
+/// The records of these op-eds of the site, asking only once for what they share.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn several(
+    tx: &mut ReadTx,
+    site: &Site,
+    ids: &[OpEdId],
+    which: Which,
+) -> Result<Vec<Record>, StoreError> {
+    let mut own = op_eds(tx, ids).await?;
+    own.retain(|op_ed| op_ed.site == site.id);
+    Loader::new(site).load_all(tx, own, which).await
+}
+
 /// Loads records of one site, asking only once for what they share.
 pub(crate) struct Loader<'a> {
     site: &'a Site,
@@ -140,6 +155,7 @@ impl<'a> Loader<'a> {
             regions: self.regions(tx, parts.regions).await?,
             disclaimers: self.disclaimers(tx).await?,
             corrections: parts.corrections,
+            provisions: parts.provisions,
             picture,
             version: parts.version,
             op_ed: parts.op_ed,

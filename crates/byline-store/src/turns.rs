@@ -2,15 +2,17 @@
 //! It refuses the wall clock to pages: they see the site as of its last turn, and a turn is a numbered change.
 
 mod again;
+pub(crate) mod ahead;
 
 pub(crate) use again::of_person;
 pub use again::{again, of_op_ed, of_site};
+pub use ahead::{Dated, ahead, went_live};
 
 use crate::{
     changes,
     engine::{ReadTx, WriteTx},
     error::StoreError,
-    opeds, sites,
+    events, opeds, provisions, sites,
     statement::statements,
     value::params,
 };
@@ -58,8 +60,12 @@ pub async fn set(
 
 /// A turn's id follows from what makes it and when: the same turns set again are the same rows, and no chance is needed.
 fn named(maker: &str, at: Moment) -> TurnId {
-    let [a, b, c, d, e, f, g, h, ..] = *Digest::of(maker.as_bytes()).as_bytes();
-    TurnId::new(&Clock::frozen(at), &Entropy::seeded(u64::from_be_bytes([a, b, c, d, e, f, g, h])))
+    TurnId::new(&Clock::frozen(at), &chance(maker))
+}
+
+fn chance(of: &str) -> Entropy {
+    let [a, b, c, d, e, f, g, h, ..] = *Digest::of(of.as_bytes()).as_bytes();
+    Entropy::seeded(u64::from_be_bytes([a, b, c, d, e, f, g, h]))
 }
 
 /// The sites with a turn at or before `now`.
@@ -108,5 +114,18 @@ pub(crate) async fn bring_up(tx: &mut WriteTx, site: SiteId, now: Moment) -> Res
         opeds::go_live(tx, site, row.get("id")?, now).await?;
         live = true;
     }
-    Ok(passed > 0 || live)
+    let ended = provisions::end_due(tx, site, now).await?;
+    Ok(passed > 0 || live || ended)
+}
+
+/// Writes into the history what an op-ed did by itself; the line is named by what and when, so that it stands there once.
+pub(crate) async fn note(
+    tx: &mut WriteTx,
+    (site, op_ed): (SiteId, OpEdId),
+    act: &str,
+    (due, now): (Moment, Moment),
+) -> Result<(), StoreError> {
+    let detail = serde_json::json!({ "due": due.rfc3339(), "by": "itself" });
+    let event = events::Event { at: now, account: None, act: act.to_owned(), op_ed: Some(op_ed), detail };
+    events::record(tx, site, &event, &chance(&format!("{op_ed} {act} {}", due.micros()))).await
 }

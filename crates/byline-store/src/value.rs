@@ -14,7 +14,8 @@ use byline_core::{
     ids::{
         AccountId, AddressId, AppearanceId, BioId, BylineId, CorrectionId, DisclaimerId, EventId, ImportId,
         JobId, NameId, OpEdId, OutletId, PermissionId, PersonId, PictureId, PictureUseId, PositionId,
-        RegionId, RightsRuleId, SeriesId, ShortId, SiteId, SourceId, TopicId, TurnId, VersionId, WatchId,
+        ProvisionId, RegionId, RightsRuleId, SeriesId, ShortId, SiteId, SlotId, SourceId, TopicId, TurnId,
+        VersionId, WatchId,
     },
     language::Language,
     name::NameKind,
@@ -86,7 +87,7 @@ macro_rules! stored_as_text {
 
 stored_as_text! {
     SiteId, WatchId, OpEdId, VersionId, PersonId, NameId, PositionId, BioId, BylineId, AppearanceId,
-    AddressId, OutletId, RightsRuleId, PermissionId, SeriesId, TopicId, RegionId, PictureId, PictureUseId,
+    AddressId, OutletId, RightsRuleId, PermissionId, ProvisionId, SlotId, SeriesId, TopicId, RegionId, PictureId, PictureUseId,
     DisclaimerId, SourceId, CorrectionId, AccountId, JobId, TurnId, EventId, ImportId, ShortId, Digest, Text,
     Language, WebAddress, Slug, Day, AddressKey, StageName, Kind, BylineRole, AppearanceKind, AddressKind,
     NameKind, PersonKind, PlainPageKind, Role, PictureFormat, Shape, Allow, VersionWhy, Field, Orcid,

@@ -27,6 +27,8 @@ pub struct AuthorLine {
     pub now: Option<Text>,
     /// ORCID iD.
     pub orcid: Option<Text>,
+    /// The name is withheld: nothing here says whose line it is.
+    pub withheld: bool,
 }
 
 pub(super) fn lines(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) -> Vec<AuthorLine> {
@@ -42,6 +44,7 @@ pub(super) fn lines(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) -> Vec
         .bylines
         .iter()
         .map(|(byline, person)| match person {
+            _ if byline.person.is_some_and(|id| record.withholds(id)) => withheld(byline),
             Some(person) => known(byline, person, language, (day.as_ref(), &today)),
             None => {
                 gaps.push(Gap::BylineUnmatched(byline.name_printed.clone()));
@@ -49,6 +52,11 @@ pub(super) fn lines(record: &Record, moment: Moment, gaps: &mut Vec<Gap>) -> Vec
             }
         })
         .collect()
+}
+
+/// The name and position of such a row are words of silence already.
+fn withheld(byline: &Byline) -> AuthorLine {
+    AuthorLine { withheld: true, ..unknown(byline) }
 }
 
 fn unknown(byline: &Byline) -> AuthorLine {
@@ -59,6 +67,7 @@ fn unknown(byline: &Byline) -> AuthorLine {
         then: byline.position_printed.clone(),
         now: None,
         orcid: None,
+        withheld: false,
     }
 }
 
@@ -80,5 +89,6 @@ fn known(
         then,
         now,
         orcid: person.orcid.as_ref().and_then(|o| Text::lenient(&o.to_string())),
+        withheld: false,
     }
 }

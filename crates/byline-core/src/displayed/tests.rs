@@ -210,6 +210,7 @@ fn record() -> Record {
             until: None,
         }],
         corrections: vec![],
+        provisions: vec![],
         picture: None,
         site,
     }

@@ -10,6 +10,8 @@ macro_rules! rows {
         "SELECT b.person, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until
             FROM op_ed o JOIN version_byline v ON v.version = o.shown_version JOIN byline b ON b.id = v.byline
             WHERE o.id = $1 AND o.visible_from IS NOT NULL AND b.person IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM provision p WHERE p.op_ed = o.id AND p.kind = 'withholds' AND p.person = b.person
+                AND p.undone_at IS NULL)
         UNION SELECT a.outlet, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until
             FROM op_ed o JOIN appearance a ON a.op_ed = o.id
             WHERE o.id = $1 AND o.visible_from IS NOT NULL AND a.outlet IS NOT NULL

@@ -16,6 +16,7 @@ use byline_core::{
     byline::Byline,
     ids::{AppearanceId, OpEdId, RegionId, TopicId, VersionId},
     oped::OpEd,
+    provision::Provision,
     rights::Permission,
     version::{Correction, Version},
 };
@@ -28,7 +29,7 @@ pub(crate) const AT_ONCE: usize = 20;
 struct Questions {
     op_eds: &'static Statement,
     shown: [&'static Statement; 2],
-    own: [&'static Statement; 6],
+    own: [&'static Statement; 7],
     places: usize,
 }
 
@@ -55,12 +56,13 @@ macro_rules! questions {
                 TOPICS = concat!("SELECT op_ed, topic FROM op_ed_topic WHERE op_ed IN ", $these, " ORDER BY op_ed, place");
                 REGIONS = concat!("SELECT op_ed, region FROM op_ed_region WHERE op_ed IN ", $these, " ORDER BY op_ed, place");
                 CORRECTIONS = concat!("SELECT * FROM correction WHERE op_ed IN ", $these, " ORDER BY op_ed, at, id");
+                PROVISIONS = concat!("SELECT * FROM provision WHERE undone_at IS NULL AND op_ed IN ", $these, " ORDER BY op_ed, id");
             }
 
             pub(super) static ASKED: super::Questions = super::Questions {
                 op_eds: &OP_EDS,
                 shown: [&VERSIONS, &BYLINES],
-                own: [&APPEARANCES, &ADDRESSES, &PERMISSIONS, &TOPICS, &REGIONS, &CORRECTIONS],
+                own: [&APPEARANCES, &ADDRESSES, &PERMISSIONS, &TOPICS, &REGIONS, &CORRECTIONS, &PROVISIONS],
                 places: $places,
             };
         }
@@ -85,6 +87,7 @@ pub(crate) struct Parts {
     pub(crate) topics: Vec<TopicId>,
     pub(crate) regions: Vec<RegionId>,
     pub(crate) corrections: Vec<Correction>,
+    pub(crate) provisions: Vec<Provision>,
 }
 
 /// The op-eds of these ids, in no order.
@@ -108,9 +111,10 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
     let of_versions = asked.shown.into_iter().map(|statement| (statement, shown.clone()));
     let of_op_eds = asked.own.into_iter().map(|statement| (statement, own.clone()));
     let questions = of_versions.chain(of_op_eds).collect();
-    let answers: [Vec<Row>; 8] =
-        tx.query_all(questions).await?.try_into().expect("there is an answer to each of eight questions");
-    let [versions, bylines, appearances, addresses, permissions, topics, regions, corrections] = answers;
+    let answers: [Vec<Row>; 9] =
+        tx.query_all(questions).await?.try_into().expect("there is an answer to each of nine questions");
+    let [versions, bylines, appearances, addresses, permissions, topics, regions, corrections, provisions] =
+        answers;
     let mut versions = by::<VersionId, _>(&versions, "id", versions::read)?;
     let mut bylines = by::<VersionId, _>(&bylines, "version", bylines::read)?;
     let mut addresses = by::<AppearanceId, _>(&addresses, "appearance", appearances::read_address)?;
@@ -119,6 +123,7 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
     let mut topics = by::<OpEdId, _>(&topics, "op_ed", |row| row.get("topic"))?;
     let mut regions = by::<OpEdId, _>(&regions, "op_ed", |row| row.get("region"))?;
     let mut corrections = by::<OpEdId, _>(&corrections, "op_ed", read_correction)?;
+    let mut provisions = by::<OpEdId, _>(&provisions, "op_ed", crate::provisions::read)?;
     let parts = op_eds.iter().map(|op_ed| {
         let version = versions.remove(&which.of(op_ed)).and_then(|mut found| found.pop());
         Ok(Parts {
@@ -129,6 +134,7 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
             topics: topics.remove(&op_ed.id).unwrap_or_default(),
             regions: regions.remove(&op_ed.id).unwrap_or_default(),
             corrections: corrections.remove(&op_ed.id).unwrap_or_default(),
+            provisions: provisions.remove(&op_ed.id).unwrap_or_default(),
             op_ed: op_ed.clone(),
         })
     });

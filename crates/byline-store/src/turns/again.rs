@@ -58,7 +58,7 @@ pub async fn again(
 async fn wait_longer(tx: &mut WriteTx, record: &mut Record, now: Moment) -> Result<(), StoreError> {
     let Stage::Scheduled { version, at } = record.op_ed.stage else { return Ok(()) };
     let embargo = |moment| record.rights.at(moment, &record.site.zone).embargo_at(moment);
-    let until = embargo(now).unwrap_or(at);
+    let until = record.chosen_moment().or_else(|| embargo(now)).unwrap_or(at);
     let until = embargo(until).unwrap_or(until);
     if until != at {
         record.op_ed.stage = Stage::Scheduled { version, at: until };

@@ -4,6 +4,7 @@
 mod account;
 mod accounts;
 mod assets;
+mod calendar;
 mod conflict;
 mod counts;
 mod disclaimers;
@@ -23,6 +24,7 @@ mod queue;
 mod review;
 mod rights;
 mod save;
+mod schedule;
 mod series;
 mod set_up;
 mod sign_in_link;
@@ -36,6 +38,7 @@ mod twins;
 mod typing;
 mod versions;
 mod way_in;
+mod weekday;
 
 pub use hand::Hand;
 pub use permissions::permit;
@@ -111,6 +114,15 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/op-ed/{id}/permissions" READER, permissions::page),
     door!(Post "/desk/op-ed/{id}/permissions" PERMITTER, permissions::record),
     door!(Post "/desk/op-ed/{id}/permissions/{permission}/end" PERMITTER, permissions::end),
+    door!(Get "/desk/op-ed/{id}/schedule" READER, schedule::page),
+    door!(Post "/desk/op-ed/{id}/schedule" PUBLISHER, schedule::set),
+    door!(Post "/desk/op-ed/{id}/schedule/cancel" PUBLISHER, schedule::cancel),
+    door!(Post "/desk/op-ed/{id}/end" PUBLISHER, schedule::end),
+    door!(Post "/desk/op-ed/{id}/end/cancel" PUBLISHER, schedule::no_end),
+    door!(Post "/desk/op-ed/{id}/front" PUBLISHER, schedule::front),
+    door!(Post "/desk/op-ed/{id}/front/{slot}/remove" PUBLISHER, schedule::off_front),
+    door!(Get "/desk/calendar" READER, calendar::page),
+    door!(Get "/desk/rights/coming" READER, calendar::coming),
     door!(Get "/desk/picture/{use}" OWN, pictures::file),
     door!(Get "/desk/picture/{use}/{file}" OWN, pictures::size),
     door!(Get "/desk/people" READER, people::list),

@@ -66,7 +66,7 @@ pub struct PermissionRow {
 }
 
 /// An allowance as an interface text takes it.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub struct AllowView {
     /// `link-only`, `words`, `percent`, `paragraphs`, `full`
     pub kind: &'static str,

@@ -132,13 +132,26 @@ async fn after(app: &App, signed: &Signed, (hand, form): (&Hand, &Form), id: OpE
 
 /// Displays what is saved; what is missing comes back on the review screen as the list to mend.
 pub(super) async fn display(app: &App, signed: &Signed, (hand, form): (&Hand, &Form), id: OpEdId) -> Answer {
-    match stages::display(hand, &signed.site, id).await {
+    let asked = match passing(signed, form) {
+        Some(Err(mistakes)) => {
+            let around = Around::load(app, signed, id).await?;
+            let form = fields::of(&around).with(let_pass(form));
+            return to_mend(app, &around.page(app, signed, &form, mistakes));
+        }
+        Some(Ok(passing)) => stages::display_passing(hand, &signed.site, id, &passing).await,
+        None => stages::display(hand, &signed.site, id).await,
+    };
+    match asked {
         Ok(Shown::Now) => stretch::decided(app, form, id, "displayed").await,
         Ok(Shown::From(_)) => stretch::decided(app, form, id, "scheduled").await,
-        Err(Refused::Gaps(gaps)) => {
+        Err(refused @ (Refused::Gaps(_) | Refused::Stopped(_))) => {
             let mut mistakes = Mistakes::default();
-            for gap in &gaps {
-                mistakes.add(view::field_of(gap), gap);
+            match &refused {
+                Refused::Stopped(gaps) => {
+                    gaps.iter().for_each(|gap| mistakes.add(view::field_of_soft(gap), gap))
+                }
+                Refused::Gaps(gaps) => gaps.iter().for_each(|gap| mistakes.add(view::field_of(gap), gap)),
+                _ => {}
             }
             let around = Around::load(app, signed, id).await?;
             let kept = form.filled(STRETCH).map(|one| (STRETCH.to_owned(), one.to_owned()));
@@ -149,11 +162,32 @@ pub(super) async fn display(app: &App, signed: &Signed, (hand, form): (&Hand, &F
     }
 }
 
+/// The soft gates that the form lets the op-ed pass; a mistake where no reason is given.
+fn passing(signed: &Signed, form: &Form) -> Option<Result<stages::Passing, Mistakes>> {
+    let gates: Vec<_> = form.all("pass").filter_map(|gate| gate.parse().ok()).collect();
+    if gates.is_empty() {
+        return None;
+    }
+    let mut mistakes = Mistakes::default();
+    let why = form.need(
+        "pass-why",
+        "say why this may be displayed all the same; it stays with the op-ed",
+        &mut mistakes,
+    );
+    Some(why.ok_or(mistakes).map(|why| stages::Passing { gates, name: signed.account.name.clone(), why }))
+}
+
+/// What of the form lets it pass, to be shown again.
+fn let_pass(form: &Form) -> Vec<(String, String)> {
+    let gates = form.all("pass").map(|gate| ("pass".to_owned(), gate.to_owned()));
+    gates.chain([("pass-why".to_owned(), form.get("pass-why").to_owned())]).collect()
+}
+
 /// A refused move as an answer of its own.
 pub(super) fn refusal(refused: Refused) -> Refusal {
     match refused {
         Refused::NotThere => Refusal::NotFound,
-        Refused::Move(_) | Refused::Gaps(_) | Refused::Twin(_) => {
+        Refused::Move(_) | Refused::Gaps(_) | Refused::Stopped(_) | Refused::Twin(_) => {
             Refusal::Conflict(sentence(&refused.to_string()))
         }
         Refused::Store(error) => error.into(),

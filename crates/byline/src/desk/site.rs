@@ -17,6 +17,7 @@ use crate::{
 use axum::extract::{RawQuery, State};
 use byline_core::{
     clock::Zone,
+    gate::SoftRules,
     language::Language,
     site::{DateStyle, Digits, Manners, Site},
 };
@@ -109,6 +110,11 @@ fn read(form: &Form, before: &Site, mistakes: &mut Mistakes) -> Option<Site> {
         manners: Manners {
             digits: form.read("digits", mistakes).unwrap_or_default(),
             date_style: form.read("date_style", mistakes).unwrap_or_default(),
+            gates: SoftRules {
+                topic: form.ticked("gate-topic"),
+                least_words: form.number("gate-least", mistakes).unwrap_or(0),
+                most_words: form.number("gate-most", mistakes).unwrap_or(0),
+            },
         },
         ..spoken
     };
@@ -129,6 +135,11 @@ fn form_of(site: &Site) -> Form {
     pairs.push(("languages".to_owned(), languages));
     pairs.push(("digits".to_owned(), site.manners.digits.to_string()));
     pairs.push(("date_style".to_owned(), site.manners.date_style.to_string()));
+    let gates = &site.manners.gates;
+    pairs.extend(gates.topic.then(|| ("gate-topic".to_owned(), "yes".to_owned())));
+    for (name, words) in [("gate-least", gates.least_words), ("gate-most", gates.most_words)] {
+        pairs.extend((words > 0).then(|| (name.to_owned(), words.to_string())));
+    }
     Form::of(pairs)
 }
 

@@ -41,7 +41,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 36] = [
+const DONE: [&str; 41] = [
     "account-removed",
     "own-desk-saved",
     "saved",
@@ -78,6 +78,11 @@ const DONE: [&str; 36] = [
     "taken-off",
     "typing-taken",
     "typing-left",
+    "schedule-cancelled",
+    "end-set",
+    "end-taken-back",
+    "front-set",
+    "front-removed",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

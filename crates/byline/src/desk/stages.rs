@@ -4,14 +4,16 @@
 use super::hand::Hand;
 use byline_core::{
     clock::Moment,
-    displayed::{Displayed, Gap, Preview, Record, Tombstone},
-    ids::OpEdId,
+    displayed::{Gap, Preview, Record, Tombstone},
+    gate::{self, SoftGap, SoftGateName, Stopped},
+    ids::{OpEdId, ProvisionId},
     oped::{Decision, MoveRefused, OpEd, Stage, StageName},
+    provision::{Provided, Provision},
     site::Site,
     text::Text,
 };
 use byline_store::{
-    ReadTx, StoreError, WriteTx, disclaimers, opeds,
+    ReadTx, StoreError, WriteTx, disclaimers, opeds, provisions,
     records::{self, Which},
     turns,
 };
@@ -28,8 +30,22 @@ pub enum Refused {
     Twin(&'static str),
     #[error("{}", sentences(.0))]
     Gaps(Vec<Gap>),
+    #[error("{}", said(.0))]
+    Stopped(Vec<SoftGap>),
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl Refused {
+    /// Hard gates alone where there are any: they are to be mended first.
+    fn stopped(stopped: Stopped) -> Self {
+        if stopped.hard.is_empty() { Self::Stopped(stopped.soft) } else { Self::Gaps(stopped.hard) }
+    }
+}
+
+fn said(gaps: &[SoftGap]) -> String {
+    let sentences: Vec<String> = gaps.iter().map(ToString::to_string).collect();
+    format!("{}; or let it pass on its review screen, with the reason", sentences.join("; "))
 }
 
 fn sentences(gaps: &[Gap]) -> String {
@@ -66,15 +82,11 @@ pub(super) async fn display_within(
     let embargo = Preview::of(&record, now).standing.embargo_at(now);
     // What readers see already does not go back to waiting: it shows the link alone until the embargo ends.
     let waits = embargo.filter(|_| op_ed.stage.name() != StageName::Displayed);
-    let displayed = Displayed::build_exactly(&record, waits.unwrap_or(now)).map_err(Refused::Gaps)?;
+    let displayed = gate::pass(&record, waits.unwrap_or(now)).map_err(Refused::stopped)?;
     let version = op_ed.working;
     match waits {
         Some(end) => {
-            op_ed.stage = op_ed.stage.schedule(version, end)?;
-            opeds::set_stage(tx, &op_ed).await?;
-            record.op_ed = op_ed;
-            turns::of_op_ed(tx, &record, now).await?;
-            hand.note(tx, site, "scheduled", Some(id), json!({ "at": end.rfc3339() })).await?;
+            goes_live(hand, tx, (site, op_ed, record), end).await?;
             Ok(Shown::From(end))
         }
         None => {
@@ -91,6 +103,86 @@ pub(super) async fn display_within(
             Ok(Shown::Now)
         }
     }
+}
+
+/// Writes down that an op-ed goes live by itself.
+async fn goes_live(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    (site, mut op_ed, mut record): (&Site, OpEd, Record),
+    at: Moment,
+) -> Result<(), Refused> {
+    let (id, version) = (op_ed.id, op_ed.working);
+    op_ed.stage = op_ed.stage.schedule(version, at)?;
+    opeds::set_stage(tx, &op_ed).await?;
+    record.op_ed = op_ed;
+    turns::of_op_ed(tx, &record, hand.now()).await?;
+    hand.note(tx, site, "scheduled", Some(id), json!({ "at": at.rfc3339() })).await?;
+    Ok(())
+}
+
+/// Lets the working version go live by itself at `at`, or at the end of an embargo that stands then.
+pub async fn schedule(hand: &Hand, site: &Site, id: OpEdId, at: Moment) -> Result<Moment, Refused> {
+    let mut tx = hand.store.write().await?;
+    let op_ed = held(&mut tx, site, id).await?;
+    let now = hand.now();
+    provisions::undo(&mut tx, id, "goes-live", now).await?;
+    let mut record = loaded(&mut tx, site, id).await?;
+    let due = record.rights.at(at, &site.zone).embargo_at(at).unwrap_or(at);
+    gate::pass(&record, due).map_err(Refused::stopped)?;
+    let chosen = Provision {
+        id: ProvisionId::new(&hand.clock, &hand.entropy),
+        what: Provided::GoesLive { at },
+        by: hand.by,
+        at: now,
+    };
+    provisions::insert(&mut tx, site.id, id, &chosen, None).await?;
+    record.provisions.push(chosen);
+    goes_live(hand, &mut tx, (site, op_ed, record), due).await?;
+    tx.commit().await?;
+    Ok(due)
+}
+
+/// Takes back that an op-ed goes live by itself; it is in review again.
+pub async fn unschedule(hand: &Hand, site: &Site, id: OpEdId) -> Result<(), Refused> {
+    let mut tx = hand.store.write().await?;
+    let mut op_ed = held(&mut tx, site, id).await?;
+    op_ed.stage = op_ed.stage.unschedule()?;
+    opeds::set_stage(&mut tx, &op_ed).await?;
+    provisions::undo(&mut tx, id, "goes-live", hand.now()).await?;
+    let record = loaded(&mut tx, site, id).await?;
+    turns::of_op_ed(&mut tx, &record, hand.now()).await?;
+    hand.note(&mut tx, site, "schedule cancelled", Some(id), json!({})).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Soft gates that somebody lets an op-ed pass, with the reason.
+pub struct Passing {
+    pub gates: Vec<SoftGateName>,
+    pub name: Text,
+    pub why: Text,
+}
+
+/// Displays the working version although soft gates are closed: who said so, and why, stays with it.
+pub async fn display_passing(
+    hand: &Hand,
+    site: &Site,
+    id: OpEdId,
+    passing: &Passing,
+) -> Result<Shown, Refused> {
+    let mut tx = hand.store.write().await?;
+    held(&mut tx, site, id).await?;
+    for gate in &passing.gates {
+        let what = Provided::Passes { gate: *gate, name: passing.name.clone(), why: passing.why.clone() };
+        let passes =
+            Provision { id: ProvisionId::new(&hand.clock, &hand.entropy), what, by: hand.by, at: hand.now() };
+        provisions::insert(&mut tx, site.id, id, &passes, None).await?;
+        let detail = json!({ "gate": gate, "why": passing.why });
+        hand.note(&mut tx, site, "gate passed", Some(id), detail).await?;
+    }
+    let shown = display_within(hand, &mut tx, site, id).await?;
+    tx.commit().await?;
+    Ok(shown)
 }
 
 /// Sets an op-ed aside.

@@ -12,7 +12,7 @@ use crate::{
     site_map::{Leaf, Place, may_be_old},
 };
 use axum::{extract::RawQuery, response::Response};
-use byline_store::display::Shelf;
+use byline_store::display::{self, Shelf};
 use serde::Serialize;
 
 /// The page of the selection.
@@ -40,7 +40,13 @@ pub async fn show(mut reading: Reading, RawQuery(query): RawQuery) -> Result<Res
         }
     }
     let leaf = Leaf::of_query(query.as_deref().unwrap_or_default());
-    let shown = list::read(&mut reading, Shelf::All, leaf).await?;
+    let mut shown = list::read(&mut reading, Shelf::All, leaf).await?;
+    if leaf == Leaf::default() {
+        let pinned = display::front(&mut reading.store, &reading.site).await?;
+        let is_pinned = |id| pinned.iter().any(|other| other.facts().id == id);
+        shown.op_eds.retain(|displayed| !is_pinned(displayed.facts().id));
+        shown.pinned = pinned;
+    }
     reading.answer(&HomePage::new(&reading.around(), leaf, &shown))
 }
 

@@ -18,8 +18,10 @@ pub const ON_A_LEAF: u32 = 20;
 /// A leaf of a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct List {
-    /// The newest, on the selection's first leaf.
+    /// What stands first on the selection's first leaf: what is pinned there, else the newest.
     lead: Option<Entry>,
+    /// What else is pinned.
+    pinned: Vec<Entry>,
     groups: Vec<Group>,
     total: i64,
     by_day: bool,
@@ -59,6 +61,8 @@ struct LeafLink {
 
 /// What a leaf holds, before it is shown.
 pub struct Shown {
+    /// What stands before all others for a time.
+    pub pinned: Vec<Arc<Displayed>>,
     pub op_eds: Vec<Arc<Displayed>>,
     pub total: i64,
 }
@@ -75,7 +79,7 @@ pub async fn read(reading: &mut Reading, shelf: Shelf, leaf: Leaf) -> Result<Sho
     };
     let from = (leaf.number - 1).saturating_mul(ON_A_LEAF);
     let op_eds = display::list(&mut reading.store, &reading.site, shelf, order, (ON_A_LEAF, from)).await?;
-    Ok(Shown { op_eds, total })
+    Ok(Shown { pinned: Vec::new(), op_eds, total })
 }
 
 fn last_leaf(total: i64) -> u32 {
@@ -91,9 +95,12 @@ impl List {
         let orders = [order("order-day", ListOrder::Day), order("order-added", ListOrder::Added)];
         let by_day = leaf.order == ListOrder::Day;
         let leads = by_day && leaf.number == 1 && *place == Place::Home;
+        let leads = leads && shown.pinned.is_empty();
         let (first, rest) = shown.op_eds.split_at(usize::from(leads).min(shown.op_eds.len()));
+        let mut pinned = shown.pinned.iter().map(|displayed| Entry::new(around, displayed));
         Self {
-            lead: first.first().map(|displayed| Entry::new(around, displayed)),
+            lead: pinned.next().or_else(|| first.first().map(|displayed| Entry::new(around, displayed))),
+            pinned: pinned.collect(),
             groups: groups(around, place, by_day, rest),
             total: shown.total,
             by_day,

@@ -126,9 +126,9 @@ fn lists(
     records: &[Record],
     displayed: &[Arc<Displayed>],
 ) -> Vec<Sample> {
-    let few = Shown { op_eds: displayed.to_vec(), total: 6 };
-    let many = Shown { op_eds: displayed.to_vec(), total: 230 };
-    let none = Shown { op_eds: Vec::new(), total: 0 };
+    let few = Shown { pinned: Vec::new(), op_eds: displayed.to_vec(), total: 6 };
+    let many = Shown { pinned: Vec::new(), op_eds: displayed.to_vec(), total: 230 };
+    let none = Shown { pinned: Vec::new(), op_eds: Vec::new(), total: 0 };
     let later = Leaf { order: ListOrder::Added, number: 6 };
     let mut samples = Vec::new();
     for (what, leaf, shown) in

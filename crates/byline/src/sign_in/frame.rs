@@ -104,10 +104,11 @@ pub struct Undo {
 }
 
 /// The rooms of the desk: interface text, address, what whoever goes there may.
-const ROOMS: [(&str, &str, Capability); 15] = [
+const ROOMS: [(&str, &str, Capability); 16] = [
     ("desk-nav-queue", "/desk", Capability::ReadAll),
     ("desk-nav-own", "/desk/own", Capability::EditOwn),
     ("desk-nav-bring-in", "/desk/bring-in", Capability::BringIn),
+    ("desk-nav-calendar", "/desk/calendar", Capability::ReadAll),
     ("desk-nav-counts", "/desk/counts", Capability::ReadAll),
     ("desk-nav-people", "/desk/people", Capability::ReadAll),
     ("desk-nav-outlets", "/desk/outlets", Capability::ReadAll),

@@ -135,6 +135,15 @@ impl Desk {
         colleague
     }
 
+    /// And of one more, whose session begins now.
+    pub async fn of_another_colleague(&self) -> Self {
+        let (app, site, router) = (self.app.clone(), self.site.clone(), self.router.clone());
+        let mut colleague = Self { app, site, router, cookie: None };
+        let account = colleague.account("another@water.example", Role::Administrator).await;
+        colleague.enter(account).await;
+        colleague
+    }
+
     /// The same with an administrator signed in.
     pub async fn signed_in(fresh: &Fresh) -> Self {
         Self::signed_in_as(fresh, Role::Administrator).await

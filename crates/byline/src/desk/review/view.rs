@@ -26,10 +26,12 @@ use crate::{
     site_map::Place,
 };
 use byline_core::{
-    displayed::{Gap, WayWords},
+    displayed::{Gap, Record, WayWords},
+    gate::{self, SoftGap},
     language::Language,
     oped::{Decision, Kind, Stage, StageName},
     picture::Shape,
+    provision::{Provided, Provision},
     role::{Capability, Claim, Role, Wish},
 };
 use serde::Serialize;
@@ -63,6 +65,8 @@ pub(in crate::desk) struct ReviewPage<'a> {
     pub picture: Option<InUse>,
     pub seen: AsSeen,
     pub gaps: Vec<GapView>,
+    pub soft: Vec<SoftView>,
+    pub passed: Vec<PassedView>,
     pub corrections: Vec<CorrectionView>,
     pub twins: &'a Twins,
     /// What waits around it, while a stretch is reviewed.
@@ -109,6 +113,55 @@ pub(in crate::desk) struct GapView {
 pub(in crate::desk) struct CorrectionView {
     pub at: When,
     pub note: String,
+}
+
+/// A soft gate that is closed, and whether the form lets it pass.
+#[derive(Serialize)]
+pub(in crate::desk) struct SoftView {
+    pub name: String,
+    pub field: &'static str,
+    pub why: String,
+    pub ticked: bool,
+}
+
+/// A soft gate that somebody let it pass.
+#[derive(Serialize)]
+pub(in crate::desk) struct PassedView {
+    pub gate: String,
+    pub name: String,
+    pub why: String,
+    pub at: When,
+}
+
+fn soft_gates(record: &Record, form: &Form) -> Vec<SoftView> {
+    let one = |gap: &SoftGap| SoftView {
+        name: gap.name().to_string(),
+        field: field_of_soft(gap),
+        why: gap.to_string(),
+        ticked: form.all("pass").any(|gate| gate == gap.name().to_string()),
+    };
+    gate::closed(record).iter().map(one).collect()
+}
+
+fn passed_gates(record: &Record) -> Vec<PassedView> {
+    let one = |p: &Provision| match &p.what {
+        Provided::Passes { gate, name, why } => Some(PassedView {
+            gate: gate.to_string(),
+            name: name.to_string(),
+            why: why.to_string(),
+            at: When::new(p.at, &record.site.zone),
+        }),
+        _ => None,
+    };
+    record.provisions.iter().filter_map(one).collect()
+}
+
+/// The field of the form at which a soft gate is opened.
+pub(in crate::desk) fn field_of_soft(gap: &SoftGap) -> &'static str {
+    match gap {
+        SoftGap::NoTopic => "topics",
+        SoftGap::Short { .. } | SoftGap::Long { .. } => "given_length",
+    }
 }
 
 /// The page as readers will see it, in short.
@@ -204,6 +257,8 @@ impl Around {
             sources: rows::sources(self),
             picture: self.picture(),
             seen: self.as_seen(app),
+            soft: soft_gates(&self.record, form),
+            passed: passed_gates(&self.record),
             gaps: self
                 .preview
                 .gaps

@@ -185,6 +185,7 @@ impl Maker {
             regions: Vec::new(),
             disclaimers: vec![self.disclaimer()],
             corrections: Vec::new(),
+            provisions: Vec::new(),
             picture: None,
         }
     }

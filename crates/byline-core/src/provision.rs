@@ -1,0 +1,84 @@
+//! A standing decision about one op-ed: when its time ends, which soft gate an editor let it pass, whose name is withheld.
+//! It refuses to be forgotten: what is taken back stays on record with the moment it was.
+
+use crate::{
+    clock::Moment,
+    evidence::kebab,
+    gate::SoftGateName,
+    ids::{AccountId, PersonId, ProvisionId},
+    text::Text,
+};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A standing decision about one op-ed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Provision {
+    /// Its id.
+    pub id: ProvisionId,
+    /// What was decided.
+    pub what: Provided,
+    /// Who decided it; none for the command line.
+    pub by: Option<AccountId>,
+    /// When.
+    pub at: Moment,
+}
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "is")]
+pub enum Provided {
+    /// Its time on display ends.
+    Ends {
+        /// When.
+        at: Moment,
+        /// What is left then.
+        how: Ending,
+        /// Why; public where it is withdrawn.
+        why: Text,
+    },
+    /// It goes live at this moment, by an editor's choice, where no embargo is later.
+    GoesLive {
+        /// When.
+        at: Moment,
+    },
+    /// It may be displayed although a soft gate is closed.
+    Passes {
+        /// Which gate.
+        gate: SoftGateName,
+        /// Who said so, by the name of that day.
+        name: Text,
+        /// Why.
+        why: Text,
+    },
+    /// A person's name stands on no surface beside it.
+    Withholds {
+        /// Whose.
+        person: PersonId,
+    },
+}
+
+/// What is left of an op-ed whose time has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ending {
+    /// The page stays, with the way to the original alone.
+    LinkOnly,
+    /// A tombstone with the reason.
+    Withdrawn,
+}
+
+kebab!(Ending);
+
+impl Provided {
+    /// The word for what it is.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Ends { .. } => "ends",
+            Self::GoesLive { .. } => "goes-live",
+            Self::Passes { .. } => "passes",
+            Self::Withholds { .. } => "withholds",
+        }
+    }
+}

@@ -1,0 +1,102 @@
+# متى تحدث الأشياء: البوّابات قبل العرض والمواعيد والنهايات والصفحة الأولى والتقويم وما هو آتٍ.
+
+desk-nav-calendar = التقويم
+desk-moment = { $weekday } { $day }، الساعة { $time } { $zone }
+desk-weekday-monday = الاثنين
+desk-weekday-tuesday = الثلاثاء
+desk-weekday-wednesday = الأربعاء
+desk-weekday-thursday = الخميس
+desk-weekday-friday = الجمعة
+desk-weekday-saturday = السبت
+desk-weekday-sunday = الأحد
+
+desk-soft = { $count ->
+    [zero] لم تُخالَف أيّ عادة من عادات الموقع
+    [one] عادة واحدة من عادات الموقع لم تُراعَ
+    [two] عادتان من عادات الموقع لم تُراعيا
+    [few] { $count } عادات من عادات الموقع لم تُراعَ
+    [many] { $count } عادةً من عادات الموقع لم تُراعَ
+   *[other] { $count } عادة من عادات الموقع لم تُراعَ
+}
+desk-soft-pass-topic = اعرضه بلا موضوع
+desk-soft-pass-length = اعرضه بهذا الطول
+desk-soft-why = لماذا يجوز عرضه مع ذلك
+desk-soft-why-hint = يبقى اسمك وهذا السبب مع المقال.
+desk-passed = أُجيز بالاسم
+desk-passed-topic = عُرض بلا موضوع: { $name }، { $when }.
+desk-passed-length = عُرض بهذا الطول: { $name }، { $when }.
+desk-no-topics-yet = لا توجد موضوعات بعد؛ أضفها أوّلًا:
+desk-gates-habits = عادات الموقع
+desk-gates-habits-hint = المعتاد في مقال معروض. من يعرض ما يخالفه يذكر السبب؛ أمّا القانون واللياقة فلا يُتجاوزان هنا.
+desk-gate-topic-asked = للمقال موضوع
+desk-gate-least = أقلّ عدد من الكلمات
+desk-gate-most = أكثر عدد من الكلمات
+
+desk-schedule = متى يُعرض
+desk-schedule-zone = الأوقات بتوقيت { $zone }. الآن
+desk-schedule-live = بدء العرض
+desk-goes-live-on = يُعرض يوم { $weekday } { $day }، الساعة { $time } { $zone }.
+desk-embargo-ends-on = محظور النشر حتى { $weekday } { $day }، الساعة { $time } { $zone }؛ ولا يُعرض قبل ذلك.
+desk-field-live-at = يُعرض في
+desk-live-at-hint = اليوم والساعة بتوقيت الموقع، مثل 2026-12-01 09:00.
+desk-schedule-go = حدّد الموعد
+desk-schedule-change = غيّر الموعد
+desk-schedule-cancel = ألغِ الموعد: لا يُعرض من تلقاء نفسه
+desk-schedule-cancel-hint = يعود إلى المراجعة.
+desk-schedule-not-now = لا موعد لما هو معروض أو مرفوض أو مسحوب.
+desk-schedule-end = نهاية العرض
+desk-schedule-no-end = يبقى معروضًا بلا نهاية.
+desk-ends-on-link-only = من { $weekday } { $day }، الساعة { $time } { $zone } لا يبقى إلا الرابط إلى الأصل.
+desk-ends-on-withdrawn = يُسحب يوم { $weekday } { $day }، الساعة { $time } { $zone }؛ ويُخبَر القرّاء بالسبب.
+desk-field-end-at = ينتهي في
+desk-field-end-how = ما يبقى منه
+desk-end-how-link-only = الرابط إلى الأصل
+desk-end-how-withdrawn = إشعار بأنه سُحب
+desk-field-end-why = السبب
+desk-end-why-hint = يُخبَر به القرّاء إذا سُحب المقال.
+desk-end-go = حدّد النهاية
+desk-end-cancel = ألغِ النهاية
+desk-schedule-front = على الصفحة الأولى
+desk-front-hint = يتصدّر الصفحة الأولى في هذه المدّة قبل الأحدث.
+desk-front-place = المكان { $number }
+desk-front-from = من { $weekday } { $day }، الساعة { $time } { $zone }
+desk-front-until = حتى { $weekday } { $day }، الساعة { $time } { $zone }
+desk-front-for-good = إلى أن يُرفع
+desk-field-front-place = المكان
+desk-field-front-since = من
+desk-front-since-hint = إن تُرك فارغًا: من الآن.
+desk-field-front-until = حتى
+desk-front-until-hint = إن تُرك فارغًا: إلى أن يُرفع.
+desk-front-go = ضعه هناك
+desk-front-remove = ارفعه
+desk-did-schedule-cancelled = لن يُعرض من تلقاء نفسه؛ هو الآن قيد المراجعة.
+desk-did-end-set = حُدّدت نهاية عرضه.
+desk-did-end-taken-back = لم تعد لعرضه نهاية.
+desk-did-front-set = صار له مكان على الصفحة الأولى.
+desk-did-front-removed = رُفع عن الصفحة الأولى.
+
+desk-calendar-of = التقويم: { $month }
+desk-calendar-months = الشهور
+desk-calendar-previous = الشهر السابق
+desk-calendar-this = هذا الشهر
+desk-calendar-next = الشهر التالي
+desk-calendar-today = اليوم
+desk-calendar-zone = الأيام والأوقات بتوقيت { $zone }.
+desk-calendar-cut = في هذا الشهر أكثر ممّا تتسع له الصفحة؛ وهذا أوّله فقط.
+desk-calendar-empty = لا شيء مؤرَّخ في هذا الشهر. كلّ موعد تحدّده، وكلّ حقّ يبدأ أو ينتهي، يظهر هنا من تلقاء نفسه.
+desk-dated-goes-live = يُعرض
+desk-dated-displayed = بدأ عرضه
+desk-dated-front = تتغيّر الصفحة الأولى
+desk-dated-position = يتغيّر منصب باحث
+desk-dated-terms = تتغيّر الشروط
+desk-dated-steps-up = يجوز عرض المزيد: من «{ $before }» إلى «{ $after }»
+desk-dated-steps-down = يجوز عرض أقلّ: من «{ $before }» إلى «{ $after }»
+desk-dated-embargo-ends = ينتهي حظر النشر
+desk-dated-picture-ends = تنتهي رخصة الصورة
+desk-dated-address-ends = ينتهي عنوان من عناوين الأصل
+desk-dated-ends-link-only = تنتهي مدّته: ويبقى الرابط
+desk-dated-ends-withdrawn = تنتهي مدّته: ويُسحب
+desk-coming = الحقوق في التسعين يومًا القادمة
+desk-coming-what = كلّ ما تتغيّر حقوقه في الأيام القادمة وعددها { $days }، الأقرب أوّلًا.
+desk-coming-empty = لا تتغيّر أيّ حقوق في الأيام القادمة وعددها { $days }.
+desk-coming-next = لاحقًا

@@ -12,7 +12,7 @@ use whatlang::{Lang, Script};
 pub fn find(sight: &Sight, title: Option<&Found<Text>>, body: &str) -> Option<Found<Language>> {
     let sample: String = title.map(|t| format!("{} ", t.value)).unwrap_or_default() + body;
     let sample: String = sample.chars().take(4_000).collect();
-    let seen = seen(&sample);
+    let seen = seen(&sample).map(|seen| (seen.language, seen.sure));
     let said = declared(sight).into_iter().next();
     match (said, seen) {
         (Some((language, origin)), Some((seen, sure))) => {
@@ -85,10 +85,18 @@ pub fn declared(sight: &Sight) -> Vec<(Language, Origin)> {
     found
 }
 
-/// What the letters and words say, and whether that is sure enough to overrule a template.
-fn seen(sample: &str) -> Option<(Language, bool)> {
-    if let Some(found) = arabic_script(sample) {
-        return Some(found);
+/// What the letters and words say.
+struct Seen {
+    language: Language,
+    /// Sure enough to overrule a template.
+    sure: bool,
+    /// The detector's own word.
+    reliable: bool,
+}
+
+fn seen(sample: &str) -> Option<Seen> {
+    if let Some((language, sure)) = arabic_script(sample) {
+        return Some(Seen { language, sure, reliable: false });
     }
     let info = whatlang::detect(sample)?;
     let tag = two_letters(info.lang())?;
@@ -96,14 +104,23 @@ fn seen(sample: &str) -> Option<(Language, bool)> {
     let sure = info.is_reliable() && info.confidence() > 0.9 && sample.chars().count() > 200;
     // Languages of one script of their own cannot be mistaken for another.
     let own_script = !matches!(info.script(), Script::Latin | Script::Cyrillic | Script::Devanagari);
-    Some((language, sure || own_script))
+    Some(Seen { language, sure: sure || own_script, reliable: info.is_reliable() })
+}
+
+/// Letters of a text that tell its language; more cost time and tell no more.
+const TELLING: usize = 1_200;
+
+/// The language of a title and the beginning of its text, when they leave no doubt.
+pub fn of_beginning(title: &str, text: &str) -> Option<Language> {
+    let sample: String = title.chars().chain([' ']).chain(text.chars()).take(TELLING).collect();
+    of_few(&sample)
 }
 
 /// The language of a few words, when they leave no doubt.
 pub fn of_few(words: &str) -> Option<Language> {
-    let (language, sure) = seen(words)?;
-    let reliable = || whatlang::detect(words).is_some_and(|info| info.is_reliable());
-    (sure || reliable()).then_some(language)
+    let seen = seen(words)?;
+    let reliable = || seen.reliable || whatlang::detect(words).is_some_and(|info| info.is_reliable());
+    (seen.sure || reliable()).then_some(seen.language)
 }
 
 /// Arabic, Persian, Urdu and their neighbours share a script; the letters each adds tell them apart.

@@ -2,7 +2,9 @@
 //! It refuses to keep half of one, to keep one twice after an interruption, and to display what a page would not show.
 
 mod arrivals;
+mod held;
 mod rows;
+mod under_way;
 
 pub use arrivals::{Arrival, EntryOutcome, EntryTold, Foresight};
 
@@ -37,6 +39,7 @@ use byline_core::{
     version::{Correction, Version},
 };
 use rows::Rows;
+use under_way::UnderWay;
 use std::{
     collections::{HashMap, HashSet, VecDeque},
     panic::resume_unwind,
@@ -55,7 +58,9 @@ statements! {
 /// No transaction is meant to take longer: an editor's save waits for it.
 const LONGEST: Duration = Duration::from_millis(50);
 /// The same where nobody is there to wait: the trees of an index are written once for many rows.
-const LONGEST_ALONE: Duration = Duration::from_secs(2);
+const LONGEST_ALONE: Duration = Duration::from_secs(5);
+/// Op-eds of such a transaction at most, whatever calls of [`Load::keep`] they come by.
+const MOST_ALONE: usize = 8_192;
 /// Op-eds in the first transaction; what it took decides about the next.
 const FIRST: usize = 16;
 /// Op-eds in one transaction at most.
@@ -107,12 +112,15 @@ pub struct Load {
     done: u64,
     longest: Duration,
     at_once: usize,
-    /// The last number tried of each slug, so that a thousandth namesake asks once.
+    /// The last number tried of each slug that was taken once, so that a thousandth namesake asks twice.
     numbers: HashMap<Slug, u32>,
     /// What its op-eds point at, as of the change number of the site that stands in `site`.
     known: Arc<Known>,
     /// Somebody else has changed the site since the op-eds under way were built.
     stale: bool,
+    is_alone: bool,
+    /// The transaction that the next op-eds join; only [`alone`](Self::alone).
+    under_way: Option<UnderWay>,
 }
 
 /// An op-ed, and what follows from its being seen; the gaps where it could not be shown.
@@ -138,13 +146,16 @@ impl Load {
             numbers: HashMap::new(),
             known: Arc::default(),
             stale: false,
+            is_alone: false,
+            under_way: None,
         })
     }
 
-    /// For data that nobody else writes: transactions of up to two seconds, for which a save would wait.
+    /// For data that nobody else writes: transactions of up to five seconds, for which a save would wait. What is kept is durable
+    /// with the end of its transaction, at the latest with [`settle`](Self::settle).
     #[must_use]
     pub fn alone(self) -> Self {
-        Self { longest: LONGEST_ALONE, ..self }
+        Self { is_alone: true, longest: LONGEST_ALONE, ..self }
     }
 
     /// How many of its op-eds have been dealt with: those are not to be given again.
@@ -153,8 +164,8 @@ impl Load {
         self.done
     }
 
-    /// Keeps the next op-eds of the load, in transactions of at most 50 ms, or two seconds [`alone`](Self::alone); what became
-    /// of each, in their order.
+    /// Keeps the next op-eds of the load, in transactions of at most 50 ms, longer [`alone`](Self::alone); what became of each, in
+    /// their order.
     ///
     /// # Errors
     /// [`StoreError`]; what earlier transactions kept is counted in [`Load::done`], in this process and in the next.
@@ -187,7 +198,8 @@ impl Load {
     ///
     /// # Errors
     /// [`StoreError`]
-    pub async fn finish(self) -> Result<(), StoreError> {
+    pub async fn finish(mut self) -> Result<(), StoreError> {
+        self.settle().await?;
         let mut tx = self.store.write().await?;
         tx.execute(&FORGET, params![self.site.id, self.name]).await?;
         tx.commit().await
@@ -217,12 +229,11 @@ impl Load {
     }
 
     async fn keep_some(&mut self, some: Vec<Ready>) -> Result<Vec<Came>, StoreError> {
-        let mut tx = self.store.write().await?;
-        let now = self.store.clock().now();
-        let some = self.as_it_stands(&mut tx, some).await?;
-        let mut some = some;
+        let mut open = self.begun().await?;
+        let tx = &mut open.tx;
+        let mut some = self.as_it_stands(tx, some).await?;
         let mut came =
-            arrivals::taken(&mut tx, &mut arrivals::Names::default(), self.site.id, &mut some).await?;
+            arrivals::taken(tx, &mut arrivals::Names::default(), self.site.id, &mut some).await?;
         let done = dealt_with(&some).unwrap_or(self.done + u64::try_from(came.len()).unwrap_or(0));
         let mut rows = Rows::default();
         let mut kept = Vec::with_capacity(some.len());
@@ -239,47 +250,40 @@ impl Load {
                 (false, Err(gaps)) => *came = Some(Came::Lacks(gaps)),
             }
         }
-        self.name_slugs(&mut tx, &mut kept).await?;
-        arrivals::name_shorts(&mut tx, kept.iter_mut().map(|(piece, ..)| &mut piece.op_ed.short)).await?;
+        self.name_slugs(tx, &mut kept).await?;
+        arrivals::name_shorts(tx, kept.iter_mut().map(|(piece, ..)| &mut piece.op_ed.short)).await?;
         for (piece, seen, came) in kept {
             rows.add(&self.site, &piece, seen)?;
             rows.arrived(self.site.id, &piece, &came);
         }
-        rows.put(&mut tx, &self.site).await?;
+        open.marks.append(&mut rows.marks);
+        rows.put(tx, &self.site).await?;
         tx.execute(&NOTE, params![self.site.id, self.name, i64::try_from(done).unwrap_or(i64::MAX)]).await?;
-        let change = changes::record(&mut tx, self.site.id, "bulk", None, now).await?;
-        tx.commit().await?;
+        open.count += came.len();
+        self.put_by(open).await?;
         self.done = done;
-        self.site.change = change;
         Ok(came.into_iter().map(|came| came.unwrap_or(Came::Kept)).collect())
     }
 
-    /// The op-eds as the site, held from now on, lets them be seen: where somebody else has changed it, built anew.
-    async fn as_it_stands(&mut self, tx: &mut WriteTx, some: Vec<Ready>) -> Result<Vec<Ready>, StoreError> {
-        sites::hold(tx, self.site.id).await?;
-        let (change, turned_at) = changes::current(tx, self.site.id).await?;
-        if change != self.site.change {
-            self.known = Arc::default();
-            self.stale = true;
-        }
-        self.site = Site { change, turned_at, ..self.site.clone() };
+    /// The op-eds as the site lets them be seen: where somebody else has changed it since they were built, built anew.
+    async fn as_it_stands(&self, tx: &mut WriteTx, some: Vec<Ready>) -> Result<Vec<Ready>, StoreError> {
         if !self.stale {
             return Ok(some);
         }
         let loader = Loader::knowing(&self.site, &self.known);
         let mut anew = Vec::with_capacity(some.len());
-        for (piece, _) in some {
-            let seen = seen(tx, &loader, &piece).await?;
+        for (mut piece, _) in some {
+            let seen = seen(tx, &loader, &mut piece).await?;
             anew.push((piece, seen));
         }
         Ok(anew)
     }
 
-    /// The slug itself the first time, then with 2, 3 and so on: no spelling is tried twice.
+    /// The next spelling of a slug that was taken: with 2, 3 and so on, none tried twice.
     fn next_spelling(&mut self, wanted: &Slug) -> Slug {
-        let number = self.numbers.entry(wanted.clone()).or_insert(0);
+        let number = self.numbers.entry(wanted.clone()).or_insert(1);
         *number += 1;
-        if *number == 1 { wanted.clone() } else { wanted.numbered(*number) }
+        wanted.numbered(*number)
     }
 
     /// Gives each the slug it wants, or the next number of it that is free.
@@ -290,8 +294,8 @@ impl Load {
     ) -> Result<(), StoreError> {
         let mut given = HashSet::new();
         let mut nameless: Vec<&mut Slug> = kept.iter_mut().map(|(piece, ..)| &mut piece.op_ed.slug).collect();
+        let mut wanted: Vec<Slug> = nameless.iter().map(|slug| (**slug).clone()).collect();
         while !nameless.is_empty() {
-            let wanted: Vec<Slug> = nameless.iter().map(|slug| self.next_spelling(slug)).collect();
             let held = slugs::held(tx, self.site.id, ROOM, &wanted).await?;
             let mut again = Vec::new();
             for ((slug, spelling), held) in nameless.into_iter().zip(wanted).zip(held) {
@@ -302,6 +306,7 @@ impl Load {
                 }
             }
             nameless = again;
+            wanted = nameless.iter().map(|slug| self.next_spelling(slug)).collect();
         }
         Ok(())
     }
@@ -322,8 +327,8 @@ async fn ready(
     let mut tx = store.read().await?;
     let loader = Loader::knowing(site, known);
     let mut ready = Vec::with_capacity(some.len());
-    for piece in some {
-        let seen = seen(&mut tx, &loader, &piece).await?;
+    for mut piece in some {
+        let seen = seen(&mut tx, &loader, &mut piece).await?;
         ready.push((piece, seen));
     }
     Ok(ready)
@@ -343,15 +348,18 @@ struct Seen {
 async fn seen(
     tx: &mut ReadTx,
     loader: &Loader<'_>,
-    piece: &Whole,
+    piece: &mut Whole,
 ) -> Result<Result<Seen, Vec<Gap>>, StoreError> {
     let stage = piece.op_ed.stage.name();
     if !matches!(stage, StageName::Displayed | StageName::Scheduled) {
         return Ok(Ok(Seen { marks: marks(piece), ..Seen::default() }));
     }
     let shown = piece.op_ed.stage.shown_version();
-    let version = piece.versions.iter().find(|version| Some(version.id) == shown);
-    let version = version.ok_or(StoreError::NotOneRow { statement: "bulk::version", found: 0 })?.clone();
+    let at = piece.versions.iter().position(|version| Some(version.id) == shown);
+    let at = at.ok_or(StoreError::NotOneRow { statement: "bulk::version", found: 0 })?;
+    let marks = marks(piece);
+    // Lent to the record: most of an op-ed is the text of its version.
+    let version = piece.versions.remove(at);
     let named = version.words.bylines.iter();
     let parts = Parts {
         bylines: named
@@ -369,17 +377,15 @@ async fn seen(
     let record = loader.record(tx, parts).await?;
     let visible = opeds::visible_from(&record.op_ed.stage).unwrap_or(record.site.turned_at);
     let moment = visible.max(record.site.turned_at);
-    let displayed = match Displayed::build(&record, moment) {
-        Ok(displayed) => displayed,
-        Err(gaps) => return Ok(Err(gaps)),
-    };
-    let disclaimer = (stage == StageName::Displayed).then(|| displayed.disclaimer().clone());
-    Ok(Ok(Seen {
-        marks: marks(piece),
-        disclaimer,
+    let displayed = Displayed::build(&record, moment);
+    let seen = displayed.map(|displayed| Seen {
+        marks,
+        disclaimer: (stage == StageName::Displayed).then(|| displayed.disclaimer().clone()),
         rights: record.turns_after(record.site.turned_at),
         goes_live: record.goes_live(),
-    }))
+    });
+    piece.versions.insert(at, record.version);
+    Ok(seen)
 }
 
 fn marks(piece: &Whole) -> Vec<i64> {

@@ -13,6 +13,11 @@ pub fn count_words(text: &str) -> u32 {
 /// UAX #29 parts words at every space and line end (WB3a, WB3b, WB999), and joins letters to letters, so a piece between two
 /// spaces that is letters alone, between marks that join nothing, is one word. Only what is left is looked at closely.
 fn words_of_piece(piece: &str) -> usize {
+    // Most are letters alone, or end a clause.
+    let letters = piece.strip_suffix([',', '.']).unwrap_or(piece);
+    if !letters.is_empty() && letters.bytes().all(|letter| letter.is_ascii_alphabetic()) {
+        return 1;
+    }
     let core = piece.trim_matches(|c: char| {
         matches!(
             c,

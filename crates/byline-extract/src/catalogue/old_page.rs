@@ -53,9 +53,8 @@ impl OldPage<'_> {
             copy.original = copy::in_fields(self.fields.into_iter(), host).map(|(found, _)| found);
         }
         let record = |value| Found::new(value, Origin::Record, Confidence::Likely);
-        let sample: String = copy.body.to_plain().chars().take(2_000).collect();
         let spoken = self.language.map(|language| Found::new(language, Origin::Record, Confidence::Likely));
-        let heard = || language::of_few(&format!("{title} {sample}"));
+        let heard = || language::of_beginning(title.as_str(), &copy.body.to_plain());
         let day = self.day.map(record);
         let elsewhere = copy.original.is_some() || copy.outlet.is_some();
         let about = day

@@ -1,7 +1,7 @@
 //! Op-eds that arrive from a file: what they were called there, where readers found them, and what became of each.
 //! It refuses to lead one old address to two op-eds, and to pass over what it did not do.
 
-use super::{Came, Ready, Whole};
+use super::{Came, Ready, Whole, held::Held};
 use crate::{
     engine::{ReadTx, Store, WriteTx},
     error::StoreError,
@@ -20,7 +20,7 @@ use byline_core::{
 };
 use serde::{Deserialize, Serialize};
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashSet,
     fmt,
     sync::Arc,
 };
@@ -170,41 +170,61 @@ pub(super) fn keys(arrival: &Arrival) -> impl Iterator<Item = (OldKey, &WebAddre
 /// What holds addresses and names in the transaction under way, before it is written.
 #[derive(Default)]
 pub(super) struct Names {
-    at: HashMap<AddressKey, OpEdId>,
-    called: HashMap<OutsideId, OpEdId>,
-    old: HashMap<OldKey, OpEdId>,
+    held: Held,
+    op_eds: Vec<OpEdId>,
+}
+
+/// What is held, by its kind.
+#[derive(Hash)]
+enum Name<'a> {
+    At(&'a AddressKey),
+    Called(&'a OutsideId),
+    Old(&'a OldKey),
 }
 
 type Answers<'a> = &'a mut dyn Iterator<Item = Option<OpEdId>>;
 
 impl Names {
+    fn by(&self, name: &Name<'_>) -> Option<OpEdId> {
+        self.held.by(name).map(|number| self.op_eds[number as usize])
+    }
+
+    fn number(&mut self, op_ed: OpEdId) -> u32 {
+        if self.op_eds.last() != Some(&op_ed) {
+            self.op_eds.push(op_ed);
+        }
+        u32::try_from(self.op_eds.len() - 1).expect("a file of four thousand million entries is beyond every limit")
+    }
+
     /// The op-ed that has an address or a name of this one, by the answers or before it in this transaction.
     fn holder(&self, piece: &Whole, answers: Answers<'_>) -> Option<OpEdId> {
         let mut holder = None;
         for key in addresses(piece) {
             let kept = answers.next().flatten();
-            holder = holder.or(kept).or_else(|| self.at.get(&key).copied());
+            holder = holder.or(kept).or_else(|| self.by(&Name::At(&key)));
         }
         for id in piece.arrival.iter().flat_map(|arrival| &arrival.ids) {
             let kept = answers.next().flatten();
-            holder = holder.or(kept).or_else(|| self.called.get(id).copied());
+            holder = holder.or(kept).or_else(|| self.by(&Name::Called(id)));
         }
         holder
     }
 
     /// Notes that `op_ed` has these; an old address of another stays its own, and that is told.
     fn note(&mut self, piece: &mut Whole, op_ed: OpEdId, answers: Answers<'_>) {
+        let number = self.number(op_ed);
         for key in addresses(piece) {
-            self.at.entry(key).or_insert(op_ed);
+            self.held.give(&Name::At(&key), number);
         }
         let Some(arrival) = &mut piece.arrival else { return };
         for id in &arrival.ids {
-            self.called.entry(id.clone()).or_insert(op_ed);
+            self.held.give(&Name::Called(id), number);
         }
         let keyed: Vec<(OldKey, WebAddress)> = keys(arrival).map(|(key, url)| (key, url.clone())).collect();
         for (key, url) in keyed {
             let kept = answers.next().flatten();
-            let holder = *self.old.entry(key.clone()).or_insert(kept.unwrap_or(op_ed));
+            let number = self.number(kept.unwrap_or(op_ed));
+            let holder = self.op_eds[self.held.give(&Name::Old(&key), number) as usize];
             if holder != op_ed {
                 arrival.old.retain(|old| OldKey::of_address(old).ok().as_ref() != Some(&key));
                 arrival.told.push(format!("Its old address {url} leads to another op-ed already."));

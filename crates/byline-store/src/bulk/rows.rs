@@ -7,7 +7,7 @@ use crate::{
     error::StoreError,
     opeds::{self, ROOM, appearances, shelving},
     statement::{Statement, statements},
-    turns, twins,
+    turns,
     value::{Value, json_text, params},
     versions,
 };
@@ -54,16 +54,17 @@ pub(super) struct Rows {
     shelved: Vec<OpEdId>,
     turns: Vec<(OpEdId, Seen)>,
     by_table: HashMap<&'static str, Vec<Vec<Value>>>,
+    /// Marks of texts, which are written with those of others.
+    pub(super) marks: Vec<Vec<Value>>,
 }
 
-const ORDER: [&Statement; 19] = [
+const ORDER: [&Statement; 18] = [
     &OP_ED,
     &SLUG,
     &BYLINE,
     &VERSION,
     &VERSION_BYLINE,
     &TITLE,
-    twins::PUT_MARK,
     &APPEARANCE,
     &ADDRESS,
     &TOPIC,
@@ -96,7 +97,7 @@ impl Rows {
             self.push(&TITLE, params![site.id, key, id]);
         }
         for mark in &seen.marks {
-            self.push(twins::PUT_MARK, params![mark, id]);
+            self.marks.push(params![mark, id]);
         }
         self.add_appearances(site, piece);
         for (topic, place) in piece.topics.iter().zip(0i64..) {

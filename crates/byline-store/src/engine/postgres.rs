@@ -1,6 +1,7 @@
 //! The engine for institutes that already run PostgreSQL, or that serve from several machines.
 //! It refuses an unverified TLS server, and to hand on a connection whose transaction is not over.
 
+mod many;
 mod settings;
 mod values;
 
@@ -76,7 +77,7 @@ impl Engine {
             self.busy_wait.as_millis()
         );
         client.batch_execute(&session).await.map_err(|cause| translate("SET", &cause))?;
-        Ok(Connection { client, prepared: HashMap::new() })
+        Ok(Connection { client, prepared: HashMap::new(), together: HashMap::new() })
     }
 
     pub(super) fn settings(&self) -> &Settings {
@@ -130,6 +131,8 @@ impl Ear {
 struct Connection {
     client: Client,
     prepared: HashMap<&'static str, tokio_postgres::Statement>,
+    /// The same for many rows or questions; none where a text is sent once for each.
+    together: HashMap<&'static str, Option<tokio_postgres::Statement>>,
 }
 
 impl Connection {
@@ -151,6 +154,7 @@ impl Connection {
         let error = translate(name, cause);
         if matches!(error, StoreError::Statement { .. }) {
             self.prepared.clear();
+            self.together.clear();
         }
         error
     }
@@ -175,7 +179,8 @@ impl Session {
 
     #[cfg(test)]
     pub(super) async fn prepare(&mut self, asked: Asked) -> Result<(), StoreError> {
-        self.seat_mut().prepared(&asked).await.map(drop)
+        self.seat_mut().prepared(&asked).await?;
+        self.seat_mut().together(&asked).await.map(drop)
     }
 
     pub(super) async fn query(&mut self, asked: Asked, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
@@ -186,25 +191,31 @@ impl Session {
         read(asked.name, &statement, rows)
     }
 
-    /// Several questions, sent before the first answer is awaited.
+    /// Several questions, sent before the first answer is awaited; many of one kind as one.
     pub(super) async fn query_all(
         &mut self,
         questions: Vec<(Asked, Vec<Value>)>,
     ) -> Result<Vec<Vec<Row>>, StoreError> {
+        let mut answers = self.asked_together(&questions).await?;
         let mut statements = Vec::with_capacity(questions.len());
-        for (asked, values) in &questions {
-            let statement = self.seat_mut().prepared(asked).await?;
-            as_many_as_taken(&statement, asked.name, values)?;
-            statements.push(statement);
+        for ((asked, values), answer) in questions.iter().zip(&answers) {
+            if answer.is_none() {
+                let statement = self.seat_mut().prepared(asked).await?;
+                as_many_as_taken(&statement, asked.name, values)?;
+                statements.push((statement, asked.name, values));
+            }
         }
         let client = self.client();
-        let asked = statements.iter().zip(&questions).map(async |(statement, (asked, values))| {
-            ask(client, statement, values).await.map_err(|cause| (asked.name, cause))
+        let asked = statements.iter().map(async |(statement, name, values)| {
+            ask(client, statement, values).await.map_err(|cause| (*name, cause))
         });
-        let answers = try_join_all(asked).await;
-        let answers = answers.map_err(|(name, cause)| self.seat_mut().refused(name, &cause))?;
-        let each = statements.iter().zip(&questions).zip(answers);
-        each.map(|((statement, (asked, _)), rows)| read(asked.name, statement, rows)).collect()
+        let rows = try_join_all(asked).await;
+        let rows = rows.map_err(|(name, cause)| self.seat_mut().refused(name, &cause))?;
+        let mut alone = statements.iter().zip(rows).map(|((statement, name, _), rows)| read(name, statement, rows));
+        for answer in answers.iter_mut().filter(|answer| answer.is_none()) {
+            *answer = alone.next().transpose()?;
+        }
+        Ok(answers.into_iter().map(Option::unwrap_or_default).collect())
     }
 
     pub(super) async fn execute_all(
@@ -219,6 +230,9 @@ impl Session {
     }
 
     pub(super) async fn execute(&mut self, asked: Asked, rows: Vec<Vec<Value>>) -> Result<u64, StoreError> {
+        if let Some(touched) = self.changed_together(&asked, &rows).await? {
+            return Ok(touched);
+        }
         let statement = self.seat_mut().prepared(&asked).await?;
         let mut touched = 0;
         for some in rows.chunks(PIPELINED) {
@@ -272,18 +286,26 @@ fn read(
     rows: Vec<tokio_postgres::Row>,
 ) -> Result<Vec<Row>, StoreError> {
     let columns: Arc<[String]> = statement.columns().iter().map(|c| c.name().to_owned()).collect();
-    let read = |(number, row): (usize, tokio_postgres::Row)| -> Result<Row, StoreError> {
-        let values = (0..columns.len()).map(|place| {
-            row.try_get::<_, Value>(place).map_err(|cause| StoreError::CorruptRow {
-                statement: name,
-                column: columns[place].clone(),
-                row: number,
-                why: std::error::Error::source(&cause).map_or(cause.to_string(), ToString::to_string),
-            })
-        });
-        Ok(Row::new(name, number, Arc::clone(&columns), values.collect::<Result<_, _>>()?))
-    };
-    rows.into_iter().enumerate().map(read).collect()
+    let rows = rows.iter().enumerate();
+    rows.map(|(number, row)| read_row((name, number), row, &columns, 0)).collect()
+}
+
+/// A row without the columns before `from`; `columns` names the others.
+fn read_row(
+    (name, number): (&'static str, usize),
+    row: &tokio_postgres::Row,
+    columns: &Arc<[String]>,
+    from: usize,
+) -> Result<Row, StoreError> {
+    let values = columns.iter().enumerate().map(|(place, column)| {
+        row.try_get::<_, Value>(from + place).map_err(|cause| StoreError::CorruptRow {
+            statement: name,
+            column: column.clone(),
+            row: number,
+            why: std::error::Error::source(&cause).map_or(cause.to_string(), ToString::to_string),
+        })
+    });
+    Ok(Row::new(name, number, Arc::clone(columns), values.collect::<Result<_, _>>()?))
 }
 
 /// The driver panics on another number.

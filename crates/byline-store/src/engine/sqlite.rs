@@ -288,7 +288,8 @@ impl Drop for Session {
 fn all_rows(connection: &Connection, asked: &Asked, values: &[Value]) -> Result<Vec<Row>, StoreError> {
     let refused = |cause| translate(asked.name, &cause);
     let mut statement = connection.prepare_cached(&asked.sql).map_err(refused)?;
-    bind(&mut statement, asked.name, values)?;
+    let places = places(&statement, asked.name, values.len())?;
+    bind(&mut statement, asked.name, values, &places)?;
     let mut rows = statement.raw_query();
     let mut columns: Arc<[String]> = Arc::from([]);
     let mut found = Vec::new();
@@ -316,31 +317,49 @@ fn all_rows(connection: &Connection, asked: &Asked, values: &[Value]) -> Result<
 fn touched(connection: &Connection, asked: &Asked, rows: &[Vec<Value>]) -> Result<u64, StoreError> {
     let refused = |cause| translate(asked.name, &cause);
     let mut statement = connection.prepare_cached(&asked.sql).map_err(refused)?;
+    let Some(first) = rows.first() else { return Ok(0) };
+    let places = places(&statement, asked.name, first.len())?;
     let mut touched = 0;
     for values in rows {
-        bind(&mut statement, asked.name, values)?;
+        bind(&mut statement, asked.name, values, &places)?;
         touched += statement.raw_execute().map_err(refused)? as u64;
     }
     Ok(touched)
 }
 
-/// SQLite takes `$1` for a name and numbers names as it meets them, so `$2 ... $1` must be bound by name.
+/// Which value each parameter takes. SQLite takes `$1` for a name and numbers names as it meets them, so `$2 ... $1` must be
+/// bound by name.
+fn places(
+    statement: &rusqlite::Statement<'_>,
+    name: &'static str,
+    given: usize,
+) -> Result<Vec<usize>, StoreError> {
+    if statement.parameter_count() != given {
+        let why = format!("takes {} values, was given {given}", statement.parameter_count());
+        return Err(StoreError::Statement { statement: name, why });
+    }
+    let place = |index| {
+        let number = statement.parameter_name(index).and_then(|named| named.strip_prefix('$'));
+        let place = number.and_then(|number| number.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
+        let missing = || StoreError::Statement { statement: name, why: format!("has no ${index}") };
+        place.filter(|place| *place < given).ok_or_else(missing)
+    };
+    (1..=given).map(place).collect()
+}
+
 fn bind(
     statement: &mut rusqlite::Statement<'_>,
     name: &'static str,
     values: &[Value],
+    places: &[usize],
 ) -> Result<(), StoreError> {
-    if statement.parameter_count() != values.len() {
-        let why = format!("takes {} values, was given {}", statement.parameter_count(), values.len());
+    if values.len() != places.len() {
+        let why = format!("takes {} values, was given {}", places.len(), values.len());
         return Err(StoreError::Statement { statement: name, why });
     }
-    for index in 1..=values.len() {
-        let number = statement.parameter_name(index).and_then(|named| named.strip_prefix('$'));
-        let place = number.and_then(|number| number.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
-        let value = place
-            .and_then(|place| values.get(place))
-            .ok_or_else(|| StoreError::Statement { statement: name, why: format!("has no ${index}") })?;
-        statement.raw_bind_parameter(index, Bound(value)).map_err(|cause| translate(name, &cause))?;
+    for (index, place) in places.iter().enumerate() {
+        let bound = statement.raw_bind_parameter(index + 1, Bound(&values[*place]));
+        bound.map_err(|cause| translate(name, &cause))?;
     }
     Ok(())
 }

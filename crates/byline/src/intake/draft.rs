@@ -2,7 +2,7 @@
 //! It refuses to show more than the rights let be shown now, and to fill a gap without saying so.
 
 use super::{
-    matched::{self, AuthorMatch},
+    matched::{self, AuthorMatch, OutletsHere},
     reading::PageRead,
     report::{AuthorDrafted, DraftReport, RunningDrafted},
     runnings::{self, Running},
@@ -46,7 +46,7 @@ impl Drafting<'_> {
     /// What `reading` comes to on this site now. Nothing is written.
     pub async fn draft(&self, r: &mut ReadTx, reading: &PageRead) -> Result<Drafted, StoreError> {
         let language = language(reading, self.site);
-        let runnings = runnings::of(r, self.site, reading).await?;
+        let runnings = runnings::of(r, self.site, &mut OutletsHere::of(self.site.id), reading).await?;
         let authors = matched::authors(r, self.site.id, reading).await?;
 
         let (clock, entropy) = (self.store.clock(), self.entropy);

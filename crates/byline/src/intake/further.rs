@@ -5,6 +5,7 @@ use super::{
     Brought,
     draft::Drafting,
     duplicates::Twin,
+    matched::OutletsHere,
     reading::PageRead,
     report::RunningDrafted,
     runnings::{self, Running},
@@ -114,7 +115,7 @@ impl Drafting<'_> {
     ) -> Result<Option<Adding>, StoreError> {
         let record = &twin.record;
         let language = &record.version.words.language;
-        let runnings = runnings::of(r, self.site, reading).await?;
+        let runnings = runnings::of(r, self.site, &mut OutletsHere::of(self.site.id), reading).await?;
         let kept: Vec<Appearance> = record.appearances.iter().map(|(row, _)| row.clone()).collect();
         let mut rows: Vec<Appearance> = Vec::new();
         let mut told = Vec::new();

@@ -17,6 +17,7 @@ use byline_core::{
 };
 use byline_extract::Author;
 use byline_store::{ReadTx, StoreError, outlets, people};
+use std::collections::HashMap;
 
 /// The outlet of a running, as printed and as known.
 pub(super) struct OutletMatch {
@@ -50,7 +51,7 @@ pub(super) struct Seen {
 /// Finds the outlet by its domain, else by its name where only one bears it.
 pub(super) async fn outlet(
     r: &mut ReadTx,
-    site: SiteId,
+    here: &mut OutletsHere,
     seen: Seen,
     source: Digest,
     day: Option<&Day>,
@@ -58,12 +59,12 @@ pub(super) async fn outlet(
     let witness = |name: &Found<Text>| name.evidence(seen.field, Some(source)).saying(name.value.as_str());
     let mut evidence: Vec<Evidence> = seen.name.iter().map(witness).collect();
     let by_domain = match &seen.address {
-        Some(address) => by_host(r, site, address.host()).await?,
+        Some(address) => here.by_host(r, address.host()).await?,
         None => None,
     };
     let (known, confidence) = match (by_domain, &seen.name) {
         (Some(outlet), _) => (Some(outlet), Confidence::Sure),
-        (None, Some(name)) => (one_named(r, site, name.value.as_str()).await?, Confidence::Likely),
+        (None, Some(name)) => (here.one_named(r, name.value.as_str()).await?, Confidence::Likely),
         (None, None) => (None, Confidence::Guess),
     };
     if let Some(outlet) = &known {
@@ -83,23 +84,54 @@ pub(super) async fn outlet(
     Ok(OutletMatch { printed, host, known, book, evidence })
 }
 
-/// The host itself, then what it is part of: `opinion.harbour.example`, `harbour.example`.
-async fn by_host(r: &mut ReadTx, site: SiteId, host: &str) -> Result<Option<Outlet>, StoreError> {
-    let mut domain = host;
-    loop {
-        if let Some(outlet) = outlets::by_domain(r, site, domain).await? {
-            return Ok(Some(outlet));
+/// The site's outlets as far as they were asked for: of a thousand pages most are of a few.
+pub(super) struct OutletsHere {
+    site: SiteId,
+    by_domain: HashMap<String, Option<Outlet>>,
+    named: HashMap<String, Option<Outlet>>,
+}
+
+/// Answers kept of one kind.
+const MOST: usize = 4_096;
+
+impl OutletsHere {
+    pub fn of(site: SiteId) -> Self {
+        Self { site, by_domain: HashMap::new(), named: HashMap::new() }
+    }
+
+    /// The host itself, then what it is part of: `opinion.harbour.example`, `harbour.example`.
+    async fn by_host(&mut self, r: &mut ReadTx, host: &str) -> Result<Option<Outlet>, StoreError> {
+        if let Some(known) = self.by_domain.get(host) {
+            return Ok(known.clone());
         }
-        match domain.split_once('.') {
-            Some((_, parent)) if parent.contains('.') => domain = parent,
-            _ => return Ok(None),
+        let (mut domain, mut found) = (host, None);
+        loop {
+            found = found.or(outlets::by_domain(r, self.site, domain).await?);
+            match domain.split_once('.') {
+                Some((_, parent)) if parent.contains('.') && found.is_none() => domain = parent,
+                _ => break,
+            }
         }
+        keep(&mut self.by_domain, host, &found);
+        Ok(found)
+    }
+
+    async fn one_named(&mut self, r: &mut ReadTx, name: &str) -> Result<Option<Outlet>, StoreError> {
+        if let Some(known) = self.named.get(name) {
+            return Ok(known.clone());
+        }
+        let mut named = outlets::named(r, self.site, name).await?;
+        let found = if named.len() == 1 { named.pop() } else { None };
+        keep(&mut self.named, name, &found);
+        Ok(found)
     }
 }
 
-async fn one_named(r: &mut ReadTx, site: SiteId, name: &str) -> Result<Option<Outlet>, StoreError> {
-    let mut named = outlets::named(r, site, name).await?;
-    Ok(if named.len() == 1 { named.pop() } else { None })
+fn keep(answers: &mut HashMap<String, Option<Outlet>>, asked: &str, found: &Option<Outlet>) {
+    if answers.len() >= MOST {
+        answers.clear();
+    }
+    answers.insert(asked.to_owned(), found.clone());
 }
 
 /// The authors in the page's order, each with the one person who bears that name, if it is one.

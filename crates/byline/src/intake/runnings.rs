@@ -2,7 +2,7 @@
 //! It refuses to mix the two: each running has its own outlet, day and addresses, and the text is of the one it was read at.
 
 use super::{
-    matched::{self, OutletMatch, Seen},
+    matched::{self, OutletMatch, OutletsHere, Seen},
     reading::PageRead,
 };
 use byline_core::{
@@ -35,9 +35,14 @@ pub(super) struct Running {
 ///
 /// A copy on the institute's own site is no running: that site is no outlet. Nor is one that says neither whose page it
 /// is nor where. Then the original alone is left, and its terms are those of the text.
-pub(super) async fn of(r: &mut ReadTx, site: &Site, reading: &PageRead) -> Result<Vec<Running>, StoreError> {
-    let own = own(r, site, reading).await?;
-    let Some(original) = original(r, site, reading).await? else {
+pub(super) async fn of(
+    r: &mut ReadTx,
+    site: &Site,
+    here: &mut OutletsHere,
+    reading: &PageRead,
+) -> Result<Vec<Running>, StoreError> {
+    let own = own(r, here, reading).await?;
+    let Some(original) = original(r, here, reading).await? else {
         return Ok(vec![if reading.came.of_old_site { own.nowhere() } else { own }]);
     };
     if !reading.came.of_old_site && is_one_outlet(&original, &own) {
@@ -50,13 +55,13 @@ pub(super) async fn of(r: &mut ReadTx, site: &Site, reading: &PageRead) -> Resul
 }
 
 /// The running whose page this is.
-async fn own(r: &mut ReadTx, site: &Site, reading: &PageRead) -> Result<Running, StoreError> {
+async fn own(r: &mut ReadTx, here: &mut OutletsHere, reading: &PageRead) -> Result<Running, StoreError> {
     let draft = &reading.draft;
     let day = reading.own_day();
     let name = draft.outlet.as_ref().map(|found| found.clone().restated(|seen| Some(seen.name.clone())));
     let seen = Seen { name: name.flatten(), address: reading.own_address().cloned(), field: Field::Outlet };
     Ok(Running {
-        outlet: matched::outlet(r, site.id, seen, reading.came.body, day.as_ref().map(|d| &d.value)).await?,
+        outlet: matched::outlet(r, here, seen, reading.came.body, day.as_ref().map(|d| &d.value)).await?,
         day,
         section: draft.section.as_ref().map(|found| found.value.clone()),
         print: draft.print.as_ref().map(|found| found.value.clone()),
@@ -67,7 +72,11 @@ async fn own(r: &mut ReadTx, site: &Site, reading: &PageRead) -> Result<Running,
 }
 
 /// Where the page says it ran before, by a link or by a name alone.
-async fn original(r: &mut ReadTx, site: &Site, reading: &PageRead) -> Result<Option<Running>, StoreError> {
+async fn original(
+    r: &mut ReadTx,
+    here: &mut OutletsHere,
+    reading: &PageRead,
+) -> Result<Option<Running>, StoreError> {
     let draft = &reading.draft;
     let address = reading.original().map(|found| found.value.cleaned());
     let leads_home = draft.original.is_some() && address.is_none();
@@ -78,7 +87,7 @@ async fn original(r: &mut ReadTx, site: &Site, reading: &PageRead) -> Result<Opt
     let day = draft.original_day.clone();
     let seen = Seen { name, address: address.clone(), field: Field::OriginalOutlet };
     Ok(Some(Running {
-        outlet: matched::outlet(r, site.id, seen, reading.came.body, day.as_ref().map(|d| &d.value)).await?,
+        outlet: matched::outlet(r, here, seen, reading.came.body, day.as_ref().map(|d| &d.value)).await?,
         day,
         section: None,
         print: None,

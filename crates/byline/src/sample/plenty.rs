@@ -45,6 +45,7 @@ pub async fn make(app: &App, wanted: u64, seed: u64) -> anyhow::Result<()> {
         }
         bar.show(load.done());
     }
+    load.settle().await?;
     bar.end();
     if let Err(why) = app.store.settle().await {
         tracing::warn!(%why, "all is in, but the log could not be moved into the file; the next start reads it");

@@ -139,8 +139,10 @@ impl<R: Read> Ghost<R> {
             return left("A page, not a post.".to_owned());
         }
         let place = format!("{place}, {}", word(&post["id"]));
-        let page = self.page(&post, place.clone(), bytes);
-        match page.piece() {
+        // Without a look at the rest: a hostile file holds millions of these.
+        let has_title = post["title"].as_str().is_some_and(|title| !title.trim().is_empty());
+        let piece = has_title.then(|| self.page(&post, place.clone(), bytes).piece()).flatten();
+        match piece {
             Some(piece) => Listed::Piece(Box::new(piece)),
             None => Listed::Left(LeftOut {
                 place,

@@ -209,8 +209,7 @@ fn posted(post: &Exported) -> Option<Found<Day>> {
 
 fn spoken(draft: &mut Draft, post: &Exported, known: &Known, title: &Found<Text>, body: &Prose) {
     let by_term = post.terms_in("language").next().and_then(|term| term.slug.parse::<Language>().ok());
-    let sample: String = body.to_plain().chars().take(2_000).collect();
-    let detected = language::of_few(&format!("{} {sample}", title.value));
+    let detected = language::of_beginning(title.value.as_str(), &body.to_plain());
     draft.language = by_term
         .map(|language| Found::new(language, Origin::Record, Confidence::Sure))
         .or(detected.map(|language| Found::new(language, Origin::Statistics, Confidence::Likely)))

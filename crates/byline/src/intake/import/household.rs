@@ -6,7 +6,7 @@ use super::{
     mapping::{Becomes, Filed, Which, Who},
 };
 use crate::intake::{
-    matched::{self, AuthorMatch},
+    matched::{self, AuthorMatch, OutletsHere},
     reading::PageRead,
     runnings::{self, Running},
 };
@@ -45,7 +45,9 @@ struct Bearer {
 pub(super) struct Household {
     site: Site,
     authors: HashMap<String, (String, Who)>,
-    outlets_named: Vec<(String, String, Which)>,
+    outlets_named: Vec<OutletNamed>,
+    outlets: OutletsHere,
+    mapped: HashMap<Slug, Option<Outlet>>,
     terms: HashMap<(String, String), Option<Filed>>,
     bearers: HashMap<String, Bearer>,
     everybody: Option<Vec<Person>>,
@@ -53,6 +55,15 @@ pub(super) struct Household {
     topics: HashMap<Slug, TopicId>,
     regions: HashMap<Slug, RegionId>,
     series: HashMap<Slug, SeriesId>,
+}
+
+/// An outlet as the mapping names it.
+struct OutletNamed {
+    name: String,
+    /// The name as it is compared; empty where the mapping gives none.
+    key: String,
+    domain: String,
+    which: Which,
 }
 
 /// Where a piece is filed here.
@@ -75,7 +86,9 @@ impl Household {
         let mut household = Self {
             site: site.clone(),
             authors: mapping.authors()?,
-            outlets_named: mapping.outlets()?,
+            outlets_named: named(mapping)?,
+            outlets: OutletsHere::of(site.id),
+            mapped: HashMap::new(),
             terms: mapping.terms()?,
             bearers: HashMap::new(),
             everybody: None,
@@ -103,24 +116,27 @@ impl Household {
         r: &mut ReadTx,
         reading: &PageRead,
     ) -> Result<Vec<Running>, ImportRefused> {
-        let mut found = runnings::of(r, &self.site, reading).await?;
+        let mut found = runnings::of(r, &self.site, &mut self.outlets, reading).await?;
         for outlet in found.iter_mut().map(|running| &mut running.outlet) {
             let Some(slug) = self.mapped_outlet(outlet.host.as_deref(), outlet.printed.as_ref()) else {
                 continue;
             };
-            let there = outlets::by_slug(r, self.site.id, &slug).await?;
+            if !self.mapped.contains_key(&slug) {
+                let there = outlets::by_slug(r, self.site.id, &slug).await?;
+                self.mapped.insert(slug.clone(), there.map(|there| there.0));
+            }
             let missing = || MappingRefusal::NotHere { what: "outlet", slug: slug.to_string() };
-            outlet.known = Some(there.ok_or_else(missing)?.0);
+            outlet.known = Some(self.mapped.get(&slug).cloned().flatten().ok_or_else(missing)?);
         }
         Ok(found)
     }
 
     fn mapped_outlet(&self, host: Option<&str>, name: Option<&Text>) -> Option<Slug> {
         let key = name.map(|name| matching_key(name.as_str()));
-        self.outlets_named.iter().find_map(|(called, domain, which)| {
-            let Which::At(slug) = which else { return None };
-            let by_domain = !domain.is_empty() && host == Some(domain.as_str());
-            let by_name = !called.is_empty() && key.as_deref() == Some(matching_key(called).as_str());
+        self.outlets_named.iter().find_map(|named| {
+            let Which::At(slug) = &named.which else { return None };
+            let by_domain = !named.domain.is_empty() && host == Some(named.domain.as_str());
+            let by_name = !named.name.is_empty() && key.as_deref() == Some(named.key.as_str());
             (by_domain || by_name).then(|| slug.clone())
         })
     }
@@ -128,9 +144,8 @@ impl Household {
     /// Whether the mapping has this outlet made.
     pub(super) fn is_to_be_made(&self, outlet: &Text) -> bool {
         let key = matching_key(outlet.as_str());
-        self.outlets_named.iter().any(|(name, domain, which)| {
-            *which == Which::New && (matching_key(name) == key || domain == outlet.as_str())
-        })
+        let of = |named: &OutletNamed| named.key == key || named.domain == outlet.as_str();
+        self.outlets_named.iter().any(|named| named.which == Which::New && of(named))
     }
 
     /// Whether the mapping has this person made.
@@ -246,6 +261,13 @@ impl Household {
     }
 }
 
+fn named(mapping: &Mapping) -> Result<Vec<OutletNamed>, MappingRefusal> {
+    let named = mapping.outlets()?.into_iter();
+    Ok(named
+        .map(|(name, domain, which)| OutletNamed { key: matching_key(&name), name, domain, which })
+        .collect())
+}
+
 fn add<T: Copy + PartialEq>(to: &mut Vec<T>, found: Option<&T>) {
     to.extend(found.filter(|id| !to.contains(id)).copied());
 }
@@ -271,9 +293,9 @@ impl Making<'_> {
                 Who::Matched | Who::Nobody | Who::At(_) => {}
             }
         }
-        for (name, domain, which) in &household.outlets_named {
-            if *which == Which::New {
-                self.outlet(name, domain).await?;
+        for named in &household.outlets_named {
+            if named.which == Which::New {
+                self.outlet(&named.name, &named.domain).await?;
             }
         }
         let mut filed: Vec<&Filed> = household.terms.values().flatten().collect();

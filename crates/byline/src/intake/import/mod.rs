@@ -2,6 +2,7 @@
 //! It refuses to bring anything in twice, to lose its way when it is killed, and to make a person or an outlet unasked.
 
 mod assembly;
+mod batches;
 mod begun;
 mod cleaning;
 mod desk;

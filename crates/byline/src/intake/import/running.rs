@@ -4,6 +4,7 @@
 use super::{
     Format, ImportRefused, Mapping, Progress,
     assembly::Assembly,
+    batches::{Batch, batched},
     begun::{Begin, begun},
     household::Household,
     mapping::Found,
@@ -20,20 +21,18 @@ use byline_core::{
     source::{Came as CameBy, Source},
     text::Text,
 };
-use byline_extract::catalogue::{Catalogue, CatalogueRefusal, LeftOut, Listed, Piece};
+use byline_extract::catalogue::{CatalogueRefusal, LeftOut, Piece};
 use byline_store::{
     StoreError,
     bulk::{Came, EntryOutcome, EntryTold, Foresight, Load, Whole},
     imports::{self, ImportRun},
 };
-use std::{collections::HashMap, path::PathBuf, sync::Arc};
-use tokio::sync::mpsc;
+use std::{collections::HashMap, panic::resume_unwind, path::PathBuf, sync::Arc, time::Duration};
+use tokio::{sync::mpsc, task::JoinSet, time::Instant};
 
-/// Pieces of one batch, and bytes of their sources.
-const AT_ONCE: usize = 512;
-const SOURCES: usize = 4 << 20;
-/// Entries of one batch, whatever they are.
-const ENTRIES: usize = 4_096;
+/// How often it is written down how far the file has been read.
+const TOLD_EVERY: Duration = Duration::from_secs(1);
+
 /// Of one reason so many entries are left with a line each; the rest is counted.
 const LEFT_LINES: u64 = 1_000;
 
@@ -70,18 +69,6 @@ pub struct Imported {
     pub proposal: String,
 }
 
-/// Some entries of the file in a row.
-#[derive(Default)]
-struct Batch {
-    number: u64,
-    pieces: Vec<(u64, Piece)>,
-    left: Vec<(u64, LeftOut)>,
-    sources: usize,
-    /// The number after its last entry.
-    end: u64,
-    read: u64,
-}
-
 /// Brings the file in, or goes on with an import of it that was interrupted; `tell` hears how far it has come.
 ///
 /// # Errors
@@ -111,71 +98,13 @@ pub async fn run(
     let run = begin.run(app, site);
     let run = if job.dry_run { run } else { begun(app, run).await? };
     let mut running = Running::open(app, site, &job, &run).await?;
-    let mut batches = batched(catalogue);
-    let mut failed = None;
-    while let Some(batch) = batches.recv().await {
-        match batch {
-            Ok(batch) => {
-                let progress = Progress { read: batch.read, bytes, entries: batch.end };
-                running.keep(batch).await?;
-                tell(progress);
-            }
-            Err(why) => failed = Some(format!("{}: {why}", job.file)),
-        }
-    }
+    let told = |batch: &Batch| tell(Progress { read: batch.read, bytes, entries: batch.end });
+    let kept = running.keep_all(batched(catalogue), told).await;
+    // Also where it breaks off: what is under way is written before anybody begins again.
+    let written = running.settled().await;
+    let failed = kept?.map(|why| format!("{}: {why}", job.file));
+    written?;
     running.end(failed).await
-}
-
-/// Reads the file in a thread of its own, a few batches ahead. Where a batch ends follows from the file alone.
-fn batched(mut catalogue: Box<dyn Catalogue + Send>) -> mpsc::Receiver<Result<Batch, CatalogueRefusal>> {
-    let (send, receive) = mpsc::channel(2);
-    tokio::task::spawn_blocking(move || {
-        let mut batch = Batch::default();
-        loop {
-            let listed = catalogue.next();
-            let is_over = !matches!(listed, Ok(Some(_)));
-            if let Ok(Some(listed)) = listed {
-                batch.add(listed);
-            } else if let Err(why) = listed {
-                batch.read = catalogue.bytes_read();
-                let _ = send.blocking_send(Ok(std::mem::take(&mut batch)));
-                let _ = send.blocking_send(Err(why));
-                return;
-            }
-            if is_over || batch.is_full() {
-                batch.read = catalogue.bytes_read();
-                let next = Batch { number: batch.number + 1, end: batch.end, ..Batch::default() };
-                if send.blocking_send(Ok(std::mem::replace(&mut batch, next))).is_err() || is_over {
-                    return;
-                }
-            }
-        }
-    });
-    receive
-}
-
-impl Batch {
-    fn add(&mut self, listed: Listed) {
-        let number = self.end;
-        self.end += 1;
-        match listed {
-            Listed::Piece(piece) if piece.draft.title.is_some() => {
-                self.sources += piece.source.len();
-                self.pieces.push((number, *piece));
-            }
-            Listed::Piece(piece) => {
-                let why = "It has no title; give it one there and export again.".to_owned();
-                self.left.push((number, LeftOut { place: piece.place, why }));
-            }
-            Listed::Left(left) => self.left.push((number, left)),
-        }
-    }
-
-    fn is_full(&self) -> bool {
-        self.pieces.len() >= AT_ONCE
-            || self.sources >= SOURCES
-            || self.pieces.len() + self.left.len() >= ENTRIES
-    }
 }
 
 struct Running<'a> {
@@ -185,6 +114,12 @@ struct Running<'a> {
     run: &'a ImportRun,
     household: Household,
     load: Option<Load>,
+    /// The batch before, on its way into the store while the next is put together; given up with this.
+    writing: JoinSet<(Load, Result<(), StoreError>)>,
+    /// Entries dealt with before this start.
+    done: u64,
+    read: u64,
+    read_told: Instant,
     foresight: Foresight,
     /// Told of a look; of an import the store knows.
     gathering: Gathering,
@@ -217,7 +152,11 @@ impl<'a> Running<'a> {
             job,
             run,
             household,
+            done: load.as_ref().map_or(0, Load::done),
             load,
+            writing: JoinSet::new(),
+            read: 0,
+            read_told: Instant::now(),
             foresight,
             gathering,
             found,
@@ -226,33 +165,74 @@ impl<'a> Running<'a> {
         })
     }
 
+    /// Keeps all of it; why the file could not be read to its end.
+    async fn keep_all(
+        &mut self,
+        mut batches: mpsc::Receiver<Result<Batch, CatalogueRefusal>>,
+        mut tell: impl FnMut(&Batch),
+    ) -> Result<Option<CatalogueRefusal>, ImportRefused> {
+        while let Some(batch) = batches.recv().await {
+            match batch {
+                Ok(batch) => {
+                    tell(&batch);
+                    self.keep(batch).await?;
+                }
+                Err(why) => return Ok(Some(why)),
+            }
+        }
+        Ok(None)
+    }
+
     async fn keep(&mut self, mut batch: Batch) -> Result<(), ImportRefused> {
         batch.pieces.iter().for_each(|(_, piece)| self.found.note(piece));
+        self.read = batch.read;
         let left = self.left(&mut batch);
-        if self.load.is_some() && !left.is_empty() {
-            let mut tx = self.app.store.write().await?;
-            imports::tell(&mut tx, self.run.id, &left).await?;
-            tx.commit().await?;
-        } else if self.load.is_none() {
-            left.iter().for_each(|entry| self.gathering.add(entry.outcome, &entry.place, &entry.told));
-        }
-        let done = self.load.as_ref().map_or(0, Load::done);
-        if batch.pieces.last().is_none_or(|(number, _)| *number < done) {
-            return Ok(());
-        }
         let source = self.source(&batch).await?;
+        let done = self.done;
         batch.pieces.retain(|(number, _)| *number >= done);
         let wholes = self.wholes(batch.pieces, source).await?;
-        match &mut self.load {
-            Some(load) => {
-                load.keep(wholes).await?;
-                let mut tx = self.app.store.write().await?;
-                imports::progress(&mut tx, self.run.id, batch.read).await?;
-                tx.commit().await?;
-            }
-            None => self.foresee(wholes).await?,
+        if self.job.dry_run {
+            left.iter().for_each(|entry| self.gathering.add(entry.outcome, &entry.place, &entry.told));
+            return Ok(self.foresee(wholes).await?);
         }
+        self.write(left, wholes).await
+    }
+
+    /// Begins to write a batch, once the one before is written.
+    async fn write(&mut self, left: Vec<EntryTold>, wholes: Vec<Whole>) -> Result<(), ImportRefused> {
+        self.written().await?;
+        if wholes.is_empty() && left.is_empty() {
+            return Ok(());
+        }
+        let Some(mut load) = self.load.take() else { return Ok(()) };
+        let is_due = self.read_told.elapsed() >= TOLD_EVERY;
+        let read = is_due.then_some(self.read);
+        if is_due {
+            self.read_told = Instant::now();
+        }
+        let run = self.run.id;
+        self.writing.spawn(async move {
+            let kept = written(run, &mut load, (left, wholes, read)).await;
+            (load, kept)
+        });
         Ok(())
+    }
+
+    /// Waits until the batch before is written.
+    async fn written(&mut self) -> Result<(), StoreError> {
+        let Some(written) = self.writing.join_next().await else { return Ok(()) };
+        let (load, kept) = written.unwrap_or_else(|broken| resume_unwind(broken.into_panic()));
+        self.load = Some(load);
+        kept
+    }
+
+    /// Waits until everything is durable.
+    async fn settled(&mut self) -> Result<(), StoreError> {
+        self.written().await?;
+        match &mut self.load {
+            Some(load) => load.settle().await,
+            None => Ok(()),
+        }
     }
 
     /// What is left of a batch, as it is told; beyond so many of one reason it is counted.
@@ -276,11 +256,13 @@ impl<'a> Running<'a> {
 
     /// The bytes of a batch's pieces, safe before any row names them; none for a look.
     async fn source(&self, batch: &Batch) -> Result<Option<Arc<Source>>, ImportRefused> {
-        let (Some(_), Some((first, _)), Some((last, _))) =
-            (&self.load, batch.pieces.first(), batch.pieces.last())
-        else {
+        let (Some((first, _)), Some((last, _))) = (batch.pieces.first(), batch.pieces.last()) else {
             return Ok(None);
         };
+        // Of a batch that came in before a start anew nothing is wanted; of one that came in partly, all.
+        if self.job.dry_run || *last < self.done {
+            return Ok(None);
+        }
         let mut bytes = Vec::with_capacity(batch.sources + batch.pieces.len());
         for (_, piece) in &batch.pieces {
             bytes.extend_from_slice(&piece.source);
@@ -365,9 +347,20 @@ impl<'a> Running<'a> {
         if self.load.is_some() {
             let summary = serde_json::to_value(&report).unwrap_or_default();
             let mut tx = self.app.store.write().await?;
+            imports::progress(&mut tx, self.run.id, self.read).await?;
             imports::end(&mut tx, self.run, self.app.clock.now(), failed.as_deref(), &summary).await?;
             tx.commit().await?;
         }
         Ok(Imported { report, run: self.load.as_ref().map(|_| self.run.id), proposal })
     }
+}
+
+/// One batch into the store: its op-eds, what is left of it, and where it is due how far the file has been read.
+async fn written(
+    run: ImportId,
+    load: &mut Load,
+    (left, wholes, read): (Vec<EntryTold>, Vec<Whole>, Option<u64>),
+) -> Result<(), StoreError> {
+    load.keep(wholes).await?;
+    load.tell(run, &left, read).await
 }

@@ -1,0 +1,100 @@
+//! The transaction of a load that is under way: how long it stays open, and what is written at its end.
+//! It refuses to stay open where somebody may wait for it.
+
+use super::{EntryTold, LONGEST_ALONE, Load, MOST_ALONE};
+use crate::{
+    changes,
+    engine::WriteTx,
+    error::StoreError,
+    imports, sites, twins,
+    value::Value,
+};
+use byline_core::{ids::ImportId, site::Site};
+use std::{cmp::Ordering, sync::Arc};
+use tokio::time::Instant;
+
+/// A transaction with the op-eds that came into it so far.
+pub(super) struct UnderWay {
+    pub tx: WriteTx,
+    begun: Instant,
+    /// Op-eds.
+    pub count: usize,
+    /// Marks of texts, written at the end in their own order: they lie far apart in a tree that outgrows every cache.
+    pub marks: Vec<Vec<Value>>,
+}
+
+impl Load {
+    /// The transaction under way, or a new one, with the site held as it stands now.
+    pub(super) async fn begun(&mut self) -> Result<UnderWay, StoreError> {
+        if let Some(open) = self.under_way.take() {
+            return Ok(open);
+        }
+        let mut tx = self.store.write().await?;
+        sites::hold(&mut tx, self.site.id).await?;
+        let (change, turned_at) = changes::current(&mut tx, self.site.id).await?;
+        if change != self.site.change {
+            self.known = Arc::default();
+            self.stale = true;
+        }
+        self.site = Site { change, turned_at, ..self.site.clone() };
+        Ok(UnderWay { tx, begun: Instant::now(), count: 0, marks: Vec::new() })
+    }
+
+    /// Leaves it open for what comes next where nobody waits for it, and ends it otherwise.
+    pub(super) async fn put_by(&mut self, open: UnderWay) -> Result<(), StoreError> {
+        if self.is_alone && open.count < MOST_ALONE && open.begun.elapsed() < LONGEST_ALONE {
+            self.under_way = Some(open);
+            return Ok(());
+        }
+        self.end(open).await
+    }
+
+    async fn end(&mut self, mut open: UnderWay) -> Result<(), StoreError> {
+        open.marks.sort_unstable_by(|a, b| by_number(a, b));
+        open.tx.batch(twins::PUT_MARK, open.marks).await?;
+        if open.count > 0 {
+            let now = self.store.clock().now();
+            self.site.change = changes::record(&mut open.tx, self.site.id, "bulk", None, now).await?;
+        }
+        open.tx.commit().await
+    }
+
+    /// Makes all that is kept durable.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing of the transaction under way is kept, in this process and in the next.
+    pub async fn settle(&mut self) -> Result<(), StoreError> {
+        match self.under_way.take() {
+            Some(open) => self.end(open).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Writes what was left of an import's file, and how far it has been read.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub async fn tell(
+        &mut self,
+        run: ImportId,
+        left: &[EntryTold],
+        bytes_read: Option<u64>,
+    ) -> Result<(), StoreError> {
+        if left.is_empty() && bytes_read.is_none() {
+            return Ok(());
+        }
+        let mut open = self.begun().await?;
+        imports::tell(&mut open.tx, run, left).await?;
+        if let Some(read) = bytes_read {
+            imports::progress(&mut open.tx, run, read).await?;
+        }
+        self.put_by(open).await
+    }
+}
+
+fn by_number(a: &[Value], b: &[Value]) -> Ordering {
+    match (a.first(), b.first()) {
+        (Some(Value::Int(a)), Some(Value::Int(b))) => a.cmp(b),
+        _ => Ordering::Equal,
+    }
+}

@@ -90,13 +90,13 @@ struct Seen {
     language: Language,
     /// Sure enough to overrule a template.
     sure: bool,
-    /// The detector's own word.
-    reliable: bool,
+    /// The detector's own word, where it was asked.
+    reliable: Option<bool>,
 }
 
 fn seen(sample: &str) -> Option<Seen> {
     if let Some((language, sure)) = arabic_script(sample) {
-        return Some(Seen { language, sure, reliable: false });
+        return Some(Seen { language, sure, reliable: None });
     }
     let info = whatlang::detect(sample)?;
     let tag = two_letters(info.lang())?;
@@ -104,7 +104,7 @@ fn seen(sample: &str) -> Option<Seen> {
     let sure = info.is_reliable() && info.confidence() > 0.9 && sample.chars().count() > 200;
     // Languages of one script of their own cannot be mistaken for another.
     let own_script = !matches!(info.script(), Script::Latin | Script::Cyrillic | Script::Devanagari);
-    Some(Seen { language, sure: sure || own_script, reliable: info.is_reliable() })
+    Some(Seen { language, sure: sure || own_script, reliable: Some(info.is_reliable()) })
 }
 
 /// Letters of a text that tell its language; more cost time and tell no more.
@@ -119,8 +119,8 @@ pub fn of_beginning(title: &str, text: &str) -> Option<Language> {
 /// The language of a few words, when they leave no doubt.
 pub fn of_few(words: &str) -> Option<Language> {
     let seen = seen(words)?;
-    let reliable = || seen.reliable || whatlang::detect(words).is_some_and(|info| info.is_reliable());
-    (seen.sure || reliable()).then_some(seen.language)
+    let asked = || whatlang::detect(words).is_some_and(|info| info.is_reliable());
+    (seen.sure || seen.reliable.unwrap_or_else(asked)).then_some(seen.language)
 }
 
 /// Arabic, Persian, Urdu and their neighbours share a script; the letters each adds tell them apart.

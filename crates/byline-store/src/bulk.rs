@@ -20,7 +20,7 @@ use crate::{
     memo::Known,
     opeds::{self, ROOM},
     records::{Loader, Parts},
-    sites, slugs,
+    slugs,
     statement::statements,
     value::params,
 };
@@ -39,7 +39,6 @@ use byline_core::{
     version::{Correction, Version},
 };
 use rows::Rows;
-use under_way::UnderWay;
 use std::{
     collections::{HashMap, HashSet, VecDeque},
     panic::resume_unwind,
@@ -47,6 +46,7 @@ use std::{
     time::Duration,
 };
 use tokio::{sync::mpsc, task::JoinHandle, time::Instant};
+use under_way::UnderWay;
 
 statements! {
     DONE = "SELECT done FROM bulk_load WHERE site = $1 AND name = $2";
@@ -232,8 +232,7 @@ impl Load {
         let mut open = self.begun().await?;
         let tx = &mut open.tx;
         let mut some = self.as_it_stands(tx, some).await?;
-        let mut came =
-            arrivals::taken(tx, &mut arrivals::Names::default(), self.site.id, &mut some).await?;
+        let mut came = arrivals::taken(tx, &mut arrivals::Names::default(), self.site.id, &mut some).await?;
         let done = dealt_with(&some).unwrap_or(self.done + u64::try_from(came.len()).unwrap_or(0));
         let mut rows = Rows::default();
         let mut kept = Vec::with_capacity(some.len());

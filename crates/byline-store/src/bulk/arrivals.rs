@@ -19,11 +19,7 @@ use byline_core::{
     source::Source,
 };
 use serde::{Deserialize, Serialize};
-use std::{
-    collections::HashSet,
-    fmt,
-    sync::Arc,
-};
+use std::{collections::HashSet, fmt, sync::Arc};
 
 statements! {
     HOLDER = "SELECT op_ed FROM address WHERE site = $1 AND address_key = $2";
@@ -193,7 +189,8 @@ impl Names {
         if self.op_eds.last() != Some(&op_ed) {
             self.op_eds.push(op_ed);
         }
-        u32::try_from(self.op_eds.len() - 1).expect("a file of four thousand million entries is beyond every limit")
+        u32::try_from(self.op_eds.len() - 1)
+            .expect("a file of four thousand million entries is beyond every limit")
     }
 
     /// The op-ed that has an address or a name of this one, by the answers or before it in this transaction.

@@ -2,13 +2,7 @@
 //! It refuses to stay open where somebody may wait for it.
 
 use super::{EntryTold, LONGEST_ALONE, Load, MOST_ALONE};
-use crate::{
-    changes,
-    engine::WriteTx,
-    error::StoreError,
-    imports, sites, twins,
-    value::Value,
-};
+use crate::{changes, engine::WriteTx, error::StoreError, imports, sites, twins, value::Value};
 use byline_core::{ids::ImportId, site::Site};
 use std::{cmp::Ordering, sync::Arc};
 use tokio::time::Instant;

@@ -211,7 +211,8 @@ impl Session {
         });
         let rows = try_join_all(asked).await;
         let rows = rows.map_err(|(name, cause)| self.seat_mut().refused(name, &cause))?;
-        let mut alone = statements.iter().zip(rows).map(|((statement, name, _), rows)| read(name, statement, rows));
+        let mut alone =
+            statements.iter().zip(rows).map(|((statement, name, _), rows)| read(name, statement, rows));
         for answer in answers.iter_mut().filter(|answer| answer.is_none()) {
             *answer = alone.next().transpose()?;
         }

@@ -68,13 +68,18 @@ impl Session {
         let mut answers: Vec<Option<Vec<Row>>> = questions.iter().map(|_| None).collect();
         let mut kinds: HashMap<&str, Vec<usize>> = HashMap::new();
         if questions.len() >= ENOUGH {
-            questions.iter().enumerate().for_each(|(at, (asked, _))| kinds.entry(&asked.sql).or_default().push(at));
+            questions
+                .iter()
+                .enumerate()
+                .for_each(|(at, (asked, _))| kinds.entry(&asked.sql).or_default().push(at));
         }
         let mut sent = Vec::new();
         for places in kinds.into_values().filter(|places| places.len() >= ENOUGH) {
             let asked = &questions[places[0]].0;
             if let Some(statement) = self.seat_mut().together(asked).await? {
-                sent.extend(places.chunks(AT_ONCE).map(|some| (statement.clone(), asked.name, some.to_vec())));
+                sent.extend(
+                    places.chunks(AT_ONCE).map(|some| (statement.clone(), asked.name, some.to_vec())),
+                );
             }
         }
         let client = self.client();
@@ -94,7 +99,8 @@ impl Session {
             for row in &rows {
                 let number: i64 = row.get(0);
                 let at = usize::try_from(number - 1).ok().and_then(|number| places.get(number));
-                let answer = at.and_then(|at| answers[*at].as_mut()).expect("the server numbers what it was given");
+                let answer =
+                    at.and_then(|at| answers[*at].as_mut()).expect("the server numbers what it was given");
                 let read = read_row((name, answer.len()), row, &names, 1)?;
                 answer.push(read);
             }
@@ -120,7 +126,9 @@ fn change(sql: &str, types: &[Type]) -> Option<String> {
         let is_plain = places.split(',').map(str::trim).eq((1..=types.len()).map(|n| format!("${n}")));
         let is_harmless = tail.trim().is_empty() || tail.trim_end().ends_with("DO NOTHING");
         let whole = is_plain && is_harmless && !tail.contains('$');
-        return whole.then(|| Some(format!("{head}SELECT * FROM unnest({}){tail}", arrays(types)?))).flatten();
+        return whole
+            .then(|| Some(format!("{head}SELECT * FROM unnest({}){tail}", arrays(types)?)))
+            .flatten();
     }
     let (head, select) = sql.split_at(sql.find(") SELECT ")? + 2);
     if select.contains("ON CONFLICT") || select.contains("RETURNING") {

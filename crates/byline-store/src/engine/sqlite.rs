@@ -25,7 +25,7 @@ const READERS: usize = 8;
 /// A reader's page cache at most, in KiB: the upper pages of every index of a large site, which each question goes through.
 const READER_KIB: i64 = 8 * 1024;
 /// The writer's page cache at most, in KiB: an import touches many indexes far apart.
-const WRITER_KIB: i64 = 48 * 1024;
+const WRITER_KIB: i64 = 32 * 1024;
 /// Pages in the log before a commit moves them into the file: an import writes the same pages again and again.
 const CHECKPOINT: i64 = 4_000;
 /// Statements a connection keeps prepared.

@@ -83,6 +83,32 @@ on_both_engines! {
         assert_eq!(Load::open(&store, &of.site, "archive").await.unwrap().done(), 0);
     }
 
+    async fn alone_a_load_is_durable_with_its_transaction_and_killed_before_it_begins_again(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut pieces = Vec::new();
+        for number in 0..30 {
+            pieces.push(whole(&store, &of, &format!("piece-{number}"), "2020-01-02").await);
+        }
+        let mut killed = Load::open(&store, &of.site, "archive").await.unwrap().alone();
+        killed.keep(pieces[..10].to_vec()).await.unwrap();
+        killed.settle().await.unwrap();
+        killed.keep(pieces[10..20].to_vec()).await.unwrap();
+        assert_eq!(killed.done(), 20);
+        drop(killed);
+        let mut again = Load::open(&store, &of.site, "archive").await.unwrap().alone();
+        assert_eq!(again.done(), 10);
+        let first = again.keep(pieces[10..25].to_vec()).await.unwrap();
+        let twice = again.keep(pieces[20..].to_vec()).await.unwrap();
+        assert!(first.iter().all(|came| *came == Came::Kept));
+        assert!(twice[..5].iter().zip(&pieces[20..]).all(|(came, piece)| *came == Came::Taken(piece.op_ed.id)));
+        again.finish().await.unwrap();
+        let (site, mut tx) = (of.site_now(&store).await, store.read().await.unwrap());
+        assert_eq!(display::count(&mut tx, &site, Shelf::All).await.unwrap(), 30);
+        let sketch = byline_core::sketch::Sketch::of(&pieces[7].versions[0].words.body);
+        let marked = crate::twins::sharing_whole(&mut tx, of.site.id, &sketch).await.unwrap();
+        assert_eq!(marked.is_empty(), sketch.kept().is_empty());
+    }
+
     async fn an_address_of_another_and_a_page_with_gaps_are_left_out(store: Store) {
         let of = Institute::founded(&store).await;
         let good = whole(&store, &of, "tanks", "2019-04-01").await;

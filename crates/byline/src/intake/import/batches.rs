@@ -5,14 +5,13 @@ use byline_extract::catalogue::{Catalogue, CatalogueRefusal, LeftOut, Listed, Pi
 use tokio::sync::mpsc;
 
 /// Pieces of one batch, and bytes of their sources.
-const AT_ONCE: usize = 512;
-const SOURCES: usize = 4 << 20;
+const AT_ONCE: usize = 256;
+const SOURCES: usize = 2 << 20;
 /// Entries of one batch, whatever they are.
 const ENTRIES: usize = 4_096;
 /// Some entries of the file in a row.
 #[derive(Default)]
 pub(super) struct Batch {
-    pub number: u64,
     pub pieces: Vec<(u64, Piece)>,
     pub left: Vec<(u64, LeftOut)>,
     /// Bytes of its pieces' sources.
@@ -43,7 +42,7 @@ pub(super) fn batched(
             }
             if is_over || batch.is_full() {
                 batch.read = catalogue.bytes_read();
-                let next = Batch { number: batch.number + 1, end: batch.end, ..Batch::default() };
+                let next = Batch { end: batch.end, ..Batch::default() };
                 if send.blocking_send(Ok(std::mem::replace(&mut batch, next))).is_err() || is_over {
                     return;
                 }

@@ -270,7 +270,8 @@ impl<'a> Running<'a> {
         }
         let name = format!("{}, entries {} to {}", self.job.file, first + 1, last + 1);
         let body = self.app.store.blobs().put(bytes).await?;
-        let entropy = Entropy::seeded(self.seed.rotate_left(17) ^ batch.number);
+        // By its first entry: batches of a version that began this import may have been of another size.
+        let entropy = Entropy::seeded(self.seed.rotate_left(17) ^ (first + 1) << 24);
         let came = CameBy::File {
             name: Text::lenient(&name).expect("a name with numbers in it is never empty"),
             media_type: None,

@@ -150,7 +150,7 @@ async function asEditors({ institute, first, second, email }) {
     await writing.pasted(editor, review);
     await writing.otherScripts(editor, review);
     await writing.marksByKey(editor, review);
-    await writing.twoSeeEachOther(editor, other, await editor.review("Two Capitals, One Habit"));
+    await writing.twoSeeEachOther(editor, other, review);
     await Promise.all([editor.leave(), other.leave()]);
   });
   await walk("naughty strings stay text", async () => {
@@ -166,7 +166,7 @@ async function whatIsTypedStays() {
     const institute = await Institute.start({ sample: true });
     const editor = await enter(Editor, institute);
     await editor.useLink(institute.link);
-    await writing.nothingIsLost(editor, institute, await editor.review("The Quiet Shutting of the Press Gallery"));
+    await writing.nothingIsLost(editor, institute, await editor.review("Count the Queue, Not Only the Ballots"));
     await institute.stop();
   });
 }

@@ -216,6 +216,8 @@ export async function twoSeeEachOther(one, other, review) {
   assert.match(await words(one), / Mine\.$/);
   await one.page.locator(".conflict").getByText("A summary by the other.").waitFor();
   await one.press(one.page.getByRole("link", { name: "Drop mine and open theirs" }));
+  // What was dropped from the form is still kept, and is offered until it is left.
+  await one.page.locator(".unsaved").getByText(/ Mine\./).first().waitFor();
   await one.open("/desk");
   await other.page.locator("[data-beside] p").waitFor({ state: "detached", timeout: 30_000 });
 }

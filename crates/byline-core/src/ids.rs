@@ -49,6 +49,12 @@ fn version_7(clock: &Clock, entropy: &Entropy) -> Uuid {
 ids! {
     /// One institute's space.
     SiteId;
+    /// A list of the desk under a name.
+    ViewId;
+    /// Something said about an op-ed at the desk.
+    NoteId;
+    /// One act on many op-eds.
+    BulkActId;
     /// A watched feed or author's page.
     WatchId;
     /// An op-ed, whatever happens to it.

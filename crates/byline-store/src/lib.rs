@@ -3,12 +3,16 @@
 #![deny(missing_docs)]
 
 pub mod accounts;
+pub mod assignments;
 pub mod backup;
 pub mod blobs;
 pub mod bulk;
+pub mod bulk_acts;
 pub mod changes;
 pub mod counts;
 pub mod desk_manners;
+pub mod desk_notes;
+pub mod desk_views;
 pub mod disclaimers;
 pub mod display;
 mod engine;
@@ -17,6 +21,7 @@ pub mod events;
 pub mod hand_ins;
 pub mod imports;
 pub mod jobs;
+pub mod listing;
 mod memo;
 mod migrations;
 pub mod old_addresses;
@@ -63,12 +68,16 @@ pub use terms::{regions, topics};
 #[cfg(test)]
 pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     accounts::ALL,
+    assignments::ALL,
     bulk::ALL,
     bulk::ALL_ROWS,
     bulk::ALL_ARRIVALS,
+    bulk_acts::ALL,
     changes::ALL,
     counts::ALL,
     desk_manners::ALL,
+    desk_notes::ALL,
+    desk_views::ALL,
     disclaimers::ALL,
     display::ALL,
     display::who::ALL,
@@ -78,6 +87,10 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     events::ALL,
     imports::ALL,
     jobs::ALL,
+    listing::ALL,
+    listing::choices::ALL,
+    listing::keeping::ALL,
+    listing::standing::ALL,
     old_addresses::ALL,
     opeds::ALL,
     opeds::appearances::ALL,

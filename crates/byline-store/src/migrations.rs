@@ -50,6 +50,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(14, "desk manners", "0014_desk_manners.sql"),
     step!(15, "typings", "0015_typings.sql"),
     step!(16, "calendar", "0016_calendar.sql"),
+    step!(17, "listing", "0017_listing.lite.sql", "0017_listing.pg.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -5,7 +5,9 @@ pub(crate) mod appearances;
 pub(crate) mod bylines;
 pub(crate) mod shelving;
 
-pub use appearances::{Put, by_address, put_appearance, put_appearances, remove_appearance};
+pub use appearances::{
+    Put, by_address, of_op_ed as appearances_of, put_appearance, put_appearances, remove_appearance,
+};
 pub use bylines::{bylines, match_name, put_byline};
 
 use crate::{
@@ -47,6 +49,7 @@ statements! {
     WORKING = "SELECT working_version FROM op_ed WHERE id = $1";
     SET_SLUG = "UPDATE op_ed SET slug = $2 WHERE id = $1";
     SET_DETAILS = "UPDATE op_ed SET kind = $2, series = $3, commissioned = $4 WHERE id = $1";
+    TOPICS = "SELECT topic FROM op_ed_topic WHERE op_ed = $1 ORDER BY place";
     CLEAR_TOPICS = "DELETE FROM op_ed_topic WHERE op_ed = $1";
     PUT_TOPIC = "INSERT INTO op_ed_topic (op_ed, topic, place) VALUES ($1, $2, $3)";
     CLEAR_REGIONS = "DELETE FROM op_ed_region WHERE op_ed = $1";
@@ -117,6 +120,7 @@ pub async fn insert(tx: &mut WriteTx, new: &NewOpEd<'_>) -> Result<Inserted, Sto
         return Ok(Inserted::Taken(other));
     }
     put_evidence(tx, op_ed.id, new.evidence).await?;
+    shelving::mark(tx, op_ed.id).await?;
     if let Some(source) = new.source {
         crate::sources::attach(tx, op_ed.id, source).await?;
     }
@@ -218,6 +222,7 @@ pub async fn save_version(tx: &mut WriteTx, version: &Version, from: VersionId) 
         return Ok(Saved::Stale { current });
     }
     versions::insert(tx, version).await?;
+    shelving::mark(tx, version.op_ed).await?;
     Ok(Saved::Done)
 }
 
@@ -282,6 +287,14 @@ pub async fn set_slug(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError> 
 pub async fn set_details(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError> {
     tx.execute(&SET_DETAILS, params![op_ed.id, op_ed.kind, op_ed.series, op_ed.commissioned]).await?;
     shelving::shelve(tx, op_ed.id).await
+}
+
+/// The topics an op-ed is under, in their order.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn topics_of(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<TopicId>, StoreError> {
+    tx.query(&TOPICS, params![op_ed]).await?.iter().map(|row| row.get("topic")).collect()
 }
 
 /// Puts an op-ed under these topics and no others.

@@ -35,6 +35,9 @@ statements! {
     PUT_DOMAIN = "INSERT INTO outlet_domain (site, domain, outlet) VALUES ($1, $2, $3)";
     PUT_NAME = "INSERT INTO outlet_name (outlet, matching_key) VALUES ($1, $2)
         ON CONFLICT (outlet, matching_key) DO NOTHING";
+    UNLIST = "INSERT INTO unlisted (op_ed, came_in, touched)
+        SELECT DISTINCT o.id, o.came_in, 1 FROM appearance a JOIN op_ed o ON o.id = a.op_ed WHERE a.outlet = $1
+        ON CONFLICT (op_ed) DO UPDATE SET touched = unlisted.touched + 1";
     SITE_TIME = "SELECT turned_at FROM site WHERE id = $1";
 }
 
@@ -55,6 +58,7 @@ pub async fn update(tx: &mut WriteTx, site: SiteId, outlet: &Outlet) -> Result<(
     tx.execute(&UPDATE, row_of(site, outlet)).await?;
     tx.execute(&CLEAR_DOMAINS, params![outlet.id]).await?;
     tx.execute(&CLEAR_NAMES, params![outlet.id]).await?;
+    tx.execute(&UNLIST, params![outlet.id]).await?;
     put_parts(tx, site, outlet).await
 }
 

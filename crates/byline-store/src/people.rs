@@ -42,6 +42,9 @@ statements! {
     PUT_POSITION = "INSERT INTO person_position (id, person, place, title, organisation, since, until)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     PUT_BIO = "INSERT INTO person_bio (id, person, place, language, since, text) VALUES ($1, $2, $3, $4, $5, $6)";
+    UNLIST = "INSERT INTO unlisted (op_ed, came_in, touched)
+        SELECT DISTINCT o.id, o.came_in, 1 FROM byline b JOIN op_ed o ON o.id = b.op_ed WHERE b.person = $1
+        ON CONFLICT (op_ed) DO UPDATE SET touched = unlisted.touched + 1";
     SITE_ZONE = "SELECT zone, turned_at FROM site WHERE id = $1";
 }
 
@@ -63,6 +66,7 @@ pub async fn update(tx: &mut WriteTx, site: SiteId, person: &Person) -> Result<(
     for clear in [&CLEAR_NAMES, &CLEAR_POSITIONS, &CLEAR_BIOS] {
         tx.execute(clear, params![person.id]).await?;
     }
+    tx.execute(&UNLIST, params![person.id]).await?;
     put_parts(tx, site, person).await
 }
 

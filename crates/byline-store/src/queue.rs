@@ -129,31 +129,36 @@ pub async fn waiting_count(tx: &mut ReadTx, site: SiteId) -> Result<i64, StoreEr
     tx.query_one(&WAITING_COUNT, params![site]).await?.get("n")
 }
 
+/// The lines of rows that name the op-ed, its stage, its times and its working version; two questions a line, asked in one go.
 pub(crate) async fn lines(tx: &mut ReadTx, rows: Vec<Row>) -> Result<Vec<QueueRow>, StoreError> {
-    let mut lines = Vec::with_capacity(rows.len());
-    for row in rows {
-        lines.push(line(tx, &row).await?);
+    let mut asked = Vec::with_capacity(2 * rows.len());
+    for row in &rows {
+        let (id, version): (OpEdId, VersionId) = (row.get("id")?, row.get("working_version")?);
+        asked.extend([(&AUTHORS, params![version]), (&OUTLET, params![id])]);
     }
-    Ok(lines)
+    let answers = tx.query_all(asked).await?;
+    rows.iter()
+        .zip(answers.chunks(2))
+        .map(|(row, of)| match of {
+            [authors, outlet] => line(row, authors, outlet.first()),
+            _ => Err(row.corrupt("id", "an answer is missing")),
+        })
+        .collect()
 }
 
-async fn line(tx: &mut ReadTx, row: &Row) -> Result<QueueRow, StoreError> {
-    let (id, version): (OpEdId, VersionId) = (row.get("id")?, row.get("working_version")?);
-    let authors = tx.query(&AUTHORS, params![version]).await?;
-    let outlet = tx.query_opt(&OUTLET, params![id]).await?;
+fn line(row: &Row, authors: &[Row], outlet: Option<&Row>) -> Result<QueueRow, StoreError> {
     let unknown_people =
         authors.iter().filter(|a| matches!(a.get::<Option<String>>("person"), Ok(None))).count();
-    let unknown_outlet =
-        outlet.as_ref().is_some_and(|o| matches!(o.get::<Option<String>>("outlet"), Ok(None)));
+    let unknown_outlet = outlet.is_some_and(|o| matches!(o.get::<Option<String>>("outlet"), Ok(None)));
     Ok(QueueRow {
-        id,
+        id: row.get("id")?,
         short: row.get("short")?,
         stage: row.get("stage")?,
         title: row.get("title")?,
         language: row.get("language")?,
         authors: authors.iter().map(|a| a.get("name_printed")).collect::<Result<_, _>>()?,
-        outlet: outlet.as_ref().map(outlet_name).transpose()?.flatten(),
-        day: outlet.as_ref().map(|o| o.get("day")).transpose()?.flatten(),
+        outlet: outlet.map(outlet_name).transpose()?.flatten(),
+        day: outlet.map(|o| o.get("day")).transpose()?.flatten(),
         came_in: row.get("came_in")?,
         first_displayed: row.get("first_displayed")?,
         unmatched: u32::try_from(unknown_people)

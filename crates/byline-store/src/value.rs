@@ -12,10 +12,10 @@ use byline_core::{
     digest::Digest,
     evidence::Field,
     ids::{
-        AccountId, AddressId, AppearanceId, BioId, BylineId, CorrectionId, DisclaimerId, EventId, ImportId,
-        JobId, NameId, OpEdId, OutletId, PermissionId, PersonId, PictureId, PictureUseId, PositionId,
+        AccountId, AddressId, AppearanceId, BioId, BulkActId, BylineId, CorrectionId, DisclaimerId, EventId, ImportId,
+        JobId, NameId, NoteId, OpEdId, OutletId, PermissionId, PersonId, PictureId, PictureUseId, PositionId,
         ProvisionId, RegionId, RightsRuleId, SeriesId, ShortId, SiteId, SlotId, SourceId, TopicId, TurnId,
-        VersionId, WatchId,
+        VersionId, ViewId, WatchId,
     },
     language::Language,
     name::NameKind,
@@ -86,7 +86,7 @@ macro_rules! stored_as_text {
 }
 
 stored_as_text! {
-    SiteId, WatchId, OpEdId, VersionId, PersonId, NameId, PositionId, BioId, BylineId, AppearanceId,
+    SiteId, ViewId, NoteId, BulkActId, WatchId, OpEdId, VersionId, PersonId, NameId, PositionId, BioId, BylineId, AppearanceId,
     AddressId, OutletId, RightsRuleId, PermissionId, ProvisionId, SlotId, SeriesId, TopicId, RegionId, PictureId, PictureUseId,
     DisclaimerId, SourceId, CorrectionId, AccountId, JobId, TurnId, EventId, ImportId, ShortId, Digest, Text,
     Language, WebAddress, Slug, Day, AddressKey, StageName, Kind, BylineRole, AppearanceKind, AddressKind,

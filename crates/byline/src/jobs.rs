@@ -2,7 +2,7 @@
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
 use crate::{app::App, intake, measure, post, server::Stop};
-use byline_store::{changes, sessions, turns, typings};
+use byline_store::{changes, listing, sessions, turns, typings};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
 
@@ -15,6 +15,10 @@ const ATTEMPTS_KEPT_DAYS: i64 = 1;
 /// What somebody typed, did not save and did not come back to is forgotten after half a year.
 const TYPINGS_KEPT_DAYS: i64 = 180;
 
+/// Op-eds listed anew in one transaction, and such transactions in a row: the first keeps an editor's save from waiting.
+const LISTED_AT_ONCE: u32 = 40;
+const LISTED_IN_A_ROW: u32 = 100;
+
 type Work<'a> = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
 
 /// A piece of work that comes again. Every node may do it, so each must be harmless when done twice.
@@ -24,7 +28,7 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 8] = [
+const RECURRING: [Recurring; 9] = [
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
@@ -49,6 +53,11 @@ const RECURRING: [Recurring; 8] = [
         name: "texts from before get their marks",
         every: Duration::from_secs(5),
         work: |app| Box::pin(mark_texts(app)),
+    },
+    Recurring {
+        name: "changed op-eds are listed anew",
+        every: Duration::from_secs(1),
+        work: |app| Box::pin(list_anew(app)),
     },
     Recurring {
         name: "ended sessions and old attempts are forgotten",
@@ -110,6 +119,17 @@ pub async fn turn(app: &App) -> anyhow::Result<()> {
 /// Texts that came in before marks were kept are marked, a few at a time: an editor's save waits for each.
 async fn mark_texts(app: &App) -> anyhow::Result<()> {
     Ok(intake::Intake::of(app).catch_up().await?)
+}
+
+/// What changed is found anew at the desk, a few op-eds a transaction, for at most a few seconds at a time.
+async fn list_anew(app: &App) -> anyhow::Result<()> {
+    for _ in 0..LISTED_IN_A_ROW {
+        if listing::catch_up(&app.store, LISTED_AT_ONCE).await? == 0 {
+            return Ok(());
+        }
+        tokio::task::yield_now().await;
+    }
+    Ok(())
 }
 
 async fn forget_sessions(app: &App) -> anyhow::Result<()> {

@@ -45,6 +45,7 @@ statements! {
         ON CONFLICT (site, old_key) DO NOTHING";
     TOLD = "INSERT INTO import_entry (run, number, place, outcome, op_ed, told) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (run, number) DO NOTHING";
+    UNLISTED = "INSERT INTO unlisted (op_ed, came_in, touched) VALUES ($1, $2, 1) ON CONFLICT (op_ed) DO NOTHING";
     DISCLAIMER = "INSERT INTO disclaimer_shown (op_ed, since, rule, text) VALUES ($1, $2, $3, $4)";
 }
 
@@ -58,7 +59,7 @@ pub(super) struct Rows {
     pub(super) marks: Vec<Vec<Value>>,
 }
 
-const ORDER: [&Statement; 18] = [
+const ORDER: [&Statement; 19] = [
     &OP_ED,
     &SLUG,
     &BYLINE,
@@ -77,6 +78,7 @@ const ORDER: [&Statement; 18] = [
     &CALLED,
     &OLD_ADDRESS,
     &TOLD,
+    &UNLISTED,
 ];
 
 impl Rows {
@@ -154,6 +156,7 @@ impl Rows {
         let mut row = opeds::row_of(op_ed);
         row.push(Value::Int(first.and_then(|first| first.day.as_ref()).map_or(0, Day::sort_key)));
         self.push(&OP_ED, row);
+        self.push(&UNLISTED, params![op_ed.id, op_ed.came_in]);
         self.push(&SLUG, params![site.id, ROOM, op_ed.slug, op_ed.id, op_ed.came_in]);
     }
 

@@ -161,7 +161,10 @@ pub async fn by_address(
 }
 
 /// The appearances of an op-ed in the order they were added.
-pub(crate) async fn of_op_ed(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Appearance>, StoreError> {
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn of_op_ed(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Appearance>, StoreError> {
     let mut appearances = Vec::new();
     for row in tx.query(&OF_OP_ED, params![op_ed]).await? {
         let id: AppearanceId = row.get("id")?;

@@ -27,13 +27,21 @@ macro_rules! rows {
 statements! {
     CLEAR = "DELETE FROM shelf WHERE op_ed = $1";
     PUT = concat!("INSERT INTO shelf (thing, day_key, op_ed, site, stage, visible_from, visible_until) ", rows!());
+    /// What the desk finds it by is made anew a little later (`listing`).
+    MARK = "INSERT INTO unlisted (op_ed, came_in, touched) SELECT id, came_in, 1 FROM op_ed WHERE id = $1
+        ON CONFLICT (op_ed) DO UPDATE SET touched = unlisted.touched + 1";
     OWNER = "SELECT op_ed FROM byline WHERE id = $1";
 }
 
 /// Puts an op-ed where it belongs now.
 pub(crate) async fn shelve(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
     let one = || vec![params![op_ed]];
-    tx.batches(vec![(&CLEAR, one()), (&PUT, one())]).await.map(drop)
+    tx.batches(vec![(&CLEAR, one()), (&PUT, one()), (&MARK, one())]).await.map(drop)
+}
+
+/// What the desk finds an op-ed by has changed, though not where readers find it.
+pub(crate) async fn mark(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
+    tx.execute(&MARK, params![op_ed]).await.map(drop)
 }
 
 /// The same for op-eds that stand nowhere yet.

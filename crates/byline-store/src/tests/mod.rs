@@ -2,6 +2,7 @@
 
 mod bulk;
 mod institute;
+mod listing;
 mod looks;
 mod plain;
 mod turning;

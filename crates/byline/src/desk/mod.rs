@@ -11,6 +11,7 @@ mod disclaimers;
 mod hand;
 mod look;
 mod moves;
+mod op_eds;
 mod outlets;
 mod own;
 mod own_desk;
@@ -33,6 +34,7 @@ mod source;
 mod spoken;
 mod stages;
 mod stretch;
+mod talk;
 mod terms;
 mod twins;
 mod typing;
@@ -71,6 +73,8 @@ const KEEPER: Who = Who::May(Capability::Rule);
 const ACCOUNTS: Who = Who::May(Capability::Accounts);
 /// Whoever may look at, edit or decide on the op-ed of the door.
 const SEES: Who = Who::With(Wish::See);
+/// Whoever works on op-eds, be it only on their own: they may speak of each that they see.
+const SPEAKS: Who = Who::May(Capability::EditOwn);
 const EDITS: Who = Who::With(Wish::Edit);
 const DECIDES: Who = Who::With(Wish::Decide);
 
@@ -91,6 +95,13 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/own" OWN, own::page),
     door!(Get "/desk/manner" SIGNED, own_desk::page),
     door!(Post "/desk/manner" SIGNED, own_desk::save),
+    door!(Get "/desk/op-eds" READER, op_eds::page),
+    door!(Post "/desk/op-eds/views" EDITOR, op_eds::keep_view),
+    door!(Post "/desk/op-eds/views/{id}/remove" EDITOR, op_eds::remove_view),
+    door!(Post "/desk/op-eds/many" EDITOR, op_eds::begin),
+    door!(Get "/desk/op-eds/many/{id}" READER, op_eds::many_page),
+    door!(Post "/desk/op-eds/many/{id}/go-on" EDITOR, op_eds::go_on),
+    door!(Post "/desk/op-eds/many/{id}/undo" EDITOR, op_eds::undo),
     door!(Get "/desk/counts" READER, counts::week),
     door!(Get "/desk/op-ed/{id}" SEES, review::page),
     door!(Post "/desk/op-ed/{id}" EDITS, review::save),
@@ -99,6 +110,9 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/typing/{page}/leave" EDITS, typing::leave),
     door!(Post "/desk/prose" OWN, typing::read),
     door!(Get "/desk/op-ed/{id}/preview" SEES, preview::page),
+    door!(Get "/desk/op-ed/{id}/notes" SEES, talk::page),
+    door!(Post "/desk/op-ed/{id}/notes" SPEAKS, talk::say),
+    door!(Post "/desk/op-ed/{id}/assign" EDITOR, talk::assign),
     door!(Get "/desk/op-ed/{id}/versions" SEES, versions::page),
     door!(Get "/desk/op-ed/{id}/versions/{version}" SEES, versions::one),
     door!(Get "/desk/op-ed/{id}/source/{source}" SEES, source::bytes),

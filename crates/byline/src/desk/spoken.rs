@@ -41,7 +41,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 41] = [
+const DONE: [&str; 46] = [
     "account-removed",
     "own-desk-saved",
     "saved",
@@ -83,6 +83,11 @@ const DONE: [&str; 41] = [
     "end-taken-back",
     "front-set",
     "front-removed",
+    "view-kept",
+    "view-removed",
+    "said",
+    "assigned",
+    "many-undone",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

@@ -106,6 +106,7 @@ pub struct Undo {
 /// The rooms of the desk: interface text, address, what whoever goes there may.
 const ROOMS: [(&str, &str, Capability); 16] = [
     ("desk-nav-queue", "/desk", Capability::ReadAll),
+    ("desk-nav-op-eds", "/desk/op-eds", Capability::ReadAll),
     ("desk-nav-own", "/desk/own", Capability::EditOwn),
     ("desk-nav-bring-in", "/desk/bring-in", Capability::BringIn),
     ("desk-nav-calendar", "/desk/calendar", Capability::ReadAll),

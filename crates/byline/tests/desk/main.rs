@@ -9,6 +9,7 @@ mod doors;
 mod form;
 mod lists;
 mod look;
+mod op_eds;
 mod own;
 mod pictures;
 mod plain_pages;

@@ -1,0 +1,94 @@
+//! The desk's list: found by words in three scripts, by what they are about, and no longer found by what was taken away.
+
+use super::institute::{Institute, text};
+use crate::{
+    Store, assignments,
+    listing::{self, Sought, Term, Wait},
+    on_both_engines, opeds,
+};
+use byline_core::{
+    ids::*,
+    oped::{Decision, StageName},
+};
+
+async fn caught_up(store: &Store) {
+    while listing::catch_up(store, 7).await.unwrap() > 0 {}
+    assert_eq!(listing::waiting(&mut store.read().await.unwrap(), 1).await.unwrap(), 0);
+}
+
+async fn found(store: &Store, site: SiteId, terms: &[Term], words: &str) -> Vec<OpEdId> {
+    let sought = Sought { terms: terms.to_vec(), words: words.to_owned(), oldest: false };
+    let mut tx = store.read().await.unwrap();
+    let leaf = listing::leaf(&mut tx, site, &sought, None, 50).await.unwrap();
+    let counted = listing::count(&mut tx, site, &sought).await.unwrap();
+    assert_eq!(counted, i64::try_from(leaf.rows.len()).unwrap(), "{sought:?}");
+    let ids: Vec<OpEdId> = leaf.rows.iter().map(|(_, row)| row.id).collect();
+    assert_eq!(listing::all(&mut tx, site, &sought, 100).await.unwrap(), ids, "{sought:?}");
+    ids
+}
+
+on_both_engines! {
+    async fn an_op_ed_is_found_by_what_it_is_about_and_by_its_words(fresh: &Fresh) {
+        let store = fresh.open().await.unwrap();
+        let of = Institute::founded(&store).await;
+        let site = of.site.id;
+        let mut tx = store.write().await.unwrap();
+        let water = of.brought_in(&mut tx, "water", "2026-02-01").await;
+        of.clock.advance_seconds(60);
+        let tanks = of.displayed(&mut tx, "tanks", "2019-04-01").await;
+        tx.commit().await.unwrap();
+        assert_eq!(listing::waiting(&mut store.read().await.unwrap(), 10).await.unwrap(), 2);
+        caught_up(&store).await;
+        assert_eq!(found(&store, site, &[], "").await, [tanks.id, water.id], "the newest in first");
+        assert_eq!(found(&store, site, &[Term::Stage(StageName::Displayed)], "").await, [tanks.id]);
+        assert_eq!(found(&store, site, &[Term::Year(2026)], "").await, [water.id]);
+        assert_eq!(found(&store, site, &[Term::By(of.scholar.id), Term::Year(2019)], "").await, [tanks.id]);
+        assert_eq!(found(&store, site, &[Term::Waits(Wait::Decision)], "").await, [water.id]);
+        let title = crate::versions::get(&mut store.read().await.unwrap(), tanks.working).await.unwrap().unwrap().words.title;
+        assert_eq!(found(&store, site, &[Term::Year(2019)], title.as_str()).await, [tanks.id]);
+        assert!(found(&store, site, &[], "zebra").await.is_empty());
+        // A scholar's name finds all of hers, also half typed and in another case.
+        let name = of.scholar.names[0].text.to_string().to_uppercase();
+        let half: String = name.chars().take(name.chars().count() - 1).collect();
+        assert_eq!(found(&store, site, &[], &half).await.len(), 2, "{half}");
+        let outlet = of.outlet.name_on(None).unwrap().to_string();
+        assert_eq!(found(&store, site, &[], &outlet).await.len(), 2, "{outlet}");
+    }
+
+    async fn what_changes_is_found_anew_and_counted_once(fresh: &Fresh) {
+        let store = fresh.open().await.unwrap();
+        let of = Institute::founded(&store).await;
+        let site = of.site.id;
+        let mut tx = store.write().await.unwrap();
+        let mut tanks = of.displayed(&mut tx, "tanks", "2019-04-01").await;
+        tx.commit().await.unwrap();
+        caught_up(&store).await;
+        let span = (0, 999_999);
+        let shown = listing::standing(&mut store.read().await.unwrap(), site, span).await.unwrap();
+        let by = format!("by:{}", of.scholar.id);
+        assert!(shown.iter().any(|one| one.thing == by && one.n == 1 && one.last == 201_904), "{shown:?}");
+        assert_eq!(listing::years(&mut store.read().await.unwrap(), site).await.unwrap(), [2019]);
+        let mut tx = store.write().await.unwrap();
+        let decision = Decision { by: None, at: of.clock.now(), why: text("Gone") };
+        tanks.stage = tanks.stage.clone().withdraw(decision).unwrap();
+        opeds::set_stage(&mut tx, &tanks).await.unwrap();
+        opeds::set_topics(&mut tx, tanks.id, &[]).await.unwrap();
+        tx.commit().await.unwrap();
+        caught_up(&store).await;
+        assert!(found(&store, site, &[Term::About(of.topic.id)], "").await.is_empty());
+        assert!(found(&store, site, &[Term::Stage(StageName::Displayed)], "").await.is_empty());
+        assert_eq!(found(&store, site, &[Term::Stage(StageName::Withdrawn)], "").await, [tanks.id]);
+        assert!(listing::standing(&mut store.read().await.unwrap(), site, span).await.unwrap().is_empty());
+        let mut outlet = of.outlet.clone();
+        outlet.names[0].text = text("\u{635}\u{62d}\u{64a}\u{641}\u{629} \u{627}\u{644}\u{645}\u{631}\u{641}\u{623}");
+        let mut tx = store.write().await.unwrap();
+        crate::outlets::update(&mut tx, site, &outlet).await.unwrap();
+        assignments::set(&mut tx, tanks.id, None, of.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        caught_up(&store).await;
+        // Written with and without the article, with Arabic and with Urdu letters.
+        for words in ["\u{645}\u{631}\u{641}\u{623}", "\u{627}\u{644}\u{645}\u{631}\u{641}\u{627}", "\u{635}\u{62d}\u{6cc}\u{641}\u{6c1}"] {
+            assert_eq!(found(&store, site, &[], words).await, [tanks.id], "{words}");
+        }
+    }
+}

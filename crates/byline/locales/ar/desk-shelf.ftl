@@ -1,0 +1,182 @@
+# قائمة كل المقالات، والأعمال على كثير منها، والملاحظات، والمقارنة، والتوازن.
+
+desk-nav-op-eds = كل مقالات الرأي
+desk-shelf-words = كلمات
+desk-shelf-words-hint = من العنوان أو المقدمة أو الملخص، أو من اسم كاتب أو صحيفة، بأي خط كان. ويجوز أن تكون الكلمة الأخيرة أول كلمة فحسب.
+desk-shelf-any = أيّ كان
+desk-shelf-scholar = الباحث
+desk-shelf-topic = الموضوع
+desk-shelf-language = اللغة
+desk-shelf-year = السنة
+desk-shelf-assigned = على مَن
+desk-shelf-mine = عليّ
+desk-shelf-waits = ينتظر
+desk-shelf-waits-decision = قرارًا
+desk-shelf-waits-taker = من يتولاه
+desk-shelf-waits-match = مطابقة اسم أو صحيفة
+desk-shelf-waits-topic = موضوعًا
+desk-shelf-waits-moment = موعده
+desk-shelf-waits-nominated = مرشَّح: اقترحه أحدهم
+desk-shelf-sort = الترتيب
+desk-shelf-sort-newest = أحدثها ورودًا أولًا
+desk-shelf-sort-oldest = أقدمها ورودًا أولًا
+desk-shelf-look = ابحث
+desk-shelf-all = أظهر الكل
+desk-shelf-count = { $count ->
+    [zero] لا مقالات.
+    [one] مقال واحد.
+    [two] مقالان.
+    [few] { $count } مقالات.
+    [many] { $count } مقالًا.
+   *[other] { $count } مقال.
+}
+desk-shelf-more-than = أكثر من { $count } مقال.
+desk-shelf-behind = { $count ->
+    [one] مقال واحد تغيّر ويُعاد إدراجه.
+    [two] مقالان تغيّرا ويُعاد إدراجهما.
+    [few] { $count } مقالات تغيّرت ويُعاد إدراجها.
+    [many] { $count } مقالًا تغيّرت ويُعاد إدراجها.
+   *[other] { $count } مقال تغيّرت ويُعاد إدراجها.
+}
+desk-shelf-first = عودة إلى الأول
+desk-shelf-next = التالي
+desk-shelf-further = واصل البحث
+desk-shelf-empty = لم يرد شيء بعد. كل ما يرد برابط أو ملف أو استيراد يُدرج هنا في كل مراحله.
+desk-shelf-none = لم يُعثر على شيء. احذف كلمة أو اختيارًا، أو واصل البحث حيث يُعرض ذلك.
+
+desk-views = القوائم المحفوظة
+desk-view-name = احفظ هذه القائمة باسم
+desk-view-shared = لكل من في الموقع
+desk-view-shared-mark = مشتركة
+desk-view-keep = احفظ
+desk-view-remove = أزل { $name }
+desk-views-none = ضيّق القائمة، ثم يمكنك حفظها هنا باسم.
+desk-did-view-kept = حُفظت. تجدها فوق القائمة.
+desk-did-view-removed = أُزيلت. ولم تُمسّ المقالات التي فيها.
+
+desk-many-head = كثير معًا
+desk-many-choose = اختر
+desk-many-of = أيّها
+desk-many-ticked = ما عُلّم أعلاه
+desk-many-all = { $count ->
+    [one] المقال الذي وُجد
+    [two] المقالان اللذان وُجدا
+    [few] المقالات التي وُجدت كلها، وعددها { $count }
+    [many] المقالات التي وُجدت كلها، وعددها { $count }
+   *[other] المقالات التي وُجدت كلها، وعددها { $count }
+}
+desk-many-all-first = أول { $count } مما وُجد
+desk-many-with = مع:
+desk-many-with-topic = أضف موضوعًا
+desk-many-with-series = السلسلة
+desk-many-with-outlet = الصحيفة حيث هي مجهولة
+desk-many-with-scholar = الباحث حيث الاسم لم يُطابَق
+desk-many-with-assign = على مَن
+desk-many-choose-one = اختر
+desk-many-none-series = بلا سلسلة
+desk-many-none-assign = ليس على أحد
+desk-many-set = عيّن
+desk-many-act-display = اعرض
+desk-many-act-withdraw = اسحب
+desk-many-act-decline = ارفض
+desk-many-act-park = أرجئ
+desk-many-hint = ترى العدد وما يحول دون ذلك قبل أن يتغير شيء.
+desk-many-ask-topic = إضافة الموضوع إلى المقالات المختارة وعددها { $count }؟
+desk-many-ask-series = تعيين سلسلة المقالات المختارة وعددها { $count }؟
+desk-many-ask-outlet = تعيين الصحيفة المجهولة للمقالات المختارة وعددها { $count }؟
+desk-many-ask-scholar = مطابقة الاسم المفتوح في المقالات المختارة وعددها { $count }؟
+desk-many-ask-assign = إسناد المقالات المختارة وعددها { $count }؟
+desk-many-ask-display = عرض المقالات المختارة وعددها { $count }؟
+desk-many-ask-withdraw = سحب المقالات المختارة وعددها { $count }؟
+desk-many-ask-decline = رفض المقالات المختارة وعددها { $count }؟
+desk-many-ask-park = إرجاء المقالات المختارة وعددها { $count }؟
+desk-many-will = ما سيُنفَّذ عليه من المقالات التي فُحصت: { $count }.
+desk-many-refused = ما سيُترك على حاله: { $count }
+desk-many-foretold = فُحصت أول { $asked }؛ أما الباقي وعدده { $rest } فيُفحص حين يأتي دوره، ويُذكر ما تُرك وسببه.
+desk-many-too-many = وُجد أكثر مما يتسع له عمل واحد. هذا يشمل أحدث { $count }؛ أعده للباقي.
+desk-many-why = السبب
+desk-many-why-withdraw = يُخبَر به القراء الذين يأتون إلى الصفحة.
+desk-many-why-decline = يبقى مع كل مقال في المكتب.
+desk-many-why-park = يبقى مع كل مقال في المكتب.
+desk-many-go = نفّذ على { $count }
+desk-many-did-topic = إضافة موضوع
+desk-many-did-series = تعيين السلسلة
+desk-many-did-outlet = تعيين الصحيفة
+desk-many-did-scholar = مطابقة اسم
+desk-many-did-assign = إسناد
+desk-many-did-display = عرض
+desk-many-did-withdraw = سحب
+desk-many-did-decline = رفض
+desk-many-did-park = إرجاء
+desk-many-how-far = كم تمّ
+desk-many-done = تمّ: { $count }
+desk-many-left = تُرك على حاله: { $count }
+desk-many-waiting = يأتي دوره: { $count }
+desk-many-undone = أُعيد كما كان: { $count }
+desk-many-kept = لم يُعَد: { $count }
+desk-many-look-again = انظر كم تمّ الآن
+desk-many-undo = تراجع عن كل ذلك
+desk-many-go-on = إنه متوقف: واصل
+desk-many-reasons = ما تُرك، ولماذا
+desk-did-many-undone = تم التراجع.
+
+desk-notes = ملاحظات
+desk-notes-work = على مَن هذا العمل
+desk-notes-said = ما قيل
+desk-notes-none = لم يقل أحد شيئًا بعد. ما يُكتب هنا للمكتب وحده؛ لا يراه القراء أبدًا.
+desk-note-kind = هذا
+desk-note-kind-note = ملاحظة
+desk-note-kind-nomination = ترشيح
+desk-note-kind-why = لماذا اختير
+desk-note-text = النص
+desk-note-text-hint = الترشيح يقترح المقال: قل لماذا ينبغي أن يراه القراء.
+desk-note-say = أضف
+desk-did-said = أُضيفت.
+desk-did-assigned = سُجّل على مَن هذا العمل.
+
+desk-compare-head = نسختان جنبًا إلى جنب
+desk-compare-of = النسخة { $from } والنسخة { $until }
+desk-compare-from = من
+desk-compare-until = إلى
+desk-compare-go = قارن
+desk-compare-how = العرض
+desk-compare-inline = في نص واحد
+desk-compare-sides = جنبًا إلى جنب
+desk-compare-same = الكلمات هي نفسها.
+desk-compare-taken = حُذف
+desk-compare-added = أُضيف
+desk-compare-unchanged-blocks = فقرات لم تتغير: { $count }
+desk-compare-shown = ما يراه القراء مقابل ما يُعمل عليه
+desk-compare-title = العنوان
+desk-compare-standfirst = المقدمة
+desk-compare-summary = الملخص
+desk-compare-body = النص
+
+desk-nav-balance = التوازن
+desk-balance-head = ما هو معروض
+desk-balance-what = المقالات المعروضة بحسب السنة التي نُشرت فيها أول مرة. كل شريط يقود إلى المقالات التي يعدّها.
+desk-balance-period = السنوات
+desk-balance-all = كل السنوات
+desk-balance-go = أظهر
+desk-balance-total = { $count ->
+    [zero] لا شيء معروض من هذه المدة.
+    [one] مقال واحد معروض من هذه المدة.
+    [two] مقالان معروضان من هذه المدة.
+    [few] { $count } مقالات معروضة من هذه المدة.
+    [many] { $count } مقالًا معروضًا من هذه المدة.
+   *[other] { $count } مقال معروض من هذه المدة.
+}
+desk-balance-by = مَن
+desk-balance-at = أين نُشر
+desk-balance-about = عن ماذا
+desk-balance-in = بأي لغة
+desk-balance-within = في أي سلسلة
+desk-balance-gaps = ثغرات
+desk-balance-gap-scholars = باحثون ليس لهم معروض نُشر أول مرة في آخر { $months } شهرًا
+desk-balance-gap-topics = مواضيع ليس فيها معروض
+desk-balance-gap-languages = لغات للموقع ليس بها معروض
+desk-balance-no-gaps = لا شيء.
+desk-balance-never = لا شيء معروض
+desk-balance-last = آخره { $month }
+desk-balance-share = { $n } ({ $percent }٪)
+desk-balance-months = أشهر

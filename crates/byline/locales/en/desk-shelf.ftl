@@ -1,0 +1,210 @@
+# The list of all op-eds, acts on many, notes, comparing, balance.
+
+desk-nav-op-eds = All op-eds
+desk-shelf-words = Words
+desk-shelf-words-hint = Of the title, the standfirst or summary, an author’s or an outlet’s name, in any script. The last word may be the beginning of one.
+desk-shelf-any = any
+desk-shelf-scholar = Scholar
+desk-shelf-topic = Topic
+desk-shelf-language = Language
+desk-shelf-year = Year
+desk-shelf-assigned = Whose work
+desk-shelf-mine = mine
+desk-shelf-waits = Waits for
+desk-shelf-waits-decision = a decision
+desk-shelf-waits-taker = somebody to take it
+desk-shelf-waits-match = a name or outlet to be matched
+desk-shelf-waits-topic = a topic
+desk-shelf-waits-moment = its moment
+desk-shelf-waits-nominated = nominated: somebody put it forward
+desk-shelf-sort = Order
+desk-shelf-sort-newest = newest in first
+desk-shelf-sort-oldest = oldest in first
+desk-shelf-look = Find
+desk-shelf-all = Show all
+desk-shelf-count = { $count ->
+    [0] No op-ed.
+    [one] One op-ed.
+   *[other] { $count } op-eds.
+}
+desk-shelf-more-than = More than { $count } op-eds.
+desk-shelf-behind = { $count ->
+    [one] One that changed is being listed anew.
+   *[other] { $count } that changed are being listed anew.
+}
+desk-shelf-first = Back to the first
+desk-shelf-next = Next
+desk-shelf-further = Look further
+desk-shelf-empty = Nothing has been brought in yet. What comes in by a link, a file or an import is listed here in every stage.
+desk-shelf-none = Nothing was found. Take a word or a choice away, or look further where that is offered.
+
+desk-views = Kept lists
+desk-view-name = Keep this list as
+desk-view-shared = for everybody at the site
+desk-view-shared-mark = shared
+desk-view-keep = Keep
+desk-view-remove = Remove { $name }
+desk-views-none = Narrow the list, and you can keep it here under a name.
+desk-did-view-kept = Kept. You find it above the list.
+desk-did-view-removed = Removed. The op-eds in it are untouched.
+
+desk-many-head = Many at once
+desk-many-choose = Choose
+desk-many-of = Which
+desk-many-ticked = those ticked above
+desk-many-all = { $count ->
+    [one] the one found
+   *[other] all { $count } found
+}
+desk-many-all-first = the first { $count } found
+desk-many-with = With:
+desk-many-with-topic = Add a topic
+desk-many-with-series = Series
+desk-many-with-outlet = Outlet where it is unknown
+desk-many-with-scholar = Scholar where a name is nobody’s
+desk-many-with-assign = Whose work
+desk-many-choose-one = choose
+desk-many-none-series = no series
+desk-many-none-assign = nobody’s
+desk-many-set = Set
+desk-many-act-display = Display
+desk-many-act-withdraw = Withdraw
+desk-many-act-decline = Decline
+desk-many-act-park = Park
+desk-many-hint = You see how many it is, and what stands in the way, before anything is changed.
+desk-many-ask-topic = Add the topic to { $count ->
+    [one] one op-ed?
+   *[other] { $count } op-eds?
+}
+desk-many-ask-series = Set the series of { $count ->
+    [one] one op-ed?
+   *[other] { $count } op-eds?
+}
+desk-many-ask-outlet = Set the unknown outlet of { $count ->
+    [one] one op-ed?
+   *[other] { $count } op-eds?
+}
+desk-many-ask-scholar = Match the open name of { $count ->
+    [one] one op-ed?
+   *[other] { $count } op-eds?
+}
+desk-many-ask-assign = Say whose work { $count ->
+    [one] one op-ed is?
+   *[other] { $count } op-eds are?
+}
+desk-many-ask-display = Display { $count ->
+    [one] one op-ed?
+   *[other] { $count } op-eds?
+}
+desk-many-ask-withdraw = Withdraw { $count ->
+    [one] one op-ed?
+   *[other] { $count } op-eds?
+}
+desk-many-ask-decline = Decline { $count ->
+    [one] one op-ed?
+   *[other] { $count } op-eds?
+}
+desk-many-ask-park = Park { $count ->
+    [one] one op-ed?
+   *[other] { $count } op-eds?
+}
+desk-many-will = { $count ->
+    [0] It will be done to none of those looked at.
+    [one] It will be done to one.
+   *[other] It will be done to { $count }.
+}
+desk-many-refused = { $count ->
+    [one] One will be left:
+   *[other] { $count } will be left:
+}
+desk-many-foretold = The first { $asked } were looked at; the other { $rest } are looked at as their turn comes, and what is left is told with its reason.
+desk-many-too-many = More were found than one act takes. This one takes the newest { $count }; do it again for the rest.
+desk-many-why = Reason
+desk-many-why-withdraw = Readers who come to the page are told it.
+desk-many-why-decline = It stays with each op-ed at the desk.
+desk-many-why-park = It stays with each op-ed at the desk.
+desk-many-go = { $count ->
+    [one] Do it to this one
+   *[other] Do it to all { $count }
+}
+desk-many-did-topic = Adding a topic
+desk-many-did-series = Setting the series
+desk-many-did-outlet = Setting the outlet
+desk-many-did-scholar = Matching a name
+desk-many-did-assign = Assigning
+desk-many-did-display = Displaying
+desk-many-did-withdraw = Withdrawing
+desk-many-did-decline = Declining
+desk-many-did-park = Parking
+desk-many-how-far = How far it is
+desk-many-done = Done: { $count }
+desk-many-left = Left as they were: { $count }
+desk-many-waiting = Their turn comes: { $count }
+desk-many-undone = Put back as they were: { $count }
+desk-many-kept = Not put back: { $count }
+desk-many-look-again = See how far it is now
+desk-many-undo = Undo all of it
+desk-many-go-on = It stands still: go on
+desk-many-reasons = What was left, and why
+desk-did-many-undone = Undone.
+
+desk-notes = Notes
+desk-notes-work = Whose work it is
+desk-notes-said = What was said
+desk-notes-none = Nobody has said anything yet. What stands here is for the desk alone; readers never see it.
+desk-note-kind = This is
+desk-note-kind-note = a note
+desk-note-kind-nomination = a nomination
+desk-note-kind-why = why it was selected
+desk-note-text = Words
+desk-note-text-hint = A nomination puts the op-ed forward: say why readers should see it.
+desk-note-say = Say it
+desk-did-said = Said.
+desk-did-assigned = Noted whose work it is.
+
+desk-compare-head = Two versions beside each other
+desk-compare-of = Version { $from } and version { $until }
+desk-compare-from = From
+desk-compare-until = To
+desk-compare-go = Compare
+desk-compare-how = Shown
+desk-compare-inline = in one text
+desk-compare-sides = side by side
+desk-compare-same = The words are the same.
+desk-compare-taken = Taken out
+desk-compare-added = Added
+desk-compare-unchanged-blocks = { $count ->
+    [one] One paragraph is unchanged.
+   *[other] { $count } paragraphs are unchanged.
+}
+desk-compare-shown = What readers see, against what is under work
+desk-compare-title = Title
+desk-compare-standfirst = Standfirst
+desk-compare-summary = Summary
+desk-compare-body = Text
+
+desk-nav-balance = Balance
+desk-balance-head = What is on display
+desk-balance-what = Op-eds on display, by the year in which they first ran. Each bar leads to the op-eds it counts.
+desk-balance-period = Years
+desk-balance-all = all years
+desk-balance-go = Show
+desk-balance-total = { $count ->
+    [0] Nothing is on display of this time.
+    [one] One op-ed is on display of this time.
+   *[other] { $count } op-eds are on display of this time.
+}
+desk-balance-by = Who
+desk-balance-at = Where it ran
+desk-balance-about = About what
+desk-balance-in = In which language
+desk-balance-within = In which series
+desk-balance-gaps = Gaps
+desk-balance-gap-scholars = Scholars with nothing on display that first ran in the last { $months } months
+desk-balance-gap-topics = Topics with nothing on display
+desk-balance-gap-languages = Languages of the site with nothing on display
+desk-balance-no-gaps = None.
+desk-balance-never = nothing on display
+desk-balance-last = last { $month }
+desk-balance-share = { $n } ({ $percent } %)
+desk-balance-months = Months

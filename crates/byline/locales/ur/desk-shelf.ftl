@@ -1,0 +1,210 @@
+# تمام مضامین کی فہرست، بہت سوں پر ایک ساتھ کام، نوٹ، موازنہ، توازن۔
+
+desk-nav-op-eds = تمام مضامین
+desk-shelf-words = الفاظ
+desk-shelf-words-hint = عنوان، ابتدائیے یا خلاصے کے، یا کسی مصنف یا اخبار کے نام کے، کسی بھی رسم الخط میں۔ آخری لفظ ادھورا بھی ہو سکتا ہے۔
+desk-shelf-any = کوئی بھی
+desk-shelf-scholar = محقق
+desk-shelf-topic = موضوع
+desk-shelf-language = زبان
+desk-shelf-year = سال
+desk-shelf-assigned = کس کا کام
+desk-shelf-mine = میرا
+desk-shelf-waits = منتظر ہے
+desk-shelf-waits-decision = فیصلے کا
+desk-shelf-waits-taker = کسی ذمہ دار کا
+desk-shelf-waits-match = نام یا اخبار کی شناخت کا
+desk-shelf-waits-topic = موضوع کا
+desk-shelf-waits-moment = اپنے وقت کا
+desk-shelf-waits-nominated = نامزد: کسی نے پیش کیا
+desk-shelf-sort = ترتیب
+desk-shelf-sort-newest = تازہ ترین آمد پہلے
+desk-shelf-sort-oldest = قدیم ترین آمد پہلے
+desk-shelf-look = تلاش کریں
+desk-shelf-all = سب دکھائیں
+desk-shelf-count = { $count ->
+    [0] کوئی مضمون نہیں۔
+    [one] ایک مضمون۔
+   *[other] { $count } مضامین۔
+}
+desk-shelf-more-than = { $count } سے زیادہ مضامین۔
+desk-shelf-behind = { $count ->
+    [one] ایک تبدیل شدہ مضمون دوبارہ درج ہو رہا ہے۔
+   *[other] { $count } تبدیل شدہ مضامین دوبارہ درج ہو رہے ہیں۔
+}
+desk-shelf-first = شروع پر واپس
+desk-shelf-next = اگلے
+desk-shelf-further = مزید آگے دیکھیں
+desk-shelf-empty = ابھی کچھ نہیں آیا۔ جو کچھ لنک، فائل یا درآمد سے آتا ہے، ہر مرحلے میں یہاں درج ہوتا ہے۔
+desk-shelf-none = کچھ نہیں ملا۔ کوئی لفظ یا انتخاب ہٹا دیں، یا جہاں پیش کیا جائے مزید آگے دیکھیں۔
+
+desk-views = محفوظ فہرستیں
+desk-view-name = یہ فہرست اس نام سے رکھیں
+desk-view-shared = سائٹ کے سب لوگوں کے لیے
+desk-view-shared-mark = مشترک
+desk-view-keep = محفوظ کریں
+desk-view-remove = { $name } ہٹائیں
+desk-views-none = فہرست کو محدود کریں، پھر اسے یہاں کسی نام سے رکھ سکتے ہیں۔
+desk-did-view-kept = محفوظ ہو گئی۔ یہ فہرست کے اوپر ملے گی۔
+desk-did-view-removed = ہٹا دی گئی۔ اس کے مضامین ویسے ہی ہیں۔
+
+desk-many-head = بہت سے ایک ساتھ
+desk-many-choose = چنیں
+desk-many-of = کون سے
+desk-many-ticked = جن پر اوپر نشان لگا ہے
+desk-many-all = { $count ->
+    [one] جو ایک ملا
+   *[other] ملنے والے تمام { $count }
+}
+desk-many-all-first = ملنے والوں میں سے پہلے { $count }
+desk-many-with = اس کے ساتھ:
+desk-many-with-topic = موضوع شامل کریں
+desk-many-with-series = سلسلہ
+desk-many-with-outlet = اخبار، جہاں نامعلوم ہو
+desk-many-with-scholar = محقق، جہاں نام کسی کا نہ ہو
+desk-many-with-assign = کس کا کام
+desk-many-choose-one = چنیں
+desk-many-none-series = کوئی سلسلہ نہیں
+desk-many-none-assign = کسی کا نہیں
+desk-many-set = مقرر کریں
+desk-many-act-display = دکھائیں
+desk-many-act-withdraw = واپس لیں
+desk-many-act-decline = نامنظور کریں
+desk-many-act-park = ایک طرف رکھیں
+desk-many-hint = کچھ بدلنے سے پہلے آپ تعداد اور رکاوٹیں دیکھ لیتے ہیں۔
+desk-many-ask-topic = { $count ->
+    [one] ایک مضمون
+   *[other] { $count } مضامین
+} میں موضوع شامل کریں؟
+desk-many-ask-series = { $count ->
+    [one] ایک مضمون
+   *[other] { $count } مضامین
+} کا سلسلہ مقرر کریں؟
+desk-many-ask-outlet = { $count ->
+    [one] ایک مضمون
+   *[other] { $count } مضامین
+} کا نامعلوم اخبار مقرر کریں؟
+desk-many-ask-scholar = { $count ->
+    [one] ایک مضمون
+   *[other] { $count } مضامین
+} کا کھلا نام ملائیں؟
+desk-many-ask-assign = { $count ->
+    [one] ایک مضمون
+   *[other] { $count } مضامین
+} کی ذمہ داری مقرر کریں؟
+desk-many-ask-display = { $count ->
+    [one] ایک مضمون
+   *[other] { $count } مضامین
+} دکھائیں؟
+desk-many-ask-withdraw = { $count ->
+    [one] ایک مضمون
+   *[other] { $count } مضامین
+} واپس لیں؟
+desk-many-ask-decline = { $count ->
+    [one] ایک مضمون
+   *[other] { $count } مضامین
+} نامنظور کریں؟
+desk-many-ask-park = { $count ->
+    [one] ایک مضمون
+   *[other] { $count } مضامین
+} ایک طرف رکھیں؟
+desk-many-will = { $count ->
+    [0] دیکھے گئے مضامین میں سے کسی پر نہیں ہوگا۔
+    [one] ایک پر ہوگا۔
+   *[other] { $count } پر ہوگا۔
+}
+desk-many-refused = { $count ->
+    [one] ایک چھوڑ دیا جائے گا:
+   *[other] { $count } چھوڑ دیے جائیں گے:
+}
+desk-many-foretold = پہلے { $asked } دیکھے گئے؛ باقی { $rest } اپنی باری پر دیکھے جائیں گے، اور جو چھوڑا گیا اس کی وجہ بتائی جائے گی۔
+desk-many-too-many = ایک عمل میں جتنے آ سکتے ہیں اس سے زیادہ ملے۔ اس میں تازہ ترین { $count } ہیں؛ باقی کے لیے دوبارہ کریں۔
+desk-many-why = وجہ
+desk-many-why-withdraw = صفحے پر آنے والے قارئین کو بتائی جاتی ہے۔
+desk-many-why-decline = ڈیسک پر ہر مضمون کے ساتھ رہتی ہے۔
+desk-many-why-park = ڈیسک پر ہر مضمون کے ساتھ رہتی ہے۔
+desk-many-go = { $count ->
+    [one] اس ایک پر کریں
+   *[other] تمام { $count } پر کریں
+}
+desk-many-did-topic = موضوع شامل کرنا
+desk-many-did-series = سلسلہ مقرر کرنا
+desk-many-did-outlet = اخبار مقرر کرنا
+desk-many-did-scholar = نام ملانا
+desk-many-did-assign = ذمہ داری دینا
+desk-many-did-display = دکھانا
+desk-many-did-withdraw = واپس لینا
+desk-many-did-decline = نامنظور کرنا
+desk-many-did-park = ایک طرف رکھنا
+desk-many-how-far = کتنا ہوا
+desk-many-done = ہو گئے: { $count }
+desk-many-left = ویسے ہی چھوڑے گئے: { $count }
+desk-many-waiting = باری آنی ہے: { $count }
+desk-many-undone = پہلے جیسے کیے گئے: { $count }
+desk-many-kept = پہلے جیسے نہیں کیے گئے: { $count }
+desk-many-look-again = دیکھیں اب کتنا ہوا
+desk-many-undo = یہ سب واپس پلٹیں
+desk-many-go-on = رکا ہوا ہے: جاری رکھیں
+desk-many-reasons = کیا چھوڑا گیا، اور کیوں
+desk-did-many-undone = پلٹ دیا گیا۔
+
+desk-notes = نوٹ
+desk-notes-work = یہ کس کا کام ہے
+desk-notes-said = کیا کہا گیا
+desk-notes-none = ابھی کسی نے کچھ نہیں کہا۔ یہاں جو لکھا جائے وہ صرف ڈیسک کے لیے ہے؛ قارئین اسے کبھی نہیں دیکھتے۔
+desk-note-kind = یہ ہے
+desk-note-kind-note = نوٹ
+desk-note-kind-nomination = نامزدگی
+desk-note-kind-why = کیوں منتخب ہوا
+desk-note-text = الفاظ
+desk-note-text-hint = نامزدگی مضمون کو پیش کرتی ہے: بتائیں قارئین اسے کیوں دیکھیں۔
+desk-note-say = کہیں
+desk-did-said = کہہ دیا گیا۔
+desk-did-assigned = درج ہو گیا کہ یہ کس کا کام ہے۔
+
+desk-compare-head = دو نسخے ساتھ ساتھ
+desk-compare-of = نسخہ { $from } اور نسخہ { $until }
+desk-compare-from = سے
+desk-compare-until = تک
+desk-compare-go = موازنہ کریں
+desk-compare-how = انداز
+desk-compare-inline = ایک ہی متن میں
+desk-compare-sides = ساتھ ساتھ
+desk-compare-same = الفاظ یکساں ہیں۔
+desk-compare-taken = نکالا گیا
+desk-compare-added = شامل کیا گیا
+desk-compare-unchanged-blocks = { $count ->
+    [one] ایک پیراگراف نہیں بدلا۔
+   *[other] { $count } پیراگراف نہیں بدلے۔
+}
+desk-compare-shown = قارئین جو دیکھتے ہیں، بمقابلہ جو زیرِ کار ہے
+desk-compare-title = عنوان
+desk-compare-standfirst = ابتدائیہ
+desk-compare-summary = خلاصہ
+desk-compare-body = متن
+
+desk-nav-balance = توازن
+desk-balance-head = کیا دکھایا جا رہا ہے
+desk-balance-what = دکھائے جانے والے مضامین، اس سال کے لحاظ سے جب وہ پہلی بار شائع ہوئے۔ ہر پٹی اپنے گنے ہوئے مضامین تک لے جاتی ہے۔
+desk-balance-period = سال
+desk-balance-all = تمام سال
+desk-balance-go = دکھائیں
+desk-balance-total = { $count ->
+    [0] اس عرصے کا کچھ نہیں دکھایا جا رہا۔
+    [one] اس عرصے کا ایک مضمون دکھایا جا رہا ہے۔
+   *[other] اس عرصے کے { $count } مضامین دکھائے جا رہے ہیں۔
+}
+desk-balance-by = کون
+desk-balance-at = کہاں شائع ہوا
+desk-balance-about = کس بارے میں
+desk-balance-in = کس زبان میں
+desk-balance-within = کس سلسلے میں
+desk-balance-gaps = خلا
+desk-balance-gap-scholars = محققین جن کا پچھلے { $months } مہینوں میں پہلی بار شائع ہونے والا کچھ نہیں دکھایا جا رہا
+desk-balance-gap-topics = موضوعات جن پر کچھ نہیں دکھایا جا رہا
+desk-balance-gap-languages = سائٹ کی زبانیں جن میں کچھ نہیں دکھایا جا رہا
+desk-balance-no-gaps = کوئی نہیں۔
+desk-balance-never = کچھ نہیں دکھایا جا رہا
+desk-balance-last = آخری { $month }
+desk-balance-share = { $n } ({ $percent }٪)
+desk-balance-months = مہینے

@@ -9,6 +9,7 @@ pub use appearances::{
     Put, by_address, of_op_ed as appearances_of, put_appearance, put_appearances, remove_appearance,
 };
 pub use bylines::{bylines, match_name, put_byline};
+pub use shelving::topics_of;
 
 use crate::{
     disclaimers,
@@ -49,7 +50,6 @@ statements! {
     WORKING = "SELECT working_version FROM op_ed WHERE id = $1";
     SET_SLUG = "UPDATE op_ed SET slug = $2 WHERE id = $1";
     SET_DETAILS = "UPDATE op_ed SET kind = $2, series = $3, commissioned = $4 WHERE id = $1";
-    TOPICS = "SELECT topic FROM op_ed_topic WHERE op_ed = $1 ORDER BY place";
     CLEAR_TOPICS = "DELETE FROM op_ed_topic WHERE op_ed = $1";
     PUT_TOPIC = "INSERT INTO op_ed_topic (op_ed, topic, place) VALUES ($1, $2, $3)";
     CLEAR_REGIONS = "DELETE FROM op_ed_region WHERE op_ed = $1";
@@ -287,14 +287,6 @@ pub async fn set_slug(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError> 
 pub async fn set_details(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError> {
     tx.execute(&SET_DETAILS, params![op_ed.id, op_ed.kind, op_ed.series, op_ed.commissioned]).await?;
     shelving::shelve(tx, op_ed.id).await
-}
-
-/// The topics an op-ed is under, in their order.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn topics_of(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<TopicId>, StoreError> {
-    tx.query(&TOPICS, params![op_ed]).await?.iter().map(|row| row.get("topic")).collect()
 }
 
 /// Puts an op-ed under these topics and no others.

@@ -1,8 +1,13 @@
 //! Where an op-ed stands in readers' lists: one row for each person, outlet, topic, region and series it is listed under.
 //! It refuses to be written by hand: the rows follow from the op-ed's other rows, and are made anew when one of those changes.
 
-use crate::{engine::WriteTx, error::StoreError, statement::statements, value::params};
-use byline_core::ids::{BylineId, OpEdId};
+use crate::{
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
+    statement::statements,
+    value::params,
+};
+use byline_core::ids::{BylineId, OpEdId, TopicId};
 
 /// The shelf rows of op-ed `$1`: none while readers neither see it nor soon will.
 macro_rules! rows {
@@ -30,6 +35,7 @@ statements! {
     /// What the desk finds it by is made anew a little later (`listing`).
     MARK = "INSERT INTO unlisted (op_ed, came_in, touched) SELECT id, came_in, 1 FROM op_ed WHERE id = $1
         ON CONFLICT (op_ed) DO UPDATE SET touched = unlisted.touched + 1";
+    TOPICS = "SELECT topic FROM op_ed_topic WHERE op_ed = $1 ORDER BY place";
     OWNER = "SELECT op_ed FROM byline WHERE id = $1";
 }
 
@@ -55,4 +61,12 @@ pub(crate) async fn shelve_by(tx: &mut WriteTx, byline: BylineId) -> Result<(), 
         Some(row) => shelve(tx, row.get("op_ed")?).await,
         None => Ok(()),
     }
+}
+
+/// The topics an op-ed is under, in their order.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn topics_of(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<TopicId>, StoreError> {
+    tx.query(&TOPICS, params![op_ed]).await?.iter().map(|row| row.get("topic")).collect()
 }

@@ -4,6 +4,7 @@
 mod account;
 mod accounts;
 mod assets;
+mod balance;
 mod calendar;
 mod conflict;
 mod counts;
@@ -102,6 +103,7 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/op-eds/many/{id}" READER, op_eds::many_page),
     door!(Post "/desk/op-eds/many/{id}/go-on" EDITOR, op_eds::go_on),
     door!(Post "/desk/op-eds/many/{id}/undo" EDITOR, op_eds::undo),
+    door!(Get "/desk/balance" READER, balance::page),
     door!(Get "/desk/counts" READER, counts::week),
     door!(Get "/desk/op-ed/{id}" SEES, review::page),
     door!(Post "/desk/op-ed/{id}" EDITS, review::save),

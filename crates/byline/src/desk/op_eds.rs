@@ -4,6 +4,7 @@
 mod asked;
 mod many;
 mod many_page;
+mod open_rows;
 mod views;
 
 pub use asked::Asked;

@@ -113,4 +113,12 @@ on_both_engines! {
         let stranger = Form::of(&[("account", &id.to_string())]);
         assert_eq!(desk.post(&format!("/desk/op-ed/{id}/assign"), &stranger).await.status, StatusCode::NOT_FOUND);
     }
+
+    async fn the_balance_tells_what_is_on_display_and_leads_to_it(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        desk.get("/desk/balance").await.says("Nothing is on display of this time.").says("Gaps");
+        desk.draft().await;
+        desk.get("/desk/op-eds").await;
+        desk.get("/desk/balance?year=2025&months=x").await.says("Nothing is on display");
+    }
 }

@@ -1,6 +1,7 @@
 //! One act on many op-eds: each is done or left with the reason, a few a transaction, and all of it is undone by one press.
 //! It refuses to go around a gate, and to undo what somebody changed since.
 
+use super::open_rows::{unclear, unknown_names, unknown_runnings};
 use crate::desk::{
     hand::Hand,
     stages::{self, Refused},
@@ -183,7 +184,7 @@ async fn after(tx: &mut ReadTx, hand: &Hand, op_ed: &OpEd, many: &Many) -> Resul
         Many::Park(why) if !matches!(stage, Stage::Parked(_)) => staged(stage.park(decision(why))),
         Many::Park(_) => Err(left("it is parked already")),
         Many::Topic(topic) => {
-            let before = topics_of(tx, id).await?;
+            let before = opeds::topics_of(tx, id).await?;
             let mut now = before.clone();
             now.push(*topic);
             if before.contains(topic) {
@@ -213,32 +214,6 @@ async fn after(tx: &mut ReadTx, hand: &Hand, op_ed: &OpEd, many: &Many) -> Resul
             Ok(Did { before: Stood::Person(one, None), after: Stood::Person(one, Some(*person)) })
         }
     }
-}
-
-fn unclear(open: usize, what: &str) -> &'static str {
-    match (open, what) {
-        (0, "outlet") => "its outlets are known; change one on its own page",
-        (0, _) => "its names are matched; change one on its own page",
-        (_, "outlet") => "several of its outlets are unknown; settle them on its own page",
-        (_, _) => "several of its names are nobody\u{2019}s yet; settle them on its own page",
-    }
-}
-
-async fn topics_of(tx: &mut ReadTx, id: OpEdId) -> Result<Vec<TopicId>, StoreError> {
-    opeds::topics_of(tx, id).await
-}
-
-async fn unknown_runnings(tx: &mut ReadTx, id: OpEdId) -> Result<Vec<AppearanceId>, StoreError> {
-    let all = opeds::appearances_of(tx, id).await?;
-    Ok(all.iter().filter(|running| running.outlet.is_none()).map(|running| running.id).collect())
-}
-
-/// The rows of the version under work that name nobody yet.
-async fn unknown_names(tx: &mut ReadTx, op_ed: &OpEd) -> Result<Vec<BylineId>, StoreError> {
-    let Some(version) = byline_store::versions::get(tx, op_ed.working).await? else { return Ok(Vec::new()) };
-    let rows = opeds::bylines(tx, op_ed.id).await?;
-    let open = rows.iter().filter(|row| row.person.is_none() && version.words.bylines.contains(&row.id));
-    Ok(open.map(|row| row.id).collect())
 }
 
 /// Begins an act on these.
@@ -341,7 +316,7 @@ async fn undo_one(
 /// What stands now of the kind of thing that stood.
 async fn now(tx: &mut ReadTx, op_ed: &OpEd, like: &Stood) -> Result<Stood, StoreError> {
     Ok(match like {
-        Stood::Topics(_) => Stood::Topics(topics_of(tx, op_ed.id).await?),
+        Stood::Topics(_) => Stood::Topics(opeds::topics_of(tx, op_ed.id).await?),
         Stood::Series(_) => Stood::Series(op_ed.series),
         Stood::Assigned(_) => Stood::Assigned(assignments::of(tx, op_ed.id).await?),
         Stood::Stage(..) => Stood::Stage(op_ed.stage.clone(), op_ed.first_displayed),

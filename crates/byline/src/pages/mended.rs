@@ -2,7 +2,7 @@
 //! It refuses to lose a sentence: one that no locale file knows is said as it came, marked as the English it is.
 
 use super::{Words, voice::Tongue};
-use byline_core::prose;
+use byline_core::{language::Direction, prose};
 use fluent_bundle::FluentArgs;
 use minijinja::Value;
 use std::sync::LazyLock;
@@ -64,7 +64,11 @@ impl Words {
     }
 }
 
+/// A sentence nobody has put into this language; where its letters run from right to left it is not our English.
 fn in_english(said: &str) -> Value {
+    if Direction::of(said) == Some(Direction::Rtl) {
+        return Value::from(said);
+    }
     let mut span = "<span lang=\"en\" dir=\"ltr\">".to_owned();
     prose::escape(&mut span, said);
     Value::from_safe_string(span + "</span>")

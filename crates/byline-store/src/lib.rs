@@ -38,6 +38,7 @@ pub mod provisions;
 pub mod queue;
 pub mod records;
 pub mod rights;
+pub mod second_factor;
 pub mod series;
 pub mod sessions;
 pub mod sites;
@@ -108,6 +109,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     records::of_one::ALL,
     records::of_a_leaf::ALL,
     rights::ALL,
+    second_factor::ALL,
     series::ALL,
     sessions::ALL,
     hand_ins::ALL,

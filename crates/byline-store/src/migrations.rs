@@ -51,6 +51,8 @@ pub(crate) const STEPS: &[Step] = &[
     step!(15, "typings", "0015_typings.sql"),
     step!(16, "calendar", "0016_calendar.sql"),
     step!(17, "listing", "0017_listing.lite.sql", "0017_listing.pg.sql"),
+    step!(18, "keys", "0018_keys.sql"),
+    step!(19, "history", "0019_history.lite.sql", "0019_history.pg.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -16,6 +16,16 @@ use byline_core::{
 
 statements! {
     START = "INSERT INTO session (token, account, created_at, seen_at, ends_at) VALUES ($1, $2, $3, $3, $4)";
+    DESCRIBE = "UPDATE session SET address = $2, agent = $3 WHERE token = $1";
+    OF_ACCOUNT = "SELECT token, created_at, seen_at, address, agent FROM session
+        WHERE account = $1 AND ends_at > $2 AND seen_at > $3 ORDER BY seen_at DESC, token";
+    END_ONE = "DELETE FROM session WHERE token = $1 AND account = $2";
+    END_OTHERS = "DELETE FROM session WHERE account = $1 AND token <> $2";
+    KNOW = "INSERT INTO known_device (token, account, seen_at) VALUES ($1, $2, $3)
+        ON CONFLICT (token) DO UPDATE SET seen_at = excluded.seen_at WHERE known_device.account = excluded.account";
+    KNOWN = "SELECT account FROM known_device WHERE token = $1 AND seen_at > $2";
+    SWEEP_DEVICES = "DELETE FROM known_device WHERE seen_at <= $1";
+    FORGET_DEVICES = "DELETE FROM known_device WHERE account = $1";
     FIND = "SELECT a.*, s.created_at AS started_at, s.seen_at, s.ends_at
         FROM session s JOIN account a ON a.id = s.account
         WHERE s.token = $1 AND s.ends_at > $2 AND a.disabled_at IS NULL AND a.joined_at IS NOT NULL";
@@ -33,6 +43,9 @@ statements! {
     FORGET_ATTEMPTS = "DELETE FROM sign_in_attempt WHERE email = $1 AND peer = $2";
     ATTEMPTS = "SELECT count(*) AS n FROM sign_in_attempt WHERE email = $1 AND peer = $2 AND at > $3";
 }
+
+/// A browser that was not signed in from for so long is known no more.
+pub const DEVICE_DAYS: i64 = 180;
 
 /// A session in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +90,107 @@ pub async fn find(tx: &mut ReadTx, token: &Digest, now: Moment) -> Result<Option
         })
     })
     .transpose()
+}
+
+/// A session as the list of its owner shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionSeen {
+    /// The digest of its secret, by which it is ended.
+    pub token: Digest,
+    /// When it began.
+    pub created_at: Moment,
+    /// When it was last used.
+    pub seen_at: Moment,
+    /// The network it was begun from.
+    pub address: Option<String>,
+    /// The browser, as it named itself.
+    pub agent: Option<String>,
+}
+
+/// Notes where a session was begun.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn describe(
+    tx: &mut WriteTx,
+    token: &Digest,
+    address: Option<&str>,
+    agent: Option<&str>,
+) -> Result<(), StoreError> {
+    tx.execute(&DESCRIBE, params![token, address, agent]).await.map(drop)
+}
+
+/// The sessions of an account in force at `now` and used after `idle_since`, the last used first.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn of_account(
+    tx: &mut ReadTx,
+    account: AccountId,
+    (now, idle_since): (Moment, Moment),
+) -> Result<Vec<SessionSeen>, StoreError> {
+    let rows = tx.query(&OF_ACCOUNT, params![account, now, idle_since]).await?;
+    let seen = |row: &crate::value::Row| {
+        Ok(SessionSeen {
+            token: row.get("token")?,
+            created_at: row.get("created_at")?,
+            seen_at: row.get("seen_at")?,
+            address: row.get("address")?,
+            agent: row.get("agent")?,
+        })
+    };
+    rows.iter().map(seen).collect()
+}
+
+/// Ends one session of an account.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn end_one(tx: &mut WriteTx, account: AccountId, token: &Digest) -> Result<(), StoreError> {
+    tx.execute(&END_ONE, params![token, account]).await.map(drop)
+}
+
+/// Ends every session of an account but one.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn end_others(tx: &mut WriteTx, account: AccountId, but: &Digest) -> Result<(), StoreError> {
+    tx.execute(&END_OTHERS, params![account, but]).await.map(drop)
+}
+
+/// Knows a browser again from now on: somebody signed in from it.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn know_device(
+    tx: &mut WriteTx,
+    token: &Digest,
+    account: AccountId,
+    now: Moment,
+) -> Result<(), StoreError> {
+    tx.execute(&SWEEP_DEVICES, params![now.plus_days(-DEVICE_DAYS)]).await?;
+    tx.execute(&KNOW, params![token, account, now]).await.map(drop)
+}
+
+/// The account that signed in from this browser before.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn device_of(
+    tx: &mut ReadTx,
+    token: &Digest,
+    now: Moment,
+) -> Result<Option<AccountId>, StoreError> {
+    let since = now.plus_days(-DEVICE_DAYS);
+    tx.query_opt(&KNOWN, params![token, since]).await?.map(|row| row.get("account")).transpose()
+}
+
+/// Forgets the browsers of an account.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn forget_devices(tx: &mut WriteTx, account: AccountId) -> Result<(), StoreError> {
+    tx.execute(&FORGET_DEVICES, params![account]).await.map(drop)
 }
 
 /// Notes that a session was used.

@@ -5,6 +5,7 @@ use super::{
     accounts::{keeps_an_administrator, only_ours, own},
     desk_page,
     hand::Hand,
+    security::{SessionRow, sessions_of},
     spoken::{Answer, notice, shown, to_mend, went},
 };
 use crate::{
@@ -15,12 +16,7 @@ use crate::{
 };
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{ids::PersonId, person::PersonKind};
-use byline_store::{
-    ReadTx, accounts,
-    accounts::Account,
-    own as owned,
-    people::{self},
-};
+use byline_store::{ReadTx, accounts, accounts::Account, own as owned, people, second_factor, sessions};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -34,6 +30,9 @@ pub struct AccountPage {
     /// The readable part of the scholar's address.
     pub person: String,
     pub scholars: Vec<ScholarChoice>,
+    pub zone: String,
+    pub sessions: Vec<SessionRow>,
+    pub has_code: bool,
     pub is_self: bool,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
@@ -93,6 +92,42 @@ pub async fn person(
     went(&format!("/desk/accounts/{}", account.id), "account-saved")
 }
 
+/// Ends every session of the account.
+pub async fn sign_out(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    _form: Form,
+) -> Answer {
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    let account = own(&mut tx, &signed, &id).await?;
+    sessions::end_all(&mut tx, account.id).await?;
+    let detail = json!({ "account": account.email });
+    hand.note(&mut tx, &signed.site, "sessions ended", None, detail).await?;
+    tx.commit().await?;
+    went(&format!("/desk/accounts/{}", account.id), "session-ended")
+}
+
+/// Takes the second factor off, for somebody who has lost all that makes its codes.
+pub async fn remove_code(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    _form: Form,
+) -> Answer {
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    let account = own(&mut tx, &signed, &id).await?;
+    only_ours(&mut tx, &signed, account.id).await?;
+    second_factor::remove(&mut tx, account.id).await?;
+    sessions::end_all(&mut tx, account.id).await?;
+    let detail = json!({ "account": account.email, "before": "password and code", "after": "password" });
+    hand.note(&mut tx, &signed.site, "second factor removed", None, detail).await?;
+    tx.commit().await?;
+    went(&format!("/desk/accounts/{}", account.id), "account-saved")
+}
+
 /// Removes an account once that was confirmed by typing its address.
 pub async fn remove(
     State(app): State<Arc<App>>,
@@ -148,6 +183,9 @@ async fn load(
                 name: super::review::person_name(person),
             })
             .collect(),
+        zone: signed.site.zone.name().to_owned(),
+        sessions: sessions_of(app, tx, (account.id, &signed.session), &signed.site.zone).await?,
+        has_code: second_factor::get(tx, account.id).await?.is_some_and(|kept| kept.is_confirmed),
         is_self: account.id == signed.account.id,
         wrong: mistakes.by_field(),
         mistakes,

@@ -1,7 +1,7 @@
 //! Whose hand does an act at the desk or the command line: the data, the clock, chance, and who is answerable.
 //! It refuses to know of pages and requests, so that a command does exactly what the desk does.
 
-use crate::app::App;
+use crate::{app::App, sign_in};
 use byline_core::{
     clock::{Clock, Entropy, Moment},
     ids::{AccountId, OpEdId},
@@ -40,7 +40,8 @@ impl Hand {
         detail: Value,
     ) -> Result<(), StoreError> {
         let event = events::Event { at: self.now(), account: self.by, act: act.to_owned(), op_ed, detail };
-        events::record(tx, site.id, &event, &self.entropy).await
+        let from = sign_in::of_request();
+        events::record_from(tx, site.id, &event, from.as_deref(), &self.entropy).await
     }
 
     /// Writes an act into the history that changes what readers see; the last thing a transaction does.

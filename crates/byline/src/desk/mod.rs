@@ -10,6 +10,7 @@ mod conflict;
 mod counts;
 mod disclaimers;
 mod hand;
+mod history;
 mod look;
 mod moves;
 mod op_eds;
@@ -27,6 +28,7 @@ mod review;
 mod rights;
 mod save;
 mod schedule;
+mod security;
 mod series;
 mod set_up;
 mod sign_in_link;
@@ -71,6 +73,8 @@ const EDITOR: Who = Who::May(Capability::Keep);
 const PUBLISHER: Who = Who::May(Capability::Display);
 const PERMITTER: Who = Who::May(Capability::Permit);
 const KEEPER: Who = Who::May(Capability::Rule);
+/// Whoever answers for what was done.
+const AUDITOR: Who = Who::May(Capability::Audit);
 const ACCOUNTS: Who = Who::May(Capability::Accounts);
 /// Whoever may look at, edit or decide on the op-ed of the door.
 const SEES: Who = Who::With(Wish::See);
@@ -84,12 +88,22 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/assets/{name}" ANYONE, assets::file),
     door!(Get "/desk/sign-in" ANYONE, way_in::page),
     door!(Post "/desk/sign-in" ANYONE, way_in::sign_in),
+    door!(Get "/desk/sign-in/code" ANYONE, way_in::code_page),
+    door!(Post "/desk/sign-in/code" ANYONE, way_in::code),
     door!(Post "/desk/sign-out" ANYONE, way_in::sign_out),
     door!(Get "/desk/link/{secret}" ANYONE, sign_in_link::page),
     door!(Post "/desk/link/{secret}" ANYONE, sign_in_link::use_it),
     door!(Get "/desk/set-up/{secret}" ANYONE, set_up::page),
     door!(Post "/desk/set-up/{secret}" ANYONE, set_up::set_up),
     door!(Post "/desk/change-site" SIGNED, way_in::change_site),
+    door!(Get "/desk/security" SIGNED, security::page),
+    door!(Post "/desk/security/code" SIGNED, security::offer),
+    door!(Post "/desk/security/code/confirm" SIGNED, security::confirm),
+    door!(Post "/desk/security/code/remove" SIGNED, security::remove),
+    door!(Post "/desk/security/sessions/{session}/end" SIGNED, security::end),
+    door!(Post "/desk/security/sessions/end-others" SIGNED, security::end_others),
+    door!(Get "/desk/history" AUDITOR, history::page),
+    door!(Get "/desk/history/file" AUDITOR, history::file),
     door!(Get "/desk/password" SIGNED, own_password::page),
     door!(Post "/desk/password" SIGNED, own_password::change),
     door!(Get "/desk" OWN, queue::page),
@@ -188,6 +202,8 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/accounts/{id}" ACCOUNTS, account::page),
     door!(Post "/desk/accounts/{id}/role" ACCOUNTS, accounts::role),
     door!(Post "/desk/accounts/{id}/person" ACCOUNTS, account::person),
+    door!(Post "/desk/accounts/{id}/sign-out" ACCOUNTS, account::sign_out),
+    door!(Post "/desk/accounts/{id}/code" ACCOUNTS, account::remove_code),
     door!(Post "/desk/accounts/{id}/remove" ACCOUNTS, account::remove),
     door!(Post "/desk/accounts/{id}/link" ACCOUNTS, accounts::link),
     door!(Post "/desk/accounts/{id}/disable" ACCOUNTS, accounts::disable),

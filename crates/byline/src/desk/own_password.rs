@@ -42,7 +42,7 @@ pub async fn change(
     let chosen = Password::chosen(form.get("password")).map_err(|why| mistakes.add("password", why)).ok();
     if signed.account.password.is_some() {
         let present = Password::tried(form.get("present"));
-        match sign_in::tried(&app.store, (&app.clock, &app.entropy), &signed.account.email, present, &peer.0)
+        match sign_in::tried(&app.store, (&app.clock, &app.entropy), &signed.account.email, present, &peer)
             .await?
         {
             Tried::Right(_) => {}
@@ -58,7 +58,7 @@ pub async fn change(
     accounts::set_password(&mut tx, signed.account.id, &phc).await?;
     sessions::end_all(&mut tx, signed.account.id).await?;
     tx.commit().await?;
-    Ok(way_in::enter(&app, &headers, signed.account.id).await?.to("/desk?did=password-changed"))
+    Ok(way_in::enter_whole(&app, &headers, signed.account.id).await?.to("/desk?did=password-changed"))
 }
 
 fn password_page(app: &App, signed: &Signed, mistakes: Mistakes) -> PasswordPage {

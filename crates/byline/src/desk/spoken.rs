@@ -41,7 +41,8 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 46] = [
+const DONE: [&str; 47] = [
+    "session-ended",
     "account-removed",
     "own-desk-saved",
     "saved",

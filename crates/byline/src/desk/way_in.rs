@@ -11,17 +11,26 @@ use crate::{
     form::Form,
     pages::{Cache, html},
     refusal::Refusal,
-    sign_in::{self, DeskFrame, Password, Peer, SITE_COOKIE, Signed, Tried},
+    sign_in::{self, CodeTried, DeskFrame, HALF_COOKIE, Password, Peer, SITE_COOKIE, Signed, Token, Tried},
 };
 use axum::{
     extract::{RawQuery, State},
-    http::{HeaderMap, StatusCode, header::SET_COOKIE},
-    response::{IntoResponse, Redirect, Response},
+    http::{
+        HeaderMap, StatusCode,
+        header::{SET_COOKIE, USER_AGENT},
+    },
+    response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 use byline_core::ids::AccountId;
-use byline_store::sessions;
+use byline_store::{second_factor, sessions};
 use serde::Serialize;
 use std::sync::Arc;
+
+/// So long somebody who has given the first factor may take for the second.
+const HALF_SECONDS: i64 = 10 * 60;
+
+/// More characters no list of sessions needs of a browser's name for itself.
+const LONGEST_AGENT: usize = 200;
 
 #[derive(Serialize)]
 pub struct SignInPage {
@@ -45,7 +54,7 @@ pub async fn sign_in(State(app): State<Arc<App>>, peer: Peer, headers: HeaderMap
     let email = form.get("email").trim().to_owned();
     let password = Password::tried(form.get("password"));
     let (status, refused) =
-        match sign_in::tried(&app.store, (&app.clock, &app.entropy), &email, password, &peer.0).await? {
+        match sign_in::tried(&app.store, (&app.clock, &app.entropy), &email, password, &peer).await? {
             Tried::Right(account) => {
                 let answer = enter(&app, &headers, account.id).await?;
                 return Ok(answer.to(&way_on(form.get("next"))));
@@ -58,27 +67,103 @@ pub async fn sign_in(State(app): State<Arc<App>>, peer: Peer, headers: HeaderMap
     Ok(html(status, app.pages.render(&page)?, Cache::Never))
 }
 
-/// Somebody who has just shown who they are.
+/// Somebody who has just shown who they are, or half of it.
 pub(super) struct Entered {
-    cookie: String,
+    cookies: Vec<String>,
+    /// The second factor is owed.
+    is_half: bool,
+}
+
+/// Lets somebody in who has given the first factor: at once, or to the page that asks for the second where the account has one.
+pub(super) async fn enter(app: &App, headers: &HeaderMap, account: AccountId) -> Result<Entered, Refusal> {
+    let mut tx = app.store.write().await?;
+    if second_factor::get(&mut tx, account).await?.is_none_or(|kept| !kept.is_confirmed) {
+        drop(tx);
+        return enter_whole(app, headers, account).await;
+    }
+    let (token, now) = (Token::new(&app.entropy), app.clock.now());
+    let until = now.plus_seconds(HALF_SECONDS);
+    second_factor::begin_half(&mut tx, &token.digest(), account, (now, until)).await?;
+    tx.commit().await?;
+    Ok(Entered { cookies: vec![sign_in::half_cookie(&token, HALF_SECONDS)], is_half: true })
 }
 
 /// Starts a session, and ends the one the browser had before: a secret is never carried over a sign-in.
-pub(super) async fn enter(app: &App, headers: &HeaderMap, account: AccountId) -> Result<Entered, Refusal> {
+pub(super) async fn enter_whole(
+    app: &App,
+    headers: &HeaderMap,
+    account: AccountId,
+) -> Result<Entered, Refusal> {
     let mut tx = app.store.write().await?;
     if let Some(old) = sign_in::session_of(headers) {
         sessions::end(&mut tx, &old).await?;
     }
+    if let Some(half) = sign_in::secret_in(headers, HALF_COOKIE) {
+        second_factor::end_half(&mut tx, &half).await?;
+    }
     let token = sign_in::start(&mut tx, &app.clock, &app.entropy, account).await?;
+    let agent = headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok());
+    let agent: Option<String> = agent.map(|agent| agent.chars().take(LONGEST_AGENT).collect());
+    let from = sign_in::of_request();
+    sessions::describe(&mut tx, &token.digest(), from.as_deref(), agent.as_deref()).await?;
+    let device = Token::new(&app.entropy);
+    sessions::know_device(&mut tx, &device.digest(), account, app.clock.now()).await?;
     note(app, &mut tx, account, "signed in").await?;
     tx.commit().await?;
-    Ok(Entered { cookie: sign_in::cookie(&token) })
+    Ok(Entered { cookies: vec![sign_in::cookie(&token), sign_in::device_cookie(&device)], is_half: false })
 }
 
 impl Entered {
     pub(super) fn to(self, path: &str) -> Response {
-        ([(SET_COOKIE, self.cookie)], Redirect::to(path)).into_response()
+        let to = if self.is_half {
+            let next =
+                url::form_urlencoded::Serializer::new(String::new()).append_pair("next", path).finish();
+            Redirect::to(&format!("/desk/sign-in/code?{next}"))
+        } else {
+            Redirect::to(path)
+        };
+        let cookies = self.cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
+        (AppendHeaders(cookies.collect::<Vec<_>>()), to).into_response()
     }
+}
+
+/// The page that asks for the second factor.
+#[derive(Serialize)]
+pub struct CodePage {
+    pub frame: DeskFrame,
+    pub next: String,
+    pub refused: Option<&'static str>,
+}
+desk_page!(CodePage, "desk/code.html");
+
+pub async fn code_page(State(app): State<Arc<App>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Answer {
+    if half_of(&app, &headers).await?.is_none() {
+        return Ok(Redirect::to("/desk/sign-in").into_response());
+    }
+    let next = asked(query.as_deref(), "next").unwrap_or_default();
+    shown(&app, &CodePage { frame: outside(&app), next, refused: None })
+}
+
+pub async fn code(State(app): State<Arc<App>>, peer: Peer, headers: HeaderMap, form: Form) -> Answer {
+    let Some(account) = half_of(&app, &headers).await? else {
+        return Ok(Redirect::to("/desk/sign-in").into_response());
+    };
+    let with = (&app.clock, &app.entropy);
+    let (status, refused) =
+        match sign_in::tried_code(&app.store, with, account, form.get("code"), &peer).await? {
+            CodeTried::Right => {
+                return Ok(enter_whole(&app, &headers, account).await?.to(&way_on(form.get("next"))));
+            }
+            CodeTried::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, "desk-code-wrong"),
+            CodeTried::TooOften => (StatusCode::TOO_MANY_REQUESTS, "desk-sign-in-too-often"),
+        };
+    let page = CodePage { frame: outside(&app), next: form.get("next").to_owned(), refused: Some(refused) };
+    Ok(html(status, app.pages.render(&page)?, Cache::Never))
+}
+
+async fn half_of(app: &App, headers: &HeaderMap) -> Result<Option<AccountId>, Refusal> {
+    let Some(half) = sign_in::secret_in(headers, HALF_COOKIE) else { return Ok(None) };
+    Ok(second_factor::half(&mut app.store.read().await?, &half, app.clock.now()).await?)
 }
 
 async fn note(
@@ -99,6 +184,9 @@ async fn note(
 pub async fn sign_out(State(app): State<Arc<App>>, headers: HeaderMap) -> Answer {
     if let Some(session) = sign_in::session_of(&headers) {
         let mut tx = app.store.write().await?;
+        if let Some(found) = sessions::find(&mut tx, &session, app.clock.now()).await? {
+            note(&app, &mut tx, found.account.id, "signed out").await?;
+        }
         sessions::end(&mut tx, &session).await?;
         tx.commit().await?;
     }

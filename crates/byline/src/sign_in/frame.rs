@@ -104,7 +104,7 @@ pub struct Undo {
 }
 
 /// The rooms of the desk: interface text, address, what whoever goes there may.
-const ROOMS: [(&str, &str, Capability); 18] = [
+const ROOMS: [(&str, &str, Capability); 19] = [
     ("desk-nav-queue", "/desk", Capability::ReadAll),
     ("desk-nav-op-eds", "/desk/op-eds", Capability::ReadAll),
     ("desk-nav-own", "/desk/own", Capability::EditOwn),
@@ -120,6 +120,7 @@ const ROOMS: [(&str, &str, Capability); 18] = [
     ("desk-nav-regions", "/desk/regions", Capability::ReadAll),
     ("desk-nav-disclaimers", "/desk/disclaimers", Capability::ReadAll),
     ("desk-nav-pages", "/desk/pages", Capability::ReadAll),
+    ("desk-nav-history", "/desk/history", Capability::Audit),
     ("desk-nav-accounts", "/desk/accounts", Capability::Accounts),
     ("desk-nav-site", "/desk/site", Capability::Rule),
     ("desk-nav-look", "/desk/look", Capability::Rule),

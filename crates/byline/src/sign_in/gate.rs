@@ -1,7 +1,7 @@
 //! A door of the desk: a method, a path, who may pass and what is behind, written once and opened from there.
 //! It refuses whoever has no right to it, and every change asked for from another site.
 
-use super::{Signed, origin, tongue};
+use super::{Peer, Signed, network, origin, tongue};
 use crate::{app::App, pages::Voice, refusal::Refusal};
 use axum::{
     RequestExt, Router,
@@ -168,7 +168,10 @@ async fn keep(State((app, who)): State<(Arc<App>, Who)>, mut request: Request, n
         voice = signed.voice.clone();
         request.extensions_mut().insert(signed);
     }
-    let mut answer = tongue::speaking(voice.clone(), query.as_deref(), next.run(request)).await;
+    let Ok(Peer(address, _)) = request.extract_parts_with_state::<Peer, _>(&app).await;
+    let from = network::shortened(&address);
+    let behind = network::UNDER_WAY.scope(from, next.run(request));
+    let mut answer = tongue::speaking(voice.clone(), query.as_deref(), behind).await;
     answer.extensions_mut().insert(voice);
     if let Some((_, cookie)) = asked {
         answer.headers_mut().append(header::SET_COOKIE, cookie);

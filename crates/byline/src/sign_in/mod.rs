@@ -1,8 +1,10 @@
 //! Who is at the desk: the signed-in editor of a request, and the one table form in which rooms write down their doors.
 //! It refuses a door without a rule: what is not marked as open to anyone asks who is there and what they may do.
 
+pub mod code;
 mod frame;
 mod gate;
+mod network;
 mod origin;
 mod password;
 mod session;
@@ -11,8 +13,12 @@ mod tongue;
 pub use frame::{DeskFrame, DeskLink, Notice, OtherSite, Title, Undo, WhoIsThere};
 pub(crate) use gate::door;
 pub use gate::{Door, RouteRule, Verb, Who, doors};
+pub use network::of_request;
 pub use password::{NotAPassword, Password, SHORTEST};
-pub use session::{Token, Tried, cookie, forget_cookie, new_link, start, tried};
+pub use session::{
+    CodeTried, IDLE_SECONDS, Token, Tried, cookie, device_cookie, forget_cookie, half_cookie, may_try,
+    new_link, start, tried, tried_code,
+};
 pub use tongue::{LANGUAGE_COOKIE, TongueLink, spoken_here};
 
 use crate::{app::App, pages::Voice};
@@ -34,8 +40,11 @@ pub const SESSION_COOKIE: &str = "__Host-byline";
 /// The cookie that says at which of several sites one works.
 pub const SITE_COOKIE: &str = "__Host-byline-site";
 
-/// A session nobody used for so long is over.
-const IDLE_SECONDS: i64 = 8 * 3_600;
+/// The cookie by which a browser is known again after signing in from it once; it lets nobody in.
+pub const DEVICE_COOKIE: &str = "__Host-byline-device";
+
+/// The cookie of whoever has given a password or a link and owes the second factor.
+pub const HALF_COOKIE: &str = "__Host-byline-half";
 
 /// Who is at the desk, in which role, at which site.
 #[derive(Clone, Debug)]
@@ -107,7 +116,12 @@ impl FromRequestParts<Arc<App>> for Signed {
 
 /// The session a request's cookie names, whether it is still good or not.
 pub fn session_of(headers: &HeaderMap) -> Option<Digest> {
-    cookie_value(headers, SESSION_COOKIE).map(|secret| Digest::of(secret.as_bytes()))
+    secret_in(headers, SESSION_COOKIE)
+}
+
+/// The digest of the secret in a cookie.
+pub fn secret_in(headers: &HeaderMap, cookie: &str) -> Option<Digest> {
+    cookie_value(headers, cookie).map(|secret| Digest::of(secret.as_bytes()))
 }
 
 fn cookie_value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -121,8 +135,9 @@ fn cookie_value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .map(|(_, value)| value)
 }
 
-/// The address the request came from, as sign-in attempts are counted by: behind a listed proxy, what that proxy says.
-pub struct Peer(pub String);
+/// Where a request came from, as sign-in attempts are counted by: the address, behind a listed proxy what that proxy
+/// says, and the browser, where it was signed in from before.
+pub struct Peer(pub String, pub Option<Digest>);
 
 impl FromRequestParts<Arc<App>> for Peer {
     type Rejection = std::convert::Infallible;
@@ -130,12 +145,13 @@ impl FromRequestParts<Arc<App>> for Peer {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Self::Rejection> {
         let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
         let trusted = |ip: &IpAddr| app.settings.proxies.contains(ip);
+        let device = secret_in(&parts.headers, DEVICE_COOKIE);
         let peer = match direct {
             Some(ip) if trusted(&ip) => forwarded(&parts.headers, &trusted).unwrap_or(ip),
             Some(ip) => ip,
-            None => return Ok(Self("unknown".to_owned())),
+            None => return Ok(Self("unknown".to_owned(), device)),
         };
-        Ok(Self(peer.to_string()))
+        Ok(Self(peer.to_string(), device))
     }
 }
 

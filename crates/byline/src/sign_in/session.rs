@@ -1,14 +1,17 @@
 //! The secrets that stand for somebody: session cookies and one-time links, kept only as digests.
 //! It refuses to keep a secret, and to let more than ten passwords be tried in a quarter of an hour.
 
-use super::{Password, SESSION_COOKIE};
+use super::{DEVICE_COOKIE, HALF_COOKIE, Password, Peer, SESSION_COOKIE};
 use byline_core::{
     clock::{Clock, Entropy, Moment},
     digest::Digest,
     ids::AccountId,
 };
-use byline_store::{Store, StoreError, WriteTx, accounts::Account, sessions};
+use byline_store::{Store, StoreError, WriteTx, accounts::Account, second_factor, sessions};
 use data_encoding::BASE64URL_NOPAD;
+
+/// A session nobody used for so long is over.
+pub const IDLE_SECONDS: i64 = 8 * 3_600;
 
 /// A session lasts no longer than this, however busy.
 const LONGEST_DAYS: i64 = 7;
@@ -68,6 +71,17 @@ pub fn cookie(token: &Token) -> String {
     format!("{SESSION_COOKIE}={}; Path=/; Max-Age={age}; Secure; HttpOnly; SameSite=Lax", token.secret())
 }
 
+/// The value of `Set-Cookie` by which a browser is known again.
+pub fn device_cookie(token: &Token) -> String {
+    let age = sessions::DEVICE_DAYS * 86_400;
+    format!("{DEVICE_COOKIE}={}; Path=/; Max-Age={age}; Secure; HttpOnly; SameSite=Lax", token.secret())
+}
+
+/// The value of `Set-Cookie` for whoever owes the second factor, for so many seconds.
+pub fn half_cookie(token: &Token, seconds: i64) -> String {
+    format!("{HALF_COOKIE}={}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax", token.secret())
+}
+
 /// The value of `Set-Cookie` that makes a browser forget it.
 pub fn forget_cookie() -> String {
     format!("{SESSION_COOKIE}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax")
@@ -94,23 +108,90 @@ pub async fn tried(
     (clock, entropy): (&Clock, &Entropy),
     email: &str,
     password: Password,
-    peer: &str,
+    peer: &Peer,
 ) -> Result<Tried, StoreError> {
     let now = clock.now();
     let email: String = email.trim().to_lowercase().chars().filter(|c| !c.is_control()).take(254).collect();
     let mut tx = store.write().await?;
-    let since = now.plus_seconds(-TRIES_WITHIN_SECONDS);
-    if sessions::attempts_since(&mut tx, &email, peer, since).await? >= MOST_TRIES {
+    let account = byline_store::accounts::by_email(&mut tx, &email).await?;
+    let from = counted_by(&mut tx, account.as_ref().map(|account| account.id), peer, now).await?;
+    if !may_try(&mut tx, &email, &from, (now, entropy)).await? {
         return Ok(Tried::TooOften);
     }
-    sessions::attempt(&mut tx, &email, peer, now, entropy).await?;
-    let account = byline_store::accounts::by_email(&mut tx, &email).await?;
     tx.commit().await?;
     let open = account.as_ref().filter(|account| !account.disabled);
     let right = password.is(open.and_then(|account| account.password.clone())).await;
     let Some(account) = account.filter(|_| right) else { return Ok(Tried::Wrong) };
     let mut tx = store.write().await?;
-    sessions::forget_attempts(&mut tx, &email, peer).await?;
+    sessions::forget_attempts(&mut tx, &email, &from).await?;
     tx.commit().await?;
     Ok(Tried::Right(Box::new(account)))
+}
+
+/// What tries are counted by: the browser that this account signed in from before, else the address. Whoever tries from
+/// elsewhere, be it from behind the same address, cannot lock the owner out.
+async fn counted_by(
+    tx: &mut WriteTx,
+    account: Option<AccountId>,
+    peer: &Peer,
+    now: Moment,
+) -> Result<String, StoreError> {
+    let Some(device) = &peer.1 else { return Ok(peer.0.clone()) };
+    let owner = sessions::device_of(tx, device, now).await?;
+    let own = owner.is_some() && owner == account;
+    Ok(if own { format!("device {device}") } else { peer.0.clone() })
+}
+
+/// Counts a try of `what` from `from`, unless there were too many already.
+pub async fn may_try(
+    tx: &mut WriteTx,
+    what: &str,
+    from: &str,
+    (now, entropy): (Moment, &Entropy),
+) -> Result<bool, StoreError> {
+    let since = now.plus_seconds(-TRIES_WITHIN_SECONDS);
+    if sessions::attempts_since(tx, what, from, since).await? >= MOST_TRIES {
+        return Ok(false);
+    }
+    sessions::attempt(tx, what, from, now, entropy).await?;
+    Ok(true)
+}
+
+/// Tries the second factor of an account: a code of about now, or a recovery code.
+pub async fn tried_code(
+    store: &Store,
+    (clock, entropy): (&Clock, &Entropy),
+    account: AccountId,
+    typed: &str,
+    peer: &Peer,
+) -> Result<CodeTried, StoreError> {
+    let now = clock.now();
+    let mut tx = store.write().await?;
+    let (what, from) = (format!("code {account}"), counted_by(&mut tx, Some(account), peer, now).await?);
+    if !may_try(&mut tx, &what, &from, (now, entropy)).await? {
+        return Ok(CodeTried::TooOften);
+    }
+    let secret = second_factor::get(&mut tx, account).await?;
+    let step = secret.and_then(|kept| super::code::step_of(&kept.secret, typed, now));
+    let right = match step {
+        Some(step) => second_factor::use_step(&mut tx, account, step).await?,
+        None => {
+            let code = super::code::recovery_digest(typed);
+            second_factor::use_recovery(&mut tx, account, &code, now).await?
+        }
+    };
+    if right {
+        sessions::forget_attempts(&mut tx, &what, &from).await?;
+    }
+    tx.commit().await?;
+    Ok(if right { CodeTried::Right } else { CodeTried::Wrong })
+}
+
+/// What came of trying a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeTried {
+    Right,
+    /// No code of about now, or one that was taken before.
+    Wrong,
+    TooOften,
 }

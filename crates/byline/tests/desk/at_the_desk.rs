@@ -119,6 +119,16 @@ impl Desk {
         Self { app, site, router, cookie: None }
     }
 
+    /// The same desk on a second node over the same data.
+    pub async fn another_node(&self, fresh: &Fresh) -> Self {
+        let clock = self.app.clock.clone();
+        let store = Store::open(fresh.database(), &fresh.blobs(), clock.clone()).await.unwrap();
+        let settings = Settings::default();
+        let app = Arc::new(App::over(store, clock, Entropy::seeded(8), settings).unwrap());
+        let router = desk::routes(&app).with_state(app.clone());
+        Self { app, site: self.site.clone(), router, cookie: None }
+    }
+
     /// The desk of a second institute in the same data, and nobody signed in.
     pub async fn of_another_institute(&self) -> Self {
         let app = self.app.clone();

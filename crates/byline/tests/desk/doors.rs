@@ -14,7 +14,7 @@ use byline_store::on_both_engines;
 
 fn filled(path: &str, id: &str) -> String {
     let path = path.replace("{name}", "x.css").replace("{secret}", "nothing");
-    ["{id}", "{version}", "{source}", "{permission}", "{rule}", "{use}"]
+    ["{id}", "{version}", "{source}", "{permission}", "{rule}", "{use}", "{session}"]
         .iter()
         .fold(path, |p, part| p.replace(part, id))
 }

@@ -81,7 +81,7 @@ impl Room {
         let fetch = Client::new(&settings, fresh.clock().clone()).unwrap();
         let entropy = Entropy::System;
         let site = a_site(&store, &entropy).await;
-        Self { store, fetch, entropy, site, outlet, names: names }
+        Self { store, fetch, entropy, site, outlet, names }
     }
 
     fn options(&self) -> Options {

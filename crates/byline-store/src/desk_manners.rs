@@ -57,7 +57,7 @@ pub async fn of(tx: &mut ReadTx, account: AccountId) -> Result<Option<DeskManner
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{accounts, on_both_engines, testing::Fresh};
+    use crate::{accounts, on_both_engines};
     use byline_core::{
         clock::{Entropy, Moment},
         text::Text,

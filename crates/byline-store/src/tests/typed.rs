@@ -51,7 +51,7 @@ on_both_engines! {
         let (a, b) = (typing("a", "xy", now.plus_seconds(2)), typing("b", "\u{627}\u{631}\u{62f}\u{648}", now.plus_seconds(1)));
         assert_eq!(typings::of(&mut tx, op_ed, one).await.unwrap(), [a.clone(), b.clone()]);
         typings::leave(&mut tx, (op_ed, one), "a", now).await.unwrap();
-        assert_eq!(typings::of(&mut tx, op_ed, one).await.unwrap(), [b.clone()]);
+        assert_eq!(typings::of(&mut tx, op_ed, one).await.unwrap(), std::slice::from_ref(&b));
         assert_eq!(typings::one(&mut tx, (op_ed, one), "a").await.unwrap(), Some(a.clone()));
         typings::take_back(&mut tx, (op_ed, one), "a").await.unwrap();
         typings::remove(&mut tx, (op_ed, one), "b").await.unwrap();

@@ -29,6 +29,8 @@ pub use look::{LookView, SiteSheet};
 pub use picture::{PictureView, SeriesView, Spot};
 pub use plain::{standing, standing_line};
 pub use said::{DayView, Linked, Said};
+#[cfg(test)]
+pub use script::SCRIPT;
 pub use theme::{BrokenTheme, Theme};
 pub use voice::{Texts, Tongue, UnknownWords, Voice, Words};
 

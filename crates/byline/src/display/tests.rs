@@ -6,7 +6,7 @@ mod looks;
 mod visits;
 
 use super::*;
-use crate::pages::Pages;
+use crate::pages::{Pages, SCRIPT};
 use std::collections::BTreeSet;
 
 const HOSTILE: &str = "</title><script>alert('x')</script> \"quoted\" {{ 1111*1111 }} {% raw %} \u{202e}\u{645}\u{202c} &amp; \
@@ -14,6 +14,9 @@ const HOSTILE: &str = "</title><script>alert('x')</script> \"quoted\" {{ 1111*11
 
 /// The elements of a page, checked for balance and for what the policy would refuse.
 fn inspect(name: &str, html: &str) {
+    let script = format!("<script type=\"module\">{}</script>", *SCRIPT);
+    assert_eq!(html.matches(&script).count(), 1, "{name}: the one script");
+    let html = &html.replace(&script, "");
     assert_eq!(html.matches("<h1").count(), 1, "{name}: one h1");
     assert!(html.contains("</html>"), "{name}: whole");
     let mut seen = BTreeSet::new();

@@ -66,10 +66,10 @@ def free_port():
 
 
 class Byline:
-    def __init__(self, binary, folder):
+    def __init__(self, binary, folder, *more):
         self.port = free_port()
         log = open(folder / "byline.log", "w")
-        command = [binary, "serve", "--sample", "--data", folder / "data", "--listen", f"127.0.0.1:{self.port}"]
+        command = [binary, "serve", "--sample", "--data", folder / "data", "--listen", f"127.0.0.1:{self.port}", *more]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
         self.link = None
         for line in self.process.stdout:
@@ -250,7 +250,8 @@ class Editor:
         line.request(method, path, body, headers)
         answer = line.getresponse()
         for value in answer.headers.get_all("Set-Cookie") or []:
-            self.cookie = value.split(";")[0]
+            if value.startswith("__Host-byline="):
+                self.cookie = value.split(";")[0]
         return answer.status, answer.read()
 
 

@@ -61,7 +61,7 @@ fn free_address() -> SocketAddr {
 /// What an institute's nginx has around the recipe: pages, an error page, its own rules for kinds of files.
 fn nginx(folder: &Path, address: SocketAddr, byline: SocketAddr) -> Child {
     let program = std::env::var("BYLINE_TEST_NGINX").expect("`cargo xtask with` sets BYLINE_TEST_NGINX");
-    assert_eq!(RECIPE.matches("http://127.0.0.1:8080;").count(), 3);
+    assert_eq!(RECIPE.matches("http://127.0.0.1:8080;").count(), 4);
     let recipe = RECIPE.replace("127.0.0.1:8080", &byline.to_string());
     let at = folder.join("nginx");
     fs::create_dir_all(at.join("host")).unwrap();

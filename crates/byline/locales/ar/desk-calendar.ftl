@@ -10,7 +10,7 @@ desk-weekday-friday = الجمعة
 desk-weekday-saturday = السبت
 desk-weekday-sunday = الأحد
 
-desk-soft = { $count ->
+desk-soft = { FORM($count) ->
     [zero] لم تُخالَف أيّ عادة من عادات الموقع
     [one] عادة واحدة من عادات الموقع لم تُراعَ
     [two] عادتان من عادات الموقع لم تُراعيا

@@ -22,7 +22,7 @@ desk-shelf-sort-newest = أحدثها ورودًا أولًا
 desk-shelf-sort-oldest = أقدمها ورودًا أولًا
 desk-shelf-look = ابحث
 desk-shelf-all = أظهر الكل
-desk-shelf-count = { $count ->
+desk-shelf-count = { FORM($count) ->
     [zero] لا مقالات.
     [one] مقال واحد.
     [two] مقالان.
@@ -31,7 +31,7 @@ desk-shelf-count = { $count ->
    *[other] { $count } مقال.
 }
 desk-shelf-more-than = أكثر من { $count } مقال.
-desk-shelf-behind = { $count ->
+desk-shelf-behind = { FORM($count) ->
     [one] مقال واحد تغيّر ويُعاد إدراجه.
     [two] مقالان تغيّرا ويُعاد إدراجهما.
     [few] { $count } مقالات تغيّرت ويُعاد إدراجها.
@@ -58,7 +58,7 @@ desk-many-head = كثير معًا
 desk-many-choose = اختر
 desk-many-of = أيّها
 desk-many-ticked = ما عُلّم أعلاه
-desk-many-all = { $count ->
+desk-many-all = { FORM($count) ->
     [one] المقال الذي وُجد
     [two] المقالان اللذان وُجدا
     [few] المقالات التي وُجدت كلها، وعددها { $count }
@@ -158,7 +158,7 @@ desk-balance-what = المقالات المعروضة بحسب السنة الت
 desk-balance-period = السنوات
 desk-balance-all = كل السنوات
 desk-balance-go = أظهر
-desk-balance-total = { $count ->
+desk-balance-total = { FORM($count) ->
     [zero] لا شيء معروض من هذه المدة.
     [one] مقال واحد معروض من هذه المدة.
     [two] مقالان معروضان من هذه المدة.

@@ -10,7 +10,7 @@ desk-weekday-friday = Friday
 desk-weekday-saturday = Saturday
 desk-weekday-sunday = Sunday
 
-desk-soft = { $count ->
+desk-soft = { FORM($count) ->
     [one] One habit of the site is not kept
    *[other] { $count } habits of the site are not kept
 }

@@ -27,7 +27,7 @@ desk-code-scan = Scan this picture with a program that makes codes, then give th
 desk-code-by-hand = Or type this key into it:
 desk-code-first = The code it shows now
 desk-code-confirm = Ask for it from now on
-desk-code-on = A code is asked for at every sign-in. { $count ->
+desk-code-on = A code is asked for at every sign-in. { FORM($count) ->
     [one] One recovery code is left.
    *[other] { $count } recovery codes are left.
  }

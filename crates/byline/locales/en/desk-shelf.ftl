@@ -22,13 +22,12 @@ desk-shelf-sort-newest = newest in first
 desk-shelf-sort-oldest = oldest in first
 desk-shelf-look = Find
 desk-shelf-all = Show all
-desk-shelf-count = { $count ->
-    [0] No op-ed.
+desk-shelf-count = { FORM($count) ->
     [one] One op-ed.
    *[other] { $count } op-eds.
 }
 desk-shelf-more-than = More than { $count } op-eds.
-desk-shelf-behind = { $count ->
+desk-shelf-behind = { FORM($count) ->
     [one] One that changed is being listed anew.
    *[other] { $count } that changed are being listed anew.
 }
@@ -52,7 +51,7 @@ desk-many-head = Many at once
 desk-many-choose = Choose
 desk-many-of = Which
 desk-many-ticked = those ticked above
-desk-many-all = { $count ->
+desk-many-all = { FORM($count) ->
     [one] the one found
    *[other] all { $count } found
 }
@@ -72,48 +71,47 @@ desk-many-act-withdraw = Withdraw
 desk-many-act-decline = Decline
 desk-many-act-park = Park
 desk-many-hint = You see how many it is, and what stands in the way, before anything is changed.
-desk-many-ask-topic = Add the topic to { $count ->
+desk-many-ask-topic = Add the topic to { FORM($count) ->
     [one] one op-ed?
    *[other] { $count } op-eds?
 }
-desk-many-ask-series = Set the series of { $count ->
+desk-many-ask-series = Set the series of { FORM($count) ->
     [one] one op-ed?
    *[other] { $count } op-eds?
 }
-desk-many-ask-outlet = Set the unknown outlet of { $count ->
+desk-many-ask-outlet = Set the unknown outlet of { FORM($count) ->
     [one] one op-ed?
    *[other] { $count } op-eds?
 }
-desk-many-ask-scholar = Match the open name of { $count ->
+desk-many-ask-scholar = Match the open name of { FORM($count) ->
     [one] one op-ed?
    *[other] { $count } op-eds?
 }
-desk-many-ask-assign = Say whose work { $count ->
+desk-many-ask-assign = Say whose work { FORM($count) ->
     [one] one op-ed is?
    *[other] { $count } op-eds are?
 }
-desk-many-ask-display = Display { $count ->
+desk-many-ask-display = Display { FORM($count) ->
     [one] one op-ed?
    *[other] { $count } op-eds?
 }
-desk-many-ask-withdraw = Withdraw { $count ->
+desk-many-ask-withdraw = Withdraw { FORM($count) ->
     [one] one op-ed?
    *[other] { $count } op-eds?
 }
-desk-many-ask-decline = Decline { $count ->
+desk-many-ask-decline = Decline { FORM($count) ->
     [one] one op-ed?
    *[other] { $count } op-eds?
 }
-desk-many-ask-park = Park { $count ->
+desk-many-ask-park = Park { FORM($count) ->
     [one] one op-ed?
    *[other] { $count } op-eds?
 }
-desk-many-will = { $count ->
-    [0] It will be done to none of those looked at.
+desk-many-will = { FORM($count) ->
     [one] It will be done to one.
    *[other] It will be done to { $count }.
 }
-desk-many-refused = { $count ->
+desk-many-refused = { FORM($count) ->
     [one] One will be left:
    *[other] { $count } will be left:
 }
@@ -123,7 +121,7 @@ desk-many-why = Reason
 desk-many-why-withdraw = Readers who come to the page are told it.
 desk-many-why-decline = It stays with each op-ed at the desk.
 desk-many-why-park = It stays with each op-ed at the desk.
-desk-many-go = { $count ->
+desk-many-go = { FORM($count) ->
     [one] Do it to this one
    *[other] Do it to all { $count }
 }
@@ -173,7 +171,7 @@ desk-compare-sides = side by side
 desk-compare-same = The words are the same.
 desk-compare-taken = Taken out
 desk-compare-added = Added
-desk-compare-unchanged-blocks = { $count ->
+desk-compare-unchanged-blocks = { FORM($count) ->
     [one] One paragraph is unchanged.
    *[other] { $count } paragraphs are unchanged.
 }
@@ -189,8 +187,7 @@ desk-balance-what = Op-eds on display, by the year in which they first ran. Each
 desk-balance-period = Years
 desk-balance-all = all years
 desk-balance-go = Show
-desk-balance-total = { $count ->
-    [0] Nothing is on display of this time.
+desk-balance-total = { FORM($count) ->
     [one] One op-ed is on display of this time.
    *[other] { $count } op-eds are on display of this time.
 }

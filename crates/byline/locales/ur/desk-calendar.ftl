@@ -10,7 +10,7 @@ desk-weekday-friday = جمعہ
 desk-weekday-saturday = ہفتہ
 desk-weekday-sunday = اتوار
 
-desk-soft = { $count ->
+desk-soft = { FORM($count) ->
     [one] سائٹ کے ایک معمول کا خیال نہیں رکھا گیا
    *[other] سائٹ کے { $count } معمولات کا خیال نہیں رکھا گیا
 }

@@ -27,7 +27,7 @@ desk-code-scan = کوڈ بنانے والے پروگرام سے یہ تصویر 
 desk-code-by-hand = یا اس میں یہ کلید لکھیے:
 desk-code-first = ابھی دکھایا جانے والا کوڈ
 desk-code-confirm = اب سے اسے پوچھا جائے
-desk-code-on = ہر داخلے پر کوڈ پوچھا جاتا ہے۔ { $count ->
+desk-code-on = ہر داخلے پر کوڈ پوچھا جاتا ہے۔ { FORM($count) ->
     [one] ایک ہنگامی کوڈ باقی ہے۔
    *[other] { $count } ہنگامی کوڈ باقی ہیں۔
  }

@@ -22,13 +22,12 @@ desk-shelf-sort-newest = تازہ ترین آمد پہلے
 desk-shelf-sort-oldest = قدیم ترین آمد پہلے
 desk-shelf-look = تلاش کریں
 desk-shelf-all = سب دکھائیں
-desk-shelf-count = { $count ->
-    [0] کوئی مضمون نہیں۔
+desk-shelf-count = { FORM($count) ->
     [one] ایک مضمون۔
    *[other] { $count } مضامین۔
 }
 desk-shelf-more-than = { $count } سے زیادہ مضامین۔
-desk-shelf-behind = { $count ->
+desk-shelf-behind = { FORM($count) ->
     [one] ایک تبدیل شدہ مضمون دوبارہ درج ہو رہا ہے۔
    *[other] { $count } تبدیل شدہ مضامین دوبارہ درج ہو رہے ہیں۔
 }
@@ -52,7 +51,7 @@ desk-many-head = بہت سے ایک ساتھ
 desk-many-choose = چنیں
 desk-many-of = کون سے
 desk-many-ticked = جن پر اوپر نشان لگا ہے
-desk-many-all = { $count ->
+desk-many-all = { FORM($count) ->
     [one] جو ایک ملا
    *[other] ملنے والے تمام { $count }
 }
@@ -72,48 +71,47 @@ desk-many-act-withdraw = واپس لیں
 desk-many-act-decline = نامنظور کریں
 desk-many-act-park = ایک طرف رکھیں
 desk-many-hint = کچھ بدلنے سے پہلے آپ تعداد اور رکاوٹیں دیکھ لیتے ہیں۔
-desk-many-ask-topic = { $count ->
+desk-many-ask-topic = { FORM($count) ->
     [one] ایک مضمون
    *[other] { $count } مضامین
 } میں موضوع شامل کریں؟
-desk-many-ask-series = { $count ->
+desk-many-ask-series = { FORM($count) ->
     [one] ایک مضمون
    *[other] { $count } مضامین
 } کا سلسلہ مقرر کریں؟
-desk-many-ask-outlet = { $count ->
+desk-many-ask-outlet = { FORM($count) ->
     [one] ایک مضمون
    *[other] { $count } مضامین
 } کا نامعلوم اخبار مقرر کریں؟
-desk-many-ask-scholar = { $count ->
+desk-many-ask-scholar = { FORM($count) ->
     [one] ایک مضمون
    *[other] { $count } مضامین
 } کا کھلا نام ملائیں؟
-desk-many-ask-assign = { $count ->
+desk-many-ask-assign = { FORM($count) ->
     [one] ایک مضمون
    *[other] { $count } مضامین
 } کی ذمہ داری مقرر کریں؟
-desk-many-ask-display = { $count ->
+desk-many-ask-display = { FORM($count) ->
     [one] ایک مضمون
    *[other] { $count } مضامین
 } دکھائیں؟
-desk-many-ask-withdraw = { $count ->
+desk-many-ask-withdraw = { FORM($count) ->
     [one] ایک مضمون
    *[other] { $count } مضامین
 } واپس لیں؟
-desk-many-ask-decline = { $count ->
+desk-many-ask-decline = { FORM($count) ->
     [one] ایک مضمون
    *[other] { $count } مضامین
 } نامنظور کریں؟
-desk-many-ask-park = { $count ->
+desk-many-ask-park = { FORM($count) ->
     [one] ایک مضمون
    *[other] { $count } مضامین
 } ایک طرف رکھیں؟
-desk-many-will = { $count ->
-    [0] دیکھے گئے مضامین میں سے کسی پر نہیں ہوگا۔
+desk-many-will = { FORM($count) ->
     [one] ایک پر ہوگا۔
    *[other] { $count } پر ہوگا۔
 }
-desk-many-refused = { $count ->
+desk-many-refused = { FORM($count) ->
     [one] ایک چھوڑ دیا جائے گا:
    *[other] { $count } چھوڑ دیے جائیں گے:
 }
@@ -123,7 +121,7 @@ desk-many-why = وجہ
 desk-many-why-withdraw = صفحے پر آنے والے قارئین کو بتائی جاتی ہے۔
 desk-many-why-decline = ڈیسک پر ہر مضمون کے ساتھ رہتی ہے۔
 desk-many-why-park = ڈیسک پر ہر مضمون کے ساتھ رہتی ہے۔
-desk-many-go = { $count ->
+desk-many-go = { FORM($count) ->
     [one] اس ایک پر کریں
    *[other] تمام { $count } پر کریں
 }
@@ -173,7 +171,7 @@ desk-compare-sides = ساتھ ساتھ
 desk-compare-same = الفاظ یکساں ہیں۔
 desk-compare-taken = نکالا گیا
 desk-compare-added = شامل کیا گیا
-desk-compare-unchanged-blocks = { $count ->
+desk-compare-unchanged-blocks = { FORM($count) ->
     [one] ایک پیراگراف نہیں بدلا۔
    *[other] { $count } پیراگراف نہیں بدلے۔
 }
@@ -189,8 +187,7 @@ desk-balance-what = دکھائے جانے والے مضامین، اس سال ک
 desk-balance-period = سال
 desk-balance-all = تمام سال
 desk-balance-go = دکھائیں
-desk-balance-total = { $count ->
-    [0] اس عرصے کا کچھ نہیں دکھایا جا رہا۔
+desk-balance-total = { FORM($count) ->
     [one] اس عرصے کا ایک مضمون دکھایا جا رہا ہے۔
    *[other] اس عرصے کے { $count } مضامین دکھائے جا رہے ہیں۔
 }

@@ -104,6 +104,11 @@ pub async fn confirm(State(app): State<Arc<App>>, signed: Signed, form: Form) ->
 /// Takes the second factor off, by one last code of it.
 pub async fn remove(State(app): State<Arc<App>>, signed: Signed, peer: Peer, form: Form) -> Answer {
     let account = signed.account.id;
+    let kept = second_factor::get(&mut app.store.read().await?, account).await?;
+    if kept.is_none_or(|kept| !kept.is_confirmed) {
+        // Somebody took it off meanwhile.
+        return went("/desk/security", "unchanged");
+    }
     let tried =
         sign_in::tried_code(&app.store, (&app.clock, &app.entropy), account, form.get("last-code"), &peer)
             .await?;

@@ -161,7 +161,7 @@ on_both_engines! {
         page.says("<strong>only the beginning</strong>").says("isAccessibleForFree: false");
         page.says("<strong>opinion</strong>").says("OpinionNewsArticle").says("2024-03-14");
         page.says("2 links in the text").says("href=\"https://ledger.example/2023\" rel=\"noreferrer noopener\"");
-        page.says("ledger of last year").never_says("page-4");
+        page.says("ledger of last year").never_says("page-4\"");
     }
 
     async fn where_it_first_ran_stands_before_the_copy_and_is_taken_back_by_one_press(fresh: &Fresh) {

@@ -112,3 +112,4 @@ mend-give-moment = give the day and the time
 mend-front-over = this is over before it begins, or already; give a later moment, or none
 mend-end-how = say what is left of it then
 mend-end-why = say why its time ends
+mend-no-decision = This op-ed waits for no decision; bring it back into review first.

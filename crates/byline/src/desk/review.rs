@@ -270,5 +270,10 @@ pub(super) async fn ask_why(app: &App, signed: &Signed, id: OpEdId, form: &Form,
     mistakes.add(field, "say why, in a sentence your colleagues will understand");
     let stretch = form.filled(STRETCH).map(|one| (STRETCH.to_owned(), one.to_owned()));
     let kept = fields::of(&around).with([(field.to_owned(), form.get("why").to_owned())]).with(stretch);
-    to_mend(app, &around.page(app, signed, &kept, mistakes))
+    let page = around.page(app, signed, &kept, mistakes);
+    if !page.can.put_away {
+        let why = "This op-ed waits for no decision; bring it back into review first.";
+        return Err(Refusal::Conflict(why.to_owned()));
+    }
+    to_mend(app, &page)
 }

@@ -28,7 +28,7 @@ on_both_engines! {
         let theirs = colleague.get("/desk/op-eds").await;
         theirs.says("Rivers to do").never_says("Remove Rivers");
         let own = desk.get("/desk/op-eds").await;
-        let remove = own.body.split("/desk/op-eds/views/").nth(2).unwrap().split('"').next().unwrap().to_owned();
+        let remove = own.body.split("/desk/op-eds/views/").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let remove = format!("/desk/op-eds/views/{remove}");
         assert_eq!(colleague.post(&remove, &Form::default()).await.status, StatusCode::NOT_FOUND);
         assert_eq!(desk.post(&remove, &Form::default()).await.to(), "/desk/op-eds?did=view-removed");

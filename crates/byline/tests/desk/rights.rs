@@ -91,7 +91,7 @@ on_both_engines! {
         let end = day("2024-03-11").ends_after(999, &desk.site.zone);
         assert!(end > desk.app.clock.now());
         assert_eq!(seen(&desk, id).await, Some((0, None)));
-        desk.get(&format!("/desk/op-ed/{id}")).await.says("2026-12-06 00:00");
+        desk.get(&format!("/desk/op-ed/{id}")).await.says("6 December 2026, 00:00");
         turned_to(&desk, end.plus_seconds(-1)).await;
         assert_eq!(seen(&desk, id).await, Some((0, None)));
         turned_to(&desk, end).await;

@@ -74,7 +74,7 @@ on_both_engines! {
         assert_eq!(desk.post(&path, &form).await.to(), format!("{path}?did=scheduled"));
         let Stage::Scheduled { at, .. } = desk.op_ed(id).await.stage else { panic!("scheduled") };
         // 900 days after the end of 11 March 2024 in Karachi.
-        desk.get(&path).await.says("goes live on 28 August 2026, 00:00 (Asia/Karachi)");
+        desk.get(&path).await.says("goes live on <bdi>28 August 2026, 00:00</bdi> (Asia/Karachi)");
         assert_eq!(seen(&desk, id).await, None);
         let edit = desk.get(&path).await.form(&path).set("summary", "Soon.").set("act", "save");
         assert_eq!(desk.post(&path, &edit).await.to(), format!("{path}?did=saved"));
@@ -215,7 +215,7 @@ on_both_engines! {
         desk.get(&format!("{path}/permissions"))
             .await
             .says("the whole text may be shown")
-            .says("Until 1 January 2027, 00:00.");
+            .says("Until <bdi>1 January 2027, 00:00</bdi>.");
         let all = desk
             .get(&path)
             .await

@@ -37,7 +37,7 @@ on_both_engines! {
         assert_eq!(reply.to(), "/desk/manner?did=own-desk-saved");
         desk.get(reply.to()).await.says("<html lang=\"ar\" dir=\"rtl\">").says("حُفظ");
         let queue = desk.get("/desk").await;
-        queue.says("قائمة الانتظار").says("٢٠٢٦").never_says("Came in").never_says("2026-11-23 ");
+        queue.says("قائمة الانتظار").says("٢٠٢٥").never_says("Came in").never_says("2025-11-24 ");
         let parked = desk.post(&format!("/desk/op-ed/{op_ed}/park"), &Form::of(&[("why", "waits")])).await;
         assert_eq!(parked.status, StatusCode::SEE_OTHER, "{}", parked.body);
         let history = desk.get(&format!("/desk/op-ed/{op_ed}/versions")).await;

@@ -265,7 +265,7 @@ mod tests {
         let shipped = graph(&[("byline", &["byline-testkit"])]);
         assert!(shipped.breaches().iter().any(|line| line.contains("dev-dependency only")));
         let mut grown = graph(&[]);
-        grown.members.insert("byline-warc".to_owned());
-        assert!(grown.breaches().iter().any(|line| line.contains("byline-warc: a new crate")));
+        grown.members.insert("byline-reach".to_owned());
+        assert!(grown.breaches().iter().any(|line| line.contains("byline-reach: a new crate")));
     }
 }

@@ -86,7 +86,7 @@ on_both_engines! {
         let id = desk.draft().await;
         let form = Form::of(&[("op", &id.to_string()), ("of", "ticked"), ("act", "display")]);
         let ask = desk.post("/desk/op-eds/many", &form).await;
-        ask.says("Display one op-ed?").says("none of those looked at").says("One will be left:");
+        ask.says("Display one op-ed?").says("It will be done to 0").says("One will be left:");
         let path = desk.post("/desk/op-eds/many", &ask.form("/desk/op-eds/many").set("sure", "yes")).await;
         desk.get(path.to()).await.says("Done: 0").says("Left as they were: 1");
         assert_eq!(desk.op_ed(id).await.stage.name(), StageName::Draft);
@@ -116,7 +116,7 @@ on_both_engines! {
 
     async fn the_balance_tells_what_is_on_display_and_leads_to_it(fresh: &Fresh) {
         let desk = Desk::signed_in(fresh).await;
-        desk.get("/desk/balance").await.says("Nothing is on display of this time.").says("Gaps");
+        desk.get("/desk/balance").await.says("0 op-eds are on display of this time.").says("Gaps");
         desk.draft().await;
         desk.get("/desk/op-eds").await;
         desk.get("/desk/balance?year=2025&months=x").await.says("Nothing is on display");

@@ -248,7 +248,8 @@ impl Life {
 
     fn two_people_lose_nothing(&mut self) {
         let email = "second@institute.example";
-        let added = self.here.run(&["account", "add", "Second Editor", "--email", email, "--role", "publisher"]);
+        let added =
+            self.here.run(&["account", "add", "Second Editor", "--email", email, "--role", "publisher"]);
         assert_eq!(added.code, 0, "{}", added.err);
         let link = added.out.split_whitespace().find(|word| word.contains("/desk/link/")).unwrap();
         let mut second = self.serving.browser();

@@ -119,6 +119,6 @@ on_both_engines! {
         desk.get("/desk/balance").await.says("0 op-eds are on display of this time.").says("Gaps");
         desk.draft().await;
         desk.get("/desk/op-eds").await;
-        desk.get("/desk/balance?year=2025&months=x").await.says("Nothing is on display");
+        desk.get("/desk/balance?year=2025&months=x").await.says("0 op-eds are on display");
     }
 }

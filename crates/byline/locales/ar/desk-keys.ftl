@@ -52,6 +52,7 @@ desk-session-seen = آخر استعمال
 desk-session-end = الخروج هناك
 desk-session-end-others = الخروج من كل مكان آخر
 desk-did-session-ended = تم الخروج هناك.
+desk-account-sessions = أين دخل هذا الحساب
 desk-account-sessions-end = الخروج من كل مكان
 desk-account-code-remove = إزالة الرمز
 desk-account-code-what = لمن فقد هاتفه ورموزه الاحتياطية: يكتفي الدخول التالي بكلمة السر.

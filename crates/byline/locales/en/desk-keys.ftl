@@ -48,6 +48,7 @@ desk-session-seen = Last used
 desk-session-end = Sign out there
 desk-session-end-others = Sign out everywhere else
 desk-did-session-ended = Signed out there.
+desk-account-sessions = Where this account is signed in
 desk-account-sessions-end = Sign out everywhere
 desk-account-code-remove = Take the code off
 desk-account-code-what = For somebody who has lost the telephone and the recovery codes: the next sign-in asks for the password alone.

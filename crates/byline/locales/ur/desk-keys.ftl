@@ -48,6 +48,7 @@ desk-session-seen = آخری استعمال
 desk-session-end = وہاں سے خارج ہوں
 desk-session-end-others = باقی ہر جگہ سے خارج ہوں
 desk-did-session-ended = وہاں سے خارج کر دیا گیا۔
+desk-account-sessions = یہ کھاتہ کہاں کہاں داخل ہے
 desk-account-sessions-end = ہر جگہ سے خارج کریں
 desk-account-code-remove = کوڈ ہٹائیں
 desk-account-code-what = اس کے لیے جس کا فون اور ہنگامی کوڈ دونوں کھو گئے ہوں: اگلے داخلے پر صرف پاس ورڈ پوچھا جائے گا۔

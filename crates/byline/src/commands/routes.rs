@@ -4,6 +4,7 @@
 use super::Outcome;
 use crate::server;
 use byline_core::role::{Capability, Role};
+use std::io::{self, Write};
 
 /// Print every route with the roles that pass it, one a line
 #[derive(clap::Args)]
@@ -15,13 +16,10 @@ pub(super) struct Routes {
 
 impl Routes {
     pub(super) fn run(&self) -> Outcome {
-        if self.roles {
-            print!("{}", role_table());
-        } else {
-            for rule in server::rules() {
-                println!("{rule}");
-            }
-        }
+        let lines = || server::rules().iter().map(|rule| format!("{rule}\n")).collect::<String>();
+        let text = if self.roles { role_table() } else { lines() };
+        // Whoever reads only the first lines has heard enough.
+        let _ = io::stdout().write_all(text.as_bytes());
         Outcome::Done
     }
 }

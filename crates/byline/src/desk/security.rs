@@ -173,9 +173,37 @@ pub(super) async fn sessions_of(
         begun: When::new(seen.created_at, zone),
         seen: When::new(seen.seen_at, zone),
         network: seen.address,
-        agent: seen.agent,
+        agent: seen.agent.as_deref().map(called),
     };
     Ok(found.into_iter().map(row).collect())
+}
+
+/// A browser by the short name people call it; one that nobody knows, as it calls itself.
+fn called(agent: &str) -> String {
+    let first = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
+    };
+    // Each of these claims to be those after it.
+    let browser = first(&[
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("Firefox/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
+    let system = first(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "macOS"),
+        ("Linux", "Linux"),
+    ]);
+    match (browser, system) {
+        (Some(browser), Some(system)) => format!("{browser}, {system}"),
+        (Some(browser), None) => browser.to_owned(),
+        _ => agent.to_owned(),
+    }
 }
 
 async fn load(app: &App, signed: &Signed, mistakes: Mistakes) -> Result<SecurityPage, Refusal> {
@@ -208,4 +236,17 @@ async fn load(app: &App, signed: &Signed, mistakes: Mistakes) -> Result<Security
         wrong: mistakes.by_field(),
         mistakes,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::called;
+
+    #[test]
+    fn a_browser_is_called_by_its_short_name() {
+        let chrome = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36";
+        let safari = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Safari/604.1";
+        let found = [chrome, safari, &format!("{chrome} Edg/148.0"), "curl/8.1"].map(called);
+        assert_eq!(found, ["Chrome, Linux", "Safari, iPhone", "Edge, Linux", "curl/8.1"]);
+    }
 }

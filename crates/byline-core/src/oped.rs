@@ -155,6 +155,21 @@ pub enum StageName {
 
 kebab!(Kind, StageName);
 
+impl StageName {
+    /// Every stage, in the order of an op-ed's life.
+    pub const ALL: [Self; 9] = [
+        Self::Draft,
+        Self::InReview,
+        Self::Parked,
+        Self::Declined,
+        Self::Scheduled,
+        Self::Displayed,
+        Self::Expired,
+        Self::Withdrawn,
+        Self::Erased,
+    ];
+}
+
 /// What one does to an op-ed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Move {

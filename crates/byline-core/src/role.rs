@@ -193,20 +193,8 @@ impl Role {
 mod tests {
     use super::*;
 
-    const STAGES: [StageName; 9] = [
-        StageName::Draft,
-        StageName::InReview,
-        StageName::Parked,
-        StageName::Declined,
-        StageName::Scheduled,
-        StageName::Displayed,
-        StageName::Expired,
-        StageName::Withdrawn,
-        StageName::Erased,
-    ];
-
     fn claims() -> impl Iterator<Item = Claim> {
-        STAGES.into_iter().flat_map(|stage| {
+        StageName::ALL.into_iter().flat_map(|stage| {
             [(false, false), (false, true), (true, false), (true, true)].map(|(was_displayed, own)| Claim {
                 stage,
                 was_displayed,

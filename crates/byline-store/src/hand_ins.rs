@@ -17,9 +17,9 @@ use byline_core::{
 statements! {
     SWEEP = "DELETE FROM hand_in_link WHERE ends_at <= $1";
     INSERT = "INSERT INTO hand_in_link (token, site, made_for, made_by, ends_at) VALUES ($1, $2, $3, $4, $5)";
-    PEEK = "SELECT site, made_for FROM hand_in_link WHERE token = $1 AND used_at IS NULL AND ends_at > $2";
+    PEEK = "SELECT site, made_for, made_by FROM hand_in_link WHERE token = $1 AND used_at IS NULL AND ends_at > $2";
     TAKE = "UPDATE hand_in_link SET used_at = $2 WHERE token = $1 AND used_at IS NULL AND ends_at > $2
-        RETURNING site, made_for";
+        RETURNING site, made_for, made_by";
     GIVE_BACK = "UPDATE hand_in_link SET used_at = NULL WHERE token = $1";
 }
 
@@ -30,6 +30,8 @@ pub struct HandInLink {
     pub site: SiteId,
     /// Whom it was made for, as its maker called them.
     pub made_for: Text,
+    /// Who made it: it holds as long as they may bring in.
+    pub made_by: AccountId,
 }
 
 /// Keeps a link under the digest of its secret, and forgets those that are over.
@@ -40,11 +42,10 @@ pub async fn insert(
     tx: &mut WriteTx,
     token: &Digest,
     link: &HandInLink,
-    made_by: AccountId,
     (now, ends_at): (Moment, Moment),
 ) -> Result<(), StoreError> {
     tx.execute(&SWEEP, params![now]).await?;
-    tx.execute(&INSERT, params![token, link.site, link.made_for, made_by, ends_at]).await.map(drop)
+    tx.execute(&INSERT, params![token, link.site, link.made_for, link.made_by, ends_at]).await.map(drop)
 }
 
 /// What a link is for, without using it: none when it is unknown, used or over.
@@ -72,5 +73,5 @@ pub async fn give_back(tx: &mut WriteTx, token: &Digest) -> Result<(), StoreErro
 }
 
 fn link(row: &Row) -> Result<HandInLink, StoreError> {
-    Ok(HandInLink { site: row.get("site")?, made_for: row.get("made_for")? })
+    Ok(HandInLink { site: row.get("site")?, made_for: row.get("made_for")?, made_by: row.get("made_by")? })
 }

@@ -13,7 +13,7 @@ statements! {
     ENQUEUE = "INSERT INTO job (id, name, payload, dedup, run_at) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (dedup) DO NOTHING";
     CLAIM = "UPDATE job SET leased_until = $2, attempts = attempts + 1
-        WHERE id = (SELECT id FROM job WHERE run_at <= $1 AND given_up_at IS NULL
+        WHERE id = (SELECT id FROM job WHERE name = $3 AND run_at <= $1 AND given_up_at IS NULL
                       AND (leased_until IS NULL OR leased_until <= $1) ORDER BY run_at, id LIMIT 1)
           AND (leased_until IS NULL OR leased_until <= $1)
         RETURNING id, name, payload, attempts";
@@ -59,12 +59,16 @@ pub async fn enqueue(tx: &mut WriteTx, job: &NewJob) -> Result<bool, StoreError>
     Ok(tx.execute(&ENQUEUE, params![job.id, job.name, payload, job.dedup, job.run_at]).await? == 1)
 }
 
-/// Claims the job that has waited longest, until `lease_until`.
+/// Claims the job of this name that has waited longest, until `lease_until`: whoever claims it knows what to do with it.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn claim(tx: &mut WriteTx, now: Moment, lease_until: Moment) -> Result<Option<Job>, StoreError> {
-    let row = tx.query_opt(&CLAIM, params![now, lease_until]).await?;
+pub async fn claim(
+    tx: &mut WriteTx,
+    name: &str,
+    (now, lease_until): (Moment, Moment),
+) -> Result<Option<Job>, StoreError> {
+    let row = tx.query_opt(&CLAIM, params![now, lease_until, name]).await?;
     row.map(|row| {
         Ok(Job {
             id: row.get("id")?,

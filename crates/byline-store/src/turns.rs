@@ -6,7 +6,7 @@ pub(crate) mod ahead;
 
 pub(crate) use again::of_person;
 pub use again::{again, of_op_ed, of_site};
-pub use ahead::{Dated, ahead, went_live};
+pub use ahead::{Dated, ahead, rights_ahead, went_live};
 
 use crate::{
     changes,

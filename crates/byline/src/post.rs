@@ -195,12 +195,12 @@ pub async fn keep(app: &App) -> anyhow::Result<()> {
     for _ in 0..ROUND {
         let now = app.clock.now();
         let mut tx = app.store.write().await?;
-        let job = jobs::claim(&mut tx, now, now.plus_seconds(LEASE_SECONDS)).await?;
+        let job = jobs::claim(&mut tx, NAME, (now, now.plus_seconds(LEASE_SECONDS))).await?;
         tx.commit().await?;
         let Some(job) = job else { break };
         let sent = match serde_json::from_value::<Written>(job.payload.clone()) {
-            Ok(letter) if job.name == NAME => server.send(&job.id.to_string(), &letter).await,
-            _ => Err(Unsent::ForGood("this version of Byline does not know such work".to_owned())),
+            Ok(letter) => server.send(&job.id.to_string(), &letter).await,
+            Err(why) => Err(Unsent::ForGood(format!("what the outbox kept cannot be read: {why}"))),
         };
         settle(app, &job, sent).await?;
     }

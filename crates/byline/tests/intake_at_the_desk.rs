@@ -390,6 +390,12 @@ on_both_engines! {
         assert_eq!(shown.headers()["cross-origin-opener-policy"], "unsafe-none");
         assert!(told(shown).await.1.contains("hand in one op-ed to"));
         assert_eq!(get("/desk/hand-over/nonsense").await.status(), StatusCode::BAD_REQUEST);
+        for (role, status) in [(Role::Auditor, StatusCode::BAD_REQUEST), (Role::Editor, StatusCode::OK)] {
+            let mut tx = desk.app.store.write().await.unwrap();
+            accounts::grant(&mut tx, desk.account, desk.site.id, role, desk.app.clock.now()).await.unwrap();
+            tx.commit().await.unwrap();
+            assert_eq!(get(&path).await.status(), status, "a link holds as long as its maker, now {role}, may bring in");
+        }
 
         assert_eq!(send("https://evil.example", Some(("w.html", PAGE.as_bytes()))).await.status(), StatusCode::FORBIDDEN);
         let (status, page) = told(send("http://desk.example", Some(("w.rtf", b"{\\rtf1 x}"))).await).await;

@@ -408,15 +408,17 @@ on_both_engines! {
         assert!(jobs::enqueue(&mut tx, &job).await.unwrap());
         let twin = jobs::NewJob { id: id!(of, JobId), ..job.clone() };
         assert!(!jobs::enqueue(&mut tx, &twin).await.unwrap());
-        let claimed = jobs::claim(&mut tx, now, now.plus_seconds(30)).await.unwrap().unwrap();
+        let claimed = jobs::claim(&mut tx, "ping", (now, now.plus_seconds(30))).await.unwrap().unwrap();
         assert_eq!((claimed.id, claimed.attempts), (job.id, 1));
-        assert_eq!(jobs::claim(&mut tx, now, now.plus_seconds(30)).await.unwrap(), None);
+        let others = jobs::NewJob { id: id!(of, JobId), name: "pong".into(), dedup: None, ..job.clone() };
+        assert!(jobs::enqueue(&mut tx, &others).await.unwrap(), "work of another name is for whoever knows it");
+        assert_eq!(jobs::claim(&mut tx, "ping", (now, now.plus_seconds(30))).await.unwrap(), None);
         let later = now.plus_seconds(31);
-        assert_eq!(jobs::claim(&mut tx, later, later.plus_seconds(30)).await.unwrap().unwrap().attempts, 2);
+        assert_eq!(jobs::claim(&mut tx, "ping", (later, later.plus_seconds(30))).await.unwrap().unwrap().attempts, 2);
         jobs::retry(&mut tx, job.id, later.plus_seconds(60), "down").await.unwrap();
-        assert_eq!(jobs::claim(&mut tx, later, later).await.unwrap(), None);
+        assert_eq!(jobs::claim(&mut tx, "ping", (later, later)).await.unwrap(), None);
         jobs::give_up(&mut tx, job.id, later, "down for good").await.unwrap();
-        assert_eq!(jobs::claim(&mut tx, later.plus_days(1), later.plus_days(2)).await.unwrap(), None);
+        assert_eq!(jobs::claim(&mut tx, "ping", (later.plus_days(1), later.plus_days(2))).await.unwrap(), None);
         jobs::done(&mut tx, job.id).await.unwrap();
     }
 

@@ -134,23 +134,6 @@ desk-note-say = أضف
 desk-did-said = أُضيفت.
 desk-did-assigned = سُجّل على مَن هذا العمل.
 
-desk-compare-head = نسختان جنبًا إلى جنب
-desk-compare-of = النسخة { $from } والنسخة { $until }
-desk-compare-from = من
-desk-compare-until = إلى
-desk-compare-go = قارن
-desk-compare-how = العرض
-desk-compare-inline = في نص واحد
-desk-compare-sides = جنبًا إلى جنب
-desk-compare-same = الكلمات هي نفسها.
-desk-compare-taken = حُذف
-desk-compare-added = أُضيف
-desk-compare-unchanged-blocks = فقرات لم تتغير: { $count }
-desk-compare-shown = ما يراه القراء مقابل ما يُعمل عليه
-desk-compare-title = العنوان
-desk-compare-standfirst = المقدمة
-desk-compare-summary = الملخص
-desk-compare-body = النص
 
 desk-nav-balance = التوازن
 desk-balance-head = ما هو معروض

@@ -160,26 +160,6 @@ desk-note-say = Say it
 desk-did-said = Said.
 desk-did-assigned = Noted whose work it is.
 
-desk-compare-head = Two versions beside each other
-desk-compare-of = Version { $from } and version { $until }
-desk-compare-from = From
-desk-compare-until = To
-desk-compare-go = Compare
-desk-compare-how = Shown
-desk-compare-inline = in one text
-desk-compare-sides = side by side
-desk-compare-same = The words are the same.
-desk-compare-taken = Taken out
-desk-compare-added = Added
-desk-compare-unchanged-blocks = { FORM($count) ->
-    [one] One paragraph is unchanged.
-   *[other] { $count } paragraphs are unchanged.
-}
-desk-compare-shown = What readers see, against what is under work
-desk-compare-title = Title
-desk-compare-standfirst = Standfirst
-desk-compare-summary = Summary
-desk-compare-body = Text
 
 desk-nav-balance = Balance
 desk-balance-head = What is on display

@@ -113,3 +113,4 @@ mend-front-over = this is over before it begins, or already; give a later moment
 mend-end-how = say what is left of it then
 mend-end-why = say why its time ends
 mend-no-decision = This op-ed waits for no decision; bring it back into review first.
+mend-not-yours-now = At this stage of its life your role does not change this op-ed; ask a publisher.

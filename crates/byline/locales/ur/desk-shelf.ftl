@@ -160,26 +160,6 @@ desk-note-say = کہیں
 desk-did-said = کہہ دیا گیا۔
 desk-did-assigned = درج ہو گیا کہ یہ کس کا کام ہے۔
 
-desk-compare-head = دو نسخے ساتھ ساتھ
-desk-compare-of = نسخہ { $from } اور نسخہ { $until }
-desk-compare-from = سے
-desk-compare-until = تک
-desk-compare-go = موازنہ کریں
-desk-compare-how = انداز
-desk-compare-inline = ایک ہی متن میں
-desk-compare-sides = ساتھ ساتھ
-desk-compare-same = الفاظ یکساں ہیں۔
-desk-compare-taken = نکالا گیا
-desk-compare-added = شامل کیا گیا
-desk-compare-unchanged-blocks = { FORM($count) ->
-    [one] ایک پیراگراف نہیں بدلا۔
-   *[other] { $count } پیراگراف نہیں بدلے۔
-}
-desk-compare-shown = قارئین جو دیکھتے ہیں، بمقابلہ جو زیرِ کار ہے
-desk-compare-title = عنوان
-desk-compare-standfirst = ابتدائیہ
-desk-compare-summary = خلاصہ
-desk-compare-body = متن
 
 desk-nav-balance = توازن
 desk-balance-head = کیا دکھایا جا رہا ہے

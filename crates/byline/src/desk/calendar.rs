@@ -223,15 +223,17 @@ desk_page!(ComingPage, "desk/coming.html");
 
 pub async fn coming(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
     let (site, now) = (&signed.site, app.clock.now());
-    let after = asked(query.as_deref(), "after").and_then(|micros| micros.parse().ok());
-    let from = after.map_or(now, |micros: i64| Moment::from_micros(micros).max(now));
+    let after = asked(query.as_deref(), "after").unwrap_or_default();
+    let after =
+        after.split_once('.').and_then(|(at, mark)| Some((Moment::from_micros(at.parse().ok()?), mark)));
+    let from = after.filter(|(at, _)| *at >= now).unwrap_or((now, ""));
     let mut tx = app.store.read().await?;
-    let mut dated =
-        turns::ahead(&mut tx, site.id, (from, now.plus_days(COMING_DAYS)), A_LEAF.saturating_add(1)).await?;
-    let next =
-        dated.get(A_LEAF as usize).map(|fact| format!("/desk/rights/coming?after={}", fact.at.micros()));
+    let until = now.plus_days(COMING_DAYS);
+    let mut dated = turns::rights_ahead(&mut tx, site.id, (from, until), A_LEAF.saturating_add(1)).await?;
+    let more = dated.len() > A_LEAF as usize;
     dated.truncate(A_LEAF as usize);
-    dated.retain(|fact| fact.what == "rights" || fact.what == "goes-live");
+    let last = dated.last().filter(|_| more);
+    let next = last.map(|fact| format!("/desk/rights/coming?after={}.{}", fact.at.micros(), fact.mark));
     let rows = entries(&mut tx, &signed, dated).await?;
     drop(tx);
     let page = ComingPage {

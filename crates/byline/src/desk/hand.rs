@@ -5,9 +5,10 @@ use crate::{app::App, sign_in};
 use byline_core::{
     clock::{Clock, Entropy, Moment},
     ids::{AccountId, OpEdId},
+    role::Wish,
     site::Site,
 };
-use byline_store::{Store, StoreError, WriteTx, changes, events};
+use byline_store::{ReadTx, Store, StoreError, WriteTx, accounts, changes, events, own};
 use serde_json::Value;
 
 /// Whose hand, and what it works with.
@@ -28,6 +29,20 @@ impl Hand {
 
     pub fn now(&self) -> Moment {
         self.clock.now()
+    }
+
+    /// Whether the account may do that with an op-ed as both stand within this transaction; the command line may all.
+    pub async fn may(
+        &self,
+        tx: &mut ReadTx,
+        site: &Site,
+        id: OpEdId,
+        wish: Wish,
+    ) -> Result<bool, StoreError> {
+        let Some(account) = self.by else { return Ok(true) };
+        let role = accounts::role(tx, account, site.id).await?;
+        let claim = own::claim(tx, site.id, id, account).await?;
+        Ok(role.zip(claim).is_some_and(|(role, claim)| role.may_with(wish, claim)))
     }
 
     /// Writes an act into the history.

@@ -200,14 +200,7 @@ fn row(cells: [String; 8]) -> String {
 /// What the query looks for; what cannot be read is not looked for.
 fn sought(query: Option<&str>, zone: &Zone) -> Sought {
     let word = |name: &str| asked(query, name).filter(|word| !word.trim().is_empty());
-    let start = |name: &str, days: i64| {
-        let day: Day = word(name)?.parse().ok()?;
-        let (year, month, date) = day.to_string().split_once('-').and_then(|(year, rest)| {
-            let (month, date) = rest.split_once('-')?;
-            Some((year.parse().ok()?, month.parse().ok()?, date.parse().ok()?))
-        })?;
-        zone.start_of(year, month, date).map(|start| start.plus_days(days))
-    };
+    let day = |name: &str| word(name)?.parse::<Day>().ok();
     let before = word("before").and_then(|raw| {
         let (at, id) = raw.split_once('.')?;
         Some((Moment::from_micros(at.parse().ok()?), id.parse::<EventId>().ok()?))
@@ -216,8 +209,8 @@ fn sought(query: Option<&str>, zone: &Zone) -> Sought {
         act: word("act"),
         account: word("account").and_then(|id| id.parse().ok()),
         op_ed: word("op-ed").and_then(|id| id.trim().parse().ok()),
-        since: start("since", 0),
-        until: start("until", 1),
+        since: day("since").map(|day| day.starts(zone)),
+        until: day("until").map(|day| day.ends(zone)),
         before,
     }
 }

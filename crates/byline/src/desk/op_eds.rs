@@ -126,18 +126,6 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     shown(&app, &page)
 }
 
-const STAGES: [StageName; 9] = [
-    StageName::Draft,
-    StageName::InReview,
-    StageName::Parked,
-    StageName::Scheduled,
-    StageName::Displayed,
-    StageName::Declined,
-    StageName::Withdrawn,
-    StageName::Expired,
-    StageName::Erased,
-];
-
 impl Choices {
     /// Everything of the site that op-eds are found under, what is asked for chosen.
     pub async fn load(tx: &mut ReadTx, site: &Site, asked: &Asked) -> Result<Self, Refusal> {
@@ -165,7 +153,7 @@ impl Choices {
             all.iter().map(|word| choice(field, (*word).to_owned(), (*word).to_owned())).collect()
         };
         Ok(Self {
-            stages: STAGES.iter().map(|s| choice("stage", s.to_string(), s.to_string())).collect(),
+            stages: StageName::ALL.iter().map(|s| choice("stage", s.to_string(), s.to_string())).collect(),
             scholars: by_name(people.collect()),
             outlets: by_name(houses.collect()),
             topics: by_name(about.collect()),

@@ -187,6 +187,7 @@ fn let_pass(form: &Form) -> Vec<(String, String)> {
 pub(super) fn refusal(refused: Refused) -> Refusal {
     match refused {
         Refused::NotThere => Refusal::NotFound,
+        Refused::NotYours => Refusal::Forbidden(sentence(&refused.to_string())),
         Refused::Move(_) | Refused::Gaps(_) | Refused::Stopped(_) | Refused::Twin(_) => {
             Refusal::Conflict(sentence(&refused.to_string()))
         }

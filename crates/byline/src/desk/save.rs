@@ -17,6 +17,7 @@ use byline_core::{
     oped::{Kind, OpEd, Stage},
     person::PersonKind,
     picture::PictureUse,
+    role::Wish,
     site::Site,
     slug::Slug,
     text::Text,
@@ -151,6 +152,10 @@ impl From<StoreError> for SaveRefused {
 pub async fn save(hand: &Hand, site: &Site, id: OpEdId, edit: &Edit) -> Result<Done, SaveRefused> {
     let mut tx = hand.store.write().await?;
     let op_ed = stages::held(&mut tx, site, id).await?;
+    // The door looked before: it may have been displayed since.
+    if !hand.may(&mut tx, site, id, Wish::Edit).await? {
+        return Err(SaveRefused::Refused(Refused::NotYours));
+    }
     if op_ed.working != edit.from {
         return Err(SaveRefused::Stale { current: op_ed.working });
     }

@@ -4,11 +4,12 @@
 use super::hand::Hand;
 use byline_core::{
     clock::Moment,
-    displayed::{Gap, Preview, Record, Tombstone},
+    displayed::{Displayed, Gap, Preview, Record, Tombstone},
     gate::{self, SoftGap, SoftGateName, Stopped},
     ids::{OpEdId, ProvisionId},
     oped::{Decision, MoveRefused, OpEd, Stage, StageName},
     provision::{Provided, Provision},
+    role::Wish,
     site::Site,
     text::Text,
 };
@@ -28,6 +29,8 @@ pub enum Refused {
     Move(#[from] MoveRefused),
     #[error("{0}")]
     Twin(&'static str),
+    #[error("at this stage of its life your role does not change this op-ed; ask a publisher")]
+    NotYours,
     #[error("{}", sentences(.0))]
     Gaps(Vec<Gap>),
     #[error("{}", said(.0))]
@@ -79,10 +82,7 @@ pub(super) async fn display_within(
     let mut op_ed = held(tx, site, id).await?;
     let now = hand.now();
     let mut record = loaded(tx, site, id).await?;
-    let embargo = Preview::of(&record, now).standing.embargo_at(now);
-    // What readers see already does not go back to waiting: it shows the link alone until the embargo ends.
-    let waits = embargo.filter(|_| op_ed.stage.name() != StageName::Displayed);
-    let displayed = gate::pass(&record, waits.unwrap_or(now)).map_err(Refused::stopped)?;
+    let (displayed, waits) = passed(&record, now)?;
     let version = op_ed.working;
     match waits {
         Some(end) => {
@@ -103,6 +103,14 @@ pub(super) async fn display_within(
             Ok(Shown::Now)
         }
     }
+}
+
+/// What readers would see of it, and the end of the embargo it would wait for; every gate has let it pass.
+pub(super) fn passed(record: &Record, now: Moment) -> Result<(Displayed, Option<Moment>), Refused> {
+    let embargo = Preview::of(record, now).standing.embargo_at(now);
+    // What readers see already does not go back to waiting: it shows the link alone until the embargo ends.
+    let waits = embargo.filter(|_| record.op_ed.stage.name() != StageName::Displayed);
+    Ok((gate::pass(record, waits.unwrap_or(now)).map_err(Refused::stopped)?, waits))
 }
 
 /// Writes down that an op-ed goes live by itself.
@@ -207,6 +215,9 @@ async fn unseen_move(
 ) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
     let mut op_ed = held(&mut tx, site, id).await?;
+    if !hand.may(&mut tx, site, id, Wish::Decide).await? {
+        return Err(Refused::NotYours);
+    }
     op_ed.stage = to(op_ed.stage)?;
     opeds::set_stage(&mut tx, &op_ed).await?;
     hand.note(&mut tx, site, act, Some(id), json!({ "why": why })).await?;

@@ -3,7 +3,7 @@
 
 use super::{
     review::{Around, Conflict, op_ed_id, with_typing},
-    spoken::{Answer, When, asked, notice, shown},
+    spoken::{Answer, asked, notice, shown},
 };
 use crate::{
     app::App,
@@ -16,7 +16,7 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect},
 };
-use byline_core::{ids::OpEdId, oped::OpEd, prose::Prose};
+use byline_core::{clock::Moment, ids::OpEdId, oped::OpEd, prose::Prose};
 use byline_store::{
     ReadTx, StoreError, accounts, opeds, presence,
     typings::{self, Typing},
@@ -71,7 +71,7 @@ pub async fn hear(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         presence::heard(&mut tx, whose, &field, now).await?;
     }
     let zone = &signed.site.zone;
-    let hour = |moment| When::new(moment, zone).said.chars().skip(11).collect::<String>();
+    let hour = |moment: Moment| moment.in_zone(zone).strftime("%H:%M").to_string();
     let others = presence::others(&mut tx, id, signed.account.id, now).await?;
     let others = others.into_iter().map(|other| Other {
         name: other.name.to_string(),
@@ -89,11 +89,7 @@ pub async fn hear(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
 }
 
 /// Who saved, and when, after the page was opened; the name is empty where no account did.
-async fn unseen(
-    tx: &mut ReadTx,
-    op_ed: &OpEd,
-    form: &Form,
-) -> Result<Option<(String, byline_core::clock::Moment)>, StoreError> {
+async fn unseen(tx: &mut ReadTx, op_ed: &OpEd, form: &Form) -> Result<Option<(String, Moment)>, StoreError> {
     let from = form.filled("opened").or_else(|| form.filled("from"));
     if from.is_none_or(|from| from == op_ed.working.to_string()) {
         return Ok(None);

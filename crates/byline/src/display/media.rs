@@ -75,9 +75,8 @@ pub async fn asset(
     Ok(rendered.mark((headers, asset.bytes.clone()).into_response()))
 }
 
-/// The picture in a browser's tab. A small one stands in the page itself; a larger one no page asks for, so that it waits until the page
-/// is read. Under a path of a host the tab
-/// bears the host's own.
+/// The picture in a browser's tab. A small one stands in the page itself; a larger one no page asks for, so that it waits until
+/// the page is read. Under a path of a host the tab bears the host's own.
 pub async fn icon(
     State(app): State<Arc<App>>,
     site: Option<Extension<AskedSite>>,

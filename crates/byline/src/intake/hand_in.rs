@@ -20,8 +20,9 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use byline_core::{day::Day, digest::Digest, site::Site, text::Text};
+use byline_core::{day::Day, digest::Digest, role::Capability, site::Site, text::Text};
 use byline_store::{
+    ReadTx, accounts,
     hand_ins::{self, HandInLink},
     sites,
 };
@@ -68,9 +69,9 @@ pub(super) async fn made(
     let token = Token::new(&app.entropy);
     let now = app.clock.now();
     let until = now.plus_days(DAYS);
-    let link = HandInLink { site: signed.site.id, made_for };
+    let link = HandInLink { site: signed.site.id, made_for, made_by: signed.account.id };
     let mut tx = app.store.write().await?;
-    hand_ins::insert(&mut tx, &token.digest(), &link, signed.account.id, (now, until)).await?;
+    hand_ins::insert(&mut tx, &token.digest(), &link, (now, until)).await?;
     let made = NewLink {
         made_for: link.made_for.to_string(),
         address: app.desk_address(&signed.site, &path(token.secret())),
@@ -114,9 +115,19 @@ pub async fn page(State(app): State<Arc<App>>, Path(secret): Path<String>) -> Re
 async fn opened(app: &App, secret: &str) -> Result<ByLink, Refusal> {
     let mut tx = app.store.read().await?;
     let link = hand_ins::peek(&mut tx, &Digest::of(secret.as_bytes()), app.clock.now()).await?;
-    let link = link.ok_or_else(|| Refusal::Bad(USED_UP.to_owned()))?;
+    let link = good(&mut tx, link).await?;
     let site = sites::get(&mut tx, link.site).await?.ok_or(Refusal::NotFound)?;
     Ok(by_link(secret, &link, &site))
+}
+
+/// The link, as long as whoever made it may bring in themselves.
+async fn good(tx: &mut ReadTx, link: Option<HandInLink>) -> Result<HandInLink, Refusal> {
+    let over = || Refusal::Bad(USED_UP.to_owned());
+    let link = link.ok_or_else(over)?;
+    let maker = accounts::get(tx, link.made_by).await?.filter(|maker| !maker.disabled);
+    let role =
+        accounts::role(tx, link.made_by, link.site).await?.filter(|role| role.may(Capability::BringIn));
+    maker.zip(role).map(|_| link).ok_or_else(over)
 }
 
 fn by_link(secret: &str, link: &HandInLink, site: &Site) -> ByLink {
@@ -147,7 +158,7 @@ pub async fn hand_in(
     let digest = Digest::of(secret.as_bytes());
     let mut tx = app.store.write().await?;
     let link = hand_ins::take(&mut tx, &digest, app.clock.now()).await?;
-    let link = link.ok_or_else(|| Refusal::Bad(USED_UP.to_owned()))?;
+    let link = good(&mut tx, link).await?;
     tx.commit().await?;
     let options = Options { dry_run: false, by: None, site: link.site };
     let place = given.place();

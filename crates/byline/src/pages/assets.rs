@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, HashMap};
 #[derive(RustEmbed)]
 #[folder = "assets/"]
 #[include = "*.css"]
+#[include = "*.js"]
+#[exclude = "public.js"]
 #[include = "*.png"]
 #[include = "type/*.css"]
 #[include = "vendor/type/*.woff2"]
@@ -141,6 +143,13 @@ pub(super) fn file(name: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_desk_has_its_scripts_and_the_public_one_stands_in_its_pages() {
+        let assets = Assets::embedded();
+        let there = ["desk.js", "typing.js", "public.js"].map(|file| assets.name(file).is_some());
+        assert_eq!(there, [true, true, false]);
+    }
 
     #[test]
     fn a_file_is_served_under_a_name_that_changes_with_its_bytes() {

@@ -95,7 +95,7 @@ async fn waiting(app: &App) -> i64 {
     let later = app.clock.now().plus_days(30);
     let mut tx = app.store.write().await.unwrap();
     let mut found = 0;
-    while jobs::claim(&mut tx, later, later.plus_days(1)).await.unwrap().is_some() {
+    while jobs::claim(&mut tx, NAME, (later, later.plus_days(1))).await.unwrap().is_some() {
         found += 1;
     }
     found

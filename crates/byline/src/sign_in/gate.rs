@@ -148,7 +148,9 @@ pub fn doors(app: &Arc<App>, doors: &[Door]) -> Router<Arc<App>> {
 async fn keep(State((app, who)): State<(Arc<App>, Who)>, mut request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
     let query = request.uri().query().map(str::to_owned);
-    let asked = (!changes).then(|| tongue::asked_by(query.as_deref())).flatten();
+    // Only before signing in: elsewhere the word means what a page makes of it.
+    let is_open = !changes && who == Who::Anyone;
+    let asked = is_open.then(|| tongue::asked_by(query.as_deref())).flatten();
     let mut voice = match &asked {
         Some((language, _)) => Voice::at_desk(language, <_>::default(), <_>::default()),
         None => tongue::voice_of(None, request.headers()),

@@ -60,7 +60,8 @@ export async function deskPages(editor) {
     const links = await editor.page.locator("a[href]").evaluateAll((all) => all.map((a) => a.href));
     for (const link of links.map((href) => new URL(href)).filter((url) => url.origin === editor.origin && url.pathname.startsWith("/desk"))) {
       const next = link.pathname + link.search;
-      if (found.includes(next) || next.includes("/source/")) continue;
+      // What is taken along as a file is no page.
+      if (found.includes(next) || next.includes("/source/") || next.startsWith("/desk/history/file")) continue;
       // An op-ed's page differs by its stage, so each list of them has its own count.
       const sort = kind(next) === "/desk/op-ed/…" ? `/desk/op-ed/… in ${path}` : kind(next);
       const times = (seen.get(sort) ?? 0) + 1;

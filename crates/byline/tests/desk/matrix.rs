@@ -15,18 +15,6 @@ use byline_core::{
 };
 use byline_store::{accounts, on_both_engines, opeds, sources};
 
-const STAGES: [StageName; 9] = [
-    StageName::Draft,
-    StageName::InReview,
-    StageName::Parked,
-    StageName::Declined,
-    StageName::Scheduled,
-    StageName::Displayed,
-    StageName::Expired,
-    StageName::Withdrawn,
-    StageName::Erased,
-];
-
 /// What the operators' page says, written down once more by hand: the table of the program is not asked.
 fn says_the_page(role: Role, who: Who, stage: StageName, own: bool) -> bool {
     use Role::{Administrator, Auditor, Contributor, Editor, Publisher, Scholar};
@@ -114,7 +102,7 @@ on_both_engines! {
         for role in Role::ALL {
             let account = desk.account(&format!("{role}@water.example"), role).await;
             desk.enter(account).await;
-            for stage in STAGES {
+            for stage in StageName::ALL {
                 for own in [false, true] {
                     let mut made = None;
                     for door in &doors {

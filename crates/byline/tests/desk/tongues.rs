@@ -43,6 +43,8 @@ on_both_engines! {
         let history = desk.get(&format!("/desk/op-ed/{op_ed}/versions")).await;
         history.says("<strong>أُجّل</strong>").says("السبب: ").never_says("parked");
         colleague.get("/desk").await.says("lang=\"en\"").never_says("قائمة الانتظار");
+        let narrowed = colleague.get("/desk/op-eds?language=ar").await;
+        assert!(!narrowed.headers.contains_key(header::SET_COOKIE), "there the word narrows the list, and nothing else");
         let refused = desk.post("/desk/manner", &form.set("language", "tlh")).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         refused.says("اختر لغة");

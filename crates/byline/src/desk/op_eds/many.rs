@@ -8,7 +8,6 @@ use crate::desk::{
 };
 use byline_core::{
     clock::Moment,
-    displayed::Displayed,
     ids::{AccountId, AppearanceId, BulkActId, BylineId, OpEdId, OutletId, PersonId, SeriesId, TopicId},
     oped::{Decision, OpEd, Stage},
     role::{Capability, Claim, Wish},
@@ -155,10 +154,8 @@ async fn may_display(tx: &mut ReadTx, hand: &Hand, site: &Site, op_ed: OpEd) -> 
         return Err(left("readers see it already"));
     }
     let record = stages::loaded(tx, site, op_ed.id).await?;
-    let embargo = byline_core::displayed::Preview::of(&record, now).standing.embargo_at(now);
-    Displayed::build_exactly(&record, embargo.unwrap_or(now)).map_err(Refused::Gaps)?;
-    let moved = op_ed.stage.display(op_ed.working, now).map_err(Refused::Move)?;
-    drop(moved);
+    stages::passed(&record, now)?;
+    op_ed.stage.display(op_ed.working, now).map_err(Refused::Move)?;
     Ok(())
 }
 

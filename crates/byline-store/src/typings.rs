@@ -19,7 +19,8 @@ statements! {
     ONE = "SELECT page, at, fields FROM typing WHERE op_ed = $1 AND account = $2 AND page = $3";
     LEAVE = "UPDATE typing SET left_at = $4 WHERE op_ed = $1 AND account = $2 AND page = $3";
     TAKE_BACK = "UPDATE typing SET left_at = NULL WHERE op_ed = $1 AND account = $2 AND page = $3";
-    REMOVE = "DELETE FROM typing WHERE op_ed = $1 AND account = $2 AND page = $3";
+    SETTLE = "INSERT INTO typing (op_ed, account, page, at, fields, left_at) VALUES ($1, $2, $3, $4, '[]', $4)
+        ON CONFLICT (op_ed, account, page) DO UPDATE SET at = excluded.at, fields = excluded.fields, left_at = excluded.left_at";
     SWEEP = "DELETE FROM typing WHERE at < $1";
 }
 
@@ -92,16 +93,25 @@ pub async fn take_back(
     tx.execute(&TAKE_BACK, params![op_ed, account, page]).await.map(drop)
 }
 
-/// Forgets what stood in a page: it is saved.
+/// Forgets what stood in a page, and knows that it is saved: what a browser still holds of it is not offered again.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn remove(
+pub async fn settle(
     tx: &mut WriteTx,
     (op_ed, account): (OpEdId, AccountId),
     page: &str,
+    now: Moment,
 ) -> Result<(), StoreError> {
-    tx.execute(&REMOVE, params![op_ed, account, page]).await.map(drop)
+    tx.execute(&SETTLE, params![op_ed, account, page, now]).await.map(drop)
+}
+
+/// Whether what stood in a page was saved, and nothing typed in it since.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn is_settled(tx: &mut ReadTx, whose: (OpEdId, AccountId), page: &str) -> Result<bool, StoreError> {
+    Ok(one(tx, whose, page).await?.is_some_and(|typing| typing.fields.is_empty()))
 }
 
 /// Forgets what nobody came back to since a moment; how many pages that were.

@@ -54,7 +54,11 @@ on_both_engines! {
         assert_eq!(typings::of(&mut tx, op_ed, one).await.unwrap(), std::slice::from_ref(&b));
         assert_eq!(typings::one(&mut tx, (op_ed, one), "a").await.unwrap(), Some(a.clone()));
         typings::take_back(&mut tx, (op_ed, one), "a").await.unwrap();
-        typings::remove(&mut tx, (op_ed, one), "b").await.unwrap();
+        assert!(!typings::is_settled(&mut tx, (op_ed, one), "b").await.unwrap());
+        for page in ["b", "c"] {
+            typings::settle(&mut tx, (op_ed, one), page, now.plus_seconds(9)).await.unwrap();
+            assert!(typings::is_settled(&mut tx, (op_ed, one), page).await.unwrap());
+        }
         assert_eq!(typings::of(&mut tx, op_ed, one).await.unwrap(), [a]);
         assert_eq!(typings::of(&mut tx, op_ed, other).await.unwrap(), [typing("a", "theirs", now)]);
         assert_eq!(typings::sweep(&mut tx, now.plus_seconds(1)).await.unwrap(), 1);

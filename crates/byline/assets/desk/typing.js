@@ -132,10 +132,13 @@ async function left() {
     if (kept(name) === held) kept(name, null);
     offers ||= heard.kept;
   }
-  if (offers && !isTyped) location.reload();
+  // A page that answers what was sent stands only once.
+  if (offers && !isTyped && !document.querySelector(".mistakes")) location.reload();
 }
 
 if (form && !form.querySelector("fieldset:disabled.all")) {
+  // A page whose word this browser knows is the answer to what was sent from it: all of that stands in it.
+  kept(stem + page, null);
   form.addEventListener("input", typed);
   form.addEventListener("change", typed);
   form.addEventListener("focusin", (event) => {

@@ -55,9 +55,9 @@ pub async fn hear(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     let id = op_ed_id(&id)?;
     let page = page_word(form.get(TYPING)).ok_or_else(|| bad("This page does not say which it is."))?;
     let typed = form.filled("from").is_some();
-    // What a browser still had from before is worth offering only where it is not saved already.
-    let kept = typed && (!form.ticked("offer") || differs(&app, &signed, id, &form).await?);
     let (now, whose) = (app.clock.now(), (id, signed.account.id));
+    let kept =
+        typed && (!form.ticked("offer") || is_worth_offering(&app, &signed, (id, page), &form).await?);
     let mut tx = app.store.write().await?;
     let op_ed = own(&mut tx, &signed, id).await?;
     if kept {
@@ -106,7 +106,16 @@ async fn own(tx: &mut ReadTx, signed: &Signed, id: OpEdId) -> Result<OpEd, Refus
     opeds::get(tx, id).await?.filter(|op_ed| op_ed.site == signed.site.id).ok_or(Refusal::NotFound)
 }
 
-async fn differs(app: &App, signed: &Signed, id: OpEdId, form: &Form) -> Result<bool, Refusal> {
+/// Whether what a browser still had from before is not saved already, in these words or by another page.
+async fn is_worth_offering(
+    app: &App,
+    signed: &Signed,
+    (id, page): (OpEdId, &str),
+    form: &Form,
+) -> Result<bool, Refusal> {
+    if typings::is_settled(&mut app.store.read().await?, (id, signed.account.id), page).await? {
+        return Ok(false);
+    }
     let around = Around::load(app, signed, id).await?;
     Ok(!Conflict::differences(app, &around, form).is_empty())
 }
@@ -121,7 +130,8 @@ pub async fn take(
     let mut tx = app.store.write().await?;
     own(&mut tx, &signed, id).await?;
     let whose = (id, signed.account.id);
-    let typing = typings::one(&mut tx, whose, &page).await?.ok_or(Refusal::NotFound)?;
+    let typing = typings::one(&mut tx, whose, &page).await?.filter(|typing| !typing.fields.is_empty());
+    let typing = typing.ok_or(Refusal::NotFound)?;
     typings::take_back(&mut tx, whose, &page).await?;
     tx.commit().await?;
     let form = with_typing(&Form::of(typing.fields), &page);
@@ -162,7 +172,7 @@ pub fn way_back(notice: Option<Notice>, query: Option<&str>, id: OpEdId) -> Opti
 pub async fn saved(app: &App, signed: &Signed, id: OpEdId, form: &Form) -> Result<(), Refusal> {
     let Some(page) = page_word(form.get(TYPING)) else { return Ok(()) };
     let mut tx = app.store.write().await?;
-    typings::remove(&mut tx, (id, signed.account.id), page).await?;
+    typings::settle(&mut tx, (id, signed.account.id), page, app.clock.now()).await?;
     Ok(tx.commit().await?)
 }
 

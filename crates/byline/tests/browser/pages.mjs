@@ -79,5 +79,7 @@ export async function deskPages(editor) {
 /** The address with every id left out; public pages of a room are of one kind, each in its language. */
 function kind(path) {
   if (!path.startsWith("/desk")) return path.replace(/^(\/[a-z-]+\/).+/, "$1…");
-  return path.replace(/outlet=[^&]+/, "outlet=…").replace(ID, "/…");
+  // A month leads to the next without end, and a list can be narrowed in any way.
+  const asked = path.replace(/outlet=[^&]+/, "outlet=…").replace(/month=[^&]+/, "month=…");
+  return asked.replace(/^(\/desk\/(?:op-eds|history|rights\/coming))\?.*/, "$1?…").replace(ID, "/…");
 }

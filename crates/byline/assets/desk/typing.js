@@ -137,8 +137,6 @@ async function left() {
 }
 
 if (form && !form.querySelector("fieldset:disabled.all")) {
-  // A page whose word this browser knows is the answer to what was sent from it: all of that stands in it.
-  kept(stem + page, null);
   form.addEventListener("input", typed);
   form.addEventListener("change", typed);
   form.addEventListener("focusin", (event) => {

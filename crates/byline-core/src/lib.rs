@@ -15,6 +15,7 @@ pub mod appearance;
 pub mod byline;
 pub mod clock;
 pub mod colour;
+pub mod comparison;
 pub mod day;
 pub mod digest;
 pub mod disclaimer;

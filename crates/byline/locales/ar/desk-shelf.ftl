@@ -163,3 +163,38 @@ desk-balance-never = لا شيء معروض
 desk-balance-last = آخره { $month }
 desk-balance-share = { $n } ({ $percent }٪)
 desk-balance-months = أشهر
+
+desk-compare-head = مقارنة نسختين
+desk-compare-go = مقارنة نسختين
+desk-compare-with-before = مقارنة بالنسخة السابقة
+desk-compare-from = الأقدم
+desk-compare-to = الأحدث
+desk-compare-look = قارن
+desk-compare-what = ما صارت إليه النسخة { $from } في النسخة { $to }.
+desk-compare-count = { FORM($count) ->
+    [zero] لا فرق بينهما.
+    [one] تختلفان في موضع واحد.
+    [two] تختلفان في موضعين.
+    [few] تختلفان في { $count } مواضع.
+    [many] تختلفان في { $count } موضعًا.
+   *[other] تختلفان في { $count } موضع.
+}
+desk-compare-first = إلى الأول
+desk-compare-next = إلى التالي
+desk-compare-fields = ما حول النص
+desk-compare-changed = { $number }. تغيّر
+desk-compare-added = { $number }. أُضيف
+desk-compare-removed = { $number }. حُذف
+desk-compare-marks = { $number }. الكلمات نفسها، والاختلاف في التوكيد أو الروابط أو نحوها
+desk-compare-same = { FORM($count) ->
+    [zero] لا فقرات مشتركة
+    [one] فقرة واحدة في كلتيهما
+    [two] فقرتان في كلتيهما
+    [few] { $count } فقرات في كلتيهما
+    [many] { $count } فقرة في كلتيهما
+   *[other] { $count } فقرة في كلتيهما
+}
+desk-compare-picture = الصورة
+desk-compare-another = هي صورة أخرى، أو لا صورة.
+desk-compare-none = النسختان متطابقتان كلمةً كلمة.
+desk-compare-one = توجد نسخة واحدة حتى الآن. كل حفظ يصنع نسخة أخرى، ومن الثانية فصاعدًا تمكن مقارنة أي نسختين هنا.

@@ -185,3 +185,30 @@ desk-balance-never = nothing on display
 desk-balance-last = last { $month }
 desk-balance-share = { $n } ({ $percent } %)
 desk-balance-months = Months
+
+desk-compare-head = Compare two versions
+desk-compare-go = Compare two versions
+desk-compare-with-before = Compare with the one before
+desk-compare-from = The earlier
+desk-compare-to = The later
+desk-compare-look = Compare
+desk-compare-what = What became of version { $from } in version { $to }.
+desk-compare-count = { FORM($count) ->
+    [one] They differ in one place.
+   *[other] They differ in { $count } places.
+}
+desk-compare-first = To the first
+desk-compare-next = To the next
+desk-compare-fields = Around the text
+desk-compare-changed = { $number }. Changed
+desk-compare-added = { $number }. Put in
+desk-compare-removed = { $number }. Taken out
+desk-compare-marks = { $number }. The words are the same; emphasis, links or the like differ
+desk-compare-same = { FORM($count) ->
+    [one] One paragraph that both have
+   *[other] { $count } paragraphs that both have
+}
+desk-compare-picture = Picture
+desk-compare-another = It is another one, or none.
+desk-compare-none = These two say the same, word for word.
+desk-compare-one = There is one version so far. Each save makes another; from the second on, any two can be compared here.

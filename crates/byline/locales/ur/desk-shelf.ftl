@@ -185,3 +185,30 @@ desk-balance-never = کچھ نہیں دکھایا جا رہا
 desk-balance-last = آخری { $month }
 desk-balance-share = { $n } ({ $percent }٪)
 desk-balance-months = مہینے
+
+desk-compare-head = دو نسخوں کا موازنہ
+desk-compare-go = دو نسخوں کا موازنہ
+desk-compare-with-before = پچھلے نسخے سے موازنہ
+desk-compare-from = پہلے کا
+desk-compare-to = بعد کا
+desk-compare-look = موازنہ کریں
+desk-compare-what = نسخہ { $from } نسخہ { $to } میں کیا بنا۔
+desk-compare-count = { FORM($count) ->
+    [one] دونوں میں ایک جگہ فرق ہے۔
+   *[other] دونوں میں { $count } جگہ فرق ہے۔
+}
+desk-compare-first = پہلے فرق پر
+desk-compare-next = اگلے فرق پر
+desk-compare-fields = متن کے گرد
+desk-compare-changed = { $number }۔ بدلا گیا
+desk-compare-added = { $number }۔ شامل کیا گیا
+desk-compare-removed = { $number }۔ نکالا گیا
+desk-compare-marks = { $number }۔ الفاظ وہی ہیں؛ زور، روابط یا ایسی کوئی چیز مختلف ہے
+desk-compare-same = { FORM($count) ->
+    [one] ایک پیراگراف جو دونوں میں ہے
+   *[other] { $count } پیراگراف جو دونوں میں ہیں
+}
+desk-compare-picture = تصویر
+desk-compare-another = تصویر دوسری ہے، یا کوئی نہیں۔
+desk-compare-none = دونوں لفظ بہ لفظ ایک ہیں۔
+desk-compare-one = ابھی ایک ہی نسخہ ہے۔ ہر بار محفوظ کرنے پر ایک اور بنتا ہے؛ دوسرے کے بعد یہاں کسی بھی دو کا موازنہ ہو سکتا ہے۔

@@ -6,6 +6,7 @@ mod accounts;
 mod assets;
 mod balance;
 mod calendar;
+mod compare;
 mod conflict;
 mod counts;
 mod disclaimers;
@@ -131,6 +132,7 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/assign" EDITOR, talk::assign),
     door!(Get "/desk/op-ed/{id}/versions" SEES, versions::page),
     door!(Get "/desk/op-ed/{id}/versions/{version}" SEES, versions::one),
+    door!(Get "/desk/op-ed/{id}/compare" SEES, compare::page),
     door!(Get "/desk/op-ed/{id}/source/{source}" SEES, source::bytes),
     door!(Post "/desk/op-ed/{id}/display" PUBLISHER, moves::display),
     door!(Get "/desk/op-ed/{id}/withdraw" PUBLISHER, moves::withdraw_page),

@@ -70,7 +70,7 @@ export async function deskPages(editor) {
     }
   }
   const kinds = new Set(found.map(kind));
-  for (const needed of ["/desk/op-ed/…", "/desk/op-ed/…/preview", "/desk/op-ed/…/versions", "/desk/op-ed/…/versions/…", "/desk/op-ed/…/permissions", "/desk/op-ed/…/withdraw", "/desk/bring-in", "/desk/people/…", "/desk/people/new", "/desk/outlets/…", "/desk/outlets/new", "/desk/rights", "/desk/series/…", "/desk/series/new", "/desk/topics/…", "/desk/regions/…", "/desk/disclaimers", "/desk/pages", "/desk/pages/privacy", "/desk/accounts", "/desk/site", "/desk/password"]) {
+  for (const needed of ["/desk/op-ed/…", "/desk/op-ed/…/preview", "/desk/op-ed/…/versions", "/desk/op-ed/…/versions/…", "/desk/op-ed/…/compare", "/desk/op-ed/…/permissions", "/desk/op-ed/…/withdraw", "/desk/bring-in", "/desk/people/…", "/desk/people/new", "/desk/outlets/…", "/desk/outlets/new", "/desk/rights", "/desk/series/…", "/desk/series/new", "/desk/topics/…", "/desk/regions/…", "/desk/disclaimers", "/desk/pages", "/desk/pages/privacy", "/desk/accounts", "/desk/site", "/desk/password"]) {
     assert.ok(kinds.has(needed), `no page of the kind ${needed} was found among ${[...kinds].join(" ")}`);
   }
   return found;
@@ -81,5 +81,5 @@ function kind(path) {
   if (!path.startsWith("/desk")) return path.replace(/^(\/[a-z-]+\/).+/, "$1…");
   // A month leads to the next without end, and a list can be narrowed in any way.
   const asked = path.replace(/outlet=[^&]+/, "outlet=…").replace(/month=[^&]+/, "month=…");
-  return asked.replace(/^(\/desk\/(?:op-eds|history|rights\/coming))\?.*/, "$1?…").replace(ID, "/…");
+  return asked.replace(/\/compare\?.*/, "/compare").replace(/\/mergers\?.*/, "/mergers").replace(/^(\/desk\/(?:op-eds|history|rights\/coming))\?.*/, "$1?…").replace(ID, "/…");
 }

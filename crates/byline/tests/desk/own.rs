@@ -9,7 +9,7 @@ use byline_core::{
 };
 use byline_store::{accounts, on_both_engines, opeds, own, people, records, records::Which};
 
-const SIDE_DOORS: [&str; 3] = ["", "/preview", "/versions"];
+const SIDE_DOORS: [&str; 4] = ["", "/preview", "/versions", "/compare"];
 
 async fn sees(desk: &Desk, id: OpEdId) -> Vec<StatusCode> {
     let mut found = Vec::new();
@@ -30,8 +30,8 @@ on_both_engines! {
         let other = desk.draft_titled("Somebody else\u{2019}s", "https://harbour.example/theirs").await;
         assert_eq!(desk.get("/desk").await.to(), "/desk/own");
         desk.get("/desk/own").await.says("Mine to mend").never_says("Somebody else");
-        assert_eq!(sees(&desk, own).await, [StatusCode::OK; 4]);
-        assert_eq!(sees(&desk, other).await, [StatusCode::NOT_FOUND; 4]);
+        assert_eq!(sees(&desk, own).await, [StatusCode::OK; 5]);
+        assert_eq!(sees(&desk, other).await, [StatusCode::NOT_FOUND; 5]);
         let path = format!("/desk/op-ed/{own}");
         let page = desk.get(&path).await;
         page.never_says("value=\"display\"");

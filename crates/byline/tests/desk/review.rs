@@ -249,6 +249,17 @@ on_both_engines! {
             .says("corrected")
             .says("displayed")
             .says("Count the Water First");
+        let compare = format!("{path}/compare");
+        desk.get(&compare)
+            .await
+            .says("What became of version")
+            .says("Around the text")
+            .says("<ins>Mended.</ins>")
+            .never_says("href=\"#change-3\"");
+        let titles = desk.get(&format!("{compare}?from=2&to=3")).await;
+        titles.says("They differ in").says("<del> First</del>").says("value=\"2\" selected");
+        desk.get(&format!("{compare}?from=2&to=2")).await.says("These two say the same");
+        desk.get(&format!("{compare}?from=%27&to=99999999999")).await.says("What became of version");
     }
 
     async fn what_readers_see_stays_complete(fresh: &Fresh) {

@@ -10,11 +10,13 @@ import argparse, hashlib, json, os, random, resource, shutil, signal, sqlite3, s
 from urllib.parse import urlsplit
 
 WORDS = "water city summer canal ledger column officer month budget school clinic market river levy tariff court vote trade energy grid".split()
+# As many words as a newspaper's, so that two posts share a run of four about as seldom as two op-eds do.
+SAID = [word + ending for word in WORDS for ending in "s ed ing er ers ly ful less ness age al ism ist ity ive ory ous ward wise".split() + [""]]
 
 
 def post(number):
     chance = random.Random(number)
-    line = lambda: " ".join(chance.choice(WORDS) for _ in range(chance.randint(8, 22))).capitalize() + "."
+    line = lambda: " ".join(chance.choice(SAID) for _ in range(chance.randint(8, 22))).capitalize() + "."
     paragraphs = "\n\n".join(" ".join(line() for _ in range(chance.randint(3, 6))) for _ in range(chance.randint(4, 9)))
     title = " ".join(chance.choice(WORDS) for _ in range(chance.randint(3, 7))).capitalize()
     year, month, day = chance.randint(2005, 2025), chance.randint(1, 12), chance.randint(1, 28)

@@ -1,7 +1,7 @@
 //! Every thing has an id of its own type, a UUIDv7 made from the clock and the entropy handed in.
 //! An id of one thing is refused where another's is wanted, by the compiler.
 
-use crate::clock::{Clock, Entropy};
+use crate::clock::{Clock, Entropy, Moment};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 use uuid::Uuid;
@@ -19,10 +19,16 @@ macro_rules! ids {
         pub struct $name(Uuid);
 
         impl $name {
-            /// A new id (UUIDv7, RFC 9562): sorts by the clock's time.
+            /// A new id (UUIDv7, RFC 9562): sorts by the clock's time, to the microsecond.
             #[must_use]
             pub fn new(clock: &Clock, entropy: &Entropy) -> Self {
                 Self(version_7(clock, entropy))
+            }
+
+            /// A moment from which on every new one sorts after this one.
+            #[must_use]
+            pub fn followed_at(self) -> Moment {
+                after(&self.0)
             }
         }
 
@@ -41,9 +47,22 @@ macro_rules! ids {
     )+};
 }
 
+/// What was made a microsecond later sorts later: the twelve bits after the milliseconds are their fraction (RFC 9562, 6.2, method 3),
+/// so that what stands in the order of its ids stands in the order in which it came.
 fn version_7(clock: &Clock, entropy: &Entropy) -> Uuid {
-    let millis = u64::try_from(clock.now().micros() / 1_000).unwrap_or(0);
-    uuid::Builder::from_unix_timestamp_millis(millis, &entropy.bytes::<10>()).into_uuid()
+    let micros = u64::try_from(clock.now().micros()).unwrap_or(0);
+    let mut random = entropy.bytes::<10>();
+    let [.., high, low] = (((micros % 1_000) << 12) / 1_000).to_be_bytes();
+    (random[0], random[1]) = (high, low);
+    uuid::Builder::from_unix_timestamp_millis(micros / 1_000, &random).into_uuid()
+}
+
+fn after(id: &Uuid) -> Moment {
+    let number = id.as_u128();
+    let (millis, fraction) = ((number >> 80) as u64, (number >> 64) as u64 & 0xfff);
+    // The fraction is rounded down twice.
+    let micros = millis.saturating_mul(1_000) + ((fraction * 1_000) >> 12) + 2;
+    Moment::from_micros(i64::try_from(micros).unwrap_or(i64::MAX))
 }
 
 ids! {
@@ -179,7 +198,6 @@ impl fmt::Display for ShortId {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::Moment;
 
     #[test]
     fn ids_sort_by_the_clock_and_come_back_from_text() {
@@ -190,6 +208,21 @@ mod tests {
         assert!(first < second && first.to_string() < second.to_string());
         assert_eq!(first.to_string().parse::<OpEdId>(), Ok(first));
         assert!("not-an-id".parse::<OpEdId>().is_err());
+    }
+
+    #[test]
+    fn ids_made_a_microsecond_apart_stand_in_that_order() {
+        let entropy = Entropy::seeded(3);
+        let at = |micros| Clock::frozen(Moment::from_micros(1_700_000_000_000_000 + micros));
+        let made: Vec<_> = (0..3_000).map(|micros| AddressId::new(&at(micros), &entropy)).collect();
+        assert!(made.is_sorted());
+        for (micros, id) in made.iter().enumerate() {
+            let next = id.followed_at();
+            assert!(AddressId::new(&Clock::frozen(next), &entropy) > *id);
+            assert!(next <= at(micros as i64 + 2).now(), "{micros}");
+        }
+        let old: AddressId = "018bcfe5-6800-7fff-bfff-ffffffffffff".parse().unwrap();
+        assert!(AddressId::new(&Clock::frozen(old.followed_at()), &entropy) > old);
     }
 
     #[test]

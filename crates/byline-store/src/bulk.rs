@@ -1,6 +1,7 @@
 //! Many op-eds at once, each whole with its parts: how an archive comes in, and how a large sample is made.
 //! It refuses to keep half of one, to keep one twice after an interruption, and to display what a page would not show.
 
+mod alike;
 mod arrivals;
 mod held;
 mod rows;
@@ -61,9 +62,8 @@ const LONGEST: Duration = Duration::from_millis(50);
 const LONGEST_ALONE: Duration = Duration::from_secs(5);
 /// Op-eds of such a transaction at most, whatever calls of [`Load::keep`] they come by.
 const MOST_ALONE: usize = 8_192;
-/// Op-eds in the first transaction; what it took decides about the next.
+/// Op-eds in the first transaction, whose time decides about the next, and in one at most.
 const FIRST: usize = 16;
-/// Op-eds in one transaction at most.
 const MOST: usize = 2_048;
 /// Op-eds whose pages' facts are built in one go, beside the transaction of those before.
 const AHEAD: usize = 64;
@@ -189,8 +189,10 @@ impl Load {
                 return Ok(came);
             }
             let begun = Instant::now();
-            came.extend(self.keep_some(waiting.drain(..count).collect()).await?);
-            self.pace(count, begun.elapsed());
+            let (some, again) = self.keep_some(waiting.drain(..count).collect()).await?;
+            self.pace(some.len(), begun.elapsed());
+            came.extend(some);
+            again.into_iter().rev().for_each(|ready| waiting.push_front(ready));
         }
     }
 
@@ -228,11 +230,15 @@ impl Load {
         (receive, building)
     }
 
-    async fn keep_some(&mut self, some: Vec<Ready>) -> Result<Vec<Came>, StoreError> {
+    /// What became of those that were kept, in their order, and those that have to wait until these are.
+    async fn keep_some(&mut self, some: Vec<Ready>) -> Result<(Vec<Came>, Vec<Ready>), StoreError> {
         let mut open = self.begun().await?;
+        let mut some = self.as_it_stands(&mut open.tx, some).await?;
+        let mut came =
+            arrivals::taken(&mut open.tx, &mut arrivals::Names::default(), self.site.id, &mut some).await?;
+        let at = (&self.site, self.store.clock().now());
+        let again = alike::settle(&mut open, at, &mut some, &mut came).await?;
         let tx = &mut open.tx;
-        let mut some = self.as_it_stands(tx, some).await?;
-        let mut came = arrivals::taken(tx, &mut arrivals::Names::default(), self.site.id, &mut some).await?;
         let done = dealt_with(&some).unwrap_or(self.done + u64::try_from(came.len()).unwrap_or(0));
         let mut rows = Rows::default();
         let mut kept = Vec::with_capacity(some.len());
@@ -243,7 +249,8 @@ impl Load {
                 (false, Err(gaps)) if piece.arrival.is_some() => {
                     (piece.op_ed.stage, piece.op_ed.first_displayed) = (Stage::Draft, None);
                     *came = Some(Came::Waits(gaps.clone()));
-                    kept.push((piece, Seen::default(), Came::Waits(gaps)));
+                    let seen = Seen { marks: marks(&piece), ..Seen::default() };
+                    kept.push((piece, seen, Came::Waits(gaps)));
                     continue;
                 }
                 (false, Err(gaps)) => *came = Some(Came::Lacks(gaps)),
@@ -255,13 +262,14 @@ impl Load {
             rows.add(&self.site, &piece, seen)?;
             rows.arrived(self.site.id, &piece, &came);
         }
-        open.marks.append(&mut rows.marks);
+        let marks = std::mem::take(&mut rows.marks);
         rows.put(tx, &self.site).await?;
         tx.execute(&NOTE, params![self.site.id, self.name, i64::try_from(done).unwrap_or(i64::MAX)]).await?;
+        open.mark(marks);
         open.count += came.len();
         self.put_by(open).await?;
         self.done = done;
-        Ok(came.into_iter().map(|came| came.unwrap_or(Came::Kept)).collect())
+        Ok((came.into_iter().map(|came| came.unwrap_or(Came::Kept)).collect(), again))
     }
 
     /// The op-eds as the site lets them be seen: where somebody else has changed it since they were built, built anew.

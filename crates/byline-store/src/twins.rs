@@ -4,11 +4,13 @@
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
+    events,
     opeds::{self, appearances},
     statement::statements,
     value::{Value, json_text, params},
 };
 use byline_core::{
+    address::{AddressKey, WebAddress},
     appearance::{Appearance, AppearanceKind},
     clock::Moment,
     evidence::Evidence,
@@ -38,11 +40,13 @@ statements! {
         kind = $3, is_text_source = $4 WHERE id = $1";
     MOVE_ADDRESSES = "UPDATE address SET op_ed = $2 WHERE appearance = $1";
     GIVE_SOURCE = "INSERT INTO op_ed_source (op_ed, source) VALUES ($1, $2) ON CONFLICT (op_ed, source) DO NOTHING";
+    LET_GO_NAME = "DELETE FROM outside_id WHERE op_ed = $1 AND scheme = $2 AND value = $3";
+    LET_GO_OLD = "DELETE FROM old_address WHERE op_ed = $1 AND old_key = $2";
     TAKE_SOURCE = "DELETE FROM op_ed_source WHERE op_ed = $1 AND source = $2";
 }
 
 /// Op-eds that bear a mark before it is only a phrase that many texts hold, and says nothing.
-const A_PHRASE: usize = 32;
+pub(crate) const A_PHRASE: usize = 32;
 
 /// Candidates whose texts are worth a look.
 const LOOKED_AT: usize = 8;
@@ -64,28 +68,29 @@ pub(crate) async fn mark(tx: &mut WriteTx, op_ed: OpEdId, text: &Prose) -> Resul
 /// # Errors
 /// [`StoreError`]
 pub async fn sharing(r: &mut ReadTx, site: SiteId, sketch: &Sketch) -> Result<Vec<OpEdId>, StoreError> {
-    of_marks(r, site, &sketch.asked()).await
-}
-
-/// The same where many texts are asked about: by the marks that are kept of each, which find it whole or nearly so.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn sharing_whole(r: &mut ReadTx, site: SiteId, sketch: &Sketch) -> Result<Vec<OpEdId>, StoreError> {
-    of_marks(r, site, &sketch.kept()).await
-}
-
-async fn of_marks(r: &mut ReadTx, site: SiteId, marks: &[i64]) -> Result<Vec<OpEdId>, StoreError> {
-    let asked = marks.iter().map(|mark| (&BEARERS, params![mark, site])).collect();
+    let asked = bearers(r, site, &[sketch.asked()]).await?;
     let mut shared: BTreeMap<OpEdId, usize> = BTreeMap::new();
-    for bearers in r.query_all(asked).await?.iter().filter(|bearers| bearers.len() <= A_PHRASE) {
-        for row in bearers {
-            *shared.entry(row.get("op_ed")?).or_default() += 1;
-        }
+    for bearers in asked.into_iter().flatten().filter(|bearers| bearers.len() <= A_PHRASE) {
+        bearers.into_iter().for_each(|id| *shared.entry(id).or_default() += 1);
     }
     let mut found: Vec<(OpEdId, usize)> = shared.into_iter().collect();
     found.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
     Ok(found.into_iter().take(LOOKED_AT).map(|(id, _)| id).collect())
+}
+
+/// For each of many texts, who bears each of its marks; one more than says something, where it is a phrase.
+pub(crate) async fn bearers(
+    r: &mut ReadTx,
+    site: SiteId,
+    texts: &[Vec<i64>],
+) -> Result<Vec<Vec<Vec<OpEdId>>>, StoreError> {
+    let asked = texts.iter().flatten().map(|mark| (&BEARERS, params![mark, site])).collect();
+    let mut answers = r.query_all(asked).await?.into_iter();
+    let of = |_: &i64| -> Result<Vec<OpEdId>, StoreError> {
+        answers.next().iter().flatten().map(|row| row.get("op_ed")).collect()
+    };
+    let mut of = of;
+    texts.iter().map(|marks| marks.iter().map(&mut of).collect()).collect()
 }
 
 /// Marks so many of the op-eds that came in before texts had marks; how many those were.
@@ -213,6 +218,148 @@ async fn move_all(
     }
     appearances::sort_op_ed(tx, from).await?;
     appearances::sort_op_ed(tx, to).await
+}
+
+/// The act by which an intake adds a running.
+pub const FURTHER: &str = "further running";
+/// The act by which an editor takes one off again.
+pub const TAKEN_OFF: &str = "running taken off";
+
+/// The act by which an editor says that two op-eds are two, and the one that takes it back.
+pub const APART: &str = "told apart";
+/// They may be one after all.
+pub const NEAR: &str = "compared again";
+
+/// The op-eds from which an editor told this one apart.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn apart_from(r: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<OpEdId>, StoreError> {
+    let mut apart: Vec<OpEdId> = Vec::new();
+    for event in
+        events::of_op_ed(r, op_ed).await?.iter().filter(|event| [APART, NEAR].contains(&event.act.as_str()))
+    {
+        let other = event.detail.get("other").and_then(|id| id.as_str()?.parse().ok());
+        apart.retain(|known| Some(*known) != other);
+        apart.extend(other.filter(|_| event.act == APART));
+    }
+    Ok(apart)
+}
+
+/// Forgets by which names the piece that brought a running is known as this op-ed: the next time it comes in by itself.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn let_go(tx: &mut WriteTx, op_ed: OpEdId, running: AppearanceId) -> Result<(), StoreError> {
+    let running = running.to_string();
+    let history = events::of_op_ed(tx, op_ed).await?;
+    let texts = |of: &serde_json::Value| -> Vec<String> {
+        of.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+    };
+    let brought = history.iter().filter(|event| event.act == FURTHER);
+    for detail in
+        brought.map(|event| &event.detail).filter(|detail| texts(&detail["appearances"]).contains(&running))
+    {
+        if let Some(source) = detail["source"].as_str() {
+            tx.execute(&TAKE_SOURCE, params![op_ed, source]).await?;
+        }
+        for name in texts(&detail["names"]) {
+            let (scheme, value) = name.split_once(' ').unwrap_or((name.as_str(), ""));
+            tx.execute(&LET_GO_NAME, params![op_ed, scheme, value]).await?;
+        }
+        for key in texts(&detail["old"]) {
+            tx.execute(&LET_GO_OLD, params![op_ed, key]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Runnings that an editor took off an op-ed: they do not come back.
+#[derive(Clone, Debug, Default)]
+pub struct TakenOff(Vec<Off>);
+
+#[derive(Clone, Debug)]
+struct Off {
+    addresses: Vec<AddressKey>,
+    outlet: Option<String>,
+    /// Because it is another piece.
+    is_other: bool,
+}
+
+/// What was taken off an op-ed so far.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn taken_off(r: &mut ReadTx, op_ed: OpEdId) -> Result<TakenOff, StoreError> {
+    let history = events::of_op_ed(r, op_ed).await?;
+    let off = history.iter().filter(|event| event.act == TAKEN_OFF).map(|event| {
+        let addresses = event.detail.get("addresses").and_then(|all| all.as_array());
+        let addresses =
+            addresses.into_iter().flatten().filter_map(|one| one.as_str()?.parse::<WebAddress>().ok());
+        let outlet = event.detail.get("outlet").and_then(|name| name.as_str());
+        Off {
+            addresses: addresses.map(|address| address.key()).collect(),
+            outlet: outlet.map(byline_core::name::matching_key),
+            is_other: event.detail.get("other-piece").and_then(serde_json::Value::as_bool).unwrap_or(false),
+        }
+    });
+    Ok(TakenOff(off.collect()))
+}
+
+impl TakenOff {
+    /// Whether this running was taken off.
+    #[must_use]
+    pub fn has(&self, running: &Appearance) -> bool {
+        self.0.iter().any(|off| off.is(running))
+    }
+
+    /// Whether one of these runnings was taken off because it is of another piece.
+    #[must_use]
+    pub fn parts(&self, runnings: &[Appearance]) -> bool {
+        self.0.iter().any(|off| off.is_other && runnings.iter().any(|running| off.is(running)))
+    }
+
+    /// Whether a piece at one of these addresses was told apart from it.
+    #[must_use]
+    pub fn parts_from(&self, keys: &[AddressKey]) -> bool {
+        self.0.iter().any(|off| off.is_other && off.addresses.iter().any(|key| keys.contains(key)))
+    }
+}
+
+impl Off {
+    fn is(&self, running: &Appearance) -> bool {
+        let mut keys = running.addresses.iter().map(|address| address.url.key());
+        let name = running.outlet_printed.as_ref().map(|name| byline_core::name::matching_key(name.as_str()));
+        let in_print = self.addresses.is_empty() && running.addresses.is_empty();
+        keys.any(|key| self.addresses.contains(&key)) || (in_print && name.is_some() && name == self.outlet)
+    }
+}
+
+/// What of a running is new to an op-ed that has `kept`: all of it, what its own lacks, or nothing.
+#[must_use]
+pub fn addition(kept: &[Appearance], off: &TakenOff, wanted: Appearance) -> Option<Appearance> {
+    match same_running(kept, &wanted) {
+        Some(own) => completed(own, wanted),
+        None if off.has(&wanted) => None,
+        None => {
+            let is_only = kept.is_empty();
+            let kind = if is_only { AppearanceKind::First } else { AppearanceKind::Republished };
+            Some(Appearance { kind, is_text_source: is_only, ..wanted })
+        }
+    }
+}
+
+/// A running that is here already, with the addresses, the day and the outlet that it lacks; none when it lacks nothing.
+fn completed(own: &Appearance, wanted: Appearance) -> Option<Appearance> {
+    let mut row = own.clone();
+    for address in wanted.addresses {
+        if row.addresses.iter().all(|kept| kept.url.key() != address.url.key()) {
+            row.addresses.push(address);
+        }
+    }
+    row.day = row.day.or(wanted.day);
+    row.outlet = row.outlet.or(wanted.outlet);
+    (row != *own).then_some(row)
 }
 
 /// Which running of an op-ed another one is: the same outlet, or an address in common.

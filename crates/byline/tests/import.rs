@@ -44,26 +44,47 @@ struct Posted {
     /// Where it first ran.
     original: Option<String>,
     inside: String,
+    /// The number whose text it has; none for its own.
+    like: Option<usize>,
 }
 
 impl Posted {
     fn new(id: usize, title: &str) -> Self {
         let original = Some(format!("https://harbour.example/opinion/{id}"));
-        Self { id, title: title.to_owned(), by: "amina", status: "publish", original, inside: String::new() }
+        Self {
+            id,
+            title: title.to_owned(),
+            by: "amina",
+            status: "publish",
+            original,
+            inside: String::new(),
+            like: None,
+        }
+    }
+
+    /// Two paragraphs, in the words of this number or those of `like`: nothing is the same piece by chance.
+    fn said(&self) -> String {
+        let id = self.like.unwrap_or(self.id);
+        let paragraph =
+            |words: &str| words.split(' ').map(|word| format!("{word}{id}")).collect::<Vec<_>>().join(" ");
+        let (first, second) = (
+            "Every summer the city holds the same argument about water and number one says so It forgets to count what it has before it spends",
+            "A ledger would do more than a canal in that year It needs four columns and a date and the name of whoever signs it",
+        );
+        format!("<p>{}.</p>\n<p>{}.</p>", paragraph(first), paragraph(second))
     }
 
     fn xml(&self) -> String {
         let Self { id, title, by, status, inside, .. } = self;
-        let way = self
-            .original
-            .as_ref()
-            .map(|address| format!("<p>Continue reading at <a href=\"{address}\">The Harbour</a>.</p>"));
+        let way = self.original.as_ref().map(|address| {
+            let name = if address.contains("meridian") { "The Meridian" } else { "The Harbour" };
+            format!("<p>Continue reading at <a href=\"{address}\">{name}</a>.</p>")
+        });
         let day = id % 28 + 1;
+        let said = self.said();
         format!(
             "<item><title><![CDATA[{title}]]></title><link>https://www.institute.example/2012/01/post-{id}/</link><dc:creator>{by}</dc:creator>\
-             <guid isPermaLink=\"false\">https://www.institute.example/?p={id}</guid><content:encoded><![CDATA[<p>Every summer the city holds \
-             the same argument about water, and number {id} says so. It forgets to count what it has before it spends.</p>\n<p>A ledger would \
-             do more than a canal in year {id}. It needs four columns and a date.</p>{}]]></content:encoded><wp:post_id>{id}</wp:post_id>\
+             <guid isPermaLink=\"false\">https://www.institute.example/?p={id}</guid><content:encoded><![CDATA[{said}{}]]></content:encoded><wp:post_id>{id}</wp:post_id>\
              <wp:post_date>2012-01-{day:02} 09:30:00</wp:post_date><wp:post_date_gmt>2012-01-{day:02} 04:30:00</wp:post_date_gmt>\
              <wp:post_name>post-{id}</wp:post_name><wp:status>{status}</wp:status><wp:post_type>post</wp:post_type>{inside}</item>\n",
             way.unwrap_or_default()
@@ -186,8 +207,10 @@ async fn left_by_it(store: &Store, site: &Site) -> String {
             .appearances
             .iter()
             .map(|(ran, outlet)| {
-                let ways: Vec<_> =
+                let mut ways: Vec<_> =
                     ran.addresses.iter().map(|address| (address.url.to_string(), address.kind)).collect();
+                // Those that were added within a millisecond stand in an order of chance; the first is the way to the original.
+                ways[1..].sort();
                 (ran.day.clone(), outlet.as_ref().map(|outlet| outlet.slug.clone()), ways)
             })
             .collect();
@@ -297,6 +320,60 @@ on_both_engines! {
         assert_eq!(opeds::all(&mut store.read().await.unwrap(), site.id).await.unwrap().len(), 4);
     }
 
+    async fn one_piece_in_several_outlets_is_one_op_ed_and_stays_declined(fresh: &Fresh) {
+        let here = Installation::new();
+        let store = opened(&here, fresh).await;
+        let site = an_institute(&store, "institute.example").await;
+        let import = |name: &str, posts: &[Posted]| {
+            let file = here.folder().join(name);
+            fs::write(&file, export(posts)).unwrap();
+            here.run(&["import", "wordpress", file.to_str().unwrap(), "--json"])
+        };
+        let elsewhere = |id| Some(format!("https://meridian.example/{id}"));
+        let first = import("first.xml", &[
+            Posted::new(1, "Count the water"),
+            Posted::new(2, "Two pens"),
+            Posted { like: Some(1), original: elsewhere(3), ..Posted::new(3, "A ledger for the city") },
+        ]);
+        assert_eq!(counts(&first.out), BTreeMap::from([("draft", 2), ("known", 1), ("left", 1)].map(|(word, n)| (word.to_owned(), n))), "{}", first.out);
+        assert!(first.out.contains("It is the same piece as \u{201c}Count the water\u{201d} (draft)"), "{}", first.out);
+        let at = |path: &'static str| {
+            let store = store.clone();
+            async move { old_addresses::holder(&mut store.read().await.unwrap(), site.id, &path.parse().unwrap()).await.unwrap().unwrap() }
+        };
+        let one = at("/?p=1").await;
+        assert_eq!(at("/?p=3").await, one, "its old address leads to the one op-ed");
+        let ran = async |id| {
+            let mut tx = store.read().await.unwrap();
+            let site = sites::get(&mut tx, site.id).await.unwrap().unwrap();
+            records::load(&mut tx, &site, id, Which::Working).await.unwrap().unwrap()
+        };
+        let record = ran(one).await;
+        assert_eq!((record.appearances.len(), record.version.words.title.as_str()), (2, "Count the water"));
+        assert_eq!(record.appearances.iter().filter(|(row, _)| row.is_text_source).count(), 1);
+
+        let hand = byline::desk::Hand { store: store.clone(), clock: Clock::System, entropy: Entropy::System, by: None };
+        byline::desk::decline(&hand, &record.site, one, text("not our field")).await.unwrap();
+        let added = record.appearances.iter().find(|(row, _)| !row.is_text_source).unwrap().0.id;
+        byline::desk::take_running_off(&hand, &record.site, one, (added, false)).await.unwrap();
+        let again = import("again.xml", &[
+            Posted { like: Some(1), original: elsewhere(3), ..Posted::new(33, "A ledger for the city") },
+            Posted { like: Some(1), original: elsewhere(4), ..Posted::new(4, "Count it") },
+        ]);
+        assert_eq!(counts(&again.out), BTreeMap::from([("known", 2), ("left", 1)].map(|(word, n)| (word.to_owned(), n))), "{}", again.out);
+        assert!(again.out.contains("(declined), which stays as it is"), "{}", again.out);
+        let record = ran(one).await;
+        let addresses: Vec<String> = record.appearances.iter().flat_map(|(row, _)| &row.addresses).map(|a| a.url.to_string()).collect();
+        assert_eq!(addresses.len(), 2, "what was taken off does not come back, what is new is noted: {addresses:?}");
+        assert_eq!(record.op_ed.stage.name().to_string(), "declined");
+
+        let other = record.appearances.iter().find(|(row, _)| !row.is_text_source).unwrap().0.id;
+        byline::desk::take_running_off(&hand, &record.site, one, (other, true)).await.unwrap();
+        let apart = import("apart.xml", &[Posted { like: Some(1), original: elsewhere(4), ..Posted::new(4, "Count it") }]);
+        assert_eq!(counts(&apart.out)["draft"], 1, "told to be another piece, it comes in by itself: {}", apart.out);
+        assert_ne!(at("/?p=4").await, one);
+    }
+
     async fn a_mapping_makes_whom_it_names_and_files_by_terms(fresh: &Fresh) {
         let here = Installation::new();
         let store = opened(&here, fresh).await;
@@ -334,6 +411,8 @@ on_both_engines! {
                 5 => post.status = "trash",
                 7 => post.original = Some(format!("https://harbour.example/opinion/{}", at - 7)),
                 9 => post.original = None,
+                1 if at > 100 => post.like = Some(at - 90),
+                2 if at % 100 == 2 => post.like = Some(at - 1),
                 _ => {}
             }
         }

@@ -47,6 +47,16 @@ pub struct Arrival {
     pub source: Option<Arc<Source>>,
 }
 
+/// How the sentence begins that tells which op-ed has the text already.
+pub(super) const SAME: &str = "It is the same piece as";
+
+impl Arrival {
+    /// Whether its text is that of an op-ed which was here.
+    pub(super) fn is_twin(&self) -> bool {
+        self.told.first().is_some_and(|sentence| sentence.starts_with(SAME))
+    }
+}
+
 /// What became of an entry, in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -270,7 +280,7 @@ impl Whole {
             }
             Came::Taken(holder) => {
                 // What else is told is of the op-ed that did not come.
-                told.retain(|sentence| sentence.starts_with("Its old address"));
+                told.retain(|sentence| sentence.starts_with("Its old address") || sentence.starts_with(SAME));
                 (EntryOutcome::Known, Some(*holder))
             }
             Came::Lacks(gaps) => {
@@ -302,7 +312,8 @@ impl Foresight {
     ) -> Result<Vec<(Whole, Came)>, StoreError> {
         let mut some = super::ready(store, site, &self.known, pieces).await?;
         let mut tx = store.read().await?;
-        let taken = taken(&mut tx, &mut self.names, site.id, &mut some).await?;
+        let mut taken = taken(&mut tx, &mut self.names, site.id, &mut some).await?;
+        super::alike::foresee(&mut tx, site, &mut some, &mut taken).await?;
         let came = some.into_iter().zip(taken).map(|((piece, seen), taken)| {
             let came = taken.unwrap_or_else(|| seen.map_or_else(Came::Waits, |_| Came::Kept));
             (piece, came)

@@ -56,7 +56,7 @@ pub(super) struct Rows {
     turns: Vec<(OpEdId, Seen)>,
     by_table: HashMap<&'static str, Vec<Vec<Value>>>,
     /// Marks of texts, which are written with those of others.
-    pub(super) marks: Vec<Vec<Value>>,
+    pub(super) marks: Vec<(i64, OpEdId)>,
 }
 
 const ORDER: [&Statement; 19] = [
@@ -99,7 +99,7 @@ impl Rows {
             self.push(&TITLE, params![site.id, key, id]);
         }
         for mark in &seen.marks {
-            self.marks.push(params![mark, id]);
+            self.marks.push((*mark, id));
         }
         self.add_appearances(site, piece);
         for (topic, place) in piece.topics.iter().zip(0i64..) {
@@ -134,7 +134,8 @@ impl Rows {
     pub(super) fn arrived(&mut self, site: SiteId, piece: &Whole, came: &Came) {
         let Some(arrival) = &piece.arrival else { return };
         let op_ed = if let Came::Taken(holder) = came { *holder } else { piece.op_ed.id };
-        if let Some(source) = arrival.source.as_ref().filter(|_| op_ed == piece.op_ed.id) {
+        if let Some(source) = arrival.source.as_ref().filter(|_| op_ed == piece.op_ed.id || arrival.is_twin())
+        {
             let row = params![source.id, site, source.at, json_text(&source.came), source.body()];
             self.push(&SOURCE, row);
             self.push(&READ_FROM, params![op_ed, source.id]);

@@ -2,9 +2,12 @@
 //! It refuses to stay open where somebody may wait for it.
 
 use super::{EntryTold, LONGEST_ALONE, Load, MOST_ALONE};
-use crate::{changes, engine::WriteTx, error::StoreError, imports, sites, twins, value::Value};
-use byline_core::{ids::ImportId, site::Site};
-use std::{cmp::Ordering, sync::Arc};
+use crate::{changes, engine::WriteTx, error::StoreError, imports, sites, twins, value::params};
+use byline_core::{
+    ids::{ImportId, OpEdId, SiteId},
+    site::Site,
+};
+use std::{collections::HashMap, sync::Arc};
 use tokio::time::Instant;
 
 /// A transaction with the op-eds that came into it so far.
@@ -14,7 +17,34 @@ pub(super) struct UnderWay {
     /// Op-eds.
     pub count: usize,
     /// Marks of texts, written at the end in their own order: they lie far apart in a tree that outgrows every cache.
-    pub marks: Vec<Vec<Value>>,
+    marks: Vec<(i64, OpEdId)>,
+    /// Who bears them until then.
+    bearers: HashMap<i64, Vec<OpEdId>>,
+}
+
+impl UnderWay {
+    /// Notes marks of texts that came into it.
+    pub(super) fn mark(&mut self, marks: Vec<(i64, OpEdId)>) {
+        for (mark, op_ed) in &marks {
+            self.bearers.entry(*mark).or_default().push(*op_ed);
+        }
+        self.marks.extend(marks);
+    }
+
+    /// For each of many texts, who bears each of its marks, with those that came into it.
+    pub(super) async fn bearers(
+        &mut self,
+        site: SiteId,
+        texts: &[Vec<i64>],
+    ) -> Result<Vec<Vec<Vec<OpEdId>>>, StoreError> {
+        let mut all = twins::bearers(&mut self.tx, site, texts).await?;
+        for (marks, bearers) in texts.iter().zip(&mut all) {
+            for (mark, bearers) in marks.iter().zip(bearers) {
+                bearers.extend(self.bearers.get(mark).into_iter().flatten());
+            }
+        }
+        Ok(all)
+    }
 }
 
 impl Load {
@@ -31,7 +61,7 @@ impl Load {
             self.stale = true;
         }
         self.site = Site { change, turned_at, ..self.site.clone() };
-        Ok(UnderWay { tx, begun: Instant::now(), count: 0, marks: Vec::new() })
+        Ok(UnderWay { tx, begun: Instant::now(), count: 0, marks: Vec::new(), bearers: HashMap::new() })
     }
 
     /// Leaves it open for what comes next where nobody waits for it, and ends it otherwise.
@@ -44,8 +74,9 @@ impl Load {
     }
 
     async fn end(&mut self, mut open: UnderWay) -> Result<(), StoreError> {
-        open.marks.sort_unstable_by(|a, b| by_number(a, b));
-        open.tx.batch(twins::PUT_MARK, open.marks).await?;
+        open.marks.sort_unstable();
+        let rows = open.marks.into_iter().map(|(mark, op_ed)| params![mark, op_ed]);
+        open.tx.batch(twins::PUT_MARK, rows.collect()).await?;
         if open.count > 0 {
             let now = self.store.clock().now();
             self.site.change = changes::record(&mut open.tx, self.site.id, "bulk", None, now).await?;
@@ -83,12 +114,5 @@ impl Load {
             imports::progress(&mut open.tx, run, read).await?;
         }
         self.put_by(open).await
-    }
-}
-
-fn by_number(a: &[Value], b: &[Value]) -> Ordering {
-    match (a.first(), b.first()) {
-        (Some(Value::Int(a)), Some(Value::Int(b))) => a.cmp(b),
-        _ => Ordering::Equal,
     }
 }

@@ -112,7 +112,11 @@ impl Shape {
             Self::Nginx => {
                 "# Include this file beside the servers, and put into the old site's server:\n\
                  #   if ($byline_moved) { return 301 $byline_moved; }\n\
-                 map_hash_max_size 262144;\nmap_hash_bucket_size 4096;\nmap $request_uri $byline_moved {\n    default \"\";\n"
+                 map_hash_max_size 262144;\nmap_hash_bucket_size 4096;\n\
+                 # What newsletters and networks hang onto an address is left out.\n\
+                 map $request_uri $byline_asked {\n    default $request_uri;\n    \
+                 \"~*^(?<byline_kept>.+?)[?&](?:utm_[a-z_]+|fbclid|gclid|mc_cid|mc_eid|igshid|_ga|ref)=\" $byline_kept;\n}\n\
+                 map $byline_asked $byline_moved {\n    default \"\";\n"
             }
             Self::Apache => "RewriteEngine On\n",
             Self::Wordpress => "source,target,regex,code\n",
@@ -129,9 +133,8 @@ impl Shape {
         match self {
             Self::Plain => format!("{old}\t{to}\n"),
             Self::Nginx => {
-                // A dollar sign would begin a variable.
-                let (from, bare, to) =
-                    (from.replace('$', "%24"), bare.replace('$', "%24"), to.replace('$', "%24"));
+                // There, and there alone, a dollar sign would begin a variable.
+                let to = to.replace('$', "%24");
                 let twin = if from.contains('?') || bare.is_empty() {
                     String::new()
                 } else if bare == from {
@@ -161,10 +164,10 @@ fn apache(old: &WebAddress, to: &str) -> String {
     let key = byline_core::old_key::OldKey::of(old.url().path(), None);
     let path = key.map(|key| key.to_string()).unwrap_or_default();
     let path = quoted(path.trim_start_matches('/').trim_end_matches('/'));
-    let condition = match old.url().query() {
-        Some(query) => format!("RewriteCond %{{QUERY_STRING}} ^{}$\n", quoted(query)),
-        None => String::new(),
-    };
+    let condition: String =
+        old.url().query().into_iter().flat_map(|query| query.split('&')).fold(String::new(), |said, part| {
+            format!("{said}RewriteCond %{{QUERY_STRING}} (^|&){}(&|$)\n", quoted(part))
+        });
     let to = to.replace('%', "\\%").replace('$', "\\$");
     format!("{condition}RewriteRule \"^/?{path}/?$\" \"{to}\" [R=301,L,NC,NE,QSD]\n")
 }
@@ -250,7 +253,7 @@ mod tests {
         assert_eq!(Shape::Nginx.line(&numbered, to), "    \"/?p=12\" \"https://new.example/op-ed/a-b\";\n");
         assert_eq!(
             Shape::Apache.line(&numbered, to),
-            "RewriteCond %{QUERY_STRING} ^p=12$\nRewriteRule \"^/?/?$\" \"https://new.example/op-ed/a-b\" [R=301,L,NC,NE,QSD]\n"
+            "RewriteCond %{QUERY_STRING} (^|&)p=12(&|$)\nRewriteRule \"^/?/?$\" \"https://new.example/op-ed/a-b\" [R=301,L,NC,NE,QSD]\n"
         );
         assert_eq!(Shape::Wordpress.line(&pretty, to), "/2012/01/a-b/,https://new.example/op-ed/a-b,0,301\n");
     }

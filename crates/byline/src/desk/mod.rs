@@ -51,6 +51,7 @@ pub use permissions::permit;
 pub use save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs, save};
 pub use set_up::empty_installation_link;
 pub use stages::{Refused, Shown, bring_back, decline, display, park, withdraw};
+pub use twins::take_running_off;
 
 use crate::{
     app::App,
@@ -143,6 +144,8 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/join" DECIDES, twins::join),
     door!(Post "/desk/op-ed/{id}/part" DECIDES, twins::part),
     door!(Post "/desk/op-ed/{id}/take-off" DECIDES, twins::take_off),
+    door!(Post "/desk/op-ed/{id}/apart" DECIDES, twins::tell_apart),
+    door!(Post "/desk/op-ed/{id}/near" DECIDES, twins::compare_again),
     door!(Get "/desk/op-ed/{id}/permissions" READER, permissions::page),
     door!(Post "/desk/op-ed/{id}/permissions" PERMITTER, permissions::record),
     door!(Post "/desk/op-ed/{id}/permissions/{permission}/end" PERMITTER, permissions::end),

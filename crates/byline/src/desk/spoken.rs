@@ -41,7 +41,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 47] = [
+const DONE: [&str; 50] = [
     "session-ended",
     "account-removed",
     "own-desk-saved",
@@ -89,6 +89,9 @@ const DONE: [&str; 47] = [
     "said",
     "assigned",
     "many-undone",
+    "other-piece",
+    "told-apart",
+    "compared-again",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

@@ -50,8 +50,45 @@ pub async fn take_off(
     let id = op_ed_id(&id)?;
     let running = form.get("running").parse().map_err(|_| Refusal::NotFound)?;
     let hand = Hand::of(&app, Some(signed.account.id));
-    take_running_off(&hand, &signed.site, id, running).await.map_err(refusal)?;
-    went(&format!("/desk/op-ed/{id}"), "taken-off")
+    let is_other = form.ticked("other-piece");
+    take_running_off(&hand, &signed.site, id, (running, is_other)).await.map_err(refusal)?;
+    went(&format!("/desk/op-ed/{id}"), if is_other { "other-piece" } else { "taken-off" })
+}
+
+pub async fn tell_apart(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    form: Form,
+) -> Answer {
+    told(&app, &signed, (&id, &form), twins::APART).await?;
+    went(&format!("/desk/op-ed/{}", op_ed_id(&id)?), "told-apart")
+}
+
+pub async fn compare_again(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    form: Form,
+) -> Answer {
+    told(&app, &signed, (&id, &form), twins::NEAR).await?;
+    went(&format!("/desk/op-ed/{}", op_ed_id(&id)?), "compared-again")
+}
+
+/// Writes down at both of two op-eds what an editor says of them.
+async fn told(app: &App, signed: &Signed, (id, form): (&str, &Form), act: &str) -> Result<(), Refusal> {
+    let (one, other) = (op_ed_id(id)?, op_ed_id(form.get("other"))?);
+    let hand = Hand::of(app, Some(signed.account.id));
+    pair(&hand, &signed.site, (one, other), act).await.map_err(refusal)
+}
+
+async fn pair(hand: &Hand, site: &Site, (one, other): (OpEdId, OpEdId), act: &str) -> Result<(), Refused> {
+    let mut tx = hand.store.write().await?;
+    for (own, theirs) in [(one, other), (other, one)] {
+        held(&mut tx, site, own).await?;
+        hand.note(&mut tx, site, act, Some(own), json!({ "other": theirs.to_string() })).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 /// Moves all of `from` but its words into `into`; `from` is declined with the reason, and known as `into` from now on.
@@ -144,12 +181,12 @@ pub async fn part_from(hand: &Hand, site: &Site, from: OpEdId, into: OpEdId) -> 
     Ok(tx.commit().await?)
 }
 
-/// Takes a running off again; what came in stays kept.
+/// Takes a running off again, for good; what came in stays kept. One of another piece comes in by itself the next time.
 pub async fn take_running_off(
     hand: &Hand,
     site: &Site,
     id: OpEdId,
-    running: AppearanceId,
+    (running, is_other): (AppearanceId, bool),
 ) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
     held(&mut tx, site, id).await?;
@@ -161,7 +198,7 @@ pub async fn take_running_off(
         return Err(Refused::Twin("the text is from this running; say first from which other one it is"));
     }
     let detail = json!({
-        "outlet": row.outlet_printed, "day": row.day,
+        "outlet": row.outlet_printed, "day": row.day, "other-piece": is_other,
         "addresses": row.addresses.iter().map(|address| address.url.to_string()).collect::<Vec<_>>(),
     });
     match opeds::remove_appearance(&mut tx, running, hand.now()).await {
@@ -170,7 +207,10 @@ pub async fn take_running_off(
         }
         other => other?,
     }
-    as_seen(hand, &mut tx, (site, id), "running taken off", detail).await?;
+    if is_other {
+        twins::let_go(&mut tx, id, running).await?;
+    }
+    as_seen(hand, &mut tx, (site, id), twins::TAKEN_OFF, detail).await?;
     Ok(tx.commit().await?)
 }
 

@@ -132,6 +132,9 @@ pub(super) async fn twin(
     let mut best: Option<(Sameness, Overlap, Record)> = None;
     for id in candidates {
         let Some(record) = records::load(r, site, id, Which::Working).await? else { continue };
+        if twins::taken_off(r, id).await?.parts_from(&reading.keys()) {
+            continue;
+        }
         let overlap = reading.sketch.overlap(&Sketch::of(&record.version.words.body));
         let sameness = overlap.tells(Told::of(&record).beside(&told(reading), &site.zone));
         let is_better = |(held, of, _): &(Sameness, Overlap, Record)| {

@@ -11,7 +11,7 @@ use super::{
     runnings::{self, Running},
 };
 use byline_core::{
-    appearance::{Appearance, AppearanceKind},
+    appearance::Appearance,
     displayed::{Displayed, Record},
     ids::{OpEdId, ShortId},
     oped::{Stage, StageName},
@@ -92,17 +92,18 @@ impl Drafting<'_> {
         let event = Event {
             at: now,
             account: self.by,
-            act: "further running".to_owned(),
+            act: twins::FURTHER.to_owned(),
             op_ed: Some(id),
             detail: serde_json::json!({
                 "by": reading.came.door(), "place": reading.came.place, "why": further.why,
+                "source": source.id.to_string(),
                 "appearances": rows.iter().map(|row| row.id.to_string()).collect::<Vec<_>>(),
             }),
         };
         events::record(tx, self.site.id, &event, self.entropy).await?;
         if is_public {
             turns::of_op_ed(tx, &record, now).await?;
-            changes::record(tx, self.site.id, "further running", Some(id), now).await?;
+            changes::record(tx, self.site.id, twins::FURTHER, Some(id), now).await?;
         }
         Ok(Some(Brought::Further(Box::new(further))))
     }
@@ -117,14 +118,13 @@ impl Drafting<'_> {
         let language = &record.version.words.language;
         let runnings = runnings::of(r, self.site, &mut OutletsHere::of(self.site.id), reading).await?;
         let kept: Vec<Appearance> = record.appearances.iter().map(|(row, _)| row.clone()).collect();
+        let off = twins::taken_off(r, record.op_ed.id).await?;
         let mut rows: Vec<Appearance> = Vec::new();
         let mut told = Vec::new();
         for running in &runnings {
             let wanted = running.appearance(language, (self.store.clock(), self.entropy));
-            let row = match twins::same_running(&kept, &wanted) {
-                Some(own) => completed(own, wanted),
-                None => Some(further_row(wanted, rows.is_empty() && kept.is_empty())),
-            };
+            let there: Vec<Appearance> = kept.iter().chain(&rows).cloned().collect();
+            let row = twins::addition(&there, &off, wanted);
             if let Some(row) = row {
                 told.push(RunningDrafted::of(&row, running));
                 rows.push(row);
@@ -145,24 +145,6 @@ impl Drafting<'_> {
         };
         Ok((!rows.is_empty()).then_some(Adding { further, rows }))
     }
-}
-
-/// A running that is here already, with the addresses, the day and the outlet that it lacks; none when it lacks nothing.
-fn completed(own: &Appearance, wanted: Appearance) -> Option<Appearance> {
-    let mut row = own.clone();
-    for address in wanted.addresses {
-        if row.addresses.iter().all(|kept| kept.url.key() != address.url.key()) {
-            row.addresses.push(address);
-        }
-    }
-    row.day = row.day.or(wanted.day);
-    row.outlet = row.outlet.or(wanted.outlet);
-    (row != *own).then_some(row)
-}
-
-fn further_row(wanted: Appearance, is_only: bool) -> Appearance {
-    let kind = if is_only { AppearanceKind::First } else { AppearanceKind::Republished };
-    Appearance { kind, is_text_source: is_only, ..wanted }
 }
 
 /// Which is the first publication, and which text is the better one, is for an editor to say.

@@ -16,13 +16,12 @@ use byline_store::{
 };
 use serde::Serialize;
 
-/// The act by which an intake adds a running.
-const FURTHER: &str = "further running";
-
 /// Op-eds that stand to this one as twins do.
 #[derive(Default, Serialize)]
 pub(in crate::desk) struct Twins {
     pub near: Vec<Near>,
+    /// Those an editor told apart from it.
+    pub apart: Vec<Apart>,
     pub joined: Vec<JoinedHere>,
     pub further: Vec<FurtherRunning>,
 }
@@ -45,6 +44,13 @@ pub(in crate::desk) struct JoinedHere {
     pub at: When,
 }
 
+/// One that an editor told apart from this.
+#[derive(Serialize)]
+pub(in crate::desk) struct Apart {
+    pub id: String,
+    pub title: Said,
+}
+
 /// A running that an intake added.
 #[derive(Serialize)]
 pub(in crate::desk) struct FurtherRunning {
@@ -55,8 +61,10 @@ pub(in crate::desk) struct FurtherRunning {
 
 impl Twins {
     pub(super) async fn load(r: &mut ReadTx, record: &Record) -> Result<Self, StoreError> {
+        let told_apart = twins::apart_from(r, record.op_ed.id).await?;
         Ok(Self {
-            near: near(r, record).await?,
+            near: near(r, record, &told_apart).await?,
+            apart: apart(r, record).await?,
             joined: joined(r, record).await?,
             further: further(r, record).await?,
         })
@@ -64,7 +72,7 @@ impl Twins {
 }
 
 /// Only what has not been decided on is compared.
-async fn near(r: &mut ReadTx, record: &Record) -> Result<Vec<Near>, StoreError> {
+async fn near(r: &mut ReadTx, record: &Record, apart: &[OpEdId]) -> Result<Vec<Near>, StoreError> {
     if !matches!(record.op_ed.stage, Stage::Draft | Stage::InReview) {
         return Ok(Vec::new());
     }
@@ -72,7 +80,7 @@ async fn near(r: &mut ReadTx, record: &Record) -> Result<Vec<Near>, StoreError> 
     let (sketch, told) = (Sketch::of(&words.body), Told::of(record));
     let mut candidates: Vec<OpEdId> = twins::sharing(r, site.id, &sketch).await?;
     candidates.extend(titles::op_eds_under(r, site.id, &words.title).await?.into_iter().take(8));
-    let mut seen = vec![record.op_ed.id];
+    let mut seen: Vec<OpEdId> = apart.iter().copied().chain([record.op_ed.id]).collect();
     let mut found = Vec::new();
     for candidate in candidates {
         let id = twins::holder(r, candidate).await?;
@@ -96,6 +104,20 @@ async fn near(r: &mut ReadTx, record: &Record) -> Result<Vec<Near>, StoreError> 
     Ok(found)
 }
 
+async fn apart(r: &mut ReadTx, record: &Record) -> Result<Vec<Apart>, StoreError> {
+    let mut rows = Vec::new();
+    for id in twins::apart_from(r, record.op_ed.id).await? {
+        let Some(op_ed) = opeds::get(r, id).await? else { continue };
+        let Some(version) = versions::get(r, op_ed.working).await? else { continue };
+        let words = &version.words;
+        rows.push(Apart {
+            id: id.to_string(),
+            title: Said::directed(&words.title, &words.language, words.direction),
+        });
+    }
+    Ok(rows)
+}
+
 async fn joined(r: &mut ReadTx, record: &Record) -> Result<Vec<JoinedHere>, StoreError> {
     let mut rows = Vec::new();
     for joined in twins::joined_into(r, record.op_ed.id).await? {
@@ -117,7 +139,7 @@ async fn further(r: &mut ReadTx, record: &Record) -> Result<Vec<FurtherRunning>,
         return Ok(Vec::new());
     }
     let history = events::of_op_ed(r, record.op_ed.id).await?;
-    let added = history.iter().filter(|event| event.act == FURTHER).filter_map(|event| {
+    let added = history.iter().filter(|event| event.act == twins::FURTHER).filter_map(|event| {
         let ids = event.detail.get("appearances")?.as_array()?;
         Some(ids.iter().filter_map(|id| id.as_str()).collect::<Vec<_>>())
     });

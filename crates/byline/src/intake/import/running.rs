@@ -13,7 +13,7 @@ use super::{
 };
 use crate::app::App;
 use byline_core::{
-    clock::{Clock, Entropy},
+    clock::{Clock, Entropy, Moment},
     digest::Digest,
     displayed::Gap,
     ids::{AccountId, ImportId, SourceId},
@@ -279,7 +279,10 @@ impl<'a> Running<'a> {
             url: None,
             given_by: self.run.begun_by,
         };
-        let id = SourceId::new(&Clock::frozen(self.run.begun_at), &entropy);
+        let nth = i64::try_from(*first).unwrap_or(i64::MAX);
+        // Sources stand in the order of their ids: that of the file.
+        let clock = Clock::frozen(Moment::from_micros(self.run.begun_at.micros().saturating_add(nth)));
+        let id = SourceId::new(&clock, &entropy);
         Ok(Some(Arc::new(Source { id, at: self.run.begun_at, came })))
     }
 

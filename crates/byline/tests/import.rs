@@ -210,7 +210,9 @@ async fn left_by_it(store: &Store, site: &Site) -> String {
                 let mut ways: Vec<_> =
                     ran.addresses.iter().map(|address| (address.url.to_string(), address.kind)).collect();
                 // Those that were added within a millisecond stand in an order of chance; the first is the way to the original.
-                ways[1..].sort();
+                if let Some(further) = ways.get_mut(1..) {
+                    further.sort();
+                }
                 (ran.day.clone(), outlet.as_ref().map(|outlet| outlet.slug.clone()), ways)
             })
             .collect();

@@ -225,12 +225,13 @@ async fn left_by_it(store: &Store, site: &Site) -> String {
             .collect();
         let stage = op_ed.stage.name();
         let evidence: Vec<_> = opeds::evidence(&mut tx, id).await.unwrap();
-        let source: Vec<_> = byline_store::sources::of_op_ed(&mut tx, id)
+        let mut source: Vec<_> = byline_store::sources::of_op_ed(&mut tx, id)
             .await
             .unwrap()
             .iter()
             .map(byline_core::source::Source::body)
             .collect();
+        source.sort_by_key(|body| format!("{body:?}"));
         kept.push(format!(
             "{} {stage} {:?} {} {:?} {ran:?} {by:?} {} {evidence:?} {source:?}",
             op_ed.slug,

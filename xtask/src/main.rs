@@ -15,7 +15,6 @@ mod figures;
 mod fuzz;
 mod gate;
 mod manifest;
-mod nginx;
 mod node;
 mod peers;
 mod python;
@@ -30,6 +29,7 @@ mod source;
 mod spoken;
 mod test;
 mod typefaces;
+mod web_servers;
 mod workspace;
 
 use std::process::ExitCode;

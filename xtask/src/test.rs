@@ -10,12 +10,12 @@ use crate::children::{on_path, run};
 use crate::chromium::chromium;
 use crate::cluster::Cluster;
 use crate::debian::Machine;
-use crate::nginx;
 use crate::node::{FOR_TESTS, Node};
 use crate::python::environment;
 use crate::richtext;
 use crate::s3::S3;
 use crate::typefaces;
+use crate::web_servers;
 use crate::workspace::Workspace;
 
 const BROWSER: &str = "crates/byline/tests/browser";
@@ -67,9 +67,7 @@ impl Services {
         if let Some(chromium) = on_path("chromium") {
             command.env("BYLINE_TEST_CHROMIUM", chromium);
         }
-        if let Some(nginx) = nginx::found() {
-            command.env("BYLINE_TEST_NGINX", nginx);
-        }
+        command.envs(web_servers::found());
     }
 }
 
@@ -103,7 +101,7 @@ fn rust(workspace: &Workspace, machine: &Machine, choice: &Choice, services: &Se
         Choice::Named(filter) => Some(filter),
         _ => None,
     };
-    nginx::nginx(machine)?;
+    web_servers::ready(machine)?;
     let mut cargo = workspace.cargo();
     let runner = match nextest(workspace, machine) {
         Ok(path) => {

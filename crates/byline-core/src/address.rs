@@ -33,8 +33,8 @@ pub enum AddressRefusal {
 #[serde(transparent)]
 pub struct AddressKey(String);
 
-/// Query parameters that follow a reader and never name a page.
-const TRACKING: [&str; 22] = [
+/// Query parameters that follow a reader and never name a page, beside all that begin with `utm_`.
+pub const TRACKING: [&str; 22] = [
     "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh",
     "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "ref_src", "ref_url", "cmpid", "smid", "smtyp",
     "s_cid",

@@ -12,14 +12,13 @@ const MOST: usize = 24;
 
 pub fn find(sight: &Sight) -> Vec<Found<Text>> {
     let mut said: Vec<(String, Origin)> = Vec::new();
-    let list = |text: &str| text.split([',', ';', '\u{60c}']).map(str::to_owned).collect::<Vec<_>>();
     for value in sight.ld.list("keywords") {
         let line = sight.ld.line(value).unwrap_or_default();
-        said.extend(list(&line).into_iter().map(|k| (k, Origin::JsonLd)));
+        said.extend(listed(&line).into_iter().map(|k| (k, Origin::JsonLd)));
     }
-    said.extend(sight.head.all("article:tag").flat_map(list).map(|k| (k, Origin::OpenGraph)));
+    said.extend(sight.head.all("article:tag").flat_map(listed).map(|k| (k, Origin::OpenGraph)));
     for name in ["news_keywords", "parsely-tags", "sailthru.tags", "citation_keywords", "keywords"] {
-        said.extend(sight.head.all(name).flat_map(list).map(|k| (k, Origin::Meta)));
+        said.extend(sight.head.all(name).flat_map(listed).map(|k| (k, Origin::Meta)));
     }
     let links = sight.doc.select("a[rel~='tag']");
     said.extend(links.iter().take(MOST).map(|a| (a.text(), Origin::Markup)));
@@ -34,4 +33,27 @@ pub fn find(sight: &Sight) -> Vec<Found<Text>> {
         }
     }
     found
+}
+
+/// The words of a list: parted by the strongest of the signs that stand in it, so that in "water, sanitation; rights" a comma is
+/// part of a word.
+pub fn listed(text: &str) -> Vec<String> {
+    const STRONGEST_FIRST: [&[char]; 3] = [&['|', '\n'], &[';', '\u{61b}'], &[',', '\u{60c}', '\u{3001}']];
+    let signs = STRONGEST_FIRST.into_iter().find(|signs| text.contains(*signs)).unwrap_or(&[]);
+    text.split(signs).map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed;
+
+    #[test]
+    fn a_list_is_parted_by_its_strongest_sign() {
+        assert_eq!(listed("water, sanitation; rights"), ["water, sanitation", "rights"]);
+        assert_eq!(listed("water, rights,"), ["water", "rights"]);
+        assert_eq!(listed("پانی، حقوق"), ["پانی", "حقوق"]);
+        assert_eq!(listed("Karachi; Lahore | a, b"), ["Karachi; Lahore", "a, b"]);
+        assert_eq!(listed(" water rights "), ["water rights"]);
+        assert!(listed(" ; ").is_empty());
+    }
 }

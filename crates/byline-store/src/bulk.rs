@@ -236,8 +236,7 @@ impl Load {
         let mut some = self.as_it_stands(&mut open.tx, some).await?;
         let mut came =
             arrivals::taken(&mut open.tx, &mut arrivals::Names::default(), self.site.id, &mut some).await?;
-        let at = (&self.site, self.store.clock().now());
-        let again = alike::settle(&mut open, at, &mut some, &mut came).await?;
+        let again = alike::settle(&mut open, &self.site, &mut some, &mut came).await?;
         let tx = &mut open.tx;
         let done = dealt_with(&some).unwrap_or(self.done + u64::try_from(came.len()).unwrap_or(0));
         let mut rows = Rows::default();

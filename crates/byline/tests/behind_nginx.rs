@@ -1,8 +1,9 @@
-//! Byline under a path of an institute's own site, behind a real nginx with the recipe of the operators' page.
-//! It refuses a recipe of its own: the file in the documents is what nginx reads; only the port is the test's.
+//! Byline under a path of an institute's own site, behind a real nginx with the recipe of the operators' page, and old addresses
+//! led on by a real nginx, a real Apache and PHP. It refuses recipes and maps of its own: what is documented and printed is read.
 #![expect(clippy::unwrap_used, reason = "an nginx that cannot be started ends its test there")]
 
 mod installation;
+mod old_hosts;
 
 use installation::{Answer, Installation, Serving, sent, sign_in};
 use std::{

@@ -207,12 +207,8 @@ async fn left_by_it(store: &Store, site: &Site) -> String {
             .appearances
             .iter()
             .map(|(ran, outlet)| {
-                let mut ways: Vec<_> =
+                let ways: Vec<_> =
                     ran.addresses.iter().map(|address| (address.url.to_string(), address.kind)).collect();
-                // Those that were added within a millisecond stand in an order of chance; the first is the way to the original.
-                if let Some(further) = ways.get_mut(1..) {
-                    further.sort();
-                }
                 (ran.day.clone(), outlet.as_ref().map(|outlet| outlet.slug.clone()), ways)
             })
             .collect();
@@ -225,13 +221,12 @@ async fn left_by_it(store: &Store, site: &Site) -> String {
             .collect();
         let stage = op_ed.stage.name();
         let evidence: Vec<_> = opeds::evidence(&mut tx, id).await.unwrap();
-        let mut source: Vec<_> = byline_store::sources::of_op_ed(&mut tx, id)
+        let source: Vec<_> = byline_store::sources::of_op_ed(&mut tx, id)
             .await
             .unwrap()
             .iter()
             .map(byline_core::source::Source::body)
             .collect();
-        source.sort_by_key(|body| format!("{body:?}"));
         kept.push(format!(
             "{} {stage} {:?} {} {:?} {ran:?} {by:?} {} {evidence:?} {source:?}",
             op_ed.slug,

@@ -89,7 +89,7 @@ impl Room {
     }
 
     fn intake(&self) -> Intake<'_> {
-        Intake { store: &self.store, fetch: &self.fetch, entropy: &self.entropy }
+        Intake { store: &self.store, fetch: &self.fetch, porter: None, entropy: &self.entropy }
     }
 
     /// What came of a list of old addresses, and of a run of it.
@@ -395,6 +395,30 @@ on_both_engines! {
         let mut tx = room.store.read().await.unwrap();
         assert_eq!(people::all(&mut tx, room.site.id).await.unwrap().len(), 2);
         assert!(outlets::all(&mut tx, room.site.id).await.unwrap().is_empty());
+    }
+
+    async fn a_document_by_link_is_kept_as_it_came_with_its_text_beside(fresh: &Fresh) {
+        let room = Room::open(fresh).await;
+        let docx = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../byline-extract/tests/files/pandoc.docx")).unwrap();
+        let office = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        room.outlet.route("/water.docx", Answer::whole(200, &[("Content-Type", office)], docx.clone()));
+        let (id, draft) = new(room.bring(room.link("/water.docx")).await);
+        assert!(draft.words > 50, "{draft:?}");
+        assert!(draft.runnings[0].addresses[0].as_str().ends_with("/water.docx"), "{draft:?}");
+        let mut tx = room.store.read().await.unwrap();
+        let kept = sources::of_op_ed(&mut tx, id).await.unwrap();
+        let Came::Fetch { hops } = &kept[0].came else { panic!("it was a link") };
+        assert_eq!(room.store.blobs().get(hops[0].body).await.unwrap(), docx);
+        drop(tx);
+        // The words of a PDF are read by the program itself, which this test is not; without them it is kept all the same.
+        for (path, answer) in [
+            ("/print.pdf", Answer::pdf()),
+            ("/unlabelled.pdf", Answer::whole(200, &[("Content-Type", "text/html")], "%PDF-1.7 x")),
+        ] {
+            room.outlet.route(path, answer);
+            let (_, draft) = new(room.bring(room.link(path)).await);
+            assert!(format!("{draft:?}").contains("no text could be read out of the PDF"), "{draft:?}");
+        }
     }
 
     async fn a_saved_page_says_where_it_came_from(fresh: &Fresh) {
@@ -707,7 +731,6 @@ on_both_engines! {
         let limits = Limits { total: Duration::from_millis(1_500), body: 200_000, ..Limits::default() };
         let room = Room::within(fresh, limits).await;
         let json = Answer::whole(200, &[("Content-Type", "application/json")], "{}");
-        let unlabelled_pdf = Answer::whole(200, &[("Content-Type", "text/html")], "%PDF-1.7 x");
         let untitled = "<html><body><p>".to_owned() + &PARAGRAPHS.join("</p><p>") + "</p></body></html>";
         let answers = [
             ("/401", Answer::status(401), "save the page and give Byline the file"),
@@ -717,8 +740,6 @@ on_both_engines! {
             ("/404", Answer::status(404), "is gone (status 404)"),
             ("/410", Answer::status(410), "is gone (status 410)"),
             ("/500", Answer::status(500), "try again later"),
-            ("/pdf", Answer::pdf(), "/pdf is a PDF"),
-            ("/unlabelled", unlabelled_pdf, "a PDF"),
             ("/json", json, "is JSON data"),
             ("/picture", Answer::whole(200, &[("Content-Type", "image/png")], "\u{89}PNG"), "is a picture"),
             ("/empty", Answer::empty(), "the page is empty"),

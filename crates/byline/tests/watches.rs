@@ -284,6 +284,28 @@ on_both_engines! {
         assert!(here.known(closed).await.known.rests.unwrap().contains("asks robots"));
     }
 
+    async fn no_redirect_leads_to_what_its_host_asks_robots_to_leave_alone(fresh: &Fresh) {
+        let here = Institute::open(fresh).await;
+        here.scholar("Shehzad H. Qazi").await;
+        here.outlet.route("/robots.txt", Answer::whole(200, &[("Content-Type", "text/plain")], "User-agent: *\nDisallow: /closed\n"));
+        here.outlet.route("/feed", rss(feed(&here.outlet, &[("/short", "Shehzad H. Qazi"), ("/moved", "Shehzad H. Qazi")]), &[]));
+        here.outlet.route("/short", Answer::redirect(302, "/closed/one"));
+        here.outlet.route("/moved", Answer::redirect(302, "/open"));
+        here.outlet.route("/closed/one", page("Behind the Gate", "Shehzad H. Qazi"));
+        here.outlet.route("/open", page("Count the Water", "Shehzad H. Qazi"));
+        let id = here.watch("/feed", None).await;
+        for _ in 0..6 {
+            watch::round(&here.intake()).await.unwrap();
+            here.app.clock.advance_seconds(10);
+        }
+        assert!(!here.asked().contains(&"/closed/one".to_owned()), "{:?}", here.asked());
+        assert_eq!(here.asked().iter().filter(|path| *path == "/robots.txt").count(), 1, "the rules that are known are believed");
+        let entries = here.entries(id).await;
+        let left = entries.iter().find(|entry| entry.state == "left").unwrap();
+        assert!(left.outcome.as_deref().unwrap().contains("asks robots to leave this address alone"), "{left:?}");
+        assert_eq!(here.drafts().await, 1, "a redirect to what is open is followed: {entries:?}");
+    }
+
     async fn a_feed_that_fails_rests_twice_as_long_each_time_and_as_long_as_its_host_asks(fresh: &Fresh) {
         let here = Institute::open(fresh).await;
         let start = here.app.clock.now();

@@ -4,6 +4,7 @@
 use super::{Before, Catalogue, CatalogueRefusal, LeftOut, Listed, Term, old_page::OldPage};
 use crate::{
     authors::names,
+    keywords,
     table::{LARGEST, Table, TableRow, column_key},
 };
 use byline_core::{
@@ -177,8 +178,8 @@ fn day(cell: &str) -> Option<byline_core::day::Day> {
 
 fn terms(cell: &str) -> Vec<Term> {
     let plain = crate::prose_from_html(cell, None).to_plain();
-    let words = plain.split([',', ';', '|', '\n']).map(str::trim).filter(|word| !word.is_empty());
-    words.map(|word| Term { taxonomy: "tag".into(), slug: word.to_owned(), name: word.to_owned() }).collect()
+    let term = |word: String| Term { taxonomy: "tag".into(), slug: word.clone(), name: word };
+    keywords::listed(&plain).into_iter().map(term).collect()
 }
 
 impl Catalogue for Drupal {

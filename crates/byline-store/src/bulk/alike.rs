@@ -48,14 +48,14 @@ struct Before {
 /// the same transaction, they are given back, to be asked about when that one is written.
 pub(super) async fn settle(
     open: &mut UnderWay,
-    (site, now): (&Site, Moment),
+    site: &Site,
     some: &mut Vec<Ready>,
     came: &mut Vec<Option<Came>>,
 ) -> Result<Vec<Ready>, StoreError> {
     let marked: Vec<Vec<i64>> =
         some.iter().zip(came.iter()).map(|(ready, came)| asked(ready, came)).collect();
     let mut answers = open.bearers(site.id, &marked).await?.into_iter();
-    let tx = &mut open.tx;
+    let (tx, now) = (&mut open.tx, open.now);
     let mut before = Before::default();
     for number in 0..some.len() {
         let stored = answers.next().unwrap_or_default();

@@ -4,6 +4,7 @@
 use super::{EntryTold, LONGEST_ALONE, Load, MOST_ALONE};
 use crate::{changes, engine::WriteTx, error::StoreError, imports, sites, twins, value::params};
 use byline_core::{
+    clock::Moment,
     ids::{ImportId, OpEdId, SiteId},
     site::Site,
 };
@@ -14,6 +15,8 @@ use tokio::time::Instant;
 pub(super) struct UnderWay {
     pub tx: WriteTx,
     begun: Instant,
+    /// When it began.
+    pub now: Moment,
     /// Op-eds.
     pub count: usize,
     /// Marks of texts, written at the end in their own order: they lie far apart in a tree that outgrows every cache.
@@ -61,7 +64,8 @@ impl Load {
             self.stale = true;
         }
         self.site = Site { change, turned_at, ..self.site.clone() };
-        Ok(UnderWay { tx, begun: Instant::now(), count: 0, marks: Vec::new(), bearers: HashMap::new() })
+        let (begun, now) = (Instant::now(), self.store.clock().now());
+        Ok(UnderWay { tx, begun, now, count: 0, marks: Vec::new(), bearers: HashMap::new() })
     }
 
     /// Leaves it open for what comes next where nobody waits for it, and ends it otherwise.

@@ -105,8 +105,10 @@ on_both_engines! {
         let (site, mut tx) = (of.site_now(&store).await, store.read().await.unwrap());
         assert_eq!(display::count(&mut tx, &site, Shelf::All).await.unwrap(), 30);
         let sketch = byline_core::sketch::Sketch::of(&pieces[7].versions[0].words.body);
-        let marked = crate::twins::sharing_whole(&mut tx, of.site.id, &sketch).await.unwrap();
-        assert_eq!(marked.is_empty(), sketch.kept().is_empty());
+        let kept = sketch.kept();
+        let bearers = crate::twins::bearers(&mut tx, of.site.id, std::slice::from_ref(&kept)).await.unwrap();
+        assert_eq!(bearers[0].len(), kept.len());
+        assert!(bearers[0].iter().all(|bearers| !bearers.is_empty()));
     }
 
     async fn an_address_of_another_and_a_page_with_gaps_are_left_out(store: Store) {

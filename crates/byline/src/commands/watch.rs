@@ -249,6 +249,9 @@ async fn look(app: &App, site: &Site, watch: Watch) -> anyhow::Result<bool> {
     while let Some(next) = watch::go_on(&intake, site.id, id).await? {
         said = told_since(app, id, said).await?;
         let wait = next.micros().saturating_sub(app.clock.now().micros()).clamp(200_000, 60_000_000);
+        if wait > 1_000_000 {
+            eprintln!("  waiting {} s: a host is asked once in ten seconds at most", wait / 1_000_000 + 1);
+        }
         tokio::time::sleep(Duration::from_micros(wait.unsigned_abs())).await;
     }
     told_since(app, id, said).await?;

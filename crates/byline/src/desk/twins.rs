@@ -78,6 +78,7 @@ pub async fn compare_again(
 /// Writes down at both of two op-eds what an editor says of them.
 async fn told(app: &App, signed: &Signed, (id, form): (&str, &Form), act: &str) -> Result<(), Refusal> {
     let (one, other) = (op_ed_id(id)?, op_ed_id(form.get("other"))?);
+    signed.with(&mut app.store.read().await?, other, Wish::Decide).await?;
     let hand = Hand::of(app, Some(signed.account.id));
     pair(&hand, &signed.site, (one, other), act).await.map_err(refusal)
 }

@@ -26,6 +26,7 @@ use hyper::{
 use line::Lines;
 use names::Names;
 use refusal::shown;
+use std::pin::Pin;
 use tokio::time::Instant;
 use url::Url;
 use wire::Question;
@@ -42,6 +43,24 @@ pub struct Since<'a> {
     pub etag: Option<&'a str>,
     /// The `Last-Modified` it gave.
     pub last_modified: Option<&'a str>,
+}
+
+/// Who is asked about each redirect of a fetch that nobody waits for, before it is followed.
+pub trait Porter: Send + Sync {
+    /// Why this address is not asked for; none where it may be.
+    fn turns_away<'a>(
+        &'a self,
+        url: &'a Url,
+    ) -> Pin<Box<dyn Future<Output = Option<TurnedAway>> + Send + 'a>>;
+}
+
+/// Why a redirect is not followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TurnedAway {
+    /// In words that end a sentence.
+    pub why: String,
+    /// Whether it may be otherwise later.
+    pub may_pass: bool,
 }
 
 /// The most bytes a kept body may unpack to.
@@ -75,16 +94,26 @@ impl Client {
 
     /// Fetches `url`, whatever its language and status.
     pub async fn get(&self, url: &Url) -> Result<Exchange, FetchRefusal> {
-        self.get_in(url, ANY_LANGUAGE).await
+        self.get_past(None, url).await
+    }
+
+    /// Fetches `url`, each redirect past a porter where there is one.
+    pub async fn get_past(&self, porter: Option<&dyn Porter>, url: &Url) -> Result<Exchange, FetchRefusal> {
+        self.get_with(url, self.headers_in(ANY_LANGUAGE), porter).await
     }
 
     /// Fetches `url`, asking for `languages` as `Accept-Language` writes them (`ur, en;q=0.5`).
     pub async fn get_in(&self, url: &Url, languages: &str) -> Result<Exchange, FetchRefusal> {
-        self.get_with(url, self.headers_in(languages)).await
+        self.get_with(url, self.headers_in(languages), None).await
     }
 
     /// Fetches a feed, unless it is as it was by its outlet's own marks; then the answer is 304 and has no body.
-    pub async fn get_if_changed(&self, url: &Url, since: &Since<'_>) -> Result<Exchange, FetchRefusal> {
+    pub async fn get_if_changed(
+        &self,
+        porter: Option<&dyn Porter>,
+        url: &Url,
+        since: &Since<'_>,
+    ) -> Result<Exchange, FetchRefusal> {
         let mut headers = self.headers_in(ANY_LANGUAGE);
         headers.insert(header::ACCEPT, HeaderValue::from_static(FEEDS));
         let marks = [(header::IF_NONE_MATCH, since.etag), (header::IF_MODIFIED_SINCE, since.last_modified)];
@@ -94,10 +123,15 @@ impl Client {
                 headers.insert(name, mark);
             }
         }
-        self.get_with(url, headers).await
+        self.get_with(url, headers, porter).await
     }
 
-    async fn get_with(&self, url: &Url, headers: HeaderMap) -> Result<Exchange, FetchRefusal> {
+    async fn get_with(
+        &self,
+        url: &Url,
+        headers: HeaderMap,
+        porter: Option<&dyn Porter>,
+    ) -> Result<Exchange, FetchRefusal> {
         let deadline = Instant::now() + self.limits.total;
         let mut next = url.clone();
         next.set_fragment(None);
@@ -114,7 +148,14 @@ impl Client {
                         redirects: self.limits.redirects,
                     });
                 }
-                Some(onward) => next = onward,
+                Some(onward) => {
+                    if let Some(porter) = porter
+                        && let Some(TurnedAway { why, may_pass }) = porter.turns_away(&onward).await
+                    {
+                        return Err(FetchRefusal::TurnedAway { url: shown(url), why, may_pass });
+                    }
+                    next = onward;
+                }
             }
         }
     }

@@ -53,6 +53,8 @@ pub enum FetchRefusal {
         "{url} was given up after {redirects} redirects; open it in your browser and give Byline the address it ends at, or the saved page"
     )]
     TooManyRedirects { url: String, redirects: usize },
+    #[error("{url} redirects to a page that is not asked for: {why}")]
+    TurnedAway { url: String, why: String, may_pass: bool },
     #[error(
         "{url} redirects to \u{201c}{target}\u{201d}, which is no web address; open it in your browser and give Byline the address it ends at"
     )]
@@ -88,7 +90,11 @@ impl FetchRefusal {
     pub fn may_pass(&self) -> bool {
         matches!(
             self,
-            Self::NameServer { .. } | Self::Connection { .. } | Self::TooSlow { .. } | Self::BrokenOff { .. }
+            Self::NameServer { .. }
+                | Self::Connection { .. }
+                | Self::TooSlow { .. }
+                | Self::BrokenOff { .. }
+                | Self::TurnedAway { may_pass: true, .. }
         )
     }
 }

@@ -1,31 +1,36 @@
-//! Bringing in by a link: one guarded fetch, and what its answer means for an op-ed.
+//! Bringing in by a link: one guarded fetch, and what its answer, a page or a document, means for an op-ed.
 //! It refuses walls, dead ends and whatever is no page, and sends the editor to a browser where that helps.
 
 use super::{
-    Refused,
+    Intake, Refused,
     came::{Came, ToKeep},
 };
-use crate::fetch::{Client, Exchange};
+use crate::fetch::Exchange;
 use byline_core::{address::WebAddress, digest::Digest};
 use byline_extract::FileKind;
 
 /// Fetches the page at `address`.
-pub(super) async fn fetched(client: &Client, address: &WebAddress) -> Result<Came, Refused> {
+pub(super) async fn fetched(intake: &Intake<'_>, address: &WebAddress) -> Result<Came, Refused> {
     if is_front_page(address) {
         return Err(Refused::NoOpEd(address.to_string()));
     }
-    let exchange = client.get(address.url()).await?;
+    let exchange = intake.fetch.get_past(intake.porter, address.url()).await?;
     if let Some(refused) = exchange.refused_status() {
         return Err(refused.into());
     }
     let ended_at = ended_at(&exchange, address)?;
-    if let Some(kind) = exchange.media_type().as_deref().and_then(other_kind) {
+    let kind = match FileKind::of("", exchange.decoded()) {
+        document @ (FileKind::Pdf | FileKind::Docx) => document,
+        _ => FileKind::Page,
+    };
+    let other = exchange.media_type().as_deref().and_then(other_kind);
+    if let Some(kind) = other.filter(|_| kind == FileKind::Page) {
         return Err(Refused::Kind { place: address.to_string(), kind });
     }
     Ok(Came {
         place: address.to_string(),
         page: exchange.decoded().clone(),
-        kind: FileKind::Page,
+        kind,
         content_type: exchange.content_type().map(str::to_owned),
         given: Some(address.clone()),
         ended_at: Some(ended_at),

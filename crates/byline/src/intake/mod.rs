@@ -40,7 +40,10 @@ pub use import::{
 pub use refused::Refused;
 pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};
 
-use crate::{app::App, fetch::Client};
+use crate::{
+    app::App,
+    fetch::{Client, Porter},
+};
 use byline_core::{
     address::WebAddress,
     clock::Entropy,
@@ -73,6 +76,8 @@ const MARKED_AT_ONCE: u32 = 256;
 pub struct Intake<'a> {
     pub store: &'a Store,
     pub fetch: &'a Client,
+    /// Asked about each redirect, where nobody waits for the page.
+    pub porter: Option<&'a dyn Porter>,
     pub entropy: &'a Entropy,
 }
 
@@ -188,7 +193,7 @@ async fn prepare(intake: &Intake<'_>, piece: Piece, options: &Options) -> Result
         return Ok(Prepared::Known(known));
     }
     let mut came = match given {
-        Given::Link(address) => link::fetched(intake.fetch, &address).await?,
+        Given::Link(address) => link::fetched(intake, &address).await?,
         Given::File { name, bytes, media_type, url } => {
             let (place, by) = (name.clone(), options.by);
             // Lightening and hashing 64 MiB is work for a thread of its own.
@@ -207,7 +212,7 @@ async fn prepare(intake: &Intake<'_>, piece: Piece, options: &Options) -> Result
 impl<'a> Intake<'a> {
     #[must_use]
     pub fn of(app: &'a App) -> Self {
-        Self { store: &app.store, fetch: &app.fetch, entropy: &app.entropy }
+        Self { store: &app.store, fetch: &app.fetch, porter: None, entropy: &app.entropy }
     }
 
     /// Asked before anything is fetched: what is here already costs its outlet nothing.

@@ -43,7 +43,7 @@ impl OldSite {
         if std::mem::replace(&mut self.asked, true) {
             tokio::time::sleep(self.pause).await;
         }
-        let mut came = link::fetched(intake.fetch, address).await?;
+        let mut came = link::fetched(intake, address).await?;
         came.of_old_site = true;
         let old: Vec<WebAddress> =
             [Some(address), came.ended_at.as_ref()].into_iter().flatten().cloned().collect();

@@ -2,7 +2,10 @@
 //! It refuses to lose the rest for one broken record: that one is left with its line.
 
 use super::{LARGEST_RECORD, Lines, Reference, dates, text_of, too_large};
-use crate::catalogue::{Catalogue, CatalogueRefusal, LeftOut, Listed};
+use crate::{
+    catalogue::{Catalogue, CatalogueRefusal, LeftOut, Listed},
+    keywords,
+};
 use byline_core::{day::Day, oped::Kind, text::Text};
 use serde_json::Value;
 use std::io::Read;
@@ -103,7 +106,7 @@ fn read(record: &Value, source: &str, place: String, file: &str) -> Listed {
         return Listed::Left(LeftOut { place, why: format!("It is {what}, no op-ed.") });
     }
     let issued = record.get("issued");
-    let keywords = text(&["keyword"]);
+    let words = text(&["keyword"]);
     let mut reference = Reference {
         key: Some(key).filter(|key| !key.is_empty()),
         title: plain(&text(&["title"])),
@@ -115,12 +118,7 @@ fn read(record: &Value, source: &str, place: String, file: &str) -> Listed {
         doi: text(&["DOI"]),
         language: text(&["language"]),
         print: Reference::citation(&text(&["volume"]), &text(&["issue", "number"]), &text(&["page"])),
-        keywords: keywords
-            .split([',', ';'])
-            .map(str::trim)
-            .filter(|k| !k.is_empty())
-            .map(str::to_owned)
-            .collect(),
+        keywords: keywords::listed(&words),
         kind,
         source: source.as_bytes().to_vec(),
         place,

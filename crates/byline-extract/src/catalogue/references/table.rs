@@ -4,6 +4,7 @@
 use super::{DateOrder, Reference, dates};
 use crate::{
     catalogue::{Catalogue, CatalogueRefusal, LeftOut, Listed},
+    keywords,
     table::{Table, TableRow, column_key},
 };
 use std::{collections::VecDeque, io::Read};
@@ -276,12 +277,7 @@ impl ReferenceTable {
             doi: first(C::Doi),
             language: first(C::Language),
             print: Reference::citation(&first(C::Volume), &first(C::Issue), &first(C::Pages)),
-            keywords: cell(C::Keywords)
-                .iter()
-                .flat_map(|words| words.split([',', ';', '|']))
-                .map(|word| word.trim().to_owned())
-                .filter(|word| !word.is_empty())
-                .collect(),
+            keywords: cell(C::Keywords).iter().flat_map(|cell| keywords::listed(cell)).collect(),
             losses,
             source: row.source.into_bytes(),
             place,

@@ -1,7 +1,7 @@
 //! An entry taken up becomes a draft in the queue, with the reason beside it.
 //! It refuses to ask again and again: what an outlet does not give after five tries is left, with the reason.
 
-use super::visit::{Turn, turn};
+use super::visit::{ByTheRules, Turn, turn};
 use crate::intake::{Brought, Given, Intake, Options, Refused, bring_in};
 use byline_core::{
     clock::Moment,
@@ -52,7 +52,9 @@ pub(super) async fn bring(intake: &Intake<'_>, mut entry: Entry) -> Result<bool,
         }
     };
     let options = Options { dry_run: false, by: None, site: entry.site };
-    let brought = bring_in(intake, Given::Link(entry.taken.link.clone()), &options).await;
+    let rules = ByTheRules(*intake);
+    let by_the_rules = Intake { porter: Some(&rules), ..*intake };
+    let brought = bring_in(&by_the_rules, Given::Link(entry.taken.link.clone()), &options).await;
     visit.over(intake, None).await?;
     match brought {
         Ok(Brought::New { id, draft, .. }) => {

@@ -42,7 +42,7 @@ pub struct Itself {
 /// # Errors
 /// [`Refused`] when nothing is there that could be watched.
 pub async fn offered(intake: &Intake<'_>, address: &WebAddress) -> Result<Offer, Refused> {
-    let answer = intake.fetch.get_if_changed(address.url(), &Since::default()).await?;
+    let answer = intake.fetch.get_if_changed(None, address.url(), &Since::default()).await?;
     let now = intake.store.clock().now();
     let mut tx = intake.store.write().await?;
     visits::reserve(&mut tx, address.host(), now, now.plus_seconds(super::visit::PAUSE)).await?;

@@ -3,7 +3,7 @@
 
 use super::{
     sought::Sought,
-    visit::{Turn, asked_pause, turn},
+    visit::{ByTheRules, Turn, asked_pause, turn},
 };
 use crate::{
     fetch::{Exchange, Since},
@@ -64,7 +64,8 @@ pub(super) async fn look(intake: &Intake<'_>, site: SiteId, mut watch: Watch) ->
     };
     let since =
         Since { etag: watch.known.etag.as_deref(), last_modified: watch.known.last_modified.as_deref() };
-    let answered = intake.fetch.get_if_changed(watch.address.url(), &since).await;
+    let rules = ByTheRules(*intake);
+    let answered = intake.fetch.get_if_changed(Some(&rules), watch.address.url(), &since).await;
     let asked_for = answered.as_ref().ok().and_then(|answer| {
         let waits = matches!(answer.status(), 429 | 503);
         asked_pause(answer.header("retry-after").filter(|_| waits), now)
@@ -93,7 +94,7 @@ pub(super) async fn look(intake: &Intake<'_>, site: SiteId, mut watch: Watch) ->
 /// # Errors
 /// [`Refused`] when nothing could be read there.
 pub async fn glance(intake: &Intake<'_>, site: SiteId, watch: &Watch) -> Result<Glance, Refused> {
-    let answer = intake.fetch.get_if_changed(watch.address.url(), &Since::default()).await?;
+    let answer = intake.fetch.get_if_changed(None, watch.address.url(), &Since::default()).await?;
     if let Some(refused) = answer.refused_status() {
         return Err(refused.into());
     }

@@ -1,10 +1,18 @@
 //! A visit to a host by a watched feed: not before its pause is over, and never where it asks robots to stay away.
 //! It refuses two visits at once, whichever node makes them; a host that does not say its rules is not visited.
 
-use crate::intake::Intake;
+use crate::{
+    fetch::{Porter, TurnedAway},
+    intake::Intake,
+};
 use byline_core::{address::WebAddress, clock::Moment};
 use byline_extract::RobotsTxt;
-use byline_store::{StoreError, visits};
+use byline_store::{
+    StoreError,
+    visits::{self, HostVisit},
+};
+use std::pin::Pin;
+use url::Url;
 
 /// Seconds between two visits to one host, at least.
 pub(super) const PAUSE: i64 = 10;
@@ -48,22 +56,89 @@ pub(super) async fn turn(intake: &Intake<'_>, address: &WebAddress) -> Result<Tu
         return Ok(Turn::Later(now.plus_seconds(PAUSE)));
     }
     let mut visit = Visit { host: host.to_owned(), pause: PAUSE };
-    let robots = known.robots.filter(|(_, at)| at.plus_seconds(BELIEVED) > now);
-    let Some((robots, _)) = robots else {
+    let Some(rules) = believed(&known, now) else {
         return visit.ask_for_rules(intake, address).await;
     };
-    let rules = RobotsTxt::read(robots.as_bytes(), PRODUCT);
     if let Some(pause) = rules.pause() {
         visit.pause = PAUSE.max(i64::try_from(pause.as_secs()).unwrap_or(PAUSE));
     }
-    let url = address.url();
-    let path = &url[url::Position::BeforePath..url::Position::AfterQuery];
-    if rules.allows(path) {
+    if allows(&rules, address) {
         return Ok(Turn::Now(visit));
     }
     // Nothing was asked of the host, so nobody has to wait.
     visit.again(intake, now).await?;
-    Ok(Turn::Closed(format!("{host} asks robots to leave this address alone; bring it in from your browser")))
+    Ok(Turn::Closed(closed(host)))
+}
+
+fn closed(host: &str) -> String {
+    format!("{host} asks robots to leave this address alone; bring it in from your browser")
+}
+
+/// What a host asks of robots, where it said so within a day.
+fn believed(known: &HostVisit, now: Moment) -> Option<RobotsTxt> {
+    let (robots, _) = known.robots.as_ref().filter(|(_, at)| at.plus_seconds(BELIEVED) > now)?;
+    Some(RobotsTxt::read(robots.as_bytes(), PRODUCT))
+}
+
+fn allows(rules: &RobotsTxt, address: &WebAddress) -> bool {
+    let url = address.url();
+    rules.allows(&url[url::Position::BeforePath..url::Position::AfterQuery])
+}
+
+/// Lets no redirect lead to what its host asks robots to leave alone.
+pub(super) struct ByTheRules<'a>(pub Intake<'a>);
+
+impl Porter for ByTheRules<'_> {
+    fn turns_away<'a>(
+        &'a self,
+        url: &'a Url,
+    ) -> Pin<Box<dyn Future<Output = Option<TurnedAway>> + Send + 'a>> {
+        Box::pin(async move {
+            // What is no web address the client itself refuses.
+            let address = url.as_str().parse::<WebAddress>().ok()?;
+            let judged = turned_away(&self.0, &address).await;
+            judged.unwrap_or_else(|why| Some(TurnedAway { why: why.to_string(), may_pass: true }))
+        })
+    }
+}
+
+async fn turned_away(intake: &Intake<'_>, address: &WebAddress) -> Result<Option<TurnedAway>, StoreError> {
+    let (host, now) = (address.host(), intake.store.clock().now());
+    let known = visits::of(&mut intake.store.read().await?, host).await?;
+    // Where the redirect leads to another host, this counts as a visit there.
+    let mut tx = intake.store.write().await?;
+    visits::reserve(&mut tx, host, now, now.plus_seconds(PAUSE)).await?;
+    tx.commit().await?;
+    let rules = match believed(&known, now) {
+        Some(rules) => rules,
+        None => match asked_rules(intake, address).await {
+            Ok(robots) => {
+                let mut tx = intake.store.write().await?;
+                visits::keep_robots(&mut tx, host, &robots, now).await?;
+                tx.commit().await?;
+                RobotsTxt::read(robots.as_bytes(), PRODUCT)
+            }
+            Err(why) => return Ok(Some(TurnedAway { why, may_pass: true })),
+        },
+    };
+    Ok((!allows(&rules, address)).then(|| TurnedAway { why: closed(host), may_pass: false }))
+}
+
+/// What the host of an address asks of robots, or why it does not say.
+async fn asked_rules(intake: &Intake<'_>, address: &WebAddress) -> Result<String, String> {
+    let mut at = address.url().clone();
+    at.set_path("/robots.txt");
+    at.set_query(None);
+    match intake.fetch.get(&at).await {
+        Ok(answer) if (200..300).contains(&answer.status()) => {
+            let start = &answer.decoded()[..answer.decoded().len().min(500 << 10)];
+            Ok(String::from_utf8_lossy(start).replace('\0', ""))
+        }
+        // No such file: the host asks nothing of robots (RFC 9309, 2.3.1.3). "Too many requests" is no such answer.
+        Ok(answer) if (400..500).contains(&answer.status()) && answer.status() != 429 => Ok(String::new()),
+        Ok(answer) => Err(format!("its robots.txt answers with status {}", answer.status())),
+        Err(refused) => Err(refused.to_string()),
+    }
 }
 
 impl Visit {
@@ -81,30 +156,16 @@ impl Visit {
 
     /// Asks for the host's rules first; what was wanted waits for the pause after it.
     async fn ask_for_rules(self, intake: &Intake<'_>, address: &WebAddress) -> Result<Turn, StoreError> {
-        let mut at = address.url().clone();
-        at.set_path("/robots.txt");
-        at.set_query(None);
-        let (rules, why) = match intake.fetch.get(&at).await {
-            Ok(answer) if (200..300).contains(&answer.status()) => {
-                let start = &answer.decoded()[..answer.decoded().len().min(500 << 10)];
-                (Some(String::from_utf8_lossy(start).replace('\0', "")), String::new())
-            }
-            // No such file: the host asks nothing of robots (RFC 9309, 2.3.1.3). "Too many requests" is no such answer.
-            Ok(answer) if (400..500).contains(&answer.status()) && answer.status() != 429 => {
-                (Some(String::new()), String::new())
-            }
-            Ok(answer) => (None, format!("its robots.txt answers with status {}", answer.status())),
-            Err(refused) => (None, refused.to_string()),
-        };
+        let rules = asked_rules(intake, address).await;
         let now = intake.store.clock().now();
         let next = now.plus_seconds(self.pause);
         let mut tx = intake.store.write().await?;
-        if let Some(rules) = &rules {
+        if let Ok(rules) = &rules {
             visits::keep_robots(&mut tx, &self.host, rules, now).await?;
         }
         visits::again_at(&mut tx, &self.host, next).await?;
         tx.commit().await?;
-        Ok(if rules.is_some() { Turn::Later(next) } else { Turn::Unknown(why) })
+        Ok(rules.map_or_else(Turn::Unknown, |_| Turn::Later(next)))
     }
 }
 

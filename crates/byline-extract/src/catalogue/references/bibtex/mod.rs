@@ -6,7 +6,10 @@ mod latex;
 mod names;
 
 use super::{LARGEST_RECORD, Lines, Reference, dates, text_of, too_large};
-use crate::catalogue::{Catalogue, CatalogueRefusal, LeftOut, Listed};
+use crate::{
+    catalogue::{Catalogue, CatalogueRefusal, LeftOut, Listed},
+    keywords,
+};
 use byline_core::{day::Day, oped::Kind};
 use entry::{Entry, Found, Strings};
 use std::{collections::HashMap, io::Read};
@@ -128,7 +131,7 @@ fn listed(entry: &Entry, (place, losses, source): (String, Vec<String>, &str), f
     let (title, subtitle) = (text(&["title"]), text(&["subtitle"]));
     let title = if subtitle.is_empty() || title.is_empty() { title } else { format!("{title}: {subtitle}") };
     let (authors, others) = names::people(entry.raw("author"));
-    let keywords = text(&["keywords", "keyword"]);
+    let words = text(&["keywords", "keyword"]);
     let url = [entry.raw("url"), entry.raw("howpublished")]
         .map(latex::address)
         .into_iter()
@@ -144,12 +147,7 @@ fn listed(entry: &Entry, (place, losses, source): (String, Vec<String>, &str), f
         doi: text(&["doi"]),
         language: text(&["langid", "language", "hyphenation"]),
         print: Reference::citation(&text(&["volume"]), &text(&["number", "issue"]), &text(&["pages"])),
-        keywords: keywords
-            .split([',', ';'])
-            .map(str::trim)
-            .filter(|k| !k.is_empty())
-            .map(str::to_owned)
-            .collect(),
+        keywords: keywords::listed(&words),
         kind,
         losses,
         source: source.as_bytes().to_vec(),

@@ -155,6 +155,12 @@ fn headings(sight: &Sight, names: &[String]) -> Vec<(String, bool)> {
         ".entry-title, .post-title, .article-title, .news-title, .headline, .hl, .title-headline, [itemprop~='name'].post-title",
     );
     if marked.is_empty() {
+        // A word processor sets the title as a paragraph, and its headings are those within the text.
+        let told = sight.head.title.as_deref().map(words::key).filter(|key| !key.is_empty());
+        marked =
+            texts("p").into_iter().filter(|text| told.as_ref() == Some(&words::key(text))).take(1).collect();
+    }
+    if marked.is_empty() {
         marked = texts("h2").into_iter().take(1).collect();
     }
     for size in ["7", "6", "5", "+3", "+2", "4"] {

@@ -76,3 +76,12 @@ fn a_document_is_the_same_text_from_pandoc_and_from_libreoffice() {
         }
     }
 }
+
+#[test]
+fn a_page_of_a_word_processor_has_its_title_not_a_heading_within_it() {
+    let bytes = file("libreoffice.html");
+    let draft = read(&Page { bytes: &bytes, url: None, content_type: None }).unwrap();
+    assert_eq!(title(&draft), "Count the water before you build the canal");
+    let authors: Vec<&str> = draft.authors.iter().map(|author| author.value.name.as_str()).collect();
+    assert_eq!(authors, ["Maryam Noor", "Omar Dar"]);
+}

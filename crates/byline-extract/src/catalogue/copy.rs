@@ -15,7 +15,7 @@ const LONGEST: usize = 60;
 
 /// A copy with what it says of its original.
 #[derive(Default)]
-pub(super) struct Copy {
+pub(crate) struct Copy {
     pub original: Option<Found<WebAddress>>,
     pub outlet: Option<Found<Text>>,
     pub notice: Option<Found<Text>>,
@@ -27,7 +27,7 @@ pub(super) struct Copy {
 }
 
 /// Reads the text of a copy at the site whose own host is given, as bare as [`WebAddress::host`].
-pub(super) fn of(body: Prose, own: Option<&str>) -> Copy {
+pub(crate) fn of(body: Prose, own: Option<&str>) -> Copy {
     let blocks = body.blocks();
     let points = |block: &Block| pointer(block, own).is_some();
     // The last word on it counts: an excerpt leads on at its end.
@@ -124,7 +124,7 @@ const NEVER: [&str; 12] = [
 ];
 
 /// The one outside address among fields of an old site, and the field that holds it.
-pub(super) fn in_fields<'a>(
+pub(crate) fn in_fields<'a>(
     fields: impl Iterator<Item = (&'a str, &'a str)>,
     own: Option<&str>,
 ) -> Option<(Found<WebAddress>, &'a str)> {

@@ -1,7 +1,7 @@
 //! Many op-eds in one file: the export of an old site, a bibliography, a table; one at a time, each with its place in the file.
 //! It refuses to hold the whole file, and to pass over what it cannot read: each is a piece, or left with its reason.
 
-mod copy;
+pub(crate) mod copy;
 pub mod drupal;
 pub mod ghost;
 mod old_page;

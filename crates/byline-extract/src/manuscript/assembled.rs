@@ -5,6 +5,7 @@ use super::{Manuscript, ManuscriptRefusal, Told};
 use crate::{
     authors::names,
     body,
+    catalogue::copy,
     day::written::{from_machine, from_words},
     door::prose_from_html,
     draft::{Author, Draft},
@@ -54,7 +55,13 @@ pub fn assembled(mut told: Told, name: &str) -> Result<Manuscript, ManuscriptRef
     let direction = language::by_letters(&text, 8).or_else(|| Some(language.as_ref()?.value.direction()));
     let standfirst = told.standfirst.as_deref().and_then(Text::lenient);
     let canonical = told.address.as_deref().and_then(|raw| raw.trim().parse::<WebAddress>().ok());
+    // What a text says of where it first ran is believed as in an old site's export; its words stay as they are.
+    let copy = copy::of(body.clone(), None);
     let draft = Draft {
+        original: copy.original,
+        original_outlet: copy.outlet,
+        original_day: copy.day,
+        notice: copy.notice,
         standfirst: standfirst.map(|words| Found::new(words, Origin::Document, Confidence::Likely)),
         canonical: canonical.map(|address| Found::new(address, Origin::Document, Confidence::Likely)),
         authors,

@@ -42,6 +42,18 @@ fn docx(parts: &[(&str, &str)]) -> Manuscript {
 }
 
 #[test]
+fn a_manuscript_says_where_it_first_ran() {
+    let notice = "This article first appeared in *The Harbour* on 11 March 2024.";
+    let read = markdown(&format!("# Count the Water\n\n{FIRST}\n\n{SECOND}\n\n{notice}\n"));
+    let draft = &read.draft;
+    assert_eq!(draft.original_outlet.as_ref().unwrap().value.as_str(), "The Harbour");
+    assert_eq!(draft.original_day.as_ref().unwrap().value.edtf(), "2024-03-11");
+    assert!(body(&read).contains("first appeared"), "its words stay");
+    let without = markdown(&format!("# Count the Water\n\n{FIRST}\n\n{SECOND}\n"));
+    assert_eq!((&without.draft.original_outlet, &without.draft.notice), (&None, &None));
+}
+
+#[test]
 fn front_matter_says_what_a_text_is() {
     for top in [
         "---\ntitle: \"Count: the water\"\nauthors:\n  - Amina Farooqi\n  - name: Omar Qureshi\ndate: 2024-03-11\nlang: en\ncanonical: https://quay.example/water\ntags: [a, b]\n---\n",

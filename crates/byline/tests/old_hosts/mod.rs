@@ -63,7 +63,8 @@ fn export() -> String {
     ];
     format!(
         "<?xml version=\"1.0\"?><rss xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
-         xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><wp:wxr_version>1.2</wp:wxr_version>{}</channel></rss>",
+         xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><link>https://www.institute.example</link><wp:wxr_version>1.2</wp:wxr_version>\
+         <wp:base_site_url>https://www.institute.example</wp:base_site_url><wp:base_blog_url>https://www.institute.example</wp:base_blog_url>{}</channel></rss>",
         entries.concat()
     )
 }

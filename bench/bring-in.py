@@ -85,7 +85,7 @@ LEFT = [
     "SELECT i.scheme, i.value, o.slug FROM outside_id i JOIN op_ed o ON o.id = i.op_ed ORDER BY 1, 2",
     "SELECT m.mark, o.slug FROM op_ed_mark m JOIN op_ed o ON o.id = m.op_ed ORDER BY 1, 2",
     "SELECT o.slug, count(*) FROM shelf s JOIN op_ed o ON o.id = s.op_ed GROUP BY o.slug ORDER BY 1",
-    "SELECT o.slug, count(*) FROM evidence e JOIN op_ed o ON o.id = e.op_ed GROUP BY o.slug ORDER BY 1",
+    "SELECT o.slug, e.witnesses FROM evidence e JOIN op_ed o ON o.id = e.op_ed ORDER BY 1",
     "SELECT o.slug, count(*) FROM op_ed_source s JOIN op_ed o ON o.id = s.op_ed GROUP BY o.slug ORDER BY 1",
     "SELECT count(*) FROM source",
     "SELECT number, place, outcome, told FROM import_entry ORDER BY number",

@@ -213,9 +213,10 @@ impl Selection {
 
 /// How many sentences of a block fit: at most `cut`; none where not even the first does.
 fn cut_to_fit(block: &Block, cut: Option<u32>, room: Allowance) -> Option<u32> {
-    let ends = u32::try_from(sentences::ends(block).len()).unwrap_or(u32::MAX);
-    let fits = |count: u32| room.holds(&Prose::new(vec![sentences::first(block, count)]));
-    let (mut fitting, mut least) = (0, cut.unwrap_or(ends).min(ends).saturating_add(1));
+    let ends = sentences::ends(block);
+    let most = cut.map_or(ends.len(), |cut| ends.len().min(usize::try_from(cut).unwrap_or(usize::MAX)));
+    let fits = |count: usize| room.holds(&Prose::new(vec![sentences::cut(block, ends[count - 1])]));
+    let (mut fitting, mut least) = (0, most + 1);
     while least - fitting > 1 {
         let middle = fitting + (least - fitting) / 2;
         if fits(middle) {
@@ -224,7 +225,7 @@ fn cut_to_fit(block: &Block, cut: Option<u32>, room: Allowance) -> Option<u32> {
             least = middle;
         }
     }
-    (fitting > 0).then_some(fitting)
+    u32::try_from(fitting).ok().filter(|fitting| *fitting > 0)
 }
 
 /// How many words a block has up to the end of each of its sentences, as excerpts are cut: `[12, 30, 45]`.

@@ -59,7 +59,7 @@ statements! {
 /// No transaction is meant to take longer: an editor's save waits for it.
 const LONGEST: Duration = Duration::from_millis(50);
 /// The same where nobody is there to wait: the trees of an index are written once for many rows.
-const LONGEST_ALONE: Duration = Duration::from_secs(5);
+const LONGEST_ALONE: Duration = Duration::from_secs(10);
 /// Op-eds of such a transaction at most, whatever calls of [`Load::keep`] they come by.
 const MOST_ALONE: usize = 8_192;
 /// Op-eds in the first transaction, whose time decides about the next, and in one at most.
@@ -151,7 +151,7 @@ impl Load {
         })
     }
 
-    /// For data that nobody else writes: transactions of up to five seconds, for which a save would wait. What is kept is durable
+    /// For data that nobody else writes: transactions of up to ten seconds, for which a save would wait. What is kept is durable
     /// with the end of its transaction, at the latest with [`settle`](Self::settle).
     #[must_use]
     pub fn alone(self) -> Self {

@@ -97,6 +97,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     opeds::appearances::ALL,
     opeds::bylines::ALL,
     opeds::shelving::ALL,
+    opeds::witnesses::ALL,
     outlets::ALL,
     own::ALL,
     people::ALL,

@@ -53,6 +53,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(17, "listing", "0017_listing.lite.sql", "0017_listing.pg.sql"),
     step!(18, "keys", "0018_keys.sql"),
     step!(19, "history", "0019_history.lite.sql", "0019_history.pg.sql"),
+    step!(20, "lean witnesses", "0020_lean_witnesses.lite.sql", "0020_lean_witnesses.pg.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

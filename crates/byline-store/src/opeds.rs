@@ -4,12 +4,15 @@
 pub(crate) mod appearances;
 pub(crate) mod bylines;
 pub(crate) mod shelving;
+pub(crate) mod witnesses;
 
 pub use appearances::{
     Put, by_address, of_op_ed as appearances_of, put_appearance, put_appearances, remove_appearance,
 };
 pub use bylines::{bylines, match_name, put_byline};
 pub use shelving::topics_of;
+pub(crate) use witnesses::witnesses;
+pub use witnesses::{evidence, put_evidence, set_evidence};
 
 use crate::{
     disclaimers,
@@ -26,13 +29,12 @@ use byline_core::{
     appearance::Appearance,
     byline::Byline,
     clock::Moment,
-    evidence::{Evidence, Field},
+    evidence::Evidence,
     ids::{OpEdId, RegionId, ShortId, SiteId, SourceId, TopicId, VersionId},
     oped::{OpEd, Stage, StageName},
     slug::Slug,
     version::{Correction, Version},
 };
-use std::collections::BTreeMap;
 
 pub(crate) const ROOM: &str = "op-ed";
 
@@ -54,9 +56,6 @@ statements! {
     PUT_TOPIC = "INSERT INTO op_ed_topic (op_ed, topic, place) VALUES ($1, $2, $3)";
     CLEAR_REGIONS = "DELETE FROM op_ed_region WHERE op_ed = $1";
     PUT_REGION = "INSERT INTO op_ed_region (op_ed, region, place) VALUES ($1, $2, $3)";
-    EVIDENCE = "SELECT detail FROM evidence WHERE op_ed = $1 ORDER BY field, place";
-    CLEAR_EVIDENCE = "DELETE FROM evidence WHERE op_ed = $1 AND field = $2";
-    PUT_EVIDENCE = "INSERT INTO evidence (op_ed, field, place, detail) VALUES ($1, $2, $3, $4)";
     ADD_CORRECTION = "INSERT INTO correction (id, op_ed, at, note, version) VALUES ($1, $2, $3, $4, $5)";
     PUT_OUTSIDE_ID = "INSERT INTO outside_id (site, scheme, value, op_ed) VALUES ($1, $2, $3, $4)
         ON CONFLICT (site, scheme, value) DO NOTHING";
@@ -315,30 +314,6 @@ async fn replace(
 ) -> Result<(), StoreError> {
     tx.batches(vec![(clear, vec![params![op_ed]]), (put, rows)]).await?;
     shelving::shelve(tx, op_ed).await
-}
-
-/// The witnesses of an op-ed's fields.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn evidence(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Evidence>, StoreError> {
-    tx.query(&EVIDENCE, params![op_ed]).await?.iter().map(|row| row.json("detail")).collect()
-}
-
-/// Replaces the witnesses of the fields that `evidence` speaks of.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn put_evidence(tx: &mut WriteTx, op_ed: OpEdId, evidence: &[Evidence]) -> Result<(), StoreError> {
-    let mut by_field: BTreeMap<Field, Vec<&Evidence>> = BTreeMap::new();
-    for witness in evidence {
-        by_field.entry(witness.field).or_default().push(witness);
-    }
-    let cleared = by_field.keys().map(|field| params![op_ed, *field]).collect();
-    let rows = by_field.iter().flat_map(|(field, witnesses)| {
-        witnesses.iter().zip(0i64..).map(move |(w, place)| params![op_ed, *field, place, json_text(w)])
-    });
-    tx.batches(vec![(&CLEAR_EVIDENCE, cleared), (&PUT_EVIDENCE, rows.collect())]).await.map(drop)
 }
 
 /// Adds the dated note of a correction.

@@ -5,7 +5,7 @@ use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
     events,
-    opeds::{self, appearances},
+    opeds::appearances,
     statement::statements,
     value::{Value, json_text, params},
 };
@@ -35,7 +35,6 @@ statements! {
     HERE = "SELECT op_ed, at, moved FROM op_ed_joined WHERE into_op_ed = $1 ORDER BY at, op_ed";
     JOIN = "INSERT INTO op_ed_joined (op_ed, into_op_ed, at, moved) VALUES ($1, $2, $3, $4)";
     PART = "DELETE FROM op_ed_joined WHERE op_ed = $1 AND into_op_ed = $2";
-    CLEAR_EVIDENCE = "DELETE FROM evidence WHERE op_ed = $1";
     MOVE_APPEARANCE = "UPDATE appearance SET op_ed = $2, place = (SELECT count(*) FROM appearance WHERE op_ed = $2),
         kind = $3, is_text_source = $4 WHERE id = $1";
     MOVE_ADDRESSES = "UPDATE address SET op_ed = $2 WHERE appearance = $1";
@@ -191,15 +190,6 @@ pub async fn join(
 pub async fn part(tx: &mut WriteTx, from: OpEdId, joined: &Joined) -> Result<(), StoreError> {
     move_all(tx, (from, joined.op_ed), &joined.moved.runnings, &joined.moved.sources).await?;
     tx.execute(&PART, params![joined.op_ed, from]).await.map(drop)
-}
-
-/// Replaces all witnesses of an op-ed.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn set_evidence(tx: &mut WriteTx, op_ed: OpEdId, evidence: &[Evidence]) -> Result<(), StoreError> {
-    tx.execute(&CLEAR_EVIDENCE, params![op_ed]).await?;
-    opeds::put_evidence(tx, op_ed, evidence).await
 }
 
 async fn move_all(

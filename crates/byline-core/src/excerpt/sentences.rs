@@ -13,18 +13,20 @@ const SHORTENED: [&str; 28] = [
 /// The byte offsets in the block's plain text at which its sentences end; only paragraphs and headings can be cut within.
 pub(super) fn ends(block: &Block) -> Vec<usize> {
     let plain = block.plain();
-    if !matches!(block, Block::Paragraph { .. } | Block::Heading { .. }) {
-        return vec![plain.len()];
-    }
-    let mut ends: Vec<usize> = Vec::new();
+    if can_be_cut(block) { ends_of(&plain).collect() } else { vec![plain.len()] }
+}
+
+fn can_be_cut(block: &Block) -> bool {
+    matches!(block, Block::Paragraph { .. } | Block::Heading { .. })
+}
+
+/// The ends one after the other: who needs the first few does not pay for the rest.
+fn ends_of(plain: &str) -> impl Iterator<Item = usize> {
     let mut offset = 0;
-    for sentence in plain.split_sentence_bounds() {
+    plain.split_sentence_bounds().filter_map(move |sentence| {
         offset += sentence.len();
-        if offset == plain.len() || !runs_on(sentence) {
-            ends.push(offset);
-        }
-    }
-    ends
+        (offset == plain.len() || !runs_on(sentence)).then_some(offset)
+    })
 }
 
 fn runs_on(sentence: &str) -> bool {
@@ -36,14 +38,19 @@ fn runs_on(sentence: &str) -> bool {
 
 /// The block up to the end of its `count`th sentence; a block that cannot be cut within is given whole.
 pub(super) fn first(block: &Block, count: u32) -> Block {
-    let ends = ends(block);
     let wanted = usize::try_from(count).unwrap_or(usize::MAX);
-    let Some(end) = wanted.checked_sub(1).and_then(|n| ends.get(n)) else { return block.clone() };
+    let plain = block.plain();
+    match wanted.checked_sub(1).and_then(|n| ends_of(&plain).nth(n)) {
+        Some(end) => cut(block, end),
+        None => block.clone(),
+    }
+}
+
+/// The block up to one of its ends.
+pub(super) fn cut(block: &Block, mut end: usize) -> Block {
     match block {
-        Block::Paragraph { words } => Block::Paragraph { words: up_to(words, &mut { *end }) },
-        Block::Heading { level, words } => {
-            Block::Heading { level: *level, words: up_to(words, &mut { *end }) }
-        }
+        Block::Paragraph { words } => Block::Paragraph { words: up_to(words, &mut end) },
+        Block::Heading { level, words } => Block::Heading { level: *level, words: up_to(words, &mut end) },
         other => other.clone(),
     }
 }

@@ -35,7 +35,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (site, address_key) DO NOTHING";
     TOPIC = "INSERT INTO op_ed_topic (op_ed, topic, place) VALUES ($1, $2, $3)";
     REGION = "INSERT INTO op_ed_region (op_ed, region, place) VALUES ($1, $2, $3)";
-    EVIDENCE = "INSERT INTO evidence (op_ed, field, place, detail) VALUES ($1, $2, $3, $4)";
+    EVIDENCE = "INSERT INTO evidence (op_ed, witnesses) VALUES ($1, $2)";
     CORRECTION = "INSERT INTO correction (id, op_ed, at, note, version) VALUES ($1, $2, $3, $4, $5)";
     SOURCE = "INSERT INTO source (id, site, at, came, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING";
     READ_FROM = "INSERT INTO op_ed_source (op_ed, source) VALUES ($1, $2) ON CONFLICT (op_ed, source) DO NOTHING";
@@ -98,9 +98,7 @@ impl Rows {
             let key = matching_key(version.words.title.as_str());
             self.push(&TITLE, params![site.id, key, id]);
         }
-        for mark in &seen.marks {
-            self.marks.push((*mark, id));
-        }
+        self.marks.extend(seen.marks.iter().map(|mark| (*mark, id)));
         self.add_appearances(site, piece);
         for (topic, place) in piece.topics.iter().zip(0i64..) {
             self.push(&TOPIC, params![id, topic, place]);
@@ -108,11 +106,8 @@ impl Rows {
         for (region, place) in piece.regions.iter().zip(0i64..) {
             self.push(&REGION, params![id, region, place]);
         }
-        let mut places: HashMap<_, i64> = HashMap::new();
-        for witness in &piece.evidence {
-            let place = places.entry(witness.field).or_default();
-            self.push(&EVIDENCE, params![id, witness.field, *place, json_text(witness)]);
-            *place += 1;
+        if !piece.evidence.is_empty() {
+            self.push(&EVIDENCE, params![id, opeds::witnesses(&piece.evidence)]);
         }
         for correction in &piece.corrections {
             self.push(

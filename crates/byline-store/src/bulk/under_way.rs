@@ -11,6 +11,9 @@ use byline_core::{
 use std::{collections::HashMap, sync::Arc};
 use tokio::time::Instant;
 
+/// Marks handed to the engine at once.
+const MARKS_AT_ONCE: usize = 8_192;
+
 /// A transaction with the op-eds that came into it so far.
 pub(super) struct UnderWay {
     pub tx: WriteTx,
@@ -79,8 +82,10 @@ impl Load {
 
     async fn end(&mut self, mut open: UnderWay) -> Result<(), StoreError> {
         open.marks.sort_unstable();
-        let rows = open.marks.into_iter().map(|(mark, op_ed)| params![mark, op_ed]);
-        open.tx.batch(twins::PUT_MARK, rows.collect()).await?;
+        for some in open.marks.chunks(MARKS_AT_ONCE) {
+            let rows = some.iter().map(|(mark, op_ed)| params![mark, op_ed]).collect();
+            open.tx.batch(twins::PUT_MARK, rows).await?;
+        }
         if open.count > 0 {
             let now = self.store.clock().now();
             self.site.change = changes::record(&mut open.tx, self.site.id, "bulk", None, now).await?;

@@ -69,11 +69,14 @@ impl Engine {
     async fn connect(&self) -> Result<Connection, StoreError> {
         let (client, messages) = self.settings.dial().await?;
         tokio::spawn(attend(messages, None));
-        // A commit must be on the disk when we answer; a server set to answer earlier is overruled.
+        // A commit must be on the disk when we answer; a server set to answer earlier is overruled. Long texts are pressed by the
+        // quicker of the two ways where the server has both.
         let session = format!(
             "SET lock_timeout = {};
              SET idle_in_transaction_session_timeout = '5min';
-             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';",
+             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
+             SELECT set_config(name, 'lz4', false) FROM pg_settings
+               WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals);",
             self.busy_wait.as_millis()
         );
         client.batch_execute(&session).await.map_err(|cause| translate("SET", &cause))?;

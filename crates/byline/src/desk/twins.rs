@@ -171,7 +171,7 @@ pub async fn part_from(hand: &Hand, site: &Site, from: OpEdId, into: OpEdId) -> 
     twins::part(&mut tx, into, &joined).await?;
     let mut evidence = opeds::evidence(&mut tx, into).await?;
     evidence.retain(|witness| !joined.moved.evidence.contains(witness));
-    twins::set_evidence(&mut tx, into, &evidence).await?;
+    opeds::set_evidence(&mut tx, into, &evidence).await?;
     if matches!(op_ed.stage, Stage::Declined(_)) {
         op_ed.stage = joined.moved.stage;
         opeds::set_stage(&mut tx, &op_ed).await?;

@@ -13,7 +13,7 @@ use byline_core::{
     byline::{Byline, BylineRole},
     clock::{Clock, Entropy},
     evidence::{Confidence, Evidence, Found, Origin},
-    excerpt::{Excerpt, Selection},
+    excerpt::{Allowance, Excerpt, Selection},
     ids::{AccountId, BylineId, OpEdId, ShortId, SourceId, VersionId},
     language::{Direction, Language},
     oped::{Kind, OpEd, Stage},
@@ -272,7 +272,12 @@ fn report(
     }
 }
 
-pub(super) fn excerpt_words(words: &Words, standing: &Standing) -> u32 {
+/// Whether all of the text that came in is chosen to be shown.
+pub(super) fn shows_all(words: &Words) -> bool {
+    words.selection == Selection::from_start(words.kept(), Allowance::Full)
+}
+
+fn excerpt_words(words: &Words, standing: &Standing) -> u32 {
     let allowance = standing.allowance(words.length()).ok();
     let chosen = allowance.and_then(|most| Excerpt::choose(words.kept(), &words.selection, most).ok());
     chosen.map_or(0, |excerpt| excerpt.words())

@@ -13,7 +13,6 @@ use byline_core::{
     clock::{Clock, Entropy, Moment},
     ids::{AccountId, ImportId, OpEdId, ShortId, VersionId},
     oped::{Kind, OpEd, Stage},
-    rights::Standing,
     site::Site,
     sketch::Sketch,
     slug::Slug,
@@ -72,7 +71,7 @@ impl Assembly<'_> {
         let mut told: Vec<String> = told.into_iter().map(|note| sentence(&note)).collect();
         told.extend(filing.told);
         told.extend(losses);
-        told.extend(cut(&words, &standing, &before));
+        told.extend(cut(&words, &before));
         let evidence = witnesses::of(&reading, &runnings, &authors, &language);
         let version = VersionId::new(&clock, &entropy);
         let day = appearances.iter().find_map(|ran| ran.day.clone());
@@ -160,9 +159,8 @@ fn read(place: String, mut draft: byline_extract::Draft, source: Option<&Source>
 }
 
 /// What the old site showed beyond what may be shown here.
-fn cut(words: &Words, standing: &Standing, before: &Before) -> Option<String> {
-    let (all, shown) = (words.body.words(), draft::excerpt_words(words, standing));
-    let is_cut = shown < all && matches!(before, Before::Public { .. });
+fn cut(words: &Words, before: &Before) -> Option<String> {
+    let is_cut = matches!(before, Before::Public { .. }) && !draft::shows_all(words);
     // Without its figures, which stand on the review screen, so that a thousand of them are one line of the report.
     is_cut.then(|| "The old site showed more than may be shown here; the excerpt is cut.".to_owned())
 }

@@ -5,10 +5,11 @@ use byline_extract::catalogue::{Catalogue, CatalogueRefusal, LeftOut, Listed, Pi
 use tokio::sync::mpsc;
 
 /// Pieces of one batch, and bytes of their sources.
-const AT_ONCE: usize = 256;
-const SOURCES: usize = 2 << 20;
+const AT_ONCE: usize = 96;
+const SOURCES: usize = 1 << 20;
 /// Entries of one batch, whatever they are.
 const ENTRIES: usize = 4_096;
+
 /// Some entries of the file in a row.
 #[derive(Default)]
 pub(super) struct Batch {

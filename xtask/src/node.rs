@@ -49,6 +49,10 @@ impl Node {
         pinned(workspace, machine)
     }
 
+    pub fn path(&self) -> &Path {
+        &self.node
+    }
+
     pub fn command(&self) -> Command {
         Command::new(&self.node)
     }

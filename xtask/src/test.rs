@@ -1,6 +1,7 @@
 //! `cargo xtask test`: PostgreSQL, S3 and Chromium brought up, then every Rust test, doctest and browser walk.
 //! A test never passes by being left out: a missing service fails the run before the tests begin.
 
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Result, bail};
@@ -20,6 +21,9 @@ use crate::workspace::Workspace;
 
 const BROWSER: &str = "crates/byline/tests/browser";
 const TOOLS: &str = "xtask/tools.txt";
+/// The OpenID provider that tests sign in by, and the SMTP server they send to.
+const PROVIDER: &str = "crates/byline/tests/provider";
+const SMTP: &str = "crates/byline/tests/requirements.txt";
 
 /// Which tests the caller wants.
 pub enum Choice {
@@ -55,15 +59,26 @@ impl Choice {
 struct Services {
     cluster: Cluster,
     s3: S3,
+    /// The programs that tests start by themselves.
+    node: PathBuf,
+    python: PathBuf,
 }
 
 impl Services {
     fn start(workspace: &Workspace, machine: &Machine) -> Result<Services> {
-        Ok(Services { cluster: Cluster::start(machine)?, s3: S3::start(workspace, machine)? })
+        let node = Node::find(workspace, machine, FOR_TESTS)?;
+        node.packages(&workspace.path(PROVIDER))?;
+        Ok(Services {
+            cluster: Cluster::start(machine)?,
+            s3: S3::start(workspace, machine)?,
+            node: node.path().to_owned(),
+            python: environment(workspace, machine, SMTP)?.join("bin/python"),
+        })
     }
 
     fn lend(&self, command: &mut Command) {
         command.env("BYLINE_TEST_POSTGRES", self.cluster.url()).env("BYLINE_TEST_S3", self.s3.url());
+        command.env("BYLINE_TEST_NODE", &self.node).env("BYLINE_TEST_PYTHON", &self.python);
         if let Some(chromium) = on_path("chromium") {
             command.env("BYLINE_TEST_CHROMIUM", chromium);
         }

@@ -22,12 +22,14 @@ pub mod hand_ins;
 pub mod imports;
 pub mod jobs;
 pub mod listing;
+pub mod mailed_links;
 mod memo;
 mod migrations;
 pub mod old_addresses;
 pub mod opeds;
 pub mod outlets;
 pub mod own;
+pub mod passkeys;
 pub mod people;
 pub mod person_imports;
 pub mod picture_sizes;
@@ -46,6 +48,7 @@ pub mod slots;
 mod slugs;
 pub mod sources;
 mod statement;
+pub mod subjects;
 mod terms;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -92,6 +95,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     listing::choices::ALL,
     listing::keeping::ALL,
     listing::standing::ALL,
+    mailed_links::ALL,
     old_addresses::ALL,
     opeds::ALL,
     opeds::appearances::ALL,
@@ -100,6 +104,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     opeds::witnesses::ALL,
     outlets::ALL,
     own::ALL,
+    passkeys::ALL,
     people::ALL,
     person_imports::ALL,
     picture_sizes::ALL,
@@ -118,6 +123,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     slots::ALL,
     slugs::ALL,
     sources::ALL,
+    subjects::ALL,
     topics::ALL,
     regions::ALL,
     titles::ALL,

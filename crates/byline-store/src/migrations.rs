@@ -54,6 +54,9 @@ pub(crate) const STEPS: &[Step] = &[
     step!(18, "keys", "0018_keys.sql"),
     step!(19, "history", "0019_history.lite.sql", "0019_history.pg.sql"),
     step!(20, "lean witnesses", "0020_lean_witnesses.lite.sql", "0020_lean_witnesses.pg.sql"),
+    step!(21, "mailed links", "0021_mailed_links.sql"),
+    step!(22, "passkeys", "0022_passkeys.sql"),
+    step!(23, "subjects", "0023_subjects.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

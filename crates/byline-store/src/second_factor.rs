@@ -15,6 +15,8 @@ statements! {
     GET = "SELECT secret, confirmed_at, last_step FROM code_secret WHERE account = $1";
     CONFIRM = "UPDATE code_secret SET confirmed_at = $2, last_step = $3 WHERE account = $1 AND confirmed_at IS NULL";
     USE_STEP = "UPDATE code_secret SET last_step = $2 WHERE account = $1 AND last_step < $2";
+    EVERY = "SELECT account, secret FROM code_secret ORDER BY account";
+    CLOSE = "UPDATE code_secret SET secret = $3 WHERE account = $1 AND secret = $2";
     REMOVE = "DELETE FROM code_secret WHERE account = $1";
     CODES = "INSERT INTO recovery_code (account, code) VALUES ($1, $2)";
     NO_CODES = "DELETE FROM recovery_code WHERE account = $1";
@@ -31,7 +33,7 @@ statements! {
 /// The secret of an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeSecret {
-    /// In base 32, as programs that make codes take it.
+    /// As it is kept: closed by a key that the database does not hold; one from before there was a key, in base 32.
     pub secret: String,
     /// Whether a code of it was given, so that it is asked for from then on.
     pub is_confirmed: bool,
@@ -61,6 +63,28 @@ pub async fn get(tx: &mut ReadTx, account: AccountId) -> Result<Option<CodeSecre
         })
     })
     .transpose()
+}
+
+/// Every secret as it is kept, with its account.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn secrets(tx: &mut ReadTx) -> Result<Vec<(AccountId, String)>, StoreError> {
+    let rows = tx.query(&EVERY, params![]).await?;
+    rows.iter().map(|row| Ok((row.get("account")?, row.get("secret")?))).collect()
+}
+
+/// Keeps the same secret closed, unless it is another by now.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn close(
+    tx: &mut WriteTx,
+    account: AccountId,
+    plain: &str,
+    closed: &str,
+) -> Result<(), StoreError> {
+    tx.execute(&CLOSE, params![account, plain, closed]).await.map(drop)
 }
 
 /// Puts the offered secret in force with the step whose code was given, and these recovery codes in the place of older ones.

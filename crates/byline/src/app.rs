@@ -8,7 +8,9 @@ use crate::{
     page_cache::PageCache,
     pages::{Pages, Theme},
     pictures::Darkroom,
+    seal::Seal,
     settings::Settings,
+    sign_in::Provider,
 };
 use axum::{
     extract::FromRequestParts,
@@ -33,6 +35,8 @@ pub struct App {
     pub counts: Counts,
     pub darkroom: Darkroom,
     pub imports: UnderWay,
+    pub seal: Seal,
+    pub provider: Option<Provider>,
 }
 
 impl App {
@@ -41,7 +45,8 @@ impl App {
         settings.make_data_folder()?;
         let clock = Clock::System;
         let store = Store::open(&settings.database()?, &settings.blobs()?, clock.clone()).await?;
-        Self::over(store, clock, Entropy::System, settings)
+        let seal = Seal::at(&settings.key_file(), &Entropy::System)?;
+        Ok(Self { seal, ..Self::over(store, clock, Entropy::System, settings)? })
     }
 
     /// Opens the data that the settings name to look at them; nothing is made and nothing brought up to date.
@@ -49,16 +54,36 @@ impl App {
         let clock = Clock::System;
         let (database, blobs) = (settings.database()?, settings.blobs()?);
         let store = Store::open_unchanged(&database, &blobs, clock.clone()).await?;
-        Self::over(store, clock, Entropy::System, settings)
+        let seal = Seal::read(&settings.key_file())?;
+        let app = Self::over(store, clock, Entropy::System, settings)?;
+        Ok(match seal {
+            Some(seal) => Self { seal, ..app },
+            None => app,
+        })
     }
 
-    /// An installation over data that are open already.
+    /// An installation over data that are open already. It closes what is secret by a key of its own, which ends with it.
     pub fn over(store: Store, clock: Clock, entropy: Entropy, settings: Settings) -> anyhow::Result<Self> {
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
         let theme = settings.theme.as_deref().map(Theme::read).transpose()?;
         let (pages, cache) = (Pages::with(theme)?, PageCache::new(settings.page_cache));
         let (counts, darkroom, imports) = (Counts::default(), Darkroom::default(), UnderWay::default());
-        Ok(Self { store, clock, entropy, settings, fetch, pages, cache, counts, darkroom, imports })
+        let seal = Seal::new(&entropy.bytes());
+        let provider = Provider::of(&settings.provider, &settings.fetch, clock.clone())?;
+        Ok(Self {
+            store,
+            clock,
+            entropy,
+            settings,
+            fetch,
+            pages,
+            cache,
+            counts,
+            darkroom,
+            imports,
+            seal,
+            provider,
+        })
     }
 
     /// The address of a path of the desk, which stands beside the site unless the settings give it a host of its own.

@@ -1,7 +1,7 @@
 //! What an installation does by itself while it serves: one table of recurring work, and the loop that keeps to it.
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
-use crate::{app::App, intake, measure, post, server::Stop};
+use crate::{app::App, desk, intake, measure, post, server::Stop};
 use byline_store::{changes, listing, sessions, turns, typings};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
@@ -28,7 +28,7 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 9] = [
+const RECURRING: [Recurring; 10] = [
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
@@ -43,6 +43,11 @@ const RECURRING: [Recurring; 9] = [
         name: "watched feeds are looked at",
         every: Duration::from_secs(5),
         work: |app| Box::pin(intake::watch::keep(app)),
+    },
+    Recurring {
+        name: "links that were asked for are written",
+        every: Duration::from_secs(2),
+        work: |app| Box::pin(desk::mail_links(app)),
     },
     Recurring {
         name: "letters are sent",

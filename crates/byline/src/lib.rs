@@ -19,6 +19,7 @@ pub mod pictures;
 pub mod post;
 pub mod refusal;
 pub mod sample;
+pub mod seal;
 pub mod server;
 pub mod settings;
 pub mod sign_in;

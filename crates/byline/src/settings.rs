@@ -3,9 +3,13 @@
 
 mod file;
 mod printed;
+mod provider;
+mod table;
 mod values;
 
 pub use printed::{as_listing, as_markdown, as_sample};
+pub use provider::{GroupRole, ProviderSettings};
+pub use table::SETTINGS;
 
 use crate::fetch::FetchSettings;
 use byline_core::address::WebAddress;
@@ -14,7 +18,7 @@ use std::{
     net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
 };
-use values::{MEBIBYTE, each, full, log_lines, mebibytes, origin_address, read, root_address, some_text};
+use values::MEBIBYTE;
 
 /// The settings of one installation, every value read and good.
 #[derive(Clone, Debug)]
@@ -41,6 +45,10 @@ pub struct Settings {
     pub mail_server: Option<String>,
     /// Whom letters are from.
     pub mail_from: Option<String>,
+    /// The file of the key that closes what is secret in the database, when it is not the one in the data folder.
+    pub key: Option<PathBuf>,
+    /// The provider (OpenID Connect) by which people of the institute sign in.
+    pub provider: ProviderSettings,
     /// Which log lines are written.
     pub log: String,
     database: Option<String>,
@@ -61,153 +69,6 @@ pub struct Setting {
     pub example: &'static str,
     take: fn(&mut Settings, &str) -> Result<(), String>,
 }
-
-pub const SETTINGS: [Setting; 17] = [
-    Setting {
-        key: "data",
-        value: "DIR",
-        default: "./byline-data",
-        help: "The folder that holds the database, the files and, when it is there, byline.toml. Made when missing.",
-        example: "\"/var/lib/byline\"",
-        take: |s, raw| put(&mut s.data, full(raw).map(PathBuf::from)),
-    },
-    Setting {
-        key: "listen",
-        value: "ADDR",
-        default: "127.0.0.1:8080",
-        help: "The address and port on which `byline serve` answers. Put a proxy with TLS in front of it.",
-        example: "\"127.0.0.1:8080\"",
-        take: |s, raw| put(&mut s.listen, read(raw, "an address with a port, such as 127.0.0.1:8080")),
-    },
-    Setting {
-        key: "database",
-        value: "URL|FILE",
-        default: "byline.sqlite in the data folder",
-        help: "Where the rows are kept: a SQLite file, or a PostgreSQL server as postgres://user:password@host/name.",
-        example: "\"postgres://byline@db.example/byline\"",
-        take: |s, raw| put(&mut s.database, some_text(raw)),
-    },
-    Setting {
-        key: "blobs",
-        value: "URL|DIR",
-        default: "blobs in the data folder",
-        help: "Where pictures and kept sources are: a folder, or s3://bucket/prefix?endpoint=...&region=... with the \
-               keys in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
-        example: "\"s3://institute-byline/blobs?endpoint=https://s3.example&region=eu-1\"",
-        take: |s, raw| put(&mut s.blobs, some_text(raw)),
-    },
-    Setting {
-        key: "base_url",
-        value: "URL",
-        default: "as kept with the site; http:// and the listening address for a new one",
-        help: "Where readers find the site, with its path when it lives under one. A start with another value moves \
-               the site there.",
-        example: "\"https://www.institute.example/op-eds\"",
-        take: |s, raw| put(&mut s.base_url, root_address(raw).map(Some)),
-    },
-    Setting {
-        key: "desk_url",
-        value: "URL",
-        default: "the origin of base_url",
-        help: "Where editors find the desk, without the /desk. A host of its own keeps the desk's sign-in apart from \
-               whatever else the site's host serves.",
-        example: "\"https://desk.institute.example\"",
-        take: |s, raw| put(&mut s.desk_url, origin_address(raw).map(Some)),
-    },
-    Setting {
-        key: "proxies",
-        value: "ADDRS",
-        default: "none",
-        help: "Addresses of the proxies whose X-Forwarded-For is believed when sign-in attempts are counted.",
-        example: "[\"127.0.0.1\"]",
-        take: |s, raw| put(&mut s.proxies, each(raw, "an IP address, such as 127.0.0.1")),
-    },
-    Setting {
-        key: "theme",
-        value: "DIR",
-        default: "none",
-        help: "A folder with templates, a stylesheet and files that stand in the place of Byline's own (docs/themes.md).",
-        example: "\"/etc/byline/theme\"",
-        take: |s, raw| put(&mut s.theme, full(raw).map(PathBuf::from).map(Some)),
-    },
-    Setting {
-        key: "page_cache",
-        value: "MIB",
-        default: "64",
-        help: "How much memory the pages kept ready to send may take, in MiB.",
-        example: "64",
-        take: |s, raw| put(&mut s.page_cache, mebibytes(raw)),
-    },
-    Setting {
-        key: "upload",
-        value: "MIB",
-        default: "4096",
-        help: "How large a file given at the desk for an import may be, in MiB. It lies in the data folder until the import has ended.",
-        example: "4096",
-        take: |s, raw| put(&mut s.upload, mebibytes(raw)),
-    },
-    Setting {
-        key: "log",
-        value: "LEVEL",
-        default: "info",
-        help: "Which lines are logged to stderr: error, warn, info, debug or trace, also by part (info,byline=debug).",
-        example: "\"info\"",
-        take: |s, raw| put(&mut s.log, log_lines(raw)),
-    },
-    Setting {
-        key: "mail.server",
-        value: "URL",
-        default: "none: no letters are sent",
-        help: "The SMTP server that takes letters: smtps://user:password@host for TLS from the start, \
-               smtp://user:password@host:587?tls=required for STARTTLS, smtp://127.0.0.1:25 for a server on this machine. \
-               Try it with `byline mail-test ADDRESS`.",
-        example: "\"smtps://byline:secret@mail.institute.example\"",
-        take: |s, raw| put(&mut s.mail_server, crate::post::server_address(raw).map(Some)),
-    },
-    Setting {
-        key: "mail.from",
-        value: "ADDRESS",
-        default: "none: no letters are sent",
-        help: "Whom letters are from.",
-        example: "\"Op-eds <op-eds@institute.example>\"",
-        take: |s, raw| put(&mut s.mail_from, crate::post::mailbox(raw).map(Some)),
-    },
-    Setting {
-        key: "fetch.allow",
-        value: "ADDRS",
-        default: "none",
-        help: "Exact address:port pairs that may be fetched although they are not on the public web. For tests.",
-        example: "[\"127.0.0.1:18080\"]",
-        take: |s, raw| put(&mut s.fetch.allow, each(raw, "an address with a port, such as 127.0.0.1:18080")),
-    },
-    Setting {
-        key: "fetch.resolver",
-        value: "ADDR",
-        default: "the system's",
-        help: "The DNS server asked for the addresses of outlets.",
-        example: "\"127.0.0.1:5353\"",
-        take: |s, raw| {
-            put(&mut s.fetch.resolver, read(raw, "an address with a port, such as 127.0.0.1:5353").map(Some))
-        },
-    },
-    Setting {
-        key: "fetch.trust",
-        value: "FILE",
-        default: "none",
-        help: "A PEM file of certificate authorities trusted besides Mozilla's when pages are fetched.",
-        example: "\"/etc/byline/authority.pem\"",
-        take: |s, raw| put(&mut s.fetch.trust, full(raw).map(PathBuf::from).map(Some)),
-    },
-    Setting {
-        key: "fetch.contact",
-        value: "TEXT",
-        default: "none",
-        help: "Where an outlet can reach the institute about Byline's visits: a web page or mail address, sent with \
-               every fetch.",
-        example: "\"https://www.institute.example/contact\"",
-        take: |s, raw| put(&mut s.fetch.contact, some_text(raw)),
-    },
-];
 
 /// Where a value was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -275,6 +136,11 @@ impl Settings {
         BlobsAt::from_setting(self.blobs.as_deref(), &self.data)
     }
 
+    /// Where the key is that closes what is secret.
+    pub fn key_file(&self) -> PathBuf {
+        self.key.clone().unwrap_or_else(|| self.data.join("byline.key"))
+    }
+
     /// Makes the data folder when it is not there. Kept sources and accounts are nobody else's to read on a shared machine.
     pub fn make_data_folder(&self) -> Result<(), SettingsError> {
         use std::os::unix::fs::DirBuilderExt;
@@ -310,6 +176,8 @@ impl Default for Settings {
             upload: 4096 * MEBIBYTE,
             mail_server: None,
             mail_from: None,
+            key: None,
+            provider: ProviderSettings::default(),
             log: "info".to_owned(),
             database: None,
             blobs: None,

@@ -7,7 +7,7 @@ desk-own-empty-bring = لا شيء لك هنا بعد. أدخِل أول مقا�
 desk-role-scholar = باحث
 desk-role-contributor = مُورِد
 desk-role-publisher = ناشر
-desk-roles-hint = الباحثون يرون مسوداتهم ويحررونها. والمُورِدون يُدخلون المقالات ويحررون ما أدخلوه إلى أن يُعرض. والمحررون يراجعون، ويتولون الأشخاص والمنابر والمصطلحات. والناشرون يعرضون كذلك ويصححون ويسحبون ويقيّدون الأذون. والمديرون يتولون كذلك القواعد والإعدادات والحسابات. والمدققون يقرؤون كل شيء ولا يغيّرون شيئًا.
+desk-roles-hint = الباحثون يرون مسوداتهم ويحررونها. والمُورِدون يُدخلون المقالات ويحررون ما أدخلوه إلى أن يُعرض. والمحررون يراجعون، ويتولون الأشخاص وجهات النشر والمصطلحات. والناشرون يعرضون كذلك ويصححون ويسحبون ويقيّدون الأذون. والمديرون يتولون كذلك القواعد والإعدادات والحسابات. والمدققون يقرؤون كل شيء ولا يغيّرون شيئًا.
 
 desk-account-open = فتح
 desk-account-invited = مدعو
@@ -72,3 +72,89 @@ desk-history-at = متى
 desk-history-detail = ما قبل وما بعد وغير ذلك
 desk-history-op-ed = المقال
 desk-history-empty = لا سطر يطابق. وسّع الأيام أو انظر في كل شيء.
+
+desk-mailed-way = أرسِل إليّ رابط دخول بالبريد
+desk-mailed-head = رابط دخول بالبريد الإلكتروني
+desk-mailed-what = اكتب بريد حسابك. يصل إليه رابط يُدخلك مرة واحدة خلال { FORM($minutes) ->
+    [zero] { $minutes } دقيقة.
+    [one] دقيقة واحدة.
+    [two] دقيقتين.
+    [few] { $minutes } دقائق.
+    [many] { $minutes } دقيقة.
+   *[other] { $minutes } دقيقة.
+ }
+desk-mailed-send = إرسال الرابط
+desk-mailed-asked = إن كان لهذا البريد حساب فالرسالة في طريقها إليه. ويعمل رابطها مرة واحدة خلال { FORM($minutes) ->
+    [zero] { $minutes } دقيقة.
+    [one] دقيقة واحدة.
+    [two] دقيقتين.
+    [few] { $minutes } دقائق.
+    [many] { $minutes } دقيقة.
+   *[other] { $minutes } دقيقة.
+ }
+desk-mailed-nothing-came = لم يصلك شيء؟ ابحث في البريد غير المرغوب، وتأكد أن هذا هو بريد حسابك، أو اسأل أحد مديري الموقع.
+desk-mailed-none = لا يرسل هذا الموقع رسائل. اطلب رابط دخول من أحد مديري الموقع.
+desk-mailed-too-often = طُلبت روابط كثيرة. انتظر ربع ساعة.
+desk-mailed-back = الدخول بطريقة أخرى
+desk-mailed-letter-subject = الدخول إلى مكتب تحرير { $institute }
+desk-mailed-letter-what = بالرابط أدناه تدخل مرة واحدة خلال { FORM($minutes) ->
+    [zero] { $minutes } دقيقة.
+    [one] دقيقة واحدة.
+    [two] دقيقتين.
+    [few] { $minutes } دقائق.
+    [many] { $minutes } دقيقة.
+   *[other] { $minutes } دقيقة.
+ } ففتحه وحده لا يغيّر شيئًا، وإنما يُدخلك زر في صفحته.
+desk-mailed-letter-unasked = إن لم تطلبه فلا تفعل شيئًا: لا يدخل أحد من غير هذه الرسالة.
+
+desk-passkeys = مفاتيح المرور
+desk-passkeys-what = بمفتاح المرور تدخل بوجهك أو إصبعك أو رمز جهازك نفسه. فلا شيء تكتبه، ولا شيء تعرفه عنك صفحة مزوّرة.
+desk-passkeys-caption = الأقدم أولًا، والأوقات بتوقيت { $zone }
+desk-passkey-name = الاسم
+desk-passkey-made = منذ
+desk-passkey-unused = لم يُستعمل
+desk-passkey-change = تغيير
+desk-passkey-rename = تغيير الاسم
+desk-passkey-remove = إزالته
+desk-passkey-new-name = اسم المفتاح الجديد
+desk-passkey-new-hint = مثل «الهاتف» أو «المفتاح في الخزنة». ولا تراه إلا في هذه القائمة.
+desk-passkey-add = إضافة مفتاح مرور
+desk-passkey-no-script = تحتاج إضافة مفتاح مرور إلى تشغيل البرامج النصية في متصفّحك.
+desk-passkey-stale = لإضافة مفتاح مرور اخرج وادخل من جديد: يُضاف خلال ربع ساعة من الدخول، وأقصاها عشرون مفتاحًا.
+desk-passkey-not-made = لم يُصنع مفتاح. حاول مرة أخرى أو بجهاز آخر؛ والجهاز الذي له مفتاح هنا لا يصنع ثانيًا.
+desk-passkey-enter = الدخول بمفتاح مرور
+desk-passkey-failed = لم يُجب مفتاح مرور من هذا المكتب. حاول مرة أخرى، أو ادخل بطريقة أخرى.
+desk-passkey-host = تحتاج مفاتيح المرور إلى أن يُفتح المكتب باسم لا برقم. اسأل من يشغّل الموقع.
+desk-did-passkey-added = أُضيف مفتاح المرور. ويمكنك الدخول به من الآن.
+desk-did-passkey-named = لمفتاح المرور اسمه الجديد.
+desk-did-passkey-removed = أُزيل مفتاح المرور ولم يعد يُدخل أحدًا. واحذفه من جهازك أيضًا.
+desk-account-passkeys-what = { FORM($count) ->
+    [zero] لا مفتاح مرور لهذا الحساب.
+    [one] لهذا الحساب مفتاح مرور واحد.
+    [two] لهذا الحساب مفتاحا مرور.
+    [few] لهذا الحساب { $count } مفاتيح مرور.
+    [many] لهذا الحساب { $count } مفتاح مرور.
+   *[other] لهذا الحساب { $count } مفتاح مرور.
+ } أزلها إن ضاع جهاز أو صار في أيدٍ أخرى: يدخل صاحب الحساب بكلمة المرور أو برابط.
+desk-account-passkeys-remove = إزالة كل مفاتيح المرور
+act-passkey-added = أُضيف مفتاح مرور
+act-passkey-removed = أُزيل مفتاح مرور
+act-passkeys-removed = أُزيلت مفاتيح المرور
+
+desk-provider-enter = الدخول بحساب { $name }
+desk-provider = حساب المعهد
+desk-provider-on = هذا الحساب موصول بـ { $name }، ويمكنك الدخول به.
+desk-provider-off = صِل هذا الحساب بـ { $name } فيمكنك الدخول به من بعد.
+desk-provider-connect = وصل
+desk-provider-part = فصل
+desk-provider-away = تعذّر سؤال حساب المعهد الآن. حاول مرة أخرى، أو ادخل بطريقة أخرى.
+desk-provider-refused = لم يُدخلك حساب المعهد. حاول مرة أخرى، أو ادخل بطريقة أخرى.
+desk-provider-stale = جاء هذا متأخرًا أو من متصفّح آخر. ابدأ من هنا من جديد.
+desk-provider-nobody = أنت معروف هناك، لكن لا دور هنا لأي من مجموعاتك. اسأل أحد مديري الموقع.
+desk-provider-no-email = لم يعطِ حساب المعهد بريدًا مؤكدًا، ولا يُنشأ حساب هنا من غيره. اسأل من يتولاه.
+desk-provider-email-taken = لبريدك حساب هنا من قبل. ادخل إليه بطريقة أخرى ثم صِله من صفحة «تسجيل الدخول».
+desk-provider-taken = حساب المعهد هذا موصول بحساب آخر هنا.
+desk-did-provider-connected = تم الوصل. ويمكنك الدخول بحساب المعهد من الآن.
+desk-did-provider-parted = تم الفصل. ولم يعد حساب المعهد يُدخلك هنا.
+act-provider-connected = وُصل بحساب المعهد
+act-provider-parted = فُصل عن حساب المعهد

@@ -68,3 +68,73 @@ desk-history-at = When
 desk-history-detail = Before, after and what else
 desk-history-op-ed = the op-ed
 desk-history-empty = No line fits. Widen the days, or look at everything.
+
+desk-mailed-way = Have a sign-in link mailed to you
+desk-mailed-head = A sign-in link by e-mail
+desk-mailed-what = Give the e-mail address of your account. A link goes there that signs you in once, within { FORM($minutes) ->
+    [one] one minute.
+   *[other] { $minutes } minutes.
+ }
+desk-mailed-send = Send the link
+desk-mailed-asked = If there is an account with this address, a letter is on its way to it. Its link works for { FORM($minutes) ->
+    [one] one minute, once.
+   *[other] { $minutes } minutes, once.
+ }
+desk-mailed-nothing-came = Nothing came? Look among unwanted mail, see that the address is the one of your account, or ask an administrator of the site.
+desk-mailed-none = This site sends no letters. Ask an administrator of the site for a sign-in link.
+desk-mailed-too-often = Too many links were asked for. Wait a quarter of an hour.
+desk-mailed-back = Sign in another way
+desk-mailed-letter-subject = Sign in to the desk of { $institute }
+desk-mailed-letter-what = By the link below you sign in, once, within { FORM($minutes) ->
+    [one] one minute.
+   *[other] { $minutes } minutes.
+ } Opening it changes nothing: a button on its page signs you in.
+desk-mailed-letter-unasked = If you did not ask for it, do nothing: nobody comes in without this letter.
+
+desk-passkeys = Passkeys
+desk-passkeys-what = With a passkey you sign in by your face, your finger or your device’s own code. There is nothing to type, and nothing that a false page could learn from you.
+desk-passkeys-caption = The oldest first; times in { $zone }
+desk-passkey-name = Name
+desk-passkey-made = Since
+desk-passkey-unused = never
+desk-passkey-change = Change
+desk-passkey-rename = Rename
+desk-passkey-remove = Take it away
+desk-passkey-new-name = What the new one is called
+desk-passkey-new-hint = Such as “Telephone” or “Key in the safe”. You see it in this list alone.
+desk-passkey-add = Add a passkey
+desk-passkey-no-script = Adding a passkey needs scripts switched on in your browser.
+desk-passkey-stale = To add a passkey, sign out and in again: it is added within a quarter of an hour after signing in, up to twenty of them.
+desk-passkey-not-made = No passkey was made. Try again, or with another device; one that has a passkey here already makes no second.
+desk-passkey-enter = Sign in with a passkey
+desk-passkey-failed = No passkey of this desk answered. Try again, or sign in another way.
+desk-passkey-host = Passkeys need the desk to be opened by a name, not by a number. Ask whoever runs Byline.
+desk-did-passkey-added = The passkey is added. From now on you can sign in by it.
+desk-did-passkey-named = The passkey has its new name.
+desk-did-passkey-removed = The passkey is taken away. It lets nobody in any more; delete it on your device too.
+desk-account-passkeys-what = { FORM($count) ->
+    [one] This account has one passkey.
+   *[other] This account has { $count } passkeys.
+ } Take them away when a device is lost or in other hands: its holder signs in by password or by a link.
+desk-account-passkeys-remove = Take all passkeys away
+act-passkey-added = passkey added
+act-passkey-removed = passkey removed
+act-passkeys-removed = passkeys removed
+
+desk-provider-enter = Sign in with { $name }
+desk-provider = The institute’s account
+desk-provider-on = This account is connected with { $name }: you can sign in by it.
+desk-provider-off = Connect this account with { $name }, and you can sign in by it from then on.
+desk-provider-connect = Connect
+desk-provider-part = Part from it
+desk-provider-away = The institute’s account could not be asked just now. Try again, or sign in another way.
+desk-provider-refused = The institute’s account did not let you in. Try again, or sign in another way.
+desk-provider-stale = This came too late, or from another browser. Start again here.
+desk-provider-nobody = You are known there, but none of your groups has a role here. Ask an administrator of the site.
+desk-provider-no-email = The institute’s account gave no proven e-mail address, without which no account is made here. Ask whoever runs it.
+desk-provider-email-taken = There is an account with your e-mail address already. Sign in to it another way, and connect it under “Signing in”.
+desk-provider-taken = This account of the institute is connected with another account here.
+desk-did-provider-connected = Connected. From now on you can sign in by the institute’s account.
+desk-did-provider-parted = Parted. The institute’s account lets you in here no more.
+act-provider-connected = connected with the institute’s account
+act-provider-parted = parted from the institute’s account

@@ -68,3 +68,73 @@ desk-history-at = کب
 desk-history-detail = پہلے، بعد اور مزید
 desk-history-op-ed = مضمون
 desk-history-empty = کوئی سطر نہیں ملتی۔ دن بڑھائیے یا سب کچھ دیکھیے۔
+
+desk-mailed-way = سائن ان کا لنک ای میل پر منگوائیں
+desk-mailed-head = ای میل سے سائن ان کا لنک
+desk-mailed-what = اپنے اکاؤنٹ کا ای میل پتا دیں۔ اس پر ایک لنک آئے گا جو { FORM($minutes) ->
+    [one] ایک منٹ
+   *[other] { $minutes } منٹ
+ } کے اندر ایک بار سائن ان کرتا ہے۔
+desk-mailed-send = لنک بھیجیں
+desk-mailed-asked = اگر اس پتے کا کوئی اکاؤنٹ ہے تو خط اس کی طرف روانہ ہے۔ اس کا لنک { FORM($minutes) ->
+    [one] ایک منٹ
+   *[other] { $minutes } منٹ
+ } تک اور ایک ہی بار چلتا ہے۔
+desk-mailed-nothing-came = کچھ نہیں آیا؟ ناپسندیدہ ڈاک میں دیکھیں، یہ دیکھیں کہ پتا آپ کے اکاؤنٹ ہی کا ہے، یا سائٹ کے کسی منتظم سے پوچھیں۔
+desk-mailed-none = یہ سائٹ خط نہیں بھیجتی۔ سائٹ کے کسی منتظم سے سائن ان کا لنک مانگیں۔
+desk-mailed-too-often = بہت زیادہ لنک مانگے گئے۔ پندرہ منٹ ٹھہریں۔
+desk-mailed-back = کسی اور طریقے سے سائن ان کریں
+desk-mailed-letter-subject = { $institute } کے ادارتی ڈیسک پر سائن ان
+desk-mailed-letter-what = نیچے کے لنک سے آپ { FORM($minutes) ->
+    [one] ایک منٹ
+   *[other] { $minutes } منٹ
+ } کے اندر ایک بار سائن ان کر سکتے ہیں۔ اسے کھولنے سے کچھ نہیں بدلتا: اس کے صفحے کا بٹن سائن ان کرتا ہے۔
+desk-mailed-letter-unasked = اگر آپ نے یہ نہیں مانگا تو کچھ نہ کریں: اس خط کے بغیر کوئی اندر نہیں آ سکتا۔
+
+desk-passkeys = پاس کیز
+desk-passkeys-what = پاس کی سے آپ اپنے چہرے، انگلی یا آلے کے اپنے کوڈ سے سائن ان کرتے ہیں۔ نہ کچھ لکھنا ہے، نہ کوئی جعلی صفحہ آپ سے کچھ جان سکتا ہے۔
+desk-passkeys-caption = پرانی پہلے؛ اوقات { $zone } کے ہیں
+desk-passkey-name = نام
+desk-passkey-made = کب سے
+desk-passkey-unused = کبھی نہیں
+desk-passkey-change = بدلیں
+desk-passkey-rename = نام بدلیں
+desk-passkey-remove = ہٹا دیں
+desk-passkey-new-name = نئی پاس کی کا نام
+desk-passkey-new-hint = جیسے ”فون“ یا ”تجوری والی کنجی“۔ یہ نام صرف آپ کو اسی فہرست میں نظر آتا ہے۔
+desk-passkey-add = پاس کی شامل کریں
+desk-passkey-no-script = پاس کی شامل کرنے کے لیے براؤزر میں اسکرپٹ چلنے دینا ضروری ہے۔
+desk-passkey-stale = پاس کی شامل کرنے کے لیے سائن آؤٹ کر کے دوبارہ سائن ان کریں: یہ سائن ان کے پندرہ منٹ کے اندر شامل ہوتی ہے، زیادہ سے زیادہ بیس۔
+desk-passkey-not-made = کوئی پاس کی نہیں بنی۔ دوبارہ یا کسی اور آلے سے کوشش کریں؛ جس آلے کی پاس کی یہاں ہے وہ دوسری نہیں بناتا۔
+desk-passkey-enter = پاس کی سے سائن ان کریں
+desk-passkey-failed = اس ڈیسک کی کسی پاس کی نے جواب نہیں دیا۔ دوبارہ کوشش کریں، یا کسی اور طریقے سے سائن ان کریں۔
+desk-passkey-host = پاس کیز کے لیے ڈیسک نمبر سے نہیں، نام سے کھلنا چاہیے۔ سائٹ چلانے والے سے پوچھیں۔
+desk-did-passkey-added = پاس کی شامل ہو گئی۔ اب آپ اس سے سائن ان کر سکتے ہیں۔
+desk-did-passkey-named = پاس کی کا نیا نام رکھ دیا گیا۔
+desk-did-passkey-removed = پاس کی ہٹا دی گئی۔ اب اس سے کوئی اندر نہیں آ سکتا؛ اسے اپنے آلے سے بھی مٹا دیں۔
+desk-account-passkeys-what = { FORM($count) ->
+    [one] اس اکاؤنٹ کی ایک پاس کی ہے۔
+   *[other] اس اکاؤنٹ کی { $count } پاس کیز ہیں۔
+ } جب آلہ کھو جائے یا کسی اور کے ہاتھ میں ہو تو انھیں ہٹا دیں: اکاؤنٹ والا پاس ورڈ یا لنک سے سائن ان کرے گا۔
+desk-account-passkeys-remove = سب پاس کیز ہٹا دیں
+act-passkey-added = پاس کی شامل ہوئی
+act-passkey-removed = پاس کی ہٹائی گئی
+act-passkeys-removed = پاس کیز ہٹائی گئیں
+
+desk-provider-enter = { $name } سے سائن ان کریں
+desk-provider = ادارے کا اکاؤنٹ
+desk-provider-on = یہ اکاؤنٹ { $name } سے جڑا ہے: آپ اس سے سائن ان کر سکتے ہیں۔
+desk-provider-off = اس اکاؤنٹ کو { $name } سے جوڑیں، پھر آپ اس سے سائن ان کر سکیں گے۔
+desk-provider-connect = جوڑیں
+desk-provider-part = الگ کریں
+desk-provider-away = ادارے کے اکاؤنٹ سے ابھی پوچھا نہ جا سکا۔ دوبارہ کوشش کریں، یا کسی اور طریقے سے سائن ان کریں۔
+desk-provider-refused = ادارے کے اکاؤنٹ نے آپ کو اندر نہیں آنے دیا۔ دوبارہ کوشش کریں، یا کسی اور طریقے سے سائن ان کریں۔
+desk-provider-stale = یہ بہت دیر سے یا کسی اور براؤزر سے آیا۔ یہاں سے دوبارہ شروع کریں۔
+desk-provider-nobody = وہاں آپ کو پہچانا جاتا ہے، مگر آپ کے کسی گروہ کا یہاں کوئی کردار نہیں۔ سائٹ کے کسی منتظم سے پوچھیں۔
+desk-provider-no-email = ادارے کے اکاؤنٹ نے کوئی تصدیق شدہ ای میل پتا نہیں دیا، جس کے بغیر یہاں اکاؤنٹ نہیں بنتا۔ اسے چلانے والے سے پوچھیں۔
+desk-provider-email-taken = آپ کے ای میل پتے کا اکاؤنٹ یہاں پہلے سے ہے۔ اس میں کسی اور طریقے سے سائن ان کریں اور ”سائن ان“ کے صفحے سے اسے جوڑیں۔
+desk-provider-taken = ادارے کا یہ اکاؤنٹ یہاں کسی اور اکاؤنٹ سے جڑا ہے۔
+desk-did-provider-connected = جڑ گیا۔ اب آپ ادارے کے اکاؤنٹ سے سائن ان کر سکتے ہیں۔
+desk-did-provider-parted = الگ ہو گیا۔ ادارے کا اکاؤنٹ اب آپ کو یہاں اندر نہیں آنے دیتا۔
+act-provider-connected = ادارے کے اکاؤنٹ سے جڑا
+act-provider-parted = ادارے کے اکاؤنٹ سے الگ ہوا

@@ -83,6 +83,7 @@ async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 async fn prepare(app: &App, here: SocketAddr, with_sample: bool) -> anyhow::Result<()> {
     // What ran out while nobody served must never be shown.
     jobs::turn(app).await?;
+    crate::sign_in::code::close_all(app).await?;
     let sites = sites::all(&mut app.store.read().await?).await?;
     let address = app.settings.base_url.clone().unwrap_or(address_of(here)?);
     match sites.as_slice() {

@@ -16,7 +16,9 @@ use crate::{
 };
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{ids::PersonId, person::PersonKind};
-use byline_store::{ReadTx, accounts, accounts::Account, own as owned, people, second_factor, sessions};
+use byline_store::{
+    ReadTx, accounts, accounts::Account, own as owned, passkeys, people, second_factor, sessions,
+};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -33,6 +35,7 @@ pub struct AccountPage {
     pub zone: String,
     pub sessions: Vec<SessionRow>,
     pub has_code: bool,
+    pub passkeys: usize,
     pub is_self: bool,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
@@ -128,6 +131,25 @@ pub async fn remove_code(
     went(&format!("/desk/accounts/{}", account.id), "account-saved")
 }
 
+/// Takes every passkey away, for somebody whose device is in other hands.
+pub async fn remove_passkeys(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    _form: Form,
+) -> Answer {
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    let account = own(&mut tx, &signed, &id).await?;
+    only_ours(&mut tx, &signed, account.id).await?;
+    passkeys::remove_all(&mut tx, account.id).await?;
+    sessions::end_all(&mut tx, account.id).await?;
+    let detail = json!({ "account": account.email });
+    hand.note(&mut tx, &signed.site, "passkeys removed", None, detail).await?;
+    tx.commit().await?;
+    went(&format!("/desk/accounts/{}", account.id), "account-saved")
+}
+
 /// Removes an account once that was confirmed by typing its address.
 pub async fn remove(
     State(app): State<Arc<App>>,
@@ -186,6 +208,7 @@ async fn load(
         zone: signed.site.zone.name().to_owned(),
         sessions: sessions_of(app, tx, (account.id, &signed.session), &signed.site.zone).await?,
         has_code: second_factor::get(tx, account.id).await?.is_some_and(|kept| kept.is_confirmed),
+        passkeys: passkeys::of_account(tx, account.id).await?.len(),
         is_self: account.id == signed.account.id,
         wrong: mistakes.by_field(),
         mistakes,

@@ -13,17 +13,20 @@ mod disclaimers;
 mod hand;
 mod history;
 mod look;
+mod mailed_link;
 mod moves;
 mod op_eds;
 mod outlets;
 mod own;
 mod own_desk;
 mod own_password;
+mod passkeys;
 mod people;
 mod permissions;
 mod pictures;
 mod plain_pages;
 mod preview;
+mod provider;
 mod queue;
 mod review;
 mod rights;
@@ -47,6 +50,7 @@ mod way_in;
 mod weekday;
 
 pub use hand::Hand;
+pub use mailed_link::keep as mail_links;
 pub use permissions::permit;
 pub use save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs, save};
 pub use set_up::empty_installation_link;
@@ -92,6 +96,12 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/sign-in" ANYONE, way_in::sign_in),
     door!(Get "/desk/sign-in/code" ANYONE, way_in::code_page),
     door!(Post "/desk/sign-in/code" ANYONE, way_in::code),
+    door!(Get "/desk/sign-in/link" ANYONE, mailed_link::page),
+    door!(Post "/desk/sign-in/link" ANYONE, mailed_link::ask),
+    door!(Post "/desk/sign-in/passkey/begin" ANYONE, passkeys::ask),
+    door!(Post "/desk/sign-in/passkey" ANYONE, passkeys::enter),
+    door!(Get "/desk/sign-in/provider" ANYONE, provider::begin),
+    door!(Get "/desk/sign-in/provider/back" ANYONE, provider::back_from),
     door!(Post "/desk/sign-out" ANYONE, way_in::sign_out),
     door!(Get "/desk/link/{secret}" ANYONE, sign_in_link::page),
     door!(Post "/desk/link/{secret}" ANYONE, sign_in_link::use_it),
@@ -102,6 +112,12 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/security/code" SIGNED, security::offer),
     door!(Post "/desk/security/code/confirm" SIGNED, security::confirm),
     door!(Post "/desk/security/code/remove" SIGNED, security::remove),
+    door!(Post "/desk/security/passkeys/begin" SIGNED, passkeys::begin),
+    door!(Post "/desk/security/passkeys" SIGNED, passkeys::add),
+    door!(Post "/desk/security/passkeys/{passkey}/name" SIGNED, passkeys::rename),
+    door!(Post "/desk/security/passkeys/{passkey}/remove" SIGNED, passkeys::remove),
+    door!(Get "/desk/security/provider" SIGNED, provider::connect),
+    door!(Post "/desk/security/provider/part" SIGNED, provider::part),
     door!(Post "/desk/security/sessions/{session}/end" SIGNED, security::end),
     door!(Post "/desk/security/sessions/end-others" SIGNED, security::end_others),
     door!(Get "/desk/history" AUDITOR, history::page),
@@ -209,6 +225,7 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/accounts/{id}/person" ACCOUNTS, account::person),
     door!(Post "/desk/accounts/{id}/sign-out" ACCOUNTS, account::sign_out),
     door!(Post "/desk/accounts/{id}/code" ACCOUNTS, account::remove_code),
+    door!(Post "/desk/accounts/{id}/passkeys" ACCOUNTS, account::remove_passkeys),
     door!(Post "/desk/accounts/{id}/remove" ACCOUNTS, account::remove),
     door!(Post "/desk/accounts/{id}/link" ACCOUNTS, accounts::link),
     door!(Post "/desk/accounts/{id}/disable" ACCOUNTS, accounts::disable),

@@ -4,7 +4,9 @@
 use super::{
     desk_page,
     hand::Hand,
+    passkeys::{self, PasskeyRow},
     spoken::{Answer, When, notice, shown, to_mend, went},
+    way_in::passkey_script,
 };
 use crate::{
     app::App,
@@ -14,7 +16,7 @@ use crate::{
 };
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{clock::Zone, digest::Digest, ids::AccountId};
-use byline_store::{ReadTx, second_factor, sessions};
+use byline_store::{ReadTx, second_factor, sessions, subjects};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -31,6 +33,12 @@ pub struct SecurityPage {
     pub recovery_left: i64,
     /// Recovery codes just made: shown this once, kept nowhere.
     pub recovery: Vec<String>,
+    pub passkeys: Vec<PasskeyRow>,
+    /// Whether one signed in so lately that a passkey may be added.
+    pub may_add: bool,
+    pub passkey_script: Option<String>,
+    /// What the institute's provider is called, and whether the account is connected with it.
+    pub provider: Option<(String, bool)>,
     pub sessions: Vec<SessionRow>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
@@ -64,8 +72,10 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
 
 /// Offers a secret; nothing is asked for until a code of it was given.
 pub async fn offer(State(app): State<Arc<App>>, signed: Signed, _form: Form) -> Answer {
+    let about = signed.account.id.to_string();
+    let secret = app.seal.close(&app.entropy, &about, &code::new_secret(&app.entropy));
     let mut tx = app.store.write().await?;
-    second_factor::offer(&mut tx, signed.account.id, &code::new_secret(&app.entropy)).await?;
+    second_factor::offer(&mut tx, signed.account.id, &secret).await?;
     tx.commit().await?;
     shown(&app, &load(&app, &signed, Mistakes::default()).await?)
 }
@@ -78,7 +88,8 @@ pub async fn confirm(State(app): State<Arc<App>>, signed: Signed, form: Form) ->
     let Some(kept) = kept.filter(|kept| !kept.is_confirmed) else {
         return went("/desk/security", "account-saved");
     };
-    let Some(step) = code::step_of(&kept.secret, form.get("code"), now) else {
+    let secret = app.seal.open(&account.to_string(), &kept.secret).unwrap_or_default();
+    let Some(step) = code::step_of(&secret, form.get("code"), now) else {
         drop(tx);
         let mut mistakes = Mistakes::default();
         mistakes.add(
@@ -109,9 +120,9 @@ pub async fn remove(State(app): State<Arc<App>>, signed: Signed, peer: Peer, for
         // Somebody took it off meanwhile.
         return went("/desk/security", "unchanged");
     }
+    let with = (&app.clock, &app.entropy);
     let tried =
-        sign_in::tried_code(&app.store, (&app.clock, &app.entropy), account, form.get("last-code"), &peer)
-            .await?;
+        sign_in::tried_code(&app.store, &app.seal, with, account, form.get("last-code"), &peer).await?;
     if tried != CodeTried::Right {
         let mut mistakes = Mistakes::default();
         mistakes.add(
@@ -212,15 +223,13 @@ async fn load(app: &App, signed: &Signed, mistakes: Mistakes) -> Result<Security
     let kept = second_factor::get(&mut tx, account).await?;
     let has_code = kept.as_ref().is_some_and(|kept| kept.is_confirmed);
     let frame = DeskFrame::new(signed, &app.pages, "desk-security");
-    let offer = kept.filter(|kept| !kept.is_confirmed).map(|kept| {
-        let address = code::address(
-            &kept.secret,
-            &signed.account.email,
-            &format!("Byline {}", signed.site.base_url.host()),
-        );
+    let offered = kept.filter(|kept| !kept.is_confirmed);
+    let offer = offered.and_then(|kept| app.seal.open(&account.to_string(), &kept.secret)).map(|secret| {
+        let address =
+            code::address(&secret, &signed.account.email, &format!("Byline {}", signed.site.base_url.host()));
         Offer {
             picture: minijinja::Value::from_safe_string(code::picture(&address).unwrap_or_default()),
-            secret: kept.secret,
+            secret,
             address,
         }
     });
@@ -232,6 +241,16 @@ async fn load(app: &App, signed: &Signed, mistakes: Mistakes) -> Result<Security
         offer,
         recovery_left: second_factor::recovery_left(&mut tx, account).await?,
         recovery: Vec::new(),
+        passkeys: passkeys::rows(&mut tx, account, zone).await?,
+        may_add: passkeys::is_fresh(&mut tx, &signed.session, app.clock.now()).await?,
+        passkey_script: passkey_script(app),
+        provider: match &app.provider {
+            Some(provider) => {
+                let bound = subjects::of_account(&mut tx, account).await?;
+                Some((provider.name(), bound.iter().any(|(issuer, _)| issuer == provider.issuer())))
+            }
+            None => None,
+        },
         sessions: sessions_of(app, &mut tx, (account, &signed.session), zone).await?,
         wrong: mistakes.by_field(),
         mistakes,

@@ -17,7 +17,7 @@ use axum::{
     http::HeaderMap,
 };
 use byline_core::digest::Digest;
-use byline_store::{ReadTx, accounts, accounts::Account, sessions};
+use byline_store::{ReadTx, accounts, accounts::Account, mailed_links, second_factor, sessions};
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -30,6 +30,8 @@ pub struct LinkPage {
     pub name: String,
     pub email: String,
     pub has_password: bool,
+    /// Whether the link may set a password.
+    pub may_set: bool,
     pub shortest: usize,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
@@ -39,8 +41,9 @@ desk_page!(LinkPage, "desk/link.html");
 pub async fn page(State(app): State<Arc<App>>, Path(secret): Path<String>) -> Answer {
     let mut tx = app.store.read().await?;
     let account = account_of(&app, &mut tx, &secret).await?;
+    let may_set = may_set(&mut tx, &secret, &account).await?;
     drop(tx);
-    shown(&app, &link_page(&app, &secret, &account, Mistakes::default()))
+    shown(&app, &link_page(&app, &secret, (&account, may_set), Mistakes::default()))
 }
 
 pub async fn use_it(
@@ -51,14 +54,16 @@ pub async fn use_it(
 ) -> Answer {
     let mut tx = app.store.read().await?;
     let account = account_of(&app, &mut tx, &secret).await?;
+    let may_set = may_set(&mut tx, &secret, &account).await?;
     drop(tx);
     let mut mistakes = Mistakes::default();
     let chosen = match form.get("password") {
+        _ if !may_set => None,
         "" => None,
         raw => Password::chosen(raw).map_err(|why| mistakes.add("password", why)).ok(),
     };
     if !mistakes.is_empty() {
-        return to_mend(&app, &link_page(&app, &secret, &account, mistakes));
+        return to_mend(&app, &link_page(&app, &secret, (&account, may_set), mistakes));
     }
     let phc = match chosen {
         Some(password) => Some(password.hashed(&app.entropy).await),
@@ -85,13 +90,21 @@ async fn account_of(app: &App, tx: &mut ReadTx, secret: &str) -> Result<Account,
     accounts::get(tx, id).await?.filter(|account| !account.disabled).ok_or_else(used_up)
 }
 
-fn link_page(app: &App, secret: &str, account: &Account, mistakes: Mistakes) -> LinkPage {
+/// A mailbox alone must not change the password of an account whose holder asks for more than the password.
+async fn may_set(tx: &mut ReadTx, secret: &str, account: &Account) -> Result<bool, Refusal> {
+    let by_mail = mailed_links::is_mailed(tx, &Digest::of(secret.as_bytes())).await?;
+    let has_code = second_factor::get(tx, account.id).await?.is_some_and(|kept| kept.is_confirmed);
+    Ok(!(by_mail && has_code))
+}
+
+fn link_page(app: &App, secret: &str, (account, may_set): (&Account, bool), mistakes: Mistakes) -> LinkPage {
     LinkPage {
         frame: DeskFrame::outside(&app.pages, "desk-link-title"),
         action: format!("/desk/link/{secret}"),
         name: account.name.to_string(),
         email: account.email.clone(),
         has_password: account.password.is_some(),
+        may_set,
         shortest: SHORTEST,
         wrong: mistakes.by_field(),
         mistakes,

@@ -41,7 +41,12 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 50] = [
+const DONE: [&str; 55] = [
+    "provider-connected",
+    "provider-parted",
+    "passkey-added",
+    "passkey-named",
+    "passkey-removed",
     "session-ended",
     "account-removed",
     "own-desk-saved",

@@ -14,6 +14,7 @@ use crate::{
     sign_in::{self, CodeTried, DeskFrame, HALF_COOKIE, Password, Peer, SITE_COOKIE, Signed, Token, Tried},
 };
 use axum::{
+    Json,
     extract::{RawQuery, State},
     http::{
         HeaderMap, StatusCode,
@@ -39,6 +40,12 @@ pub struct SignInPage {
     pub next: String,
     /// Why the last try did not let one in: an interface text.
     pub refused: Option<&'static str>,
+    /// Whether a link can be had by e-mail.
+    pub has_mail: bool,
+    /// The script by which passkeys are asked for.
+    pub passkeys: Option<String>,
+    /// What the institute's provider is called, and the way there.
+    pub provider: Option<(String, String)>,
 }
 desk_page!(SignInPage, "desk/sign-in.html");
 
@@ -47,7 +54,7 @@ pub async fn page(State(app): State<Arc<App>>, RawQuery(query): RawQuery, header
         return Ok(Redirect::to("/desk").into_response());
     }
     let next = asked(query.as_deref(), "next").unwrap_or_default();
-    shown(&app, &SignInPage { frame: outside(&app), email: String::new(), next, refused: None })
+    shown(&app, &sign_in_page(&app, String::new(), next, None))
 }
 
 pub async fn sign_in(State(app): State<Arc<App>>, peer: Peer, headers: HeaderMap, form: Form) -> Answer {
@@ -62,9 +69,34 @@ pub async fn sign_in(State(app): State<Arc<App>>, peer: Peer, headers: HeaderMap
             Tried::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, "desk-sign-in-wrong"),
             Tried::TooOften => (StatusCode::TOO_MANY_REQUESTS, "desk-sign-in-too-often"),
         };
-    let page =
-        SignInPage { frame: outside(&app), email, next: form.get("next").to_owned(), refused: Some(refused) };
+    let page = sign_in_page(&app, email, form.get("next").to_owned(), Some(refused));
     Ok(html(status, app.pages.render(&page)?, Cache::Never))
+}
+
+pub(super) fn sign_in_page(
+    app: &App,
+    email: String,
+    next: String,
+    refused: Option<&'static str>,
+) -> SignInPage {
+    let way = || {
+        let next = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &next).finish();
+        format!("/desk/sign-in/provider?{next}")
+    };
+    SignInPage {
+        frame: outside(app),
+        has_mail: app.settings.mail_server.is_some(),
+        passkeys: passkey_script(app),
+        provider: app.provider.as_ref().map(|provider| (provider.name(), way())),
+        email,
+        next,
+        refused,
+    }
+}
+
+/// The script by which passkeys are made and asked for.
+pub(super) fn passkey_script(app: &App) -> Option<String> {
+    app.pages.assets().name("passkey.js").map(|served| format!("/desk/assets/{served}"))
 }
 
 /// Somebody who has just shown who they are, or half of it.
@@ -122,8 +154,17 @@ impl Entered {
         } else {
             Redirect::to(path)
         };
+        self.with(to)
+    }
+
+    /// The same for a script, which goes on to `path` itself.
+    pub(super) fn told(self, path: &str) -> Response {
+        self.with(Json(serde_json::json!({ "to": path })))
+    }
+
+    fn with(self, answer: impl IntoResponse) -> Response {
         let cookies = self.cookies.into_iter().map(|cookie| (SET_COOKIE, cookie));
-        (AppendHeaders(cookies.collect::<Vec<_>>()), to).into_response()
+        (AppendHeaders(cookies.collect::<Vec<_>>()), answer).into_response()
     }
 }
 
@@ -150,7 +191,7 @@ pub async fn code(State(app): State<Arc<App>>, peer: Peer, headers: HeaderMap, f
     };
     let with = (&app.clock, &app.entropy);
     let (status, refused) =
-        match sign_in::tried_code(&app.store, with, account, form.get("code"), &peer).await? {
+        match sign_in::tried_code(&app.store, &app.seal, with, account, form.get("code"), &peer).await? {
             CodeTried::Right => {
                 return Ok(enter_whole(&app, &headers, account).await?.to(&way_on(form.get("next"))));
             }
@@ -206,7 +247,7 @@ fn outside(app: &App) -> DeskFrame {
 }
 
 /// The page of the desk that was wanted; everything else leads to the queue.
-fn way_on(next: &str) -> String {
+pub(super) fn way_on(next: &str) -> String {
     let within = next == "/desk" || next.starts_with("/desk/") || next.starts_with("/desk?");
     let plain = next.bytes().all(|b| b.is_ascii_graphic() && b != b'\\') && !next.contains("//");
     if within && plain { next.to_owned() } else { "/desk".to_owned() }

@@ -20,7 +20,7 @@ pub use settings::{FetchSettings, Limits};
 
 use byline_core::clock::Clock;
 use hyper::{
-    HeaderMap,
+    HeaderMap, Method, Request, Response, StatusCode,
     header::{self, HeaderValue},
 };
 use line::Lines;
@@ -126,6 +126,28 @@ impl Client {
         self.get_with(url, headers, porter).await
     }
 
+    /// Asks once, as it is told to, and follows no redirect: for programs that are told by a setting where to ask.
+    pub async fn ask(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, FetchRefusal> {
+        let (parts, body) = request.into_parts();
+        let asked = parts.uri.to_string();
+        let url: Url = asked.parse().map_err(|_| FetchRefusal::Host { url: asked })?;
+        let deadline = Instant::now() + self.limits.total;
+        let mut headers = self.headers.clone();
+        headers.remove(header::ACCEPT_ENCODING);
+        headers.extend(parts.headers);
+        let addresses = self.names.checked(&url, deadline).await?;
+        let (line, _) = self.lines.open(&url, &addresses, deadline).await?;
+        let sent = (parts.method == Method::POST).then(|| body.into());
+        let (limits, room) = (&self.limits, self.limits.body);
+        let answer =
+            Question { url: &url, headers: &headers, limits, room, deadline, sent }.ask(line).await?;
+        let mut response = Response::new(answer.body.to_vec());
+        *response.status_mut() =
+            StatusCode::from_u16(answer.status).expect("hyper has read the status from such a number");
+        *response.headers_mut() = answer.headers;
+        Ok(response)
+    }
+
     async fn get_with(
         &self,
         url: &Url,
@@ -171,7 +193,8 @@ impl Client {
         let addresses = self.names.checked(url, deadline).await?;
         let (line, peer) = self.lines.open(url, &addresses, deadline).await?;
         let room = self.limits.body - before.iter().map(|hop| hop.body.len()).sum::<usize>();
-        let answer = Question { url, headers, limits: &self.limits, room, deadline }.ask(line).await?;
+        let question = Question { url, headers, limits: &self.limits, room, deadline, sent: None };
+        let answer = question.ask(line).await?;
         let downgraded =
             url.scheme() == "http" && before.last().is_some_and(|hop| hop.url.scheme() == "https");
         Ok(Hop::new(url.clone(), peer, (started, self.clock.now()), downgraded, answer))

@@ -24,6 +24,7 @@ const MOST_ADDRESSES: usize = 4;
 pub(super) struct Names {
     resolver: TokioResolver,
     allow: Vec<SocketAddr>,
+    named: Option<(String, u16)>,
     patience: Duration,
 }
 
@@ -32,6 +33,7 @@ impl Names {
         Ok(Self {
             resolver: resolver(settings.resolver)?,
             allow: settings.allow.clone(),
+            named: settings.named.clone(),
             patience: settings.limits.connect,
         })
     }
@@ -66,7 +68,7 @@ impl Names {
             return Err(FetchRefusal::Credentials { url: shown(url) });
         }
         let port = url.port_or_known_default().unwrap_or(0);
-        if usual(port) || self.allow.iter().any(|pair| pair.port() == port) {
+        if usual(port) || self.is_named(url, port) || self.allow.iter().any(|pair| pair.port() == port) {
             Ok(port)
         } else {
             Err(FetchRefusal::Port { url: shown(url), port })
@@ -74,7 +76,7 @@ impl Names {
     }
 
     fn open(&self, url: &Url, pair: SocketAddr) -> Result<(), FetchRefusal> {
-        if self.allow.contains(&pair) {
+        if self.allow.contains(&pair) || self.is_named(url, pair.port()) {
             return Ok(());
         }
         if let Some(class) = closed(pair.ip()) {
@@ -85,6 +87,11 @@ impl Names {
         } else {
             Err(FetchRefusal::Port { url: shown(url), port: pair.port() })
         }
+    }
+
+    fn is_named(&self, url: &Url, port: u16) -> bool {
+        let is_it = |(host, at): &(String, u16)| url.host_str() == Some(host) && port == *at;
+        self.named.as_ref().is_some_and(is_it)
     }
 
     async fn resolved(&self, url: &Url, name: &str, deadline: Instant) -> Result<Vec<IpAddr>, FetchRefusal> {

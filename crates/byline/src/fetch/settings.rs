@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use url::Url;
 
 /// The `[fetch]` part of `byline.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -16,8 +17,20 @@ pub struct FetchSettings {
     pub trust: Option<PathBuf>,
     /// Where an outlet can reach the institute about Byline's visits: a URL or mail address for the User-Agent.
     pub contact: Option<String>,
+    /// A host and port that the operator named in a setting of its own; they may be the institute's own insides.
+    #[serde(skip)]
+    pub named: Option<(String, u16)>,
     #[serde(skip)]
     pub limits: Limits,
+}
+
+impl FetchSettings {
+    /// The same, open to the host and port of an address that the operator named.
+    #[must_use]
+    pub fn named(&self, url: &Url) -> Self {
+        let named = url.host_str().zip(url.port_or_known_default());
+        Self { named: named.map(|(host, port)| (host.to_owned(), port)), ..self.clone() }
+    }
 }
 
 /// How much an outlet may take of us in one fetch.

@@ -8,9 +8,9 @@ use super::{
     settings::Limits,
 };
 use bytes::Bytes;
-use http_body_util::{BodyExt, Empty};
+use http_body_util::{BodyExt, Full};
 use hyper::{
-    HeaderMap, Request, Response,
+    HeaderMap, Method, Request, Response,
     body::{Body, Incoming},
     client::conn::http1,
     header,
@@ -29,7 +29,7 @@ pub(super) struct Answer {
     pub(super) body: Bytes,
 }
 
-/// One GET under its caps.
+/// One GET, or one POST of what is sent, under its caps.
 pub(super) struct Question<'a> {
     pub(super) url: &'a Url,
     /// Everything but `Host`, which follows from the URL.
@@ -38,6 +38,8 @@ pub(super) struct Question<'a> {
     /// Bytes of body the hops before have left.
     pub(super) room: usize,
     pub(super) deadline: Instant,
+    /// What a POST sends.
+    pub(super) sent: Option<Bytes>,
 }
 
 impl Question<'_> {
@@ -77,11 +79,14 @@ impl Question<'_> {
         }
     }
 
-    fn request(&self) -> Result<Request<Empty<Bytes>>, FetchRefusal> {
+    fn request(&self) -> Result<Request<Full<Bytes>>, FetchRefusal> {
         let refused = || FetchRefusal::Host { url: shown(self.url) };
-        let mut request = Request::get(&self.url[Position::BeforePath..Position::AfterQuery])
+        let method = if self.sent.is_some() { Method::POST } else { Method::GET };
+        let mut request = Request::builder()
+            .method(method)
+            .uri(&self.url[Position::BeforePath..Position::AfterQuery])
             .header(header::HOST, &self.url[Position::BeforeHost..Position::AfterPort])
-            .body(Empty::new())
+            .body(Full::new(self.sent.clone().unwrap_or_default()))
             .map_err(|_| refused())?;
         request.headers_mut().extend(self.headers.clone());
         Ok(request)

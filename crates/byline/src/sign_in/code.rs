@@ -1,10 +1,12 @@
 //! Codes by time (RFC 6238) as the second factor, and the recovery codes for whoever has lost what makes them.
 //! It refuses a code of another time than now, give or take half a minute; that none is taken twice is the store's to see.
 
+use crate::{app::App, seal::Seal};
 use byline_core::{
     clock::{Entropy, Moment},
     digest::Digest,
 };
+use byline_store::{StoreError, second_factor};
 use data_encoding::BASE32_NOPAD;
 use qrcode::{QrCode, render::svg};
 use totp_rs::{Builder, Totp};
@@ -45,6 +47,18 @@ pub fn step_of(secret: &str, typed: &str, now: Moment) -> Option<i64> {
 pub fn code_at(secret: &str, now: Moment) -> Option<String> {
     let seconds = u64::try_from(now.micros() / 1_000_000).ok()?;
     Some(totp(secret)?.generate(seconds).to_string())
+}
+
+/// Closes the secrets that an earlier Byline kept as they are.
+pub async fn close_all(app: &App) -> Result<(), StoreError> {
+    let kept = second_factor::secrets(&mut app.store.read().await?).await?;
+    for (account, plain) in kept.iter().filter(|(_, secret)| !Seal::is_closed(secret)) {
+        let closed = app.seal.close(&app.entropy, &account.to_string(), plain);
+        let mut tx = app.store.write().await?;
+        second_factor::close(&mut tx, *account, plain, &closed).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 fn totp(secret: &str) -> Option<Totp> {

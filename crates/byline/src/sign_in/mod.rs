@@ -6,7 +6,9 @@ mod frame;
 mod gate;
 mod network;
 mod origin;
+mod passkey;
 mod password;
+mod provider;
 mod session;
 mod tongue;
 
@@ -14,10 +16,12 @@ pub use frame::{DeskFrame, DeskLink, Notice, OtherSite, Title, Undo, WhoIsThere}
 pub(crate) use gate::door;
 pub use gate::{Door, RouteRule, Verb, Who, doors};
 pub use network::of_request;
+pub use passkey::Relying;
 pub use password::{NotAPassword, Password, SHORTEST};
+pub use provider::{Provider, ProviderError, Secrets, Told};
 pub use session::{
-    CodeTried, IDLE_SECONDS, Token, Tried, cookie, device_cookie, forget_cookie, half_cookie, may_try,
-    new_link, start, tried, tried_code,
+    CodeTried, IDLE_SECONDS, Token, Tried, as_kept, cookie, device_cookie, forget_cookie, half_cookie,
+    may_try, may_try_of, new_link, start, tried, tried_code,
 };
 pub use tongue::{LANGUAGE_COOKIE, TongueLink, spoken_here};
 

@@ -2,6 +2,7 @@
 //! It refuses to keep a secret, and to let more than ten passwords be tried in a quarter of an hour.
 
 use super::{DEVICE_COOKIE, HALF_COOKIE, Password, Peer, SESSION_COOKIE};
+use crate::seal::Seal;
 use byline_core::{
     clock::{Clock, Entropy, Moment},
     digest::Digest,
@@ -111,7 +112,7 @@ pub async fn tried(
     peer: &Peer,
 ) -> Result<Tried, StoreError> {
     let now = clock.now();
-    let email: String = email.trim().to_lowercase().chars().filter(|c| !c.is_control()).take(254).collect();
+    let email = as_kept(email);
     let mut tx = store.write().await?;
     let account = byline_store::accounts::by_email(&mut tx, &email).await?;
     let from = counted_by(&mut tx, account.as_ref().map(|account| account.id), peer, now).await?;
@@ -126,6 +127,11 @@ pub async fn tried(
     sessions::forget_attempts(&mut tx, &email, &from).await?;
     tx.commit().await?;
     Ok(Tried::Right(Box::new(account)))
+}
+
+/// An e-mail address as accounts are found by it, however it was typed.
+pub fn as_kept(email: &str) -> String {
+    email.trim().to_lowercase().chars().filter(|c| !c.is_control()).take(254).collect()
 }
 
 /// What tries are counted by: the browser that this account signed in from before, else the address. Whoever tries from
@@ -149,8 +155,18 @@ pub async fn may_try(
     from: &str,
     (now, entropy): (Moment, &Entropy),
 ) -> Result<bool, StoreError> {
+    may_try_of(tx, (what, MOST_TRIES), from, (now, entropy)).await
+}
+
+/// The same with another number of tries.
+pub async fn may_try_of(
+    tx: &mut WriteTx,
+    (what, most): (&str, i64),
+    from: &str,
+    (now, entropy): (Moment, &Entropy),
+) -> Result<bool, StoreError> {
     let since = now.plus_seconds(-TRIES_WITHIN_SECONDS);
-    if sessions::attempts_since(tx, what, from, since).await? >= MOST_TRIES {
+    if sessions::attempts_since(tx, what, from, since).await? >= most {
         return Ok(false);
     }
     sessions::attempt(tx, what, from, now, entropy).await?;
@@ -160,6 +176,7 @@ pub async fn may_try(
 /// Tries the second factor of an account: a code of about now, or a recovery code.
 pub async fn tried_code(
     store: &Store,
+    seal: &Seal,
     (clock, entropy): (&Clock, &Entropy),
     account: AccountId,
     typed: &str,
@@ -172,7 +189,8 @@ pub async fn tried_code(
         return Ok(CodeTried::TooOften);
     }
     let secret = second_factor::get(&mut tx, account).await?;
-    let step = secret.and_then(|kept| super::code::step_of(&kept.secret, typed, now));
+    let step = secret
+        .and_then(|kept| super::code::step_of(&seal.open(&account.to_string(), &kept.secret)?, typed, now));
     let right = match step {
         Some(step) => second_factor::use_step(&mut tx, account, step).await?,
         None => {

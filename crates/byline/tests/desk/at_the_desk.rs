@@ -108,10 +108,23 @@ impl Desk {
 
     /// The same with another way out to the web.
     pub async fn fetching(fresh: &Fresh, fetch: &fetch::FetchSettings) -> Self {
-        let clock = Clock::frozen(Moment::from_micros(START));
-        let entropy = Entropy::seeded(7);
         let mut settings = Settings::default();
         settings.fetch = fetch.clone();
+        Self::set(fresh, settings).await
+    }
+
+    /// The same with a mail server, which nobody speaks to: letters wait in the outbox.
+    pub async fn mailing(fresh: &Fresh) -> Self {
+        let mut settings = Settings::default();
+        settings.mail_server = Some("smtp://127.0.0.1:9".to_owned());
+        settings.mail_from = Some("Op-eds <op-eds@water.example>".to_owned());
+        Self::set(fresh, settings).await
+    }
+
+    /// The same with these settings.
+    pub async fn set(fresh: &Fresh, settings: Settings) -> Self {
+        let clock = Clock::frozen(Moment::from_micros(START));
+        let entropy = Entropy::seeded(7);
         let store = Store::open(fresh.database(), &fresh.blobs(), clock.clone()).await.unwrap();
         let site = an_institute(&store, &clock, &entropy, "water").await;
         let app = Arc::new(App::over(store, clock, entropy, settings).unwrap());

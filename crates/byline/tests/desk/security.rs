@@ -31,7 +31,8 @@ fn cookies(reply: &Reply) -> String {
 
 async fn secret(desk: &Desk, account: AccountId) -> String {
     let mut tx = desk.app.store.read().await.unwrap();
-    second_factor::get(&mut tx, account).await.unwrap().unwrap().secret
+    let kept = second_factor::get(&mut tx, account).await.unwrap().unwrap().secret;
+    desk.app.seal.open(&account.to_string(), &kept).unwrap()
 }
 
 /// Sets the second factor up as its owner does; the recovery codes that the page showed.

@@ -1,0 +1,222 @@
+//! Every setting of an installation, declared once: its name, what it is, how it is read.
+//! It refuses nothing itself: each row says how its value is read or refused.
+
+use super::{
+    Setting, put,
+    values::{each, full, log_lines, mebibytes, origin_address, read, root_address, some_text},
+};
+use std::path::PathBuf;
+
+pub const SETTINGS: [Setting; 25] = [
+    Setting {
+        key: "data",
+        value: "DIR",
+        default: "./byline-data",
+        help: "The folder that holds the database, the files and, when it is there, byline.toml. Made when missing.",
+        example: "\"/var/lib/byline\"",
+        take: |s, raw| put(&mut s.data, full(raw).map(PathBuf::from)),
+    },
+    Setting {
+        key: "listen",
+        value: "ADDR",
+        default: "127.0.0.1:8080",
+        help: "The address and port on which `byline serve` answers. Put a proxy with TLS in front of it.",
+        example: "\"127.0.0.1:8080\"",
+        take: |s, raw| put(&mut s.listen, read(raw, "an address with a port, such as 127.0.0.1:8080")),
+    },
+    Setting {
+        key: "database",
+        value: "URL|FILE",
+        default: "byline.sqlite in the data folder",
+        help: "Where the rows are kept: a SQLite file, or a PostgreSQL server as postgres://user:password@host/name.",
+        example: "\"postgres://byline@db.example/byline\"",
+        take: |s, raw| put(&mut s.database, some_text(raw)),
+    },
+    Setting {
+        key: "blobs",
+        value: "URL|DIR",
+        default: "blobs in the data folder",
+        help: "Where pictures and kept sources are: a folder, or s3://bucket/prefix?endpoint=...&region=... with the \
+               keys in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+        example: "\"s3://institute-byline/blobs?endpoint=https://s3.example&region=eu-1\"",
+        take: |s, raw| put(&mut s.blobs, some_text(raw)),
+    },
+    Setting {
+        key: "base_url",
+        value: "URL",
+        default: "as kept with the site; http:// and the listening address for a new one",
+        help: "Where readers find the site, with its path when it lives under one. A start with another value moves \
+               the site there.",
+        example: "\"https://www.institute.example/op-eds\"",
+        take: |s, raw| put(&mut s.base_url, root_address(raw).map(Some)),
+    },
+    Setting {
+        key: "desk_url",
+        value: "URL",
+        default: "the origin of base_url",
+        help: "Where editors find the desk, without the /desk. A host of its own keeps the desk's sign-in apart from \
+               whatever else the site's host serves.",
+        example: "\"https://desk.institute.example\"",
+        take: |s, raw| put(&mut s.desk_url, origin_address(raw).map(Some)),
+    },
+    Setting {
+        key: "proxies",
+        value: "ADDRS",
+        default: "none",
+        help: "Addresses of the proxies whose X-Forwarded-For is believed when sign-in attempts are counted.",
+        example: "[\"127.0.0.1\"]",
+        take: |s, raw| put(&mut s.proxies, each(raw, "an IP address, such as 127.0.0.1")),
+    },
+    Setting {
+        key: "theme",
+        value: "DIR",
+        default: "none",
+        help: "A folder with templates, a stylesheet and files that stand in the place of Byline's own (docs/themes.md).",
+        example: "\"/etc/byline/theme\"",
+        take: |s, raw| put(&mut s.theme, full(raw).map(PathBuf::from).map(Some)),
+    },
+    Setting {
+        key: "page_cache",
+        value: "MIB",
+        default: "64",
+        help: "How much memory the pages kept ready to send may take, in MiB.",
+        example: "64",
+        take: |s, raw| put(&mut s.page_cache, mebibytes(raw)),
+    },
+    Setting {
+        key: "upload",
+        value: "MIB",
+        default: "4096",
+        help: "How large a file given at the desk for an import may be, in MiB. It lies in the data folder until the import has ended.",
+        example: "4096",
+        take: |s, raw| put(&mut s.upload, mebibytes(raw)),
+    },
+    Setting {
+        key: "log",
+        value: "LEVEL",
+        default: "info",
+        help: "Which lines are logged to stderr: error, warn, info, debug or trace, also by part (info,byline=debug).",
+        example: "\"info\"",
+        take: |s, raw| put(&mut s.log, log_lines(raw)),
+    },
+    Setting {
+        key: "mail.server",
+        value: "URL",
+        default: "none: no letters are sent",
+        help: "The SMTP server that takes letters: smtps://user:password@host for TLS from the start, \
+               smtp://user:password@host:587?tls=required for STARTTLS, smtp://127.0.0.1:25 for a server on this machine. \
+               Try it with `byline mail-test ADDRESS`.",
+        example: "\"smtps://byline:secret@mail.institute.example\"",
+        take: |s, raw| put(&mut s.mail_server, crate::post::server_address(raw).map(Some)),
+    },
+    Setting {
+        key: "mail.from",
+        value: "ADDRESS",
+        default: "none: no letters are sent",
+        help: "Whom letters are from.",
+        example: "\"Op-eds <op-eds@institute.example>\"",
+        take: |s, raw| put(&mut s.mail_from, crate::post::mailbox(raw).map(Some)),
+    },
+    Setting {
+        key: "key",
+        value: "FILE",
+        default: "byline.key in the data folder",
+        help: "The file of the key that closes what the database must keep but nobody should read there: the secrets of \
+               sign-in codes. Made when missing. Keep a copy apart from the backups; several nodes share one.",
+        example: "\"/etc/byline/byline.key\"",
+        take: |s, raw| put(&mut s.key, full(raw).map(PathBuf::from).map(Some)),
+    },
+    Setting {
+        key: "oidc.issuer",
+        value: "URL",
+        default: "none: nobody signs in by a provider",
+        help: "The OpenID provider by which people of the institute sign in, by the address it calls itself. It may be on \
+               a private network. Register https://your.desk/desk/sign-in/provider/back there as the way back.",
+        example: "\"https://login.institute.example\"",
+        take: |s, raw| put(&mut s.provider.issuer, super::provider::issuer(raw).map(Some)),
+    },
+    Setting {
+        key: "oidc.client",
+        value: "ID",
+        default: "none",
+        help: "What the provider calls Byline (its client id).",
+        example: "\"byline\"",
+        take: |s, raw| put(&mut s.provider.client, some_text(raw)),
+    },
+    Setting {
+        key: "oidc.secret",
+        value: "SECRET",
+        default: "none",
+        help: "The client secret that the provider gave. Better set by BYLINE_OIDC_SECRET than on the command line.",
+        example: "\"secret\"",
+        take: |s, raw| put(&mut s.provider.secret, some_text(raw)),
+    },
+    Setting {
+        key: "oidc.name",
+        value: "TEXT",
+        default: "the host of oidc.issuer",
+        help: "What the provider is called on the sign-in page.",
+        example: "\"the institute\u{2019}s account\"",
+        take: |s, raw| put(&mut s.provider.name, some_text(raw)),
+    },
+    Setting {
+        key: "oidc.scopes",
+        value: "SCOPES",
+        default: "email, profile",
+        help: "What Byline asks the provider for besides openid; some give groups only when asked for \"groups\".",
+        example: "[\"email\", \"profile\", \"groups\"]",
+        take: |s, raw| put(&mut s.provider.scopes, each(raw, "a scope, such as groups")),
+    },
+    Setting {
+        key: "oidc.groups",
+        value: "CLAIM",
+        default: "groups",
+        help: "The claim in which the provider lists somebody\u{2019}s groups.",
+        example: "\"groups\"",
+        take: |s, raw| put(&mut s.provider.groups, full(raw).map(str::to_owned)),
+    },
+    Setting {
+        key: "oidc.roles",
+        value: "GROUP=ROLE",
+        default: "none: only accounts that are there already, once connected, sign in by the provider",
+        help: "Which role a group of the provider has: group=role, for one of several sites group=role@host; the first that \
+               fits counts. Whoever is in one of them gets an account at the first sign-in, and its role follows the groups.",
+        example: "[\"op-ed-publishers=publisher\", \"op-ed-editors=editor\"]",
+        take: |s, raw| put(&mut s.provider.roles, each(raw, "a group with a role, such as editors=editor")),
+    },
+    Setting {
+        key: "fetch.allow",
+        value: "ADDRS",
+        default: "none",
+        help: "Exact address:port pairs that may be fetched although they are not on the public web. For tests.",
+        example: "[\"127.0.0.1:18080\"]",
+        take: |s, raw| put(&mut s.fetch.allow, each(raw, "an address with a port, such as 127.0.0.1:18080")),
+    },
+    Setting {
+        key: "fetch.resolver",
+        value: "ADDR",
+        default: "the system's",
+        help: "The DNS server asked for the addresses of outlets.",
+        example: "\"127.0.0.1:5353\"",
+        take: |s, raw| {
+            put(&mut s.fetch.resolver, read(raw, "an address with a port, such as 127.0.0.1:5353").map(Some))
+        },
+    },
+    Setting {
+        key: "fetch.trust",
+        value: "FILE",
+        default: "none",
+        help: "A PEM file of certificate authorities trusted besides Mozilla's when pages are fetched.",
+        example: "\"/etc/byline/authority.pem\"",
+        take: |s, raw| put(&mut s.fetch.trust, full(raw).map(PathBuf::from).map(Some)),
+    },
+    Setting {
+        key: "fetch.contact",
+        value: "TEXT",
+        default: "none",
+        help: "Where an outlet can reach the institute about Byline's visits: a web page or mail address, sent with \
+               every fetch.",
+        example: "\"https://www.institute.example/contact\"",
+        take: |s, raw| put(&mut s.fetch.contact, some_text(raw)),
+    },
+];

@@ -18,6 +18,7 @@ import * as pages from "./pages.mjs";
 import * as site from "./reader.mjs";
 import { anEmptyInstallation } from "./set_up.mjs";
 import { stayText } from "./strings.mjs";
+import * as keys from "./keys.mjs";
 import { byALink, handsOver, strangersHandOverNothing } from "./hand_over.mjs";
 import { comesWithoutAStir } from "./type.mjs";
 import * as writing from "./writing.mjs";
@@ -153,6 +154,10 @@ async function asEditors({ institute, first, second, email }) {
     await writing.twoSeeEachOther(editor, other, review);
     await Promise.all([editor.leave(), other.leave()]);
   });
+  await walk("an editor signs in by a passkey, and without scripts by the password", async () => {
+    await keys.aPasskeysLife(browser, institute, email);
+    await keys.withoutScripts(browser, institute, email);
+  });
   await walk("naughty strings stay text", async () => {
     const reader = await enter(Visitor, institute);
     await stayText({ editor: first, reader, review: await first.review("The Keyboard ledger nobody may open") });
@@ -187,7 +192,7 @@ async function manyByCommand(institute) {
 async function everyPage({ institute, email, gone }) {
   const readers = await Promise.all([enter(Visitor, institute), enter(Visitor, institute)]);
   const editors = await Promise.all([enter(Editor, institute), enter(Editor, institute)]);
-  const others = ["/?page=2", "/?order=added", gone.withdrawn, "/op-ed/nobody-ever-wrote-this", "/desk/sign-in", "/desk/link/not-a-link"];
+  const others = ["/?page=2", "/?order=added", gone.withdrawn, "/op-ed/nobody-ever-wrote-this", "/desk/sign-in", "/desk/sign-in/link", "/desk/link/not-a-link"];
   const paths = await pages.publicPages(institute, others);
   await walk("every public page stands the audit", async () => {
     const looked = await pages.auditAll(readers, paths);

@@ -105,6 +105,8 @@ pub struct Facts {
     pub topics: Vec<Topic>,
     /// The regions.
     pub regions: Vec<Region>,
+    /// Why it was selected, where readers are told.
+    pub why: Option<Text>,
     /// The corrections, oldest first.
     pub corrections: Vec<Correction>,
     /// The picture, where the rights let it be shown.
@@ -138,6 +140,16 @@ impl Record {
             _ => None,
         });
         chosen.max_by_key(|(id, _)| *id).map(|(_, at)| at)
+    }
+
+    /// Why it was selected, where readers are told.
+    #[must_use]
+    pub fn why_told(&self) -> Option<&Text> {
+        let told = self.provisions.iter().filter_map(|p| match &p.what {
+            Provided::Tells { why } => Some((p.id, why)),
+            _ => None,
+        });
+        told.max_by_key(|(id, _)| *id).map(|(_, why)| why)
     }
 
     fn has_stepped_down(&self, moment: Moment) -> bool {
@@ -265,6 +277,7 @@ impl Preview {
             series: record.series.clone(),
             topics: record.topics.clone(),
             regions: record.regions.clone(),
+            why: record.why_told().cloned(),
             corrections: record.corrections.clone(),
             picture,
             basis: standing.basis.kind(),

@@ -74,6 +74,8 @@ ids! {
     NoteId;
     /// One act on many op-eds.
     BulkActId;
+    /// Two people, outlets or terms made one.
+    MergerId;
     /// A watched feed or author's page.
     WatchId;
     /// An op-ed, whatever happens to it.

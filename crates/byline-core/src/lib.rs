@@ -28,6 +28,7 @@ pub mod labels;
 pub mod language;
 pub mod look;
 pub mod menu;
+pub mod merger;
 pub mod name;
 pub mod old_key;
 pub mod oped;

@@ -1,11 +1,13 @@
 //! A name of a person: in one script and language, printed, preferred, an alias or given up.
 //! It refuses to decide which one a page shows; the person's own choice does.
 
+mod likely;
 mod likeness;
 mod parts;
 mod script;
 mod sound;
 
+pub use likely::{likely_names, likely_people};
 pub use likeness::{Likeness, likeness};
 pub use parts::NameParts;
 

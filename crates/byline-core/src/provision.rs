@@ -56,6 +56,11 @@ pub enum Provided {
         /// Whose.
         person: PersonId,
     },
+    /// Readers are told why it was selected.
+    Tells {
+        /// Why.
+        why: Text,
+    },
 }
 
 /// What is left of an op-ed whose time has ended.
@@ -79,6 +84,7 @@ impl Provided {
             Self::GoesLive { .. } => "goes-live",
             Self::Passes { .. } => "passes",
             Self::Withholds { .. } => "withholds",
+            Self::Tells { .. } => "tells",
         }
     }
 }

@@ -23,6 +23,9 @@ statements! {
     UNDONE = "UPDATE bulk_act SET undone_at = $2 WHERE id = $1 AND undone_at IS NULL";
     PARTS = "SELECT place, op_ed, detail FROM bulk_act_part WHERE act = $1 AND state = $2 ORDER BY place LIMIT $3";
     SET = "UPDATE bulk_act_part SET state = $3, detail = $4 WHERE act = $1 AND place = $2";
+    UNFINISHED = "SELECT a.id, a.site, a.account FROM bulk_act a WHERE a.at > $1 AND EXISTS (SELECT 1 FROM bulk_act_part p
+        WHERE p.act = a.id AND p.state = CASE WHEN a.undone_at IS NULL THEN 'waiting' ELSE 'done' END)
+        ORDER BY a.at, a.id LIMIT 20";
     STATES = "SELECT state, count(*) AS n FROM bulk_act_part WHERE act = $1 GROUP BY state ORDER BY state";
 }
 
@@ -137,6 +140,18 @@ pub async fn set(tx: &mut WriteTx, act: BulkActId, parts: &[(i64, Part, Json)]) 
     let rows =
         parts.iter().map(|(place, state, detail)| params![act, place, state.word(), json_text(detail)]);
     tx.batch(&SET, rows.collect()).await.map(drop)
+}
+
+/// The acts since a moment that are not at their end: which, at which site, and who did them.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn unfinished(
+    tx: &mut ReadTx,
+    since: Moment,
+) -> Result<Vec<(BulkActId, SiteId, Option<AccountId>)>, StoreError> {
+    let rows = tx.query(&UNFINISHED, params![since]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("site")?, row.get("account")?))).collect()
 }
 
 /// How many stand in each state.

@@ -24,6 +24,7 @@ pub mod jobs;
 pub mod listing;
 pub mod mailed_links;
 mod memo;
+pub mod mergers;
 mod migrations;
 pub mod old_addresses;
 pub mod opeds;
@@ -96,6 +97,8 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     listing::keeping::ALL,
     listing::standing::ALL,
     mailed_links::ALL,
+    mergers::ALL,
+    mergers::moving::ALL,
     old_addresses::ALL,
     opeds::ALL,
     opeds::appearances::ALL,

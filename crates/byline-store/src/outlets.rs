@@ -24,16 +24,20 @@ statements! {
     UPDATE = "UPDATE outlet SET slug = $3, names = $4, languages = $5, status = $6, habits = $7, sort_name = $8
         WHERE id = $1 AND site = $2";
     ONE = "SELECT * FROM outlet WHERE id = $1";
-    OF_SITE = "SELECT * FROM outlet WHERE site = $1 ORDER BY sort_name, id";
+    OF_SITE = "SELECT * FROM outlet WHERE site = $1 AND merged_into IS NULL ORDER BY sort_name, id";
     BY_DOMAIN = "SELECT * FROM outlet WHERE id = (SELECT outlet FROM outlet_domain WHERE site = $1 AND domain = $2)";
-    BY_KEY = "SELECT * FROM outlet WHERE site = $1 AND id IN (SELECT outlet FROM outlet_name WHERE matching_key = $2)
-        ORDER BY sort_name, id";
+    BY_KEY = "SELECT * FROM outlet WHERE site = $1 AND merged_into IS NULL
+        AND id IN (SELECT outlet FROM outlet_name WHERE matching_key = $2) ORDER BY sort_name, id";
     DOMAINS_OF_SITE = "SELECT outlet, domain FROM outlet_domain WHERE site = $1 ORDER BY domain";
     DOMAINS = "SELECT domain FROM outlet_domain WHERE outlet = $1 ORDER BY domain";
     CLEAR_DOMAINS = "DELETE FROM outlet_domain WHERE outlet = $1";
     CLEAR_NAMES = "DELETE FROM outlet_name WHERE outlet = $1";
     PUT_DOMAIN = "INSERT INTO outlet_domain (site, domain, outlet) VALUES ($1, $2, $3)";
     PUT_NAME = "INSERT INTO outlet_name (outlet, matching_key) VALUES ($1, $2)
+        ON CONFLICT (outlet, matching_key) DO NOTHING";
+    /// Those that were merged into it are found by their names as well.
+    PUT_MERGED_NAMES = "INSERT INTO outlet_name (outlet, matching_key) SELECT CAST($1 AS TEXT), n.matching_key
+        FROM outlet o JOIN outlet_name n ON n.outlet = o.id WHERE o.site = $2 AND o.merged_into = $1
         ON CONFLICT (outlet, matching_key) DO NOTHING";
     UNLIST = "INSERT INTO unlisted (op_ed, came_in, touched)
         SELECT DISTINCT o.id, o.came_in, 1 FROM appearance a JOIN op_ed o ON o.id = a.op_ed WHERE a.outlet = $1
@@ -83,6 +87,7 @@ async fn put_parts(tx: &mut WriteTx, site: SiteId, outlet: &Outlet) -> Result<()
     let names =
         outlet.names.iter().map(|name| params![outlet.id, matching_key(name.text.as_str())]).collect();
     tx.batch(&PUT_NAME, names).await?;
+    tx.execute(&PUT_MERGED_NAMES, params![outlet.id, site]).await?;
     let since = tx.query_one(&SITE_TIME, params![site]).await?.get("turned_at")?;
     slugs::claim(tx, (site, ROOM), &outlet.slug, &outlet.id.to_string(), since).await
 }

@@ -25,9 +25,9 @@ statements! {
     UPDATE = "UPDATE person SET kind = $3, slug = $4, replaces_past_names = $5, portrait = $6, languages = $7,
         links = $8, orcid = $9, press_contact = $10 WHERE id = $1 AND site = $2";
     ONE = "SELECT * FROM person WHERE id = $1";
-    OF_SITE = "SELECT * FROM person WHERE site = $1 ORDER BY slug";
-    BY_KEY = "SELECT * FROM person WHERE site = $1 AND id IN (SELECT person FROM person_name WHERE matching_key = $2)
-        ORDER BY slug";
+    OF_SITE = "SELECT * FROM person WHERE site = $1 AND merged_into IS NULL ORDER BY slug";
+    BY_KEY = "SELECT * FROM person WHERE site = $1 AND merged_into IS NULL
+        AND id IN (SELECT person FROM person_name WHERE matching_key = $2) ORDER BY slug";
     NAMES_OF_SITE = "SELECT n.* FROM person p JOIN person_name n ON n.person = p.id WHERE p.site = $1 ORDER BY n.place";
     POSITIONS_OF_SITE = "SELECT n.* FROM person p JOIN person_position n ON n.person = p.id WHERE p.site = $1 ORDER BY n.place";
     BIOS_OF_SITE = "SELECT n.* FROM person p JOIN person_bio n ON n.person = p.id WHERE p.site = $1 ORDER BY n.place";

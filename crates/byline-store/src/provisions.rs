@@ -39,7 +39,7 @@ pub async fn insert(
     let (at, person) = match &provision.what {
         Provided::Ends { at, .. } | Provided::GoesLive { at } => (Some(*at), None),
         Provided::Withholds { person } => (None, Some(*person)),
-        Provided::Passes { .. } => (None, None),
+        Provided::Passes { .. } | Provided::Tells { .. } => (None, None),
     };
     let values = params![
         provision.id,

@@ -22,7 +22,7 @@ statements! {
     UPDATE = "UPDATE series SET slug = $3, names = $4, intro = $5, banner = $6, banner_dark = $7, ground = $8
         WHERE id = $1 AND site = $2";
     ONE = "SELECT * FROM series WHERE id = $1";
-    OF_SITE = "SELECT * FROM series WHERE site = $1 ORDER BY slug";
+    OF_SITE = "SELECT * FROM series WHERE site = $1 AND merged_into IS NULL ORDER BY slug";
     SITE_TIME = "SELECT turned_at FROM site WHERE id = $1";
 }
 

@@ -19,7 +19,7 @@ macro_rules! term {
                     VALUES ($1, $2, $3, $4, $5, (SELECT turned_at FROM site WHERE id = $2))");
                 UPDATE = concat!("UPDATE ", $table, " SET slug = $3, names = $4, intro = $5 WHERE id = $1 AND site = $2");
                 ONE = concat!("SELECT * FROM ", $table, " WHERE id = $1");
-                OF_SITE = concat!("SELECT * FROM ", $table, " WHERE site = $1 ORDER BY slug");
+                OF_SITE = concat!("SELECT * FROM ", $table, " WHERE site = $1 AND merged_into IS NULL ORDER BY slug");
                 SITE_TIME = "SELECT turned_at FROM site WHERE id = $1";
             }
 

@@ -13,9 +13,9 @@ use byline_core::{
     evidence::Field,
     ids::{
         AccountId, AddressId, AppearanceId, BioId, BulkActId, BylineId, CorrectionId, DisclaimerId, EventId,
-        ImportId, JobId, NameId, NoteId, OpEdId, OutletId, PermissionId, PersonId, PictureId, PictureUseId,
-        PositionId, ProvisionId, RegionId, RightsRuleId, SeriesId, ShortId, SiteId, SlotId, SourceId,
-        TopicId, TurnId, VersionId, ViewId, WatchId,
+        ImportId, JobId, MergerId, NameId, NoteId, OpEdId, OutletId, PermissionId, PersonId, PictureId,
+        PictureUseId, PositionId, ProvisionId, RegionId, RightsRuleId, SeriesId, ShortId, SiteId, SlotId,
+        SourceId, TopicId, TurnId, VersionId, ViewId, WatchId,
     },
     language::Language,
     name::NameKind,
@@ -86,7 +86,7 @@ macro_rules! stored_as_text {
 }
 
 stored_as_text! {
-    SiteId, ViewId, NoteId, BulkActId, WatchId, OpEdId, VersionId, PersonId, NameId, PositionId, BioId, BylineId, AppearanceId,
+    SiteId, ViewId, NoteId, BulkActId, MergerId, WatchId, OpEdId, VersionId, PersonId, NameId, PositionId, BioId, BylineId, AppearanceId,
     AddressId, OutletId, RightsRuleId, PermissionId, ProvisionId, SlotId, SeriesId, TopicId, RegionId, PictureId, PictureUseId,
     DisclaimerId, SourceId, CorrectionId, AccountId, JobId, TurnId, EventId, ImportId, ShortId, Digest, Text,
     Language, WebAddress, Slug, Day, AddressKey, StageName, Kind, BylineRole, AppearanceKind, AddressKind,

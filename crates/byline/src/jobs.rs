@@ -65,6 +65,11 @@ const RECURRING: [Recurring; 10] = [
         work: |app| Box::pin(list_anew(app)),
     },
     Recurring {
+        name: "acts on many that were cut go on",
+        every: Duration::from_secs(10),
+        work: |app| Box::pin(desk::go_on_with_all(app)),
+    },
+    Recurring {
         name: "ended sessions and old attempts are forgotten",
         every: Duration::from_secs(60 * 60),
         work: |app| Box::pin(forget_sessions(app)),

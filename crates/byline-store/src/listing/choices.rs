@@ -8,7 +8,7 @@ statements! {
     /// Words begin with a letter or a figure; years and languages are kept among them with another mark.
     KINDS = "SELECT word FROM finding_word WHERE site = $1 AND word > $2 AND word < $3 ORDER BY word LIMIT 300";
     PEOPLE = "SELECT p.id, n.text FROM person p JOIN person_name n ON n.person = p.id WHERE p.site = $1
-        ORDER BY p.id, CASE WHEN n.kind = 'preferred' THEN 0 ELSE 1 END, n.place";
+        AND p.merged_into IS NULL ORDER BY p.id, CASE WHEN n.kind = 'preferred' THEN 0 ELSE 1 END, n.place";
 }
 
 /// The names of the people of a site, each by the one to show.

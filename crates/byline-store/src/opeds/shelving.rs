@@ -45,6 +45,12 @@ pub(crate) async fn shelve(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreE
     tx.batches(vec![(&CLEAR, one()), (&PUT, one()), (&MARK, one())]).await.map(drop)
 }
 
+/// The same for many.
+pub(crate) async fn shelve_all(tx: &mut WriteTx, op_eds: &[OpEdId]) -> Result<(), StoreError> {
+    let each = || op_eds.iter().map(|op_ed| params![op_ed]).collect();
+    tx.batches(vec![(&CLEAR, each()), (&PUT, each()), (&MARK, each())]).await.map(drop)
+}
+
 /// What the desk finds an op-ed by has changed, though not where readers find it.
 pub(crate) async fn mark(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
     tx.execute(&MARK, params![op_ed]).await.map(drop)

@@ -116,7 +116,8 @@ desk-many-undone = أُعيد كما كان: { $count }
 desk-many-kept = لم يُعَد: { $count }
 desk-many-look-again = انظر كم تمّ الآن
 desk-many-undo = تراجع عن كل ذلك
-desk-many-go-on = إنه متوقف: واصل
+desk-many-go-on = تابع الآن
+desk-many-by-itself = يمضي من تلقاء نفسه، حتى بعد إعادة تشغيل الخادم.
 desk-many-reasons = ما تُرك، ولماذا
 desk-did-many-undone = تم التراجع.
 
@@ -198,3 +199,109 @@ desk-compare-picture = الصورة
 desk-compare-another = هي صورة أخرى، أو لا صورة.
 desk-compare-none = النسختان متطابقتان كلمةً كلمة.
 desk-compare-one = توجد نسخة واحدة حتى الآن. كل حفظ يصنع نسخة أخرى، ومن الثانية فصاعدًا تمكن مقارنة أي نسختين هنا.
+
+desk-mergers-head = اثنان هما واحد
+desk-mergers-link = اثنان هما واحد؟
+desk-mergers-what = هنا يُجعل الباحث أو المنبر أو الموضوع المكتوب بصورتين واحدًا. ترى ما سينتقل قبل أن يتغيّر شيء، ويمكن التراجع خلال ثلاثين يومًا.
+desk-mergers-things = ما يُدمج
+desk-mergers-of-person = الأشخاص
+desk-mergers-of-outlet = الصحف والمنابر
+desk-mergers-of-topic = الموضوعات
+desk-mergers-of-region = المناطق
+desk-mergers-of-series = السلاسل
+desk-mergers-pairs = متشابهة الأسماء
+desk-mergers-no-pairs = لا اسمين هنا متشابهين إلى حدّ أن يكونا واحدًا.
+desk-mergers-goes = يُدمج
+desk-mergers-stays = يبقى
+desk-mergers-alike = مدى التشابه
+desk-mergers-likeness-same = الاسم نفسه
+desk-mergers-likeness-likely = الاسم نفسه على الأرجح
+desk-mergers-decide = القرار
+desk-mergers-look = انظر ما سينتقل
+desk-mergers-apart = هما اثنان
+desk-mergers-choose = اختر اثنين بنفسك
+desk-mergers-too-few = لا يوجد اثنان بعد.
+desk-mergers-done = ما دُمج في الثلاثين يومًا الأخيرة
+desk-mergers-done-hint = التراجع يعيد ما انتقل حيث لا يزال قائمًا.
+desk-mergers-did-person = دُمج { $gone } في { $stays }
+desk-mergers-did-outlet = دُمج { $gone } في { $stays }
+desk-mergers-did-topic = دُمج { $gone } في { $stays }
+desk-mergers-did-region = دُمجت { $gone } في { $stays }
+desk-mergers-did-series = دُمجت { $gone } في { $stays }
+desk-mergers-is-undone = تُراجع عنه
+desk-mergers-undo = تراجع
+desk-merger-ask-person = جعل هذين الشخصين واحدًا؟
+desk-merger-ask-outlet = جعل هذين المنبرين واحدًا؟
+desk-merger-ask-topic = جعل هذين الموضوعين واحدًا؟
+desk-merger-ask-region = جعل هاتين المنطقتين واحدة؟
+desk-merger-ask-series = جعل هاتين السلسلتين واحدة؟
+desk-merger-goes-into = يُدمج في
+desk-merger-over = ما ينتقل
+desk-merger-op-eds = { FORM($count) ->
+    [zero] لا مقالات.
+    [one] مقال واحد.
+    [two] مقالان.
+    [few] { $count } مقالات.
+    [many] { $count } مقالًا.
+   *[other] { $count } مقال.
+}
+desk-merger-shown = { FORM($count) ->
+    [zero] لا يرى القراء شيئًا منها.
+    [one] يرى القراء واحدًا منها.
+    [two] يرى القراء اثنين منها.
+    [few] يرى القراء { $count } منها.
+    [many] يرى القراء { $count } منها.
+   *[other] يرى القراء { $count } منها.
+}
+desk-merger-addresses = { FORM($count) ->
+    [zero] لا عناوين.
+    [one] عنوانه، ويقود من الآن إلى صفحة الآخر.
+    [two] عنواناه، ويقودان من الآن إلى صفحة الآخر.
+    [few] عناوينه الـ{ $count }، وتقود من الآن إلى صفحة الآخر.
+    [many] عناوينه الـ{ $count }، وتقود من الآن إلى صفحة الآخر.
+   *[other] عناوينه الـ{ $count }، وتقود من الآن إلى صفحة الآخر.
+}
+desk-merger-aliases = أسماء يُعثر عليه بها أيضًا:
+desk-merger-positions = { FORM($count) ->
+    [zero] لا مناصب.
+    [one] منصب واحد، ما لم يكن للآخر.
+    [two] منصبان، ما لم يكونا للآخر.
+    [few] { $count } مناصب، ما لم تكن للآخر.
+    [many] { $count } منصبًا، ما لم تكن للآخر.
+   *[other] { $count } منصب، ما لم تكن للآخر.
+}
+desk-merger-bios = السِّيَر باللغات التي لا سيرة للآخر بها.
+desk-merger-watches = { FORM($count) ->
+    [zero] لا مصادر مراقبة.
+    [one] مصدر مراقَب واحد.
+    [two] مصدران مراقَبان.
+    [few] { $count } مصادر مراقَبة.
+    [many] { $count } مصدرًا مراقَبًا.
+   *[other] { $count } مصدر مراقَب.
+}
+desk-merger-rules-come = { FORM($count) ->
+    [zero] لا قواعد.
+    [one] قاعدته في الحقوق، إذ لا قاعدة للآخر.
+    [two] قاعدتاه في الحقوق، إذ لا قاعدة للآخر.
+    [few] قواعده الـ{ $count } في الحقوق، إذ لا قاعدة للآخر.
+    [many] قواعده الـ{ $count } في الحقوق، إذ لا قاعدة للآخر.
+   *[other] قواعده الـ{ $count } في الحقوق، إذ لا قاعدة للآخر.
+}
+desk-merger-rules-stay = قواعد الحقوق لمن يبقى تسري عليها كلها من الآن. انظر فيها أولًا: فقد يُعرض أكثر أو أقل.
+desk-merger-undone-within = يمكن التراجع خلال ثلاثين يومًا بضغطة واحدة.
+desk-merger-obstacles = ما يحول دون ذلك
+desk-merger-go = اجعلهما واحدًا
+desk-merger-turned = بالعكس
+desk-did-merged = صارا واحدًا. يمكنك التراجع أدناه خلال ثلاثين يومًا.
+desk-did-merger-undone = عادا اثنين، ورجع ما انتقل.
+desk-did-kept-apart = دُوِّن: هما اثنان، ولن يُقترحا ثانية.
+act-merged = دُمج
+act-merger-undone = تُراجع عن الدمج
+
+desk-why-told = سبب الاختيار كما يُقال للقراء
+desk-why-told-hint = جملة أو جملتان بلغة المقال، تظهران بهدوء أسفله. اترك الحقل فارغًا فلا يُقال شيء.
+desk-why-tell = قل للقراء
+desk-note-say-head = قل شيئًا في المكتب
+desk-did-why-told = يُقال للقراء الآن سبب اختياره.
+desk-did-why-taken-back = لم يعد يُقال للقراء سبب اختياره.
+act-told-why-selected = قيل للقراء سبب اختياره

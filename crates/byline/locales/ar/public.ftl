@@ -103,6 +103,7 @@ way-now-called = اسمها اليوم { $name }.
 way-subscription = قد تتطلّب القراءة في { $outlet } اشتراكًا.
 waiting = كان هذا المقال على هذا العنوان في الموقع السابق للمعهد. لم يُعرض هنا بعد، ويمكن قراءة الأصل حيث نُشر.
 way-address = رابط الأصل
+why-selected-label = لماذا اختاره { $institute }
 summary-label = ملخّص من إعداد { $institute }
 disclaimer-label = إخلاء مسؤولية
 corrected-last = صُوّب في { $day }

@@ -142,7 +142,8 @@ desk-many-undone = Put back as they were: { $count }
 desk-many-kept = Not put back: { $count }
 desk-many-look-again = See how far it is now
 desk-many-undo = Undo all of it
-desk-many-go-on = It stands still: go on
+desk-many-go-on = Go on now
+desk-many-by-itself = It goes on by itself, also after a restart of the server.
 desk-many-reasons = What was left, and why
 desk-did-many-undone = Undone.
 
@@ -212,3 +213,85 @@ desk-compare-picture = Picture
 desk-compare-another = It is another one, or none.
 desk-compare-none = These two say the same, word for word.
 desk-compare-one = There is one version so far. Each save makes another; from the second on, any two can be compared here.
+
+desk-mergers-head = Two that are one
+desk-mergers-link = Two that are one?
+desk-mergers-what = The same scholar, outlet or topic in two spellings is made one here. You see what goes over before anything is changed, and it can be undone for thirty days.
+desk-mergers-things = What is merged
+desk-mergers-of-person = People
+desk-mergers-of-outlet = Outlets
+desk-mergers-of-topic = Topics
+desk-mergers-of-region = Regions
+desk-mergers-of-series = Series
+desk-mergers-pairs = Alike by name
+desk-mergers-no-pairs = No two names here are so alike that they may be one.
+desk-mergers-goes = Goes
+desk-mergers-stays = Stays
+desk-mergers-alike = How alike
+desk-mergers-likeness-same = the same name
+desk-mergers-likeness-likely = likely the same name
+desk-mergers-decide = Decide
+desk-mergers-look = See what goes over
+desk-mergers-apart = They are two
+desk-mergers-choose = Choose two yourself
+desk-mergers-too-few = There are not two of them yet.
+desk-mergers-done = Merged in the last thirty days
+desk-mergers-done-hint = Undoing puts back what went over, where it still stands.
+desk-mergers-did-person = { $gone } went into { $stays }
+desk-mergers-did-outlet = { $gone } went into { $stays }
+desk-mergers-did-topic = { $gone } went into { $stays }
+desk-mergers-did-region = { $gone } went into { $stays }
+desk-mergers-did-series = { $gone } went into { $stays }
+desk-mergers-is-undone = undone
+desk-mergers-undo = Undo
+desk-merger-ask-person = Make these two people one?
+desk-merger-ask-outlet = Make these two outlets one?
+desk-merger-ask-topic = Make these two topics one?
+desk-merger-ask-region = Make these two regions one?
+desk-merger-ask-series = Make these two series one?
+desk-merger-goes-into = goes into
+desk-merger-over = What goes over
+desk-merger-op-eds = { FORM($count) ->
+    [one] One op-ed.
+   *[other] { $count } op-eds.
+}
+desk-merger-shown = { FORM($count) ->
+    [one] Readers see one of them.
+   *[other] Readers see { $count } of them.
+}
+desk-merger-addresses = { FORM($count) ->
+    [one] Its address, which leads to the other’s page from then on.
+   *[other] Its { $count } addresses, which lead to the other’s page from then on.
+}
+desk-merger-aliases = Names it is found under as well:
+desk-merger-positions = { FORM($count) ->
+    [one] One position, unless the other holds it.
+   *[other] { $count } positions, unless the other holds them.
+}
+desk-merger-bios = Biographies in languages in which the other has none.
+desk-merger-watches = { FORM($count) ->
+    [one] One watched feed.
+   *[other] { $count } watched feeds.
+}
+desk-merger-rules-come = { FORM($count) ->
+    [one] Its rule about rights; the other has none.
+   *[other] Its { $count } rules about rights; the other has none.
+}
+desk-merger-rules-stay = The rules about rights of the one that stays hold for all of them from then on. Look at these first: more may be shown, or less.
+desk-merger-undone-within = It can be undone for thirty days, with one press.
+desk-merger-obstacles = What stands in the way
+desk-merger-go = Make them one
+desk-merger-turned = The other way round
+desk-did-merged = They are one. You can undo it below for thirty days.
+desk-did-merger-undone = They are two again; what went over is back.
+desk-did-kept-apart = Noted: they are two, and are not proposed again.
+act-merged = merged
+act-merger-undone = merger undone
+
+desk-why-told = Why it was selected, told to readers
+desk-why-told-hint = One or two sentences, in the language of the op-ed. They stand quietly under it. Leave the field empty, and nothing is told.
+desk-why-tell = Tell readers
+desk-note-say-head = Say something at the desk
+desk-did-why-told = Readers are told why it was selected.
+desk-did-why-taken-back = Readers are told no more why it was selected.
+act-told-why-selected = told readers why it was selected

@@ -88,6 +88,7 @@ way-now-called = It is now called { $name }.
 way-subscription = { $outlet } may ask for a subscription.
 waiting = This op-ed stood at this address on the institute’s earlier site. It is not displayed here yet; its original can be read where it ran.
 way-address = Address of the original
+why-selected-label = Why { $institute } selected it
 summary-label = Summary, in the words of { $institute }
 disclaimer-label = Disclaimer
 corrected-last = Corrected on { $day }

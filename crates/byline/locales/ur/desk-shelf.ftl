@@ -142,7 +142,8 @@ desk-many-undone = پہلے جیسے کیے گئے: { $count }
 desk-many-kept = پہلے جیسے نہیں کیے گئے: { $count }
 desk-many-look-again = دیکھیں اب کتنا ہوا
 desk-many-undo = یہ سب واپس پلٹیں
-desk-many-go-on = رکا ہوا ہے: جاری رکھیں
+desk-many-go-on = ابھی آگے بڑھائیں
+desk-many-by-itself = یہ خود بخود آگے بڑھتا ہے، سرور دوبارہ شروع ہونے کے بعد بھی۔
 desk-many-reasons = کیا چھوڑا گیا، اور کیوں
 desk-did-many-undone = پلٹ دیا گیا۔
 
@@ -212,3 +213,85 @@ desk-compare-picture = تصویر
 desk-compare-another = تصویر دوسری ہے، یا کوئی نہیں۔
 desk-compare-none = دونوں لفظ بہ لفظ ایک ہیں۔
 desk-compare-one = ابھی ایک ہی نسخہ ہے۔ ہر بار محفوظ کرنے پر ایک اور بنتا ہے؛ دوسرے کے بعد یہاں کسی بھی دو کا موازنہ ہو سکتا ہے۔
+
+desk-mergers-head = دو جو ایک ہیں
+desk-mergers-link = دو جو ایک ہیں؟
+desk-mergers-what = ایک ہی محقق، ادارہ یا موضوع جو دو املا میں لکھا ہو، یہاں ایک کیا جاتا ہے۔ کچھ بدلنے سے پہلے آپ دیکھتے ہیں کہ کیا منتقل ہوگا، اور تیس دن تک اسے واپس لیا جا سکتا ہے۔
+desk-mergers-things = کیا ضم ہوتا ہے
+desk-mergers-of-person = لوگ
+desk-mergers-of-outlet = اخبارات و رسائل
+desk-mergers-of-topic = موضوعات
+desk-mergers-of-region = علاقے
+desk-mergers-of-series = سلسلے
+desk-mergers-pairs = ملتے جلتے نام
+desk-mergers-no-pairs = یہاں کوئی دو نام اتنے ملتے نہیں کہ ایک ہوں۔
+desk-mergers-goes = جو ضم ہوگا
+desk-mergers-stays = جو رہے گا
+desk-mergers-alike = کتنے ملتے ہیں
+desk-mergers-likeness-same = ایک ہی نام
+desk-mergers-likeness-likely = غالباً ایک ہی نام
+desk-mergers-decide = فیصلہ
+desk-mergers-look = دیکھیں کیا منتقل ہوگا
+desk-mergers-apart = یہ دو ہیں
+desk-mergers-choose = خود دو چنیں
+desk-mergers-too-few = ابھی دو موجود نہیں۔
+desk-mergers-done = پچھلے تیس دن میں ضم ہوئے
+desk-mergers-done-hint = واپس لینے سے جو منتقل ہوا تھا، جہاں اب بھی قائم ہے، لوٹ آتا ہے۔
+desk-mergers-did-person = { $gone }، { $stays } میں ضم ہوا
+desk-mergers-did-outlet = { $gone }، { $stays } میں ضم ہوا
+desk-mergers-did-topic = { $gone }، { $stays } میں ضم ہوا
+desk-mergers-did-region = { $gone }، { $stays } میں ضم ہوا
+desk-mergers-did-series = { $gone }، { $stays } میں ضم ہوا
+desk-mergers-is-undone = واپس لیا گیا
+desk-mergers-undo = واپس لیں
+desk-merger-ask-person = ان دو افراد کو ایک کر دیں؟
+desk-merger-ask-outlet = ان دو اخبارات و رسائل کو ایک کر دیں؟
+desk-merger-ask-topic = ان دو موضوعات کو ایک کر دیں؟
+desk-merger-ask-region = ان دو علاقوں کو ایک کر دیں؟
+desk-merger-ask-series = ان دو سلسلوں کو ایک کر دیں؟
+desk-merger-goes-into = اس میں ضم ہوگا:
+desk-merger-over = کیا منتقل ہوگا
+desk-merger-op-eds = { FORM($count) ->
+    [one] ایک مضمون۔
+   *[other] { $count } مضامین۔
+}
+desk-merger-shown = { FORM($count) ->
+    [one] قارئین ان میں سے ایک دیکھتے ہیں۔
+   *[other] قارئین ان میں سے { $count } دیکھتے ہیں۔
+}
+desk-merger-addresses = { FORM($count) ->
+    [one] اس کا پتا، جو آئندہ دوسرے کے صفحے پر لے جائے گا۔
+   *[other] اس کے { $count } پتے، جو آئندہ دوسرے کے صفحے پر لے جائیں گے۔
+}
+desk-merger-aliases = نام جن سے وہ بھی ملے گا:
+desk-merger-positions = { FORM($count) ->
+    [one] ایک عہدہ، اگر دوسرے کے پاس نہ ہو۔
+   *[other] { $count } عہدے، جو دوسرے کے پاس نہ ہوں۔
+}
+desk-merger-bios = ان زبانوں میں تعارف جن میں دوسرے کا نہیں۔
+desk-merger-watches = { FORM($count) ->
+    [one] ایک زیرِ نگرانی فیڈ۔
+   *[other] { $count } زیرِ نگرانی فیڈ۔
+}
+desk-merger-rules-come = { FORM($count) ->
+    [one] حقوق کا اس کا قاعدہ؛ دوسرے کا کوئی نہیں۔
+   *[other] حقوق کے اس کے { $count } قاعدے؛ دوسرے کا کوئی نہیں۔
+}
+desk-merger-rules-stay = جو رہے گا، آئندہ سب پر اسی کے حقوق کے قاعدے لاگو ہوں گے۔ پہلے انہیں دیکھ لیں: زیادہ بھی دکھ سکتا ہے اور کم بھی۔
+desk-merger-undone-within = تیس دن تک ایک بٹن سے واپس لیا جا سکتا ہے۔
+desk-merger-obstacles = رکاوٹ کیا ہے
+desk-merger-go = ایک کر دیں
+desk-merger-turned = الٹ کر
+desk-did-merged = اب یہ ایک ہیں۔ تیس دن تک نیچے سے واپس لیا جا سکتا ہے۔
+desk-did-merger-undone = پھر دو ہیں؛ جو منتقل ہوا تھا لوٹ آیا۔
+desk-did-kept-apart = لکھ لیا: یہ دو ہیں، پھر تجویز نہیں کیے جائیں گے۔
+act-merged = ضم کیا
+act-merger-undone = ضم کرنا واپس لیا
+
+desk-why-told = انتخاب کی وجہ، قارئین کے لیے
+desk-why-told-hint = ایک دو جملے، مضمون کی زبان میں۔ یہ خاموشی سے اس کے نیچے آتے ہیں۔ خانہ خالی چھوڑیں تو کچھ نہیں بتایا جاتا۔
+desk-why-tell = قارئین کو بتائیں
+desk-note-say-head = ڈیسک پر کچھ کہیں
+desk-did-why-told = قارئین کو بتایا جا رہا ہے کہ یہ کیوں چنا گیا۔
+desk-did-why-taken-back = قارئین کو اب نہیں بتایا جاتا کہ یہ کیوں چنا گیا۔
+act-told-why-selected = قارئین کو بتایا کہ کیوں چنا گیا

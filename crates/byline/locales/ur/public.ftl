@@ -88,6 +88,7 @@ way-now-called = اس کا موجودہ نام { $name } ہے۔
 way-subscription = { $outlet } پر پڑھنے کے لیے سبسکرپشن درکار ہو سکتی ہے۔
 waiting = یہ کالم ادارے کی پرانی ویب سائٹ پر اسی پتے پر تھا۔ ابھی یہاں پیش نہیں کیا گیا؛ اصل تحریر وہیں پڑھی جا سکتی ہے جہاں شائع ہوئی تھی۔
 way-address = اصل کا پتا
+why-selected-label = { $institute } نے اسے کیوں چنا
 summary-label = خلاصہ، { $institute } کے الفاظ میں
 disclaimer-label = وضاحت
 corrected-last = تصحیح: { $day }

@@ -14,6 +14,7 @@ mod hand;
 mod history;
 mod look;
 mod mailed_link;
+mod mergers;
 mod moves;
 mod op_eds;
 mod outlets;
@@ -51,6 +52,7 @@ mod weekday;
 
 pub use hand::Hand;
 pub use mailed_link::keep as mail_links;
+pub use op_eds::go_on_with_all;
 pub use permissions::permit;
 pub use save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs, save};
 pub use set_up::empty_installation_link;
@@ -147,6 +149,7 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/op-ed/{id}/notes" SEES, talk::page),
     door!(Post "/desk/op-ed/{id}/notes" SPEAKS, talk::say),
     door!(Post "/desk/op-ed/{id}/assign" EDITOR, talk::assign),
+    door!(Post "/desk/op-ed/{id}/why" PUBLISHER, talk::tell),
     door!(Get "/desk/op-ed/{id}/versions" SEES, versions::page),
     door!(Get "/desk/op-ed/{id}/versions/{version}" SEES, versions::one),
     door!(Get "/desk/op-ed/{id}/compare" SEES, compare::page),
@@ -176,6 +179,11 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/rights/coming" READER, calendar::coming),
     door!(Get "/desk/picture/{use}" OWN, pictures::file),
     door!(Get "/desk/picture/{use}/{file}" OWN, pictures::size),
+    door!(Get "/desk/mergers" READER, mergers::page),
+    door!(Get "/desk/mergers/look" READER, mergers::look),
+    door!(Post "/desk/mergers" EDITOR, mergers::merge),
+    door!(Post "/desk/mergers/apart" EDITOR, mergers::apart),
+    door!(Post "/desk/mergers/{id}/undo" EDITOR, mergers::undo),
     door!(Get "/desk/people" READER, people::list),
     door!(Get "/desk/people/table" EDITOR, people::table_page),
     door!(Post "/desk/people/table" EDITOR, people::give_table),

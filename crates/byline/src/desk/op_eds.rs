@@ -8,6 +8,7 @@ mod open_rows;
 mod views;
 
 pub use asked::Asked;
+pub use many::go_on_with_all;
 pub(super) use many_page::{begin, go_on, page as many_page, undo};
 pub(super) use views::{keep as keep_view, remove as remove_view};
 
@@ -27,14 +28,12 @@ use byline_core::{labels::Labels, oped::StageName, site::Site};
 use byline_store::{
     ReadTx, StoreError, accounts, desk_views,
     listing::{self, MOST_COUNTED, Wait},
-    outlets, series, topics,
+    mergers, outlets, series, topics,
 };
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 
 const A_LEAF: u32 = 50;
-/// Listed anew before an answer, so that what an editor just did is found; the rest is the recurring work's.
-const CAUGHT_UP: u32 = 30;
 
 pub const PATH: &str = "/desk/op-eds";
 
@@ -87,8 +86,8 @@ pub struct Choices {
 
 pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
     let asked = Asked::read(query.as_deref());
-    listing::catch_up(&app.store, CAUGHT_UP).await?;
     let mut tx = app.store.read().await?;
+    let asked = asked.resolved(&mergers::standing(&mut tx, signed.site.id).await?);
     let sought = asked.sought(signed.account.id);
     let site = signed.site.id;
     let after = query_part(query.as_deref(), "after").and_then(|after| after.parse::<i64>().ok());

@@ -5,6 +5,7 @@ use super::{
     conflict::{self, Difference},
     desk_page,
     hand::Hand,
+    mergers,
     people::{Row, listed, rows},
     review::outlet_label,
     spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
@@ -101,6 +102,9 @@ pub async fn page(
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Answer {
+    if let Some(way) = mergers::followed(&app, &signed, &id, "/desk/outlets").await {
+        return way;
+    }
     let all = all(&app, &signed).await?;
     let outlet = own(&all, &id)?;
     let mut page = outlet_page(&app, &signed, Some(outlet), &all, &form_of(outlet), Mistakes::default());

@@ -11,6 +11,7 @@ use super::{
     conflict::{self, Difference},
     desk_page,
     hand::Hand,
+    mergers,
     pictures::{self, InUse},
     review::{person_label, person_name},
     spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
@@ -129,6 +130,9 @@ pub async fn page(
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Answer {
+    if let Some(way) = mergers::followed(&app, &signed, &id, "/desk/people").await {
+        return way;
+    }
     let person = own(&app, &signed, &id).await?;
     let used = portrait(&app, &person).await?;
     let form = reading::form_of(&person, used.as_ref());

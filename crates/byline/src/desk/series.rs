@@ -8,6 +8,7 @@ use super::{
     conflict::{self, Difference},
     desk_page,
     hand::Hand,
+    mergers,
     pictures::{self, DARK},
     spoken::{Answer, in_conflict, notice, shown, to_mend, went},
     terms::{InLanguage, in_languages, label_pairs, labels},
@@ -133,6 +134,9 @@ pub async fn page(
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Answer {
+    if let Some(way) = mergers::followed(&app, &signed, &id, "/desk/series").await {
+        return way;
+    }
     let series = own(&app, &signed, &id).await?;
     let mut page = series_page(&app, &signed, Some(&series), &form_of(&series), Mistakes::default());
     page.frame.notice = notice(query.as_deref());

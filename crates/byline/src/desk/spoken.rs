@@ -41,7 +41,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 }
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
-const DONE: [&str; 55] = [
+const DONE: &[&str] = &[
     "provider-connected",
     "provider-parted",
     "passkey-added",
@@ -97,6 +97,11 @@ const DONE: [&str; 55] = [
     "other-piece",
     "told-apart",
     "compared-again",
+    "why-told",
+    "why-taken-back",
+    "merged",
+    "merger-undone",
+    "kept-apart",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

@@ -1,5 +1,5 @@
 //! What is said about an op-ed at the desk: notes, nominations, why it was selected; and whose work it is.
-//! It refuses to show any of it to readers.
+//! It refuses to show any of it to readers, save the one sentence that is written for them.
 
 use super::{
     desk_page,
@@ -18,13 +18,15 @@ use crate::{
 };
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{
-    ids::{AccountId, NoteId, OpEdId},
+    ids::{AccountId, NoteId, OpEdId, ProvisionId},
+    provision::{Provided, Provision},
     role::{Capability, Wish},
     text::Text,
 };
 use byline_store::{
     accounts, assignments,
     desk_notes::{self, DeskNote, NoteKind},
+    provisions,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -42,6 +44,10 @@ pub struct NotesPage {
     pub kinds: Vec<Choice>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
+    /// Why it was selected, as readers are told.
+    pub told: String,
+    /// May tell readers.
+    pub may_tell: bool,
     /// May say something.
     pub may_speak: bool,
     pub may_edit: bool,
@@ -108,6 +114,8 @@ async fn notes(
             .into(),
         wrong: mistakes.by_field(),
         mistakes,
+        told: record.why_told().map(ToString::to_string).unwrap_or_default(),
+        may_tell: signed.role.may(Capability::Display),
         may_speak: signed.role.may(Capability::EditOwn),
         may_edit: signed.role.may_edit(),
     })
@@ -131,6 +139,35 @@ pub async fn say(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<Str
     hand.note(&mut tx, &signed.site, "noted", Some(id), json!({ "kind": kind.as_str() })).await?;
     tx.commit().await?;
     went(&format!("/desk/op-ed/{id}/notes"), "said")
+}
+
+/// Tells readers why it was selected; with nothing written, it is told no more.
+pub async fn tell(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
+    let id = op_ed_id(&id)?;
+    let mut mistakes = Mistakes::default();
+    let why = form.read::<Text>("why", &mut mistakes);
+    if !mistakes.is_empty() {
+        return to_mend(&app, &notes(&app, &signed, id, &form, mistakes).await?);
+    }
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    let refusal = super::review::refusal;
+    stages::held(&mut tx, &signed.site, id).await.map_err(refusal)?;
+    let before = stages::loaded(&mut tx, &signed.site, id).await.map_err(refusal)?.why_told().cloned();
+    provisions::undo(&mut tx, id, "tells", hand.now()).await?;
+    if let Some(why) = &why {
+        let tells = Provision {
+            id: ProvisionId::new(&hand.clock, &hand.entropy),
+            what: Provided::Tells { why: why.clone() },
+            by: hand.by,
+            at: hand.now(),
+        };
+        provisions::insert(&mut tx, signed.site.id, id, &tells, None).await?;
+    }
+    let detail = json!({ "before": before, "after": why });
+    hand.note_public(&mut tx, &signed.site, "told why selected", Some(id), detail).await?;
+    tx.commit().await?;
+    went(&format!("/desk/op-ed/{id}/notes"), if why.is_some() { "why-told" } else { "why-taken-back" })
 }
 
 /// Makes it the work of an account of this site, or of nobody.

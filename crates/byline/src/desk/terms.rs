@@ -6,6 +6,7 @@ mod kept;
 use super::{
     desk_page,
     hand::Hand,
+    mergers,
     spoken::{Answer, notice, shown, to_mend, went},
 };
 use crate::{
@@ -144,6 +145,9 @@ async fn add(app: &App, signed: &Signed, room: Room, form: &Form) -> Answer {
 }
 
 async fn one(app: &App, signed: &Signed, room: Room, id: &str, query: Option<&str>) -> Answer {
+    if let Some(way) = mergers::followed(app, signed, id, &room.path()).await {
+        return way;
+    }
     let term = own(app, signed, room, id).await?;
     let mut page = term_page(app, signed, room, &term, &form_of(&term), Mistakes::default());
     page.frame.notice = notice(query);

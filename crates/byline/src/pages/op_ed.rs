@@ -37,6 +37,7 @@ pub struct OpEdView {
     noted: bool,
     way: Option<WayView>,
     summary: Option<Said>,
+    why: Option<Said>,
     disclaimer: Option<Said>,
     corrections: Vec<CorrectionView>,
     topics: Vec<Linked>,
@@ -93,6 +94,7 @@ impl OpEdView {
             noted: excerpt::is_noted(&facts.excerpt),
             way: WayView::new(facts),
             summary: facts.summary.as_ref().map(|summary| Said::in_own_direction(summary, &facts.language)),
+            why: facts.why.as_ref().map(|why| Said::in_own_direction(why, &facts.language)),
             disclaimer: facts.disclaimer.as_ref().map(|d| Said::new(&d.text, &d.language)),
             corrections: facts
                 .corrections

@@ -15,7 +15,11 @@ use byline_core::{
     ids::OpEdId,
     role::{Capability, Role, Wish},
 };
+use byline_store::listing;
 use std::{fmt, sync::Arc};
+
+/// Op-eds listed anew after a change, before it is answered.
+const LISTED_AT_ONCE: u32 = 30;
 
 const CROSS_SITE: &str = "This was not sent from a page of the desk, so nothing was changed. Open the page at the desk and send it from there.";
 
@@ -174,6 +178,12 @@ async fn keep(State((app, who)): State<(Arc<App>, Who)>, mut request: Request, n
     let from = network::shortened(&address);
     let behind = network::UNDER_WAY.scope(from, next.run(request));
     let mut answer = tongue::speaking(voice.clone(), query.as_deref(), behind).await;
+    if changes {
+        // What an editor just did is found at once in the list of all op-eds; the rest is the recurring work's.
+        if let Err(error) = listing::catch_up(&app.store, LISTED_AT_ONCE).await {
+            tracing::warn!(%error, "what changed is listed a little later");
+        }
+    }
     answer.extensions_mut().insert(voice);
     if let Some((_, cookie)) = asked {
         answer.headers_mut().append(header::SET_COOKIE, cookie);

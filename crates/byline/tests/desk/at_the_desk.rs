@@ -316,6 +316,8 @@ impl Desk {
         };
         opeds::insert(&mut tx, &new).await.unwrap();
         tx.commit().await.unwrap();
+        // As the recurring work does.
+        byline_store::listing::catch_up(&self.app.store, 30).await.unwrap();
         id
     }
 

@@ -11,6 +11,7 @@ mod lists;
 mod look;
 mod mailed_links;
 mod matrix;
+mod mergers;
 mod op_eds;
 mod own;
 mod passkeys;

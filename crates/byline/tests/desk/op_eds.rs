@@ -81,6 +81,53 @@ on_both_engines! {
         assert_eq!(desk.post(&format!("{path}/undo"), &Form::default()).await.status, StatusCode::CONFLICT);
     }
 
+    async fn an_act_on_many_that_was_cut_goes_on_by_itself(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let mut ids = Vec::new();
+        for n in 0..30 {
+            ids.push(desk.draft_titled(&format!("Piece {n}"), &format!("https://harbour.example/{n}")).await);
+        }
+        let app = &desk.app;
+        let act = byline_store::bulk_acts::BulkAct {
+            id: byline_core::ids::BulkActId::new(&app.clock, &app.entropy),
+            account: None,
+            at: app.clock.now(),
+            act: "park".to_owned(),
+            given: serde_json::json!({ "act": "park", "with": "After the summer" }),
+            undone_at: None,
+        };
+        let mut tx = app.store.write().await.unwrap();
+        byline_store::bulk_acts::add(&mut tx, desk.site.id, &act, &ids).await.unwrap();
+        tx.commit().await.unwrap();
+        byline::desk::go_on_with_all(app).await.unwrap();
+        desk.get(&format!("/desk/op-eds/many/{}", act.id)).await.says("Done: 30").never_says("goes on by itself");
+        assert_eq!(desk.op_ed(ids[29]).await.stage.name(), StageName::Parked);
+    }
+
+    async fn readers_are_told_why_and_told_no_more(fresh: &Fresh) {
+        let mut desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let (path, notes) = (format!("/desk/op-ed/{id}/why"), format!("/desk/op-ed/{id}/notes"));
+        let number = desk.change().await;
+        let form = desk.get(&notes).await.form(&path).set("why", "It came before <all> others.");
+        assert_eq!(desk.post(&path, &form).await.to(), format!("{notes}?did=why-told"));
+        assert_eq!(desk.change().await, number + 1, "readers see it");
+        let told = async |desk: &Desk| {
+            let mut tx = desk.app.store.read().await.unwrap();
+            let which = byline_store::records::Which::Shown;
+            let record = byline_store::records::load(&mut tx, &desk.site, id, which).await.unwrap().unwrap();
+            let seen = byline_core::displayed::Displayed::build(&record, desk.app.clock.now()).unwrap();
+            seen.facts().why.clone().map(|why| why.to_string())
+        };
+        assert_eq!(told(&desk).await.as_deref(), Some("It came before <all> others."));
+        desk.get(&format!("/desk/op-ed/{id}/preview")).await.says("Why ").says("It came before &lt;all&gt; others.");
+        desk.post(&path, &desk.get(&notes).await.form(&path).set("why", "")).await;
+        assert_eq!(told(&desk).await, None);
+        let editor = desk.account("words@water.example", Role::Editor).await;
+        desk.enter(editor).await;
+        assert_eq!(desk.post(&path, &form).await.status, StatusCode::FORBIDDEN);
+    }
+
     async fn displaying_many_asks_the_gates_of_each(fresh: &Fresh) {
         let desk = Desk::signed_in(fresh).await;
         let id = desk.draft().await;

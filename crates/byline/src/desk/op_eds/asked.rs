@@ -68,6 +68,18 @@ impl Asked {
         if parts.is_empty() { PATH.to_owned() } else { format!("{PATH}?{}", parts.join("&")) }
     }
 
+    /// The same, with who stays in the place of who was merged into it: a kept list goes on finding.
+    pub fn resolved(mut self, merged: &[(String, String)]) -> Self {
+        for field in ["scholar", "outlet", "topic", "series"] {
+            if let Some(value) = self.0.get_mut(field)
+                && let Some((_, stays)) = merged.iter().find(|(gone, _)| gone == value)
+            {
+                value.clone_from(stays);
+            }
+        }
+        self
+    }
+
     /// The question to the store, as this account asks it.
     pub fn sought(&self, own: AccountId) -> Sought {
         let mut terms = Vec::new();

@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod assignments;
+pub mod awaited;
 pub mod backup;
 pub mod blobs;
 pub mod bulk;
@@ -74,6 +75,7 @@ pub use terms::{regions, topics};
 pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     accounts::ALL,
     assignments::ALL,
+    awaited::ALL,
     bulk::ALL,
     bulk::ALL_ROWS,
     bulk::ALL_ARRIVALS,
@@ -98,6 +100,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     listing::standing::ALL,
     mailed_links::ALL,
     mergers::ALL,
+    mergers::amounts::ALL,
     mergers::moving::ALL,
     old_addresses::ALL,
     opeds::ALL,

@@ -1,9 +1,11 @@
 //! Two people, outlets, topics, regions or series made one: which went into which, what went over, and which are not one.
 //! It refuses to lose anything: who went keeps its row, and each row that went over is written down until it is put back.
 
+pub(crate) mod amounts;
 pub(crate) mod moving;
 
-pub use moving::{Amount, amount, merge, op_eds_of, put_back, share_an_op_ed, withheld_of};
+pub use amounts::{Amount, amount, share_an_op_ed};
+pub use moving::{merge, op_eds_of, put_back, withheld_of};
 
 use crate::{
     engine::{ReadTx, WriteTx},

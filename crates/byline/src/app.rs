@@ -2,6 +2,7 @@
 //! It refuses hidden state: whoever needs the clock, the store or chance takes it from here.
 
 use crate::{
+    desk::AlikeNames,
     fetch,
     intake::UnderWay,
     measure::Counts,
@@ -37,6 +38,7 @@ pub struct App {
     pub imports: UnderWay,
     pub seal: Seal,
     pub provider: Option<Provider>,
+    pub alike: AlikeNames,
 }
 
 impl App {
@@ -70,6 +72,7 @@ impl App {
         let (counts, darkroom, imports) = (Counts::default(), Darkroom::default(), UnderWay::default());
         let seal = Seal::new(&entropy.bytes());
         let provider = Provider::of(&settings.provider, &settings.fetch, clock.clone())?;
+        let alike = AlikeNames::default();
         Ok(Self {
             store,
             clock,
@@ -81,6 +84,7 @@ impl App {
             counts,
             darkroom,
             imports,
+            alike,
             seal,
             provider,
         })

@@ -28,7 +28,7 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 10] = [
+const RECURRING: [Recurring; 12] = [
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
@@ -48,6 +48,11 @@ const RECURRING: [Recurring; 10] = [
         name: "links that were asked for are written",
         every: Duration::from_secs(2),
         work: |app| Box::pin(desk::mail_links(app)),
+    },
+    Recurring {
+        name: "op-eds whose original went live are displayed",
+        every: Duration::from_secs(5),
+        work: |app| Box::pin(display_what_went_live(app)),
     },
     Recurring {
         name: "letters are sent",
@@ -122,6 +127,14 @@ pub async fn turn(app: &App) -> anyhow::Result<()> {
         let mut tx = app.store.write().await?;
         turns::advance(&mut tx, site, now).await?;
         tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Looks for the originals that op-eds wait for, and displays those that are there.
+pub async fn display_what_went_live(app: &App) -> anyhow::Result<()> {
+    for found in intake::watch::look_for_originals(app).await? {
+        desk::display_awaited(app, &found).await?;
     }
     Ok(())
 }

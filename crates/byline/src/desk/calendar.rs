@@ -20,6 +20,7 @@ use byline_core::{
     rights::BasisKind,
 };
 use byline_store::{
+    awaited,
     records::{self, Which},
     turns::{self, Dated},
 };
@@ -47,10 +48,20 @@ pub struct CalendarPage {
     pub next: String,
     pub weeks: Vec<Vec<DayCell>>,
     pub any: bool,
+    /// What waits for its original, on no day of its own.
+    pub awaited: Vec<AwaitedRow>,
     /// Not everything of the month is here.
     pub cut: bool,
 }
 desk_page!(CalendarPage, "desk/calendar.html");
+
+/// An op-ed that waits for its original.
+#[derive(Serialize)]
+pub struct AwaitedRow {
+    pub href: String,
+    pub title: Said,
+    pub host: String,
+}
 
 /// One day of the month, or of the one before or after beside it.
 #[derive(Serialize)]
@@ -92,6 +103,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     dated.extend(turns::ahead(&mut tx, site.id, (from, until), MOST).await?);
     let cut = dated.len() >= MOST as usize;
     let entries = entries(&mut tx, &signed, dated).await?;
+    let awaited = awaited::of_site(&mut tx, site.id).await?;
     drop(tx);
     let any = !entries.is_empty();
     let page = CalendarPage {
@@ -102,6 +114,14 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         next: month_href(next_month(first)),
         weeks: weeks(first, now.in_zone(&site.zone).date(), entries),
         any,
+        awaited: awaited
+            .iter()
+            .map(|(one, title, language)| AwaitedRow {
+                href: format!("/desk/op-ed/{}/schedule", one.op_ed),
+                title: Said::new(title, language),
+                host: one.address.host().to_owned(),
+            })
+            .collect(),
         cut,
     };
     shown(&app, &page)

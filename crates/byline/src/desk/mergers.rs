@@ -4,7 +4,7 @@
 mod doing;
 mod ones;
 
-pub use ones::followed;
+pub use ones::{AlikeNames, followed};
 
 use super::{
     desk_page,
@@ -134,13 +134,19 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let since = app.clock.now().plus_seconds(-doing::UNDONE_WITHIN);
     let done = mergers::since(&mut tx, signed.site.id, since).await?;
     drop(tx);
-    let (all, pairs) = ones::with_pairs(thing, all, apart).await;
-    let pairs = pairs.into_iter().take(MOST_PAIRS).map(|(gone, stays, likeness)| PairView {
-        one: OneView::from(&all[gone]),
-        other: OneView::from(&all[stays]),
-        likeness: likeness.to_owned(),
-        look: look_address(thing, &all[gone].id, &all[stays].id),
-    });
+    let pairs = app.alike.pairs(thing, &all).await;
+    let two = ones::apart(&all, &apart);
+    let pairs = pairs
+        .iter()
+        .copied()
+        .filter(|(a, b, _)| !two.contains(&(*a.min(b), *a.max(b))))
+        .take(MOST_PAIRS)
+        .map(|(gone, stays, likeness)| PairView {
+            one: OneView::from(&all[gone]),
+            other: OneView::from(&all[stays]),
+            likeness: likeness.to_owned(),
+            look: look_address(thing, &all[gone].id, &all[stays].id),
+        });
     let choices = |chosen: &str| {
         all.iter().map(|one| Choice::new(&one.id, &one.label, one.id == chosen)).collect::<Vec<_>>()
     };

@@ -4,6 +4,7 @@
 mod account;
 mod accounts;
 mod assets;
+mod awaited;
 mod balance;
 mod calendar;
 mod compare;
@@ -50,8 +51,10 @@ mod versions;
 mod way_in;
 mod weekday;
 
+pub use awaited::display_awaited;
 pub use hand::Hand;
 pub use mailed_link::keep as mail_links;
+pub use mergers::AlikeNames;
 pub use op_eds::go_on_with_all;
 pub use permissions::permit;
 pub use save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs, save};
@@ -171,6 +174,8 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/op-ed/{id}/schedule" READER, schedule::page),
     door!(Post "/desk/op-ed/{id}/schedule" PUBLISHER, schedule::set),
     door!(Post "/desk/op-ed/{id}/schedule/cancel" PUBLISHER, schedule::cancel),
+    door!(Post "/desk/op-ed/{id}/await" PUBLISHER, awaited::wait),
+    door!(Post "/desk/op-ed/{id}/await/cancel" PUBLISHER, awaited::cancel),
     door!(Post "/desk/op-ed/{id}/end" PUBLISHER, schedule::end),
     door!(Post "/desk/op-ed/{id}/end/cancel" PUBLISHER, schedule::no_end),
     door!(Post "/desk/op-ed/{id}/front" PUBLISHER, schedule::front),

@@ -2,13 +2,14 @@
 //! It refuses to count pages: a leaf goes on from where the one before ended, and the address carries all that was asked.
 
 mod asked;
+mod going_on;
 mod many;
 mod many_page;
 mod open_rows;
 mod views;
 
 pub use asked::Asked;
-pub use many::go_on_with_all;
+pub use going_on::go_on_with_all;
 pub(super) use many_page::{begin, go_on, page as many_page, undo};
 pub(super) use views::{keep as keep_view, remove as remove_view};
 

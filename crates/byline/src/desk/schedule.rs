@@ -2,6 +2,7 @@
 //! It refuses a moment that has passed, and one that the clocks there go over.
 
 use super::{
+    awaited::{self, AwaitedView},
     desk_page,
     hand::Hand,
     review::{op_ed_id, refusal},
@@ -44,6 +45,10 @@ pub struct SchedulePage {
     pub stage: String,
     pub now: Civil,
     pub goes_live: Option<Civil>,
+    /// What it waits for, and where its original may be.
+    pub awaited: Option<AwaitedView>,
+    pub addresses: Vec<Choice>,
+    pub can_wait: bool,
     pub embargo: Option<Civil>,
     pub ends: Option<EndView>,
     pub endings: Vec<Choice>,
@@ -242,7 +247,7 @@ fn ahead(form: &Form, field: &str, (site, now): (&Site, Moment), mistakes: &mut 
     Some(at)
 }
 
-async fn load(
+pub(super) async fn load(
     app: &App,
     signed: &Signed,
     id: OpEdId,
@@ -252,6 +257,7 @@ async fn load(
     let mut tx = app.store.read().await?;
     let record = stages::loaded(&mut tx, &signed.site, id).await.map_err(refusal)?;
     let kept = slots::of_op_ed(&mut tx, signed.site.id, id).await?;
+    let awaited = awaited::view(&mut tx, &record).await?;
     drop(tx);
     let (now, zone, words) = (app.clock.now(), &signed.site.zone, &record.version.words);
     let stage = record.op_ed.stage.name();
@@ -274,6 +280,12 @@ async fn load(
         zone: zone.name().to_owned(),
         now: Civil::new(now, zone),
         goes_live,
+        can_wait: edit && awaited::can_wait(stage),
+        addresses: awaited::addresses(&record)
+            .iter()
+            .map(|address| Choice::new(address, address, form.get("address") == address))
+            .collect(),
+        awaited,
         embargo: record.rights.at(now, zone).embargo_at(now).map(|at| Civil::new(at, zone)),
         ends: ending(&record),
         endings: [Ending::LinkOnly, Ending::Withdrawn]

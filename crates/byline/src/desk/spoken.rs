@@ -94,6 +94,8 @@ const DONE: &[&str] = &[
     "said",
     "assigned",
     "many-undone",
+    "awaits",
+    "awaits-no-more",
     "other-piece",
     "told-apart",
     "compared-again",

@@ -1,7 +1,7 @@
 //! A door of the desk: a method, a path, who may pass and what is behind, written once and opened from there.
 //! It refuses whoever has no right to it, and every change asked for from another site.
 
-use super::{Peer, Signed, network, origin, tongue};
+use super::{Peer, Signed, network, origin, packed, tongue};
 use crate::{app::App, pages::Voice, refusal::Refusal};
 use axum::{
     RequestExt, Router,
@@ -149,7 +149,12 @@ pub fn doors(app: &Arc<App>, doors: &[Door]) -> Router<Arc<App>> {
     router
 }
 
-async fn keep(State((app, who)): State<(Arc<App>, Who)>, mut request: Request, next: Next) -> Response {
+async fn keep(State(kept): State<(Arc<App>, Who)>, request: Request, next: Next) -> Response {
+    let takes = packed::takes(request.headers());
+    packed::packed(passed(kept, request, next).await, takes).await
+}
+
+async fn passed((app, who): (Arc<App>, Who), mut request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
     let query = request.uri().query().map(str::to_owned);
     // Only before signing in: elsewhere the word means what a page makes of it.

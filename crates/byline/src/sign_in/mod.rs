@@ -6,6 +6,7 @@ mod frame;
 mod gate;
 mod network;
 mod origin;
+mod packed;
 mod passkey;
 mod password;
 mod provider;

@@ -9,6 +9,7 @@ import { takeTheirWord } from "./anatomy.mjs";
 import { backCatalogue, reviewThem } from "./stretch.mjs";
 import { checkedByVnu } from "./audit.mjs";
 import { newDatabase } from "./database.mjs";
+import { anEditorsDay, theFirstSettings } from "./day.mjs";
 import { Editor, PASSWORD } from "./desk.mjs";
 import { bringInTheLongest, fourAnswers, weighsLittle } from "./first_screen.mjs";
 import * as life from "./editor.mjs";
@@ -37,7 +38,7 @@ try {
   ]);
   browser = chromium;
   await theSample(institute);
-  await Promise.all([anEmptyFolder(), onPostgres(), whatIsTypedStays()]);
+  await Promise.all([anEmptyFolder(), aDay(), whatIsTypedStays()]);
 } catch (error) {
   await walk("the suite itself", () => { throw error; });
 } finally {
@@ -228,13 +229,18 @@ async function anEmptyFolder() {
   }
 }
 
-async function onPostgres() {
-  await walk("an op-ed comes in and is read on PostgreSQL", async () => {
-    const database = await newDatabase();
-    const institute = await Institute.start({ env: { BYLINE_DATABASE: database } });
-    const [editor, reader] = [await enter(Editor, institute), await enter(Visitor, institute)];
-    await anEmptyInstallation({ institute, editor, reader });
-    await life.inShort({ editor, reader, name: "Elephant" });
-    await institute.stop();
-  });
+/** On each database: an administrator sets up, an op-ed comes in and is read, an editor's day. */
+async function aDay() {
+  const on = [["SQLite", async () => ({})], ["PostgreSQL", async () => ({ BYLINE_DATABASE: await newDatabase() })]];
+  for (const [database, settings] of on) {
+    await walk(`an administrator sets up, an op-ed comes in and is read, an editor has a day, on ${database}`, async () => {
+      const institute = await Institute.start({ env: await settings() });
+      const [editor, reader] = [await enter(Editor, institute), await enter(Visitor, institute)];
+      await anEmptyInstallation({ institute, editor, reader });
+      await theFirstSettings({ editor, reader });
+      await life.inShort({ editor, reader, name: "Elephant" });
+      await anEditorsDay({ editor, reader, title: "The Elephant ledger nobody may open" });
+      await institute.stop();
+    });
+  }
 }

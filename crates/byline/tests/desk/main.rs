@@ -3,6 +3,7 @@
 
 mod anatomy;
 mod at_the_desk;
+mod awaited;
 mod calendar;
 mod doors;
 #[path = "../installation/form.rs"]

@@ -76,7 +76,7 @@ on_both_engines! {
     }
 
     async fn topics_on_the_same_op_ed_are_told_apart_again(fresh: &Fresh) {
-        let desk = Desk::signed_in(fresh).await;
+        let mut desk = Desk::signed_in(fresh).await;
         for name in ["Refugee", "Refugees", "Water"] {
             desk.post("/desk/topics", &Form::of(&[("name.en", name)])).await;
         }
@@ -98,6 +98,8 @@ on_both_engines! {
         drop(tx);
         let undo = address_in(&desk.get("/desk/mergers").await, "/desk/mergers/0");
         desk.app.clock.advance_seconds(29 * DAYS);
+        let later = desk.account("later@water.example", Role::Editor).await;
+        desk.enter(later).await;
         assert_eq!(desk.post(&undo, &Form::default()).await.to(), "/desk/mergers?thing=topic&did=merger-undone");
         let mut tx = desk.app.store.read().await.unwrap();
         assert_eq!(opeds::topics_of(&mut tx, both).await.unwrap(), [gone, water, stays]);

@@ -22,6 +22,11 @@ use byline_store::{
     mergers::{self, Thing},
     outlets, people, regions, series, topics,
 };
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 /// One that may be made one with another.
 #[derive(Clone, Debug)]
@@ -93,41 +98,63 @@ fn plain(thing: Thing, id: String, label: String, names: Vec<String>) -> One {
     One { href: format!("{}/{id}", room(thing)), id, label, names, positions: 0, bios: 0, has_page: true }
 }
 
-/// The pairs whose names are alike, the surest first: the numbers of who might go and who might stay. The names of a large site take
-/// a while to compare, so other work goes on beside it.
-pub async fn with_pairs(
-    thing: Thing,
-    all: Vec<One>,
-    apart: Vec<(String, String)>,
-) -> (Vec<One>, Vec<(usize, usize, &'static str)>) {
-    let found = tokio::task::spawn_blocking(move || {
-        let pairs = pairs(thing, &all, &apart);
-        (all, pairs)
-    });
-    found.await.unwrap_or_default()
+/// Two of a list by their numbers: who might go, who might stay, and how alike their names are.
+type Pair = (usize, usize, &'static str);
+
+/// Lists whose pairs are remembered, at most.
+const MOST_LISTS: usize = 40;
+
+/// The pairs whose names are alike, for the names they were found among: a name that changes makes another list.
+#[derive(Default)]
+pub struct AlikeNames(Mutex<HashMap<u64, Arc<Vec<Pair>>>>);
+
+impl AlikeNames {
+    /// The pairs of a list, the surest first. The names of a large site take a while to compare, so other work goes on beside it.
+    pub async fn pairs(&self, thing: Thing, all: &[One]) -> Arc<Vec<Pair>> {
+        let mut hasher = DefaultHasher::new();
+        thing.hash(&mut hasher);
+        for one in all {
+            (&one.id, &one.names, one.has_page, one.positions).hash(&mut hasher);
+        }
+        let key = hasher.finish();
+        let lists = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lists().get(&key) {
+            return Arc::clone(known);
+        }
+        let own = all.to_vec();
+        let found = tokio::task::spawn_blocking(move || pairs(thing, &own)).await;
+        let found = Arc::new(found.unwrap_or_default());
+        let mut lists = lists();
+        if lists.len() >= MOST_LISTS {
+            lists.clear();
+        }
+        lists.insert(key, Arc::clone(&found));
+        found
+    }
 }
 
-fn pairs(thing: Thing, all: &[One], apart: &[(String, String)]) -> Vec<(usize, usize, &'static str)> {
+fn pairs(thing: Thing, all: &[One]) -> Vec<Pair> {
     let names: Vec<(usize, &str)> = all
         .iter()
         .enumerate()
         .flat_map(|(n, one)| one.names.iter().map(move |name| (n, name.as_str())))
         .collect();
     let found = if thing == Thing::Person { likely_people(&names) } else { likely_names(&names) };
-    let is_apart = |a: &str, b: &str| {
-        let pair = (a.min(b), a.max(b));
-        apart.iter().any(|(one, other)| (one.as_str(), other.as_str()) == pair)
-    };
     let word = |likeness| if likeness == Likeness::Same { "same" } else { "likely" };
-    found
-        .into_iter()
-        .filter(|(a, b, _)| !is_apart(&all[*a].id, &all[*b].id))
-        .map(|(a, b, likeness)| {
-            // Who has a page or more names stays, unless the editor turns it round.
-            let weight = |n: usize| (all[n].has_page, all[n].names.len(), all[n].positions);
-            if weight(a) > weight(b) { (b, a, word(likeness)) } else { (a, b, word(likeness)) }
-        })
-        .collect()
+    // Who has a page or more names stays, unless the editor turns it round.
+    let weight = |n: usize| (all[n].has_page, all[n].names.len(), all[n].positions);
+    let turned = |(a, b, likeness)| {
+        if weight(a) > weight(b) { (b, a, word(likeness)) } else { (a, b, word(likeness)) }
+    };
+    found.into_iter().map(turned).collect()
+}
+
+/// Those of whom somebody said that they are two, by their numbers, the lesser first.
+pub fn apart(all: &[One], kept: &[(String, String)]) -> HashSet<(usize, usize)> {
+    let numbers: HashMap<&str, usize> = all.iter().enumerate().map(|(n, one)| (one.id.as_str(), n)).collect();
+    let number = |id: &String| numbers.get(id.as_str()).copied();
+    let pairs = kept.iter().filter_map(|(one, other)| Some((number(one)?, number(other)?)));
+    pairs.map(|(a, b)| (a.min(b), a.max(b))).collect()
 }
 
 /// On to the one that this one was merged into, where it was.

@@ -2,12 +2,9 @@
 //! It refuses to go around a gate, and to undo what somebody changed since.
 
 use super::open_rows::{unclear, unknown_names, unknown_runnings};
-use crate::{
-    app::App,
-    desk::{
-        hand::Hand,
-        stages::{self, Refused},
-    },
+use crate::desk::{
+    hand::Hand,
+    stages::{self, Refused},
 };
 use byline_core::{
     clock::Moment,
@@ -27,10 +24,6 @@ use serde_json::{Value as Json, json};
 
 /// Op-eds of one transaction.
 const AT_ONCE: u32 = 12;
-/// An act from before is left where it stands; its page goes on with it.
-const GONE_ON_WITH_DAYS: i64 = 30;
-/// Transactions of one act in a row that go on with it.
-const STEPS_IN_A_ROW: u32 = 200;
 
 /// What is done to many.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -376,39 +369,4 @@ async fn put(
         turns::of_op_ed(tx, &record, hand.now()).await?;
     }
     Ok(())
-}
-
-/// Acts that a stop of the server cut go on; one that is at work here does no step twice, since each holds its act.
-pub async fn go_on_with_all(app: &App) -> anyhow::Result<()> {
-    let since = app.clock.now().plus_days(-GONE_ON_WITH_DAYS);
-    let mut tx = app.store.read().await?;
-    let unfinished = bulk_acts::unfinished(&mut tx, since).await?;
-    let all = byline_store::sites::all(&mut tx).await?;
-    drop(tx);
-    for (id, at, account) in unfinished {
-        let Some(site) = all.iter().find(|site| site.id == at) else { continue };
-        let hand = Hand::of(app, account);
-        let mut steps = 0;
-        while steps < STEPS_IN_A_ROW && step(&hand, site, id).await? {
-            steps += 1;
-            tokio::task::yield_now().await;
-        }
-    }
-    Ok(())
-}
-
-/// Goes on with an act until nothing is left, away from the request that began it.
-pub fn work(hand: Hand, site: Site, id: BulkActId) {
-    tokio::spawn(async move {
-        loop {
-            match step(&hand, &site, id).await {
-                Ok(true) => tokio::task::yield_now().await,
-                Ok(false) => return,
-                Err(error) => {
-                    tracing::warn!(act = %id, %error, "an act on many stopped; its page goes on with it");
-                    return;
-                }
-            }
-        }
-    });
 }

@@ -247,7 +247,7 @@ async fn go(hand: &Hand, signed: &Signed, id: BulkActId, count: usize) -> Answer
     if count <= AT_ONCE {
         while many::step(hand, &signed.site, id).await? {}
     } else {
-        many::work(hand.clone(), signed.site.clone(), id);
+        super::going_on::work(hand.clone(), signed.site.clone(), id);
     }
     Ok(Redirect::to(&format!("{PATH}/many/{id}")).into_response())
 }

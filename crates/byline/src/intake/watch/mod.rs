@@ -5,12 +5,14 @@ mod bring;
 mod desk;
 mod find;
 mod look;
+mod original;
 mod sought;
 mod visit;
 
 pub use desk::DOORS;
 pub use find::{Offer, offered};
 pub use look::{Glance, glance};
+pub use original::look_for_originals;
 
 use super::{Intake, Refused};
 use crate::app::App;

@@ -27,6 +27,7 @@ pub mod mailed_links;
 mod memo;
 pub mod mergers;
 mod migrations;
+pub mod notices;
 pub mod old_addresses;
 pub mod opeds;
 pub mod outlets;
@@ -102,6 +103,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     mergers::ALL,
     mergers::amounts::ALL,
     mergers::moving::ALL,
+    notices::ALL,
     old_addresses::ALL,
     opeds::ALL,
     opeds::appearances::ALL,

@@ -1,7 +1,7 @@
 //! What an installation does by itself while it serves: one table of recurring work, and the loop that keeps to it.
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
-use crate::{app::App, desk, intake, measure, post, server::Stop};
+use crate::{app::App, desk, intake, measure, notices, post, server::Stop};
 use byline_store::{changes, listing, sessions, turns, typings};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
@@ -28,7 +28,7 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 12] = [
+const RECURRING: [Recurring; 13] = [
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
@@ -53,6 +53,11 @@ const RECURRING: [Recurring; 12] = [
         name: "op-eds whose original went live are displayed",
         every: Duration::from_secs(5),
         work: |app| Box::pin(display_what_went_live(app)),
+    },
+    Recurring {
+        name: "who wants to know is told",
+        every: Duration::from_secs(5),
+        work: |app| Box::pin(notices::keep(app)),
     },
     Recurring {
         name: "letters are sent",

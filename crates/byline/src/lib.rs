@@ -11,6 +11,7 @@ pub mod host_page;
 pub mod intake;
 pub mod jobs;
 pub mod measure;
+pub mod notices;
 pub mod outlet_book;
 pub mod page_cache;
 pub mod pages;

@@ -77,6 +77,7 @@ for (const part of document.querySelectorAll("[data-passkey]")) {
   const next = () => document.querySelector('input[name="next"]')?.value ?? "";
   const act = part.dataset.passkey === "add" ? () => made(name?.value ?? "") : () => entered(next());
   part.hidden = false;
+  document.querySelector("[data-passkey-plain]")?.remove();
   const go = async () => {
     button.disabled = true;
     told.hidden = true;

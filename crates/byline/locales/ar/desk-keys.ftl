@@ -158,3 +158,45 @@ desk-did-provider-connected = تم الوصل. ويمكنك الدخول بحس�
 desk-did-provider-parted = تم الفصل. ولم يعد حساب المعهد يُدخلك هنا.
 act-provider-connected = وُصل بحساب المعهد
 act-provider-parted = فُصل عن حساب المعهد
+
+desk-notices = الإشعارات بالبريد
+desk-notices-what = ما تُبلَّغ به ومتى. تأتي الرسالة اليومية صباحًا بتوقيت المعهد، وتُرسل إلى
+desk-notices-no-mail = لا يرسل هذا الموقع رسائل بعد. ويسري اختيارك من يوم يرسلها.
+desk-notices-mute = لا يُبلَّغ باحثو هذا الموقع بشيء بعد، والأمر لأحد المحررين. ويسري اختيارك من حينها.
+desk-notices-none = لا يُبلَّغ دورك بشيء.
+desk-notice-new = جديد في قائمة الانتظار
+desk-notice-sent-back = رُفض مقال لي أو نُحّي
+desk-notice-displayed = عُرض مقال لي
+desk-notice-withdrawn = سُحب مقال
+desk-notice-ending = ينتهي حق في نص أو صورة خلال أسبوعين
+desk-pace-at-once = فورًا
+desk-pace-daily = مرة في اليوم
+desk-pace-never = أبدًا
+desk-notices-scholars = الباحثون
+desk-notices-scholars-off = لا يُبلَّغ الباحثون ذوو الحسابات بشيء. شغّل ذلك فيختار كل منهم ما يريد معرفته عن مقالاته.
+desk-notices-scholars-on = يُبلَّغ الباحثون ذوو الحسابات بما يخص مقالاتهم، كما يختار كل منهم.
+desk-notices-scholars-start = إبلاغ الباحثين أيضًا
+desk-notices-scholars-stop = إيقاف إبلاغ الباحثين
+desk-did-notices-saved = حُفظ. ويسري من أول ما يحدث بعد الآن.
+act-notices-to-scholars = تغيّر إبلاغ الباحثين
+notice-new-subject = جديد في قائمة الانتظار: { $title }
+notice-new-what = ورد «{ $title }» وينتظر المراجعة.
+notice-sent-back-subject = لم يُعرض: { $title }
+notice-sent-back-what = نُحّي «{ $title }» أو رُفض.
+notice-displayed-subject = معروض الآن: { $title }
+notice-displayed-what = «{ $title }» معروض الآن.
+notice-withdrawn-subject = سُحب: { $title }
+notice-withdrawn-what = سُحب «{ $title }»، ويجد القراء مكانه تنويهًا.
+notice-ending-subject = حق ينتهي قريبًا: { $title }
+notice-ending-what = ينتهي خلال أسبوعين حق عرض نص «{ $title }» أو صورته. وما لم يتجدد تقتصر صفحته على ما يجوز من تلقاء نفسها.
+notice-daily-subject = { FORM($count) ->
+    [zero] { $count } أمر في { $institute }
+    [one] أمر واحد في { $institute }
+    [two] أمران في { $institute }
+    [few] { $count } أمور في { $institute }
+    [many] { $count } أمرًا في { $institute }
+   *[other] { $count } أمر في { $institute }
+ }
+notice-why = السبب المذكور: { $why }
+notice-open = افتحه في مكتب التحرير
+notice-choice = تختار بنفسك ما تُبلَّغ به: { $address }

@@ -138,3 +138,41 @@ desk-did-provider-connected = Connected. From now on you can sign in by the inst
 desk-did-provider-parted = Parted. The institute’s account lets you in here no more.
 act-provider-connected = connected with the institute’s account
 act-provider-parted = parted from the institute’s account
+
+desk-notices = Notices by e-mail
+desk-notices-what = What you are told, and how soon. The daily letter comes in the morning of the institute’s day. It goes to
+desk-notices-no-mail = This site sends no letters yet. What you choose holds from the day it does.
+desk-notices-mute = Scholars of this site are told nothing yet; an editor decides about that. What you choose holds from then on.
+desk-notices-none = Your role is told of nothing.
+desk-notice-new = New in the queue
+desk-notice-sent-back = An op-ed of mine is declined or put aside
+desk-notice-displayed = An op-ed of mine is on display
+desk-notice-withdrawn = An op-ed is withdrawn
+desk-notice-ending = The right to a text or a picture ends within a fortnight
+desk-pace-at-once = at once
+desk-pace-daily = once a day
+desk-pace-never = never
+desk-notices-scholars = Scholars
+desk-notices-scholars-off = Scholars with an account are told nothing. Turn it on, and each chooses what they want to know of their own op-eds.
+desk-notices-scholars-on = Scholars with an account are told of their own op-eds, as each chooses.
+desk-notices-scholars-start = Tell scholars too
+desk-notices-scholars-stop = Tell scholars nothing
+desk-did-notices-saved = Saved. It holds from the next thing that happens.
+act-notices-to-scholars = notices to scholars changed
+notice-new-subject = New in the queue: { $title }
+notice-new-what = “{ $title }” came in and waits to be reviewed.
+notice-sent-back-subject = Not displayed: { $title }
+notice-sent-back-what = “{ $title }” was put aside or declined.
+notice-displayed-subject = On display: { $title }
+notice-displayed-what = “{ $title }” is on display.
+notice-withdrawn-subject = Withdrawn: { $title }
+notice-withdrawn-what = “{ $title }” was withdrawn. Readers find a note in its place.
+notice-ending-subject = A right ends soon: { $title }
+notice-ending-what = For “{ $title }”, the right to show its text or its picture ends within a fortnight. Without a new one, its page steps down by itself.
+notice-daily-subject = { FORM($count) ->
+    [one] One thing at { $institute }
+   *[other] { $count } things at { $institute }
+ }
+notice-why = The reason given: { $why }
+notice-open = Open it at the desk
+notice-choice = What you are told you choose yourself: { $address }

@@ -138,3 +138,41 @@ desk-did-provider-connected = جڑ گیا۔ اب آپ ادارے کے اکاؤن
 desk-did-provider-parted = الگ ہو گیا۔ ادارے کا اکاؤنٹ اب آپ کو یہاں اندر نہیں آنے دیتا۔
 act-provider-connected = ادارے کے اکاؤنٹ سے جڑا
 act-provider-parted = ادارے کے اکاؤنٹ سے الگ ہوا
+
+desk-notices = ای میل سے اطلاعات
+desk-notices-what = آپ کو کیا اور کتنی جلدی بتایا جائے۔ روزانہ کا خط ادارے کے دن کی صبح آتا ہے۔ یہ اس پتے پر جاتا ہے:
+desk-notices-no-mail = یہ سائٹ ابھی خط نہیں بھیجتی۔ آپ کا انتخاب اس دن سے لاگو ہو گا جب بھیجے گی۔
+desk-notices-mute = اس سائٹ کے محققین کو ابھی کچھ نہیں بتایا جاتا؛ یہ فیصلہ کوئی مدیر کرتا ہے۔ آپ کا انتخاب تب سے لاگو ہو گا۔
+desk-notices-none = آپ کے کردار کو کچھ نہیں بتایا جاتا۔
+desk-notice-new = قطار میں نیا کالم
+desk-notice-sent-back = میرا کالم رد ہوا یا الگ رکھا گیا
+desk-notice-displayed = میرا کالم دکھایا جا رہا ہے
+desk-notice-withdrawn = کوئی کالم واپس لیا گیا
+desk-notice-ending = متن یا تصویر کا حق دو ہفتوں میں ختم ہو رہا ہے
+desk-pace-at-once = فوراً
+desk-pace-daily = دن میں ایک بار
+desk-pace-never = کبھی نہیں
+desk-notices-scholars = محققین
+desk-notices-scholars-off = جن محققین کے اکاؤنٹ ہیں انھیں کچھ نہیں بتایا جاتا۔ اسے چالو کریں تو ہر ایک خود چنے گا کہ اپنے کالموں کے بارے میں کیا جاننا چاہتا ہے۔
+desk-notices-scholars-on = جن محققین کے اکاؤنٹ ہیں انھیں ان کے اپنے کالموں کے بارے میں بتایا جاتا ہے، جیسا ہر ایک چنے۔
+desk-notices-scholars-start = محققین کو بھی بتائیں
+desk-notices-scholars-stop = محققین کو کچھ نہ بتائیں
+desk-did-notices-saved = محفوظ ہو گیا۔ اگلے واقعے سے لاگو ہے۔
+act-notices-to-scholars = محققین کو اطلاع بدلی گئی
+notice-new-subject = قطار میں نیا: { $title }
+notice-new-what = ”{ $title }“ آیا ہے اور جائزے کا منتظر ہے۔
+notice-sent-back-subject = نہیں دکھایا گیا: { $title }
+notice-sent-back-what = ”{ $title }“ الگ رکھا یا رد کیا گیا۔
+notice-displayed-subject = اب دکھایا جا رہا ہے: { $title }
+notice-displayed-what = ”{ $title }“ اب دکھایا جا رہا ہے۔
+notice-withdrawn-subject = واپس لیا گیا: { $title }
+notice-withdrawn-what = ”{ $title }“ واپس لیا گیا۔ قارئین کو اس کی جگہ ایک نوٹ ملتا ہے۔
+notice-ending-subject = حق جلد ختم ہو رہا ہے: { $title }
+notice-ending-what = ”{ $title }“ کا متن یا اس کی تصویر دکھانے کا حق دو ہفتوں میں ختم ہو رہا ہے۔ نیا حق نہ ملا تو اس کا صفحہ خود ہی محدود ہو جائے گا۔
+notice-daily-subject = { FORM($count) ->
+    [one] { $institute } میں ایک بات
+   *[other] { $institute } میں { $count } باتیں
+ }
+notice-why = بتائی گئی وجہ: { $why }
+notice-open = ڈیسک پر کھولیں
+notice-choice = آپ کو کیا بتایا جائے، یہ آپ خود چنتے ہیں: { $address }

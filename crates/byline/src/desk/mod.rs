@@ -17,6 +17,7 @@ mod look;
 mod mailed_link;
 mod mergers;
 mod moves;
+mod notices;
 mod op_eds;
 mod outlets;
 mod own;
@@ -133,6 +134,9 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/own" OWN, own::page),
     door!(Get "/desk/manner" SIGNED, own_desk::page),
     door!(Post "/desk/manner" SIGNED, own_desk::save),
+    door!(Get "/desk/notices" SIGNED, notices::page),
+    door!(Post "/desk/notices" SIGNED, notices::save),
+    door!(Post "/desk/notices/scholars" EDITOR, notices::scholars),
     door!(Get "/desk/op-eds" READER, op_eds::page),
     door!(Post "/desk/op-eds/views" EDITOR, op_eds::keep_view),
     door!(Post "/desk/op-eds/views/{id}/remove" EDITOR, op_eds::remove_view),

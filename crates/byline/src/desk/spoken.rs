@@ -42,6 +42,7 @@ pub fn went(path: &str, did: &str) -> Answer {
 
 /// Acts that a page may tell of, each with the words for it in the interface texts (`desk-did-…`).
 const DONE: &[&str] = &[
+    "notices-saved",
     "provider-connected",
     "provider-parted",
     "passkey-added",

@@ -42,7 +42,7 @@ export async function aPasskeysLife(browser, institute, email) {
   await renamed.locator("summary").click();
   await editor.press(renamed.getByRole("button", { name: /Take it away/ }));
   await editor.noticed("taken away");
-  assert.equal(await editor.page.getByText("Key in the safe").count(), 0);
+  assert.equal(await editor.page.getByRole("rowheader", { name: "Key in the safe" }).count(), 0);
   await editor.sawNothingWrong();
   await editor.leave();
 }

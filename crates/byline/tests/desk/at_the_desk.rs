@@ -134,9 +134,13 @@ impl Desk {
 
     /// The same desk on a second node over the same data.
     pub async fn another_node(&self, fresh: &Fresh) -> Self {
+        self.second_node(fresh, Settings::default()).await
+    }
+
+    /// The same with these settings.
+    pub async fn second_node(&self, fresh: &Fresh, settings: Settings) -> Self {
         let clock = self.app.clock.clone();
         let store = Store::open(fresh.database(), &fresh.blobs(), clock.clone()).await.unwrap();
-        let settings = Settings::default();
         let app = Arc::new(App::over(store, clock, Entropy::seeded(8), settings).unwrap());
         let router = desk::routes(&app).with_state(app.clone());
         Self { app, site: self.site.clone(), router, cookie: None }

@@ -13,6 +13,7 @@ mod look;
 mod mailed_links;
 mod matrix;
 mod mergers;
+mod notices;
 mod op_eds;
 mod own;
 mod passkeys;

@@ -1,0 +1,299 @@
+//! What happens at a site, told by e-mail to those who want to know: at once, once a day, or never, as each account chooses.
+//! It refuses to tell a scholar anything before an editor has turned it on, and anybody of what they did themselves.
+
+use crate::{
+    app::App,
+    pages::{Said, Voice},
+    post::{self, Dispatch},
+};
+use byline_core::{
+    clock::Moment,
+    ids::{AccountId, OpEdId},
+    role::{Capability, Role},
+    site::Site,
+};
+use byline_store::{
+    WriteTx,
+    accounts::{self, Account},
+    desk_manners, notices,
+    notices::{Told, Waiting},
+    sites, turns,
+};
+use fluent_bundle::FluentArgs;
+use serde_json::Value;
+
+/// Acts are told this long after they were done: by then every transaction that began before them has ended.
+const BEHIND_SECONDS: i64 = 10;
+
+/// So many days ahead an ending is told.
+const AHEAD_DAYS: i64 = 14;
+
+/// From this hour of the site's day on the daily letters go out.
+const MORNING: i8 = 7;
+
+/// As many lines a daily letter has at most; the rest stands at the desk.
+const MOST_LINES: usize = 100;
+
+/// What is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Something came in and waits in the queue.
+    New,
+    /// One's own op-ed was declined or put aside.
+    SentBack,
+    /// One's own op-ed is on display.
+    Displayed,
+    /// An op-ed was withdrawn.
+    Withdrawn,
+    /// The right to a text or the licence of a picture ends soon.
+    Ending,
+}
+
+impl NoticeKind {
+    pub const ALL: [Self; 5] = [Self::New, Self::SentBack, Self::Displayed, Self::Withdrawn, Self::Ending];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::SentBack => "sent-back",
+            Self::Displayed => "displayed",
+            Self::Withdrawn => "withdrawn",
+            Self::Ending => "ending",
+        }
+    }
+
+    /// The kind of an act of the history.
+    fn of_act(act: &str) -> Option<Self> {
+        Some(match act {
+            "brought in" => Self::New,
+            "parked" | "declined" => Self::SentBack,
+            "displayed" => Self::Displayed,
+            "withdrawn" => Self::Withdrawn,
+            _ => return None,
+        })
+    }
+
+    /// What somebody who may this is told although the op-ed is not their own.
+    fn for_all_who(self) -> Option<Capability> {
+        match self {
+            Self::New => Some(Capability::Review),
+            Self::Withdrawn | Self::Ending => Some(Capability::Display),
+            Self::SentBack | Self::Displayed => None,
+        }
+    }
+
+    /// How soon somebody is told who chose nothing.
+    pub fn habit(self) -> Pace {
+        match self {
+            Self::New | Self::Ending => Pace::Daily,
+            Self::SentBack | Self::Displayed | Self::Withdrawn => Pace::AtOnce,
+        }
+    }
+
+    /// Whether a role is ever told of it.
+    pub fn concerns(self, role: Role) -> bool {
+        match self.for_all_who() {
+            Some(capability) => {
+                role.may(capability) || (self == Self::Withdrawn && role.may(Capability::EditOwn))
+            }
+            None => role.may(Capability::EditOwn),
+        }
+    }
+}
+
+/// How soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    AtOnce,
+    Daily,
+    Never,
+}
+
+impl Pace {
+    pub const ALL: [Self; 3] = [Self::AtOnce, Self::Daily, Self::Never];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AtOnce => "at-once",
+            Self::Daily => "daily",
+            Self::Never => "never",
+        }
+    }
+
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pace| pace.name() == name)
+    }
+}
+
+/// One thing to be told.
+struct News {
+    kind: NoticeKind,
+    by: Option<AccountId>,
+    op_ed: OpEdId,
+    title: String,
+    why: Option<String>,
+}
+
+/// Tells what happened at every site since the last time, and sends the daily letters when their hour has come.
+pub async fn keep(app: &App) -> anyhow::Result<()> {
+    if app.settings.mail_server.is_none() {
+        return Ok(());
+    }
+    let all = sites::all(&mut app.store.read().await?).await?;
+    for site in all {
+        tell(app, &site).await?;
+        daily(app, &site).await?;
+    }
+    Ok(())
+}
+
+async fn tell(app: &App, site: &Site) -> anyhow::Result<()> {
+    let mut tx = app.store.write().await?;
+    let until = app.clock.now().plus_seconds(-BEHIND_SECONDS);
+    let stands = notices::stands(&mut tx, site.id, until).await?;
+    let from = stands.reached_at;
+    if until <= from || !notices::reach(&mut tx, site.id, from, until).await? {
+        // The first time only says where to begin.
+        return Ok(tx.commit().await?);
+    }
+    let mut news: Vec<News> =
+        notices::between(&mut tx, site.id, (from, until)).await?.into_iter().filter_map(news_of).collect();
+    let ahead = (from.plus_days(AHEAD_DAYS), until.plus_days(AHEAD_DAYS));
+    let ending = turns::rights_ahead(&mut tx, site.id, ((ahead.0, ""), ahead.1), 500).await?;
+    news.extend(ending.into_iter().filter(|turn| turn.narrows).filter_map(|turn| {
+        let (title, _) = turn.title?;
+        let title = title.to_string();
+        Some(News { kind: NoticeKind::Ending, by: None, op_ed: turn.op_ed?, title, why: None })
+    }));
+    if !news.is_empty() {
+        let people = people(&mut tx, site, stands.to_scholars).await?;
+        for one in &news {
+            spread(app, &mut tx, site, &people, one).await?;
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+fn news_of(told: Told) -> Option<News> {
+    let why = told.detail.get("why").and_then(Value::as_str).map(str::to_owned);
+    let kind = NoticeKind::of_act(&told.act)?;
+    Some(News { kind, by: told.by, op_ed: told.op_ed, title: told.title, why })
+}
+
+/// Everybody at the site who may be told anything, with their role.
+async fn people(tx: &mut WriteTx, site: &Site, to_scholars: bool) -> anyhow::Result<Vec<(Account, Role)>> {
+    let invited = accounts::invited(tx).await?;
+    let all = accounts::all(tx).await?.into_iter().filter_map(|(account, grants)| {
+        let role = grants.iter().find(|(at, _)| *at == site.id)?.1;
+        let is_there = !account.disabled && !invited.contains(&account.id);
+        (is_there && (to_scholars || role != Role::Scholar)).then_some((account, role))
+    });
+    Ok(all.collect())
+}
+
+/// Tells one thing to each whom it concerns, as soon as they want.
+async fn spread(
+    app: &App,
+    tx: &mut WriteTx,
+    site: &Site,
+    people: &[(Account, Role)],
+    news: &News,
+) -> anyhow::Result<()> {
+    let owners = notices::owners(tx, news.op_ed).await?;
+    for (account, role) in people {
+        let own =
+            owners.contains(&account.id) && role.may(Capability::EditOwn) && news.kind != NoticeKind::New;
+        let concerned = own || news.kind.for_all_who().is_some_and(|capability| role.may(capability));
+        if !concerned || news.by == Some(account.id) {
+            continue;
+        }
+        let chosen = notices::choice(tx, account.id).await?;
+        let pace = chosen.get(news.kind.name()).and_then(|name| Pace::named(name));
+        let waiting = Waiting {
+            account: account.id,
+            kind: news.kind.name().to_owned(),
+            op_ed: news.op_ed,
+            title: news.title.clone(),
+            why: news.why.clone(),
+        };
+        match pace.unwrap_or_else(|| news.kind.habit()) {
+            Pace::Never => {}
+            Pace::Daily => {
+                notices::wait(tx, site.id, &waiting, (app.clock.now(), &app.entropy)).await?;
+            }
+            Pace::AtOnce => write(app, tx, site, account, &[waiting]).await?,
+        }
+    }
+    Ok(())
+}
+
+async fn daily(app: &App, site: &Site) -> anyhow::Result<()> {
+    let now: Moment = app.clock.now();
+    let civil = now.in_zone(&site.zone);
+    let today = civil.strftime("%Y-%m-%d").to_string();
+    let mut tx = app.store.write().await?;
+    let stands = notices::stands(&mut tx, site.id, now).await?;
+    if civil.hour() < MORNING
+        || stands.told_on == today
+        || !notices::tell_on(&mut tx, site.id, &stands.told_on, &today).await?
+    {
+        return Ok(tx.commit().await?);
+    }
+    let people = people(&mut tx, site, stands.to_scholars).await?;
+    let waiting = notices::waiting(&mut tx, site.id).await?;
+    for of_one in waiting.chunk_by(|one, next| one.account == next.account) {
+        // Whoever has left meanwhile, or may not be told any more, is not.
+        if let Some((account, _)) = people.iter().find(|(account, _)| account.id == of_one[0].account) {
+            write(app, &mut tx, site, account, of_one).await?;
+        }
+        notices::done(&mut tx, site.id, of_one[0].account).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// One letter of one thing, or of a day's things.
+async fn write(
+    app: &App,
+    tx: &mut WriteTx,
+    site: &Site,
+    account: &Account,
+    all: &[Waiting],
+) -> anyhow::Result<()> {
+    let voice = match desk_manners::of(tx, account.id).await? {
+        Some(manner) => Voice::at_desk(&manner.language, manner.digits, manner.date_style),
+        None => Voice::of_site(site),
+    };
+    let words = app.pages.words(&voice);
+    let mut lines = Vec::new();
+    for notice in all.iter().take(MOST_LINES) {
+        let mut args = FluentArgs::new();
+        args.set("title", notice.title.clone());
+        lines.push(words.say(&format!("notice-{}-what", notice.kind), &args)?);
+        if let Some(why) = &notice.why {
+            let mut args = FluentArgs::new();
+            args.set("why", why.clone());
+            lines.push(words.say("notice-why", &args)?);
+        }
+    }
+    let mut args = FluentArgs::new();
+    args.set("institute", Said::label(&site.names, &voice.language()).text);
+    args.set("title", all[0].title.clone());
+    args.set("count", i64::try_from(all.len()).unwrap_or(i64::MAX));
+    let (subject, path) = match all {
+        [one] => (format!("notice-{}-subject", one.kind), format!("/desk/op-ed/{}", one.op_ed)),
+        _ => ("notice-daily-subject".to_owned(), "/desk".to_owned()),
+    };
+    lines.push(words.say("notice-choice", &{
+        let mut args = FluentArgs::new();
+        args.set("address", app.desk_address(site, "/desk/notices"));
+        args
+    })?);
+    let letter = Dispatch {
+        to: account.email.clone(),
+        subject: words.say(&subject, &args)?,
+        lines,
+        way: Some((app.desk_address(site, &path), words.plain("notice-open")?)),
+    };
+    post::queue(app, tx, (site, voice), &letter, None).await?;
+    Ok(())
+}

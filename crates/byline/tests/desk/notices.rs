@@ -1,0 +1,140 @@
+//! Notices by e-mail through a real SMTP server: at once, once a day or never, and nothing to a scholar before an editor says so.
+
+use crate::{
+    at_the_desk::{Desk, Form},
+    smtp::Smtp,
+};
+use byline::{notices, post};
+use byline_core::{ids::OpEdId, role::Role};
+use byline_store::on_both_engines;
+use serde_json::Value;
+
+/// Lets what happened be told, and letters go out; what came since the last time.
+async fn told(desk: &Desk, smtp: &Smtp, seen: &mut usize) -> Vec<Value> {
+    desk.app.clock.advance_seconds(30);
+    notices::keep(&desk.app).await.unwrap();
+    notices::keep(&desk.app).await.unwrap();
+    post::keep(&desk.app).await.unwrap();
+    let all = smtp.letters();
+    let new = all[*seen..].to_vec();
+    *seen = all.len();
+    new
+}
+
+fn to(letters: &[Value]) -> Vec<&str> {
+    let mut to: Vec<&str> = letters.iter().map(|letter| letter["to"].as_str().unwrap()).collect();
+    to.sort_unstable();
+    to
+}
+
+async fn choose(desk: &mut Desk, account: byline_core::ids::AccountId, kind: &str, pace: &str) {
+    let kept = desk.cookie.clone();
+    desk.enter(account).await;
+    assert_eq!(
+        desk.post("/desk/notices", &Form::of(&[(kind, pace)])).await.to(),
+        "/desk/notices?did=notices-saved"
+    );
+    desk.cookie = kept;
+}
+
+async fn park(desk: &Desk, id: OpEdId) {
+    let why = Form::of(&[("why", "Not <b>now</b>")]);
+    let reply = desk.post(&format!("/desk/op-ed/{id}/park"), &why).await;
+    assert_eq!(reply.status, axum::http::StatusCode::SEE_OTHER, "{}", reply.body);
+}
+
+on_both_engines! {
+    async fn each_is_told_as_soon_as_they_chose_and_of_what_concerns_them(fresh: &Fresh) {
+        let smtp = Smtp::start();
+        let (mut desk, mut seen) = (Desk::set(fresh, smtp.settings()).await, 0);
+        let contributor = desk.account("omar@water.example", Role::Contributor).await;
+        let publisher = desk.account("rabia@water.example", Role::Publisher).await;
+        let daily = desk.account("nadia@water.example", Role::Editor).await;
+        let never = desk.account("yusuf@water.example", Role::Editor).await;
+        for account in [contributor, publisher, daily, never] {
+            desk.enter(account).await;
+        }
+        desk.account("invited@water.example", Role::Publisher).await;
+        choose(&mut desk, publisher, "new", "at-once").await;
+        choose(&mut desk, never, "new", "never").await;
+        notices::keep(&desk.app).await.unwrap();
+        desk.enter(publisher).await;
+        desk.app.clock.advance_seconds(60);
+        let id = brought_in(&desk, contributor, "Count the Water First").await;
+        let letters = told(&desk, &smtp, &mut seen).await;
+        assert_eq!(to(&letters), ["rabia@water.example"], "at once to her who chose so alone");
+        assert!(letters[0]["subject"].as_str().unwrap().contains("Count the Water First"));
+        assert!(letters[0]["plain"].as_str().unwrap().contains(&format!("https://water.example/desk/op-ed/{id}")));
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "an act is told once");
+        park(&desk, id).await;
+        let letters = told(&desk, &smtp, &mut seen).await;
+        assert_eq!(to(&letters), ["omar@water.example"], "whose it is, not who did it");
+        assert!(letters[0]["plain"].as_str().unwrap().contains("Not <b>now</b>"));
+        assert!(letters[0]["html"].as_str().unwrap().contains("Not &lt;b&gt;now&lt;/b&gt;"));
+        desk.app.clock.advance_seconds(24 * 3_600);
+        let letters = told(&desk, &smtp, &mut seen).await;
+        assert_eq!(to(&letters), ["nadia@water.example"], "the daily letter");
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "once a day");
+    }
+
+    async fn a_scholar_is_told_nothing_until_an_editor_turns_it_on(fresh: &Fresh) {
+        let smtp = Smtp::start();
+        let (mut desk, mut seen) = (Desk::set(fresh, smtp.settings()).await, 0);
+        let scholar = desk.account("layla@water.example", Role::Scholar).await;
+        let editor = desk.account("nadia@water.example", Role::Editor).await;
+        desk.enter(scholar).await;
+        desk.get("/desk/notices").await.says("are told nothing yet").never_says("/desk/notices/scholars");
+        assert_eq!(desk.post("/desk/notices/scholars", &Form::of(&[("on", "1")])).await.status, axum::http::StatusCode::FORBIDDEN);
+        desk.enter(editor).await;
+        notices::keep(&desk.app).await.unwrap();
+        desk.app.clock.advance_seconds(60);
+        let id = brought_in(&desk, scholar, "Count the Water First").await;
+        park(&desk, id).await;
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty());
+        let on = desk.post("/desk/notices/scholars", &Form::of(&[("on", "1")])).await;
+        assert_eq!(on.to(), "/desk/notices?did=notices-saved");
+        desk.app.clock.advance_seconds(60);
+        told(&desk, &smtp, &mut seen).await;
+        let other = brought_in(&desk, scholar, "Count the Rivers").await;
+        park(&desk, other).await;
+        let letters = told(&desk, &smtp, &mut seen).await;
+        assert_eq!(to(&letters), ["layla@water.example"], "of what happens from then on");
+        assert!(letters[0]["subject"].as_str().unwrap().contains("Count the Rivers"));
+    }
+
+    async fn two_nodes_tell_an_act_once(fresh: &Fresh) {
+        let smtp = Smtp::start();
+        let (mut desk, mut seen) = (Desk::set(fresh, smtp.settings()).await, 0);
+        let contributor = desk.account("omar@water.example", Role::Contributor).await;
+        let editor = desk.account("nadia@water.example", Role::Editor).await;
+        desk.enter(contributor).await;
+        desk.enter(editor).await;
+        let other = desk.second_node(fresh, smtp.settings()).await;
+        notices::keep(&desk.app).await.unwrap();
+        desk.app.clock.advance_seconds(60);
+        let id = brought_in(&desk, contributor, "Count the Water First").await;
+        park(&desk, id).await;
+        desk.app.clock.advance_seconds(30);
+        let (one, two) = tokio::join!(notices::keep(&desk.app), notices::keep(&other.app));
+        one.unwrap();
+        two.unwrap();
+        assert_eq!(to(&told(&desk, &smtp, &mut seen).await), ["omar@water.example"]);
+    }
+}
+
+/// An op-ed that an account brought in, with its line in the history.
+async fn brought_in(desk: &Desk, by: byline_core::ids::AccountId, title: &str) -> OpEdId {
+    let address = format!("https://harbour.example/{}", title.replace(' ', "-"));
+    let id = desk.draft_by(title, &address, Some(by)).await;
+    let event = byline_store::events::Event {
+        at: desk.app.clock.now(),
+        account: Some(by),
+        act: "brought in".to_owned(),
+        op_ed: Some(id),
+        detail: serde_json::json!({}),
+    };
+    let mut tx = desk.app.store.write().await.unwrap();
+    byline_store::events::record(&mut tx, desk.site.id, &event, &desk.app.entropy).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}

@@ -104,6 +104,12 @@ ids! {
     PermissionId;
     /// A standing decision about one op-ed: its end, a gate passed by name, a name withheld.
     ProvisionId;
+    /// A link by which a scholar comes to the desk without an account.
+    ScholarLinkId;
+    /// Something a scholar proposed by their link.
+    ProposalId;
+    /// A file that proves a right.
+    ProofId;
     /// A place on the front page for a time.
     SlotId;
     /// A standing series.

@@ -37,6 +37,8 @@ pub mod outside;
 pub mod person;
 pub mod picture;
 pub mod plain_page;
+pub mod proof;
+pub mod proposal;
 pub mod prose;
 pub mod provision;
 pub mod region;

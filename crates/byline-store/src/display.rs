@@ -71,6 +71,8 @@ statements! {
     PER_REGION = per!("region");
     PER_YEAR = concat!("SELECT o.day_key / 10000 AS thing, count(*) AS n FROM op_ed o, site s WHERE ", visible!(),
         " GROUP BY o.day_key / 10000 ORDER BY 1");
+    FIRST_OF_A_PERSON = concat!("SELECT o.op_ed AS id FROM scholar_pin p, shelf o, site s WHERE p.person = $2 AND o.thing = p.person
+        AND o.op_ed = p.op_ed AND ", visible!(), " ORDER BY p.place, o.op_ed");
     BESIDE = concat!("SELECT o.id FROM op_ed o, site s, version v WHERE ", visible!(),
         " AND v.id = o.shown_version AND v.picture = $2 ORDER BY o.id LIMIT 1");
 }
@@ -179,6 +181,19 @@ pub async fn lists_apart(
     }
     let mut built = listed(tx, site, &parted.concat()).await?.into_iter();
     Ok(parted.iter().map(|ids| built.by_ref().take(ids.len()).flatten().collect()).collect())
+}
+
+/// The op-eds that a scholar put first on their own page, as far as readers may see them there.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn first_of_a_person(
+    tx: &mut ReadTx,
+    site: &Site,
+    person: PersonId,
+) -> Result<Vec<Arc<Displayed>>, StoreError> {
+    let ids = ids(&tx.query(&FIRST_OF_A_PERSON, params![site.id, person]).await?)?;
+    Ok(listed(tx, site, &ids).await?.into_iter().flatten().collect())
 }
 
 fn ids(rows: &[Row]) -> Result<Vec<OpEdId>, StoreError> {

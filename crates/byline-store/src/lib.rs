@@ -39,10 +39,14 @@ pub mod picture_sizes;
 pub mod pictures;
 pub mod plain_pages;
 pub mod presence;
+pub mod proofs;
+pub mod proposals;
 pub mod provisions;
 pub mod queue;
 pub mod records;
 pub mod rights;
+pub mod scholar_links;
+pub mod scholar_pieces;
 pub mod second_factor;
 pub mod series;
 pub mod sessions;
@@ -118,11 +122,15 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     picture_sizes::ALL,
     pictures::ALL,
     plain_pages::ALL,
+    proofs::ALL,
+    proposals::ALL,
     provisions::ALL,
     queue::ALL,
     records::of_one::ALL,
     records::of_a_leaf::ALL,
     rights::ALL,
+    scholar_links::ALL,
+    scholar_pieces::ALL,
     second_factor::ALL,
     series::ALL,
     sessions::ALL,

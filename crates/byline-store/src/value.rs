@@ -14,7 +14,7 @@ use byline_core::{
     ids::{
         AccountId, AddressId, AppearanceId, BioId, BulkActId, BylineId, CorrectionId, DisclaimerId, EventId,
         ImportId, JobId, MergerId, NameId, NoteId, OpEdId, OutletId, PermissionId, PersonId, PictureId,
-        PictureUseId, PositionId, ProvisionId, RegionId, RightsRuleId, SeriesId, ShortId, SiteId, SlotId,
+        PictureUseId, PositionId, ProofId, ProposalId, ProvisionId, RegionId, ScholarLinkId, RightsRuleId, SeriesId, ShortId, SiteId, SlotId,
         SourceId, TopicId, TurnId, VersionId, ViewId, WatchId,
     },
     language::Language,
@@ -23,6 +23,7 @@ use byline_core::{
     person::{Orcid, PersonKind},
     picture::{PictureFormat, Shape},
     plain_page::PlainPageKind,
+    proposal::{Outcome, ProposedKind},
     rights::Allow,
     role::Role,
     slug::Slug,
@@ -91,7 +92,7 @@ stored_as_text! {
     DisclaimerId, SourceId, CorrectionId, AccountId, JobId, TurnId, EventId, ImportId, ShortId, Digest, Text,
     Language, WebAddress, Slug, Day, AddressKey, StageName, Kind, BylineRole, AppearanceKind, AddressKind,
     NameKind, PersonKind, PlainPageKind, Role, PictureFormat, Shape, Allow, VersionWhy, Field, Orcid,
-    Colour, Zone
+    Colour, Zone, ProofId, ProposalId, ScholarLinkId, Outcome, ProposedKind
 }
 
 impl ToValue for Moment {

@@ -6,6 +6,7 @@ mod accounts;
 mod assets;
 mod awaited;
 mod balance;
+mod by_link;
 mod calendar;
 mod compare;
 mod conflict;
@@ -30,11 +31,14 @@ mod pictures;
 mod plain_pages;
 mod preview;
 mod provider;
+mod proofs;
+mod proposals;
 mod queue;
 mod review;
 mod rights;
 mod save;
 mod schedule;
+mod scholar_links;
 mod security;
 mod series;
 mod set_up;
@@ -200,6 +204,27 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/people/new" EDITOR, people::add),
     door!(Get "/desk/people/{id}" READER, people::page),
     door!(Post "/desk/people/{id}" EDITOR, people::save),
+    door!(Get "/desk/people/{id}/links" READER, scholar_links::page),
+    door!(Post "/desk/people/{id}/links" EDITOR, scholar_links::make),
+    door!(Post "/desk/people/{id}/links/{link}/revoke" EDITOR, scholar_links::revoke),
+    door!(Get "/desk/proposals" READER, proposals::list),
+    door!(Get "/desk/proposals/{id}" READER, proposals::page),
+    door!(Post "/desk/proposals/{id}/accept" EDITOR, proposals::accept),
+    door!(Post "/desk/proposals/{id}/leave" EDITOR, proposals::leave),
+    door!(Post "/desk/proposals/{id}/reopen" EDITOR, proposals::reopen),
+    door!(Get "/desk/proofs/{id}" READER, proofs::file),
+    door!(Get "/desk/by-link/{secret}" ANYONE, by_link::page),
+    door!(Get "/desk/by-link/{secret}/app.webmanifest" ANYONE, by_link::manifest),
+    door!(Get "/desk/by-link/{secret}/portrait" ANYONE, by_link::portrait),
+    door!(Get "/desk/by-link/{secret}/details" ANYONE, by_link::details_page),
+    door!(Post "/desk/by-link/{secret}/details" ANYONE, by_link::send_details),
+    door!(Get "/desk/by-link/{secret}/order" ANYONE, by_link::order_page),
+    door!(Post "/desk/by-link/{secret}/order" ANYONE, by_link::send_order),
+    door!(Get "/desk/by-link/{secret}/piece/{id}" ANYONE, by_link::piece_page),
+    door!(Post "/desk/by-link/{secret}/piece/{id}/sign-off" ANYONE, by_link::sign_off),
+    door!(Post "/desk/by-link/{secret}/piece/{id}/send-back" ANYONE, by_link::send_back),
+    door!(Post "/desk/by-link/{secret}/piece/{id}/rights" ANYONE, by_link::rights),
+    door!(Post "/desk/by-link/{secret}/piece/{id}/decline" ANYONE, by_link::decline),
     door!(Get "/desk/outlets" READER, outlets::list),
     door!(Get "/desk/outlets/new" EDITOR, outlets::new),
     door!(Post "/desk/outlets/new" EDITOR, outlets::add),

@@ -4,7 +4,10 @@
 mod reading;
 mod table;
 
-pub(super) use reading::{PictureWanted, listed, portrait as picture_wanted, rows};
+pub(super) use reading::{
+    PictureWanted, form_of, is_unchanged, listed, name_rows, person as read_person,
+    portrait as picture_wanted, rows, with_fields,
+};
 pub(super) use table::{give as give_table, page as table_page};
 
 use super::{

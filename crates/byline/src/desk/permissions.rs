@@ -131,16 +131,26 @@ pub async fn record(
 /// Records a permission for an op-ed or one of its appearances; what may be shown follows at once.
 pub async fn permit(hand: &Hand, site: &Site, id: OpEdId, permission: &Permission) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
-    stages::held(&mut tx, site, id).await?;
-    let record = stages::loaded(&mut tx, site, id).await?;
+    permit_within(hand, &mut tx, (site, id), permission).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The same inside a transaction that did something else before.
+pub(super) async fn permit_within(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    (site, id): (&Site, OpEdId),
+    permission: &Permission,
+) -> Result<(), Refused> {
+    stages::held(tx, site, id).await?;
+    let record = stages::loaded(tx, site, id).await?;
     let own = |a: AppearanceId| record.appearances.iter().any(|(kept, _)| kept.id == a);
     if permission.appearance.is_some_and(|a| !own(a)) {
         return Err(Refused::NotThere);
     }
-    rights::insert_permission(&mut tx, id, permission, hand.by, hand.now()).await?;
+    rights::insert_permission(tx, id, permission, hand.by, hand.now()).await?;
     let detail = json!({ "allow": permission.allow.to_string(), "given by": permission.given_by });
-    changed(hand, &mut tx, site, id, ("permission recorded", detail)).await?;
-    Ok(tx.commit().await?)
+    Ok(changed(hand, tx, site, id, ("permission recorded", detail)).await?)
 }
 
 pub async fn end(

@@ -162,6 +162,15 @@ async fn own(app: &App, signed: &Signed, id: &str) -> Result<PictureUse, Refusal
     Ok(used)
 }
 
+/// A picture of the site, whole, for whoever was let in to see it.
+pub async fn bytes_of(app: &Arc<App>, site: &Site, id: PictureUseId) -> Result<Response, Refusal> {
+    let mut tx = app.store.read().await?;
+    let used = pictures::use_at(&mut tx, site.id, id).await?.ok_or(Refusal::NotFound)?;
+    drop(tx);
+    let file = used.largest(Shape::Portrait, used.picture.fallback());
+    answer(app, &used, file).await
+}
+
 async fn answer(app: &Arc<App>, used: &PictureUse, file: PictureFile) -> Result<Response, Refusal> {
     let bytes = served(app, used, file).await?;
     let headers = [

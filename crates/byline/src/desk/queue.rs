@@ -64,6 +64,9 @@ pub struct QueuePage {
     pub may_edit: bool,
     /// Whether these wait, and may be reviewed one after the other.
     pub stretch: bool,
+    /// What scholars proposed by their links, and how much waits.
+    pub proposals: Vec<super::proposals::ProposalRow>,
+    pub proposals_wait: i64,
 }
 desk_page!(QueuePage, "desk/queue.html");
 
@@ -106,6 +109,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         Holds::In(stage) => queue::list(&mut tx, site, Some(stage), limit, offset).await?,
         Holds::Anywhere => queue::list(&mut tx, site, None, limit, offset).await?,
     };
+    let (proposals_wait, proposals) = super::proposals::at_hand(&mut tx, &signed.site).await?;
     drop(tx);
     let more = rows.len() > A_LEAF as usize;
     rows.truncate(A_LEAF as usize);
@@ -126,6 +130,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         older: more.then(|| to(leaf + 1)),
         may_edit: signed.role.may_edit(),
         stretch: *standing == Holds::Waiting && leaf == 1,
+        proposals,
+        proposals_wait,
     };
     shown(&app, &page)
 }

@@ -160,6 +160,10 @@ fn lists(
             let person = record.bylines[0].1.as_ref().expect("a sample byline has its person");
             let page = ScholarPage::new(around, person, record.picture.as_ref(), leaf, shown);
             samples.push(Sample::of(name("scholar"), &page));
+            let first =
+                Shown { pinned: displayed.to_vec(), op_eds: shown.op_eds.clone(), total: shown.total };
+            let page = ScholarPage::new(around, person, None, leaf, &first);
+            samples.push(Sample::of(name("scholar who put some first"), &page));
         }
     }
     samples

@@ -2,6 +2,7 @@
 //! It refuses to exist for outsiders and for those of whom nothing is displayed: a draft must not give anybody away.
 
 use super::{
+    entry::Entry,
     list::{self, List, Shown},
     op_ed::bio_on,
     reading::{Reading, slug},
@@ -21,7 +22,10 @@ use byline_core::{
     person::{Person, PersonKind, Position},
     picture::PictureUse,
 };
-use byline_store::{display::Shelf, people, pictures};
+use byline_store::{
+    display::{self, Shelf},
+    people, pictures,
+};
 use serde::Serialize;
 
 /// The page of a scholar.
@@ -38,6 +42,8 @@ pub struct ScholarPage {
     links: Vec<String>,
     orcid: Option<String>,
     number: u32,
+    /// What the scholar put first.
+    first: Vec<Entry>,
     list: List,
 }
 
@@ -72,12 +78,15 @@ pub async fn show(
     let found = people::by_slug(&mut reading.store, reading.site.id, &slug(&raw)?).await?;
     let (person, current) =
         found.filter(|(person, _)| person.kind == PersonKind::Scholar).ok_or(Refusal::NotFound)?;
-    let shown = list::read(&mut reading, Shelf::Person(person.id), leaf).await?;
+    let mut shown = list::read(&mut reading, Shelf::Person(person.id), leaf).await?;
     if shown.total == 0 {
         return Err(Refusal::NotFound);
     }
     if !current {
         return Err(reading.moved(Place::Scholar(person.slug)));
+    }
+    if leaf == Leaf::default() {
+        shown.pinned = display::first_of_a_person(&mut reading.store, &reading.site, person.id).await?;
     }
     let portrait = match person.portrait {
         Some(id) => pictures::public_use(&mut reading.store, reading.site.id, id).await?,
@@ -124,6 +133,7 @@ impl ScholarPage {
             links: person.links.iter().map(|link| link.as_str().to_owned()).collect(),
             orcid: person.orcid.as_ref().map(ToString::to_string),
             number: leaf.number,
+            first: shown.pinned.iter().map(|displayed| Entry::new(around, displayed)).collect(),
             list: List::new(around, &place, leaf, shown),
         }
     }

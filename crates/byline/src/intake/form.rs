@@ -3,7 +3,7 @@
 
 use super::{
     AuthorDrafted, Brought, DraftReport, Further, Given, Intake, Known, LARGEST_FILE, Options, Outcome,
-    Refused, Report, RunningDrafted, bring_in_all, hand_in, hand_over,
+    Refused, Report, RunningDrafted, bring_in_all, by_link, hand_in, hand_over,
 };
 use crate::{
     app::App,
@@ -39,6 +39,8 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/hand-over/{secret}" Who::Anyone, hand_in::page),
     door!(Post "/desk/hand-over/{secret}" Who::Anyone, hand_in::hand_in),
     door!(Post "/desk/hand-in-links" EDITOR, make_link),
+    door!(Get "/desk/by-link/{secret}/send" Who::Anyone, by_link::page),
+    door!(Post "/desk/by-link/{secret}/send" Who::Anyone, by_link::send),
 ];
 
 /// The rules of all doors of bringing in.
@@ -153,7 +155,7 @@ pub async fn bring(
     signed: Signed,
     parts: Multipart,
 ) -> Result<Response, Refusal> {
-    let Sent { typed, file } = Sent::read(parts).await?;
+    let Sent { typed, file, .. } = Sent::read(parts).await?;
     let page = empty(&app, &signed, typed);
     let given = match given(&page.typed, file) {
         Ok(given) => given,
@@ -267,11 +269,15 @@ pub(super) struct UploadedFile {
 pub(super) struct Sent {
     pub typed: Typed,
     pub file: Option<UploadedFile>,
+    /// A text typed out, with its title; only a scholar's form asks for it.
+    pub title: String,
+    pub text: String,
 }
 
 impl Sent {
     pub async fn read(mut parts: Multipart) -> Result<Self, Refusal> {
-        let mut sent = Self { typed: Typed::default(), file: None };
+        let (title, text) = (String::new(), String::new());
+        let mut sent = Self { typed: Typed::default(), file: None, title, text };
         while let Some(part) = parts.next_field().await.map_err(|why| unreadable(&why))? {
             let field = part.name().unwrap_or_default().to_owned();
             let name = part.file_name().unwrap_or_default().to_owned();
@@ -279,6 +285,8 @@ impl Sent {
             let bytes = part.bytes().await.map_err(|why| unreadable(&why))?;
             match field.as_str() {
                 "address" => sent.typed.address = String::from_utf8_lossy(&bytes).into_owned(),
+                "title" => sent.title = String::from_utf8_lossy(&bytes).into_owned(),
+                "text" => sent.text = String::from_utf8_lossy(&bytes).into_owned(),
                 "dry_run" => sent.typed.dry_run = true,
                 // A browser sends a field without a chosen file as an empty one without a name.
                 "file" if !name.is_empty() => sent.file = Some(UploadedFile { name, media_type, bytes }),

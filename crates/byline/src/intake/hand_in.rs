@@ -149,7 +149,7 @@ pub async fn hand_in(
 ) -> Result<Response, Refusal> {
     // Asked before the body is read: a stranger uploads nothing.
     let mut page = opened(&app, &secret).await?;
-    let Sent { typed, file } = Sent::read(parts).await?;
+    let Sent { typed, file, .. } = Sent::read(parts).await?;
     page.typed = typed;
     let given = match given(&page.typed, file) {
         Ok(given) => given,

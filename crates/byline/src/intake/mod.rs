@@ -2,6 +2,7 @@
 //! It refuses to leave half of anything: a page is a whole draft, a known op-ed, or one sentence and no row at all.
 
 mod batch;
+mod by_link;
 mod came;
 mod draft;
 mod duplicates;

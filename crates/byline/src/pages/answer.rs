@@ -102,7 +102,7 @@ impl Rendered {
 static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let policy = format!(
         "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self' {}; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         script::source()
     );
     policy.parse().expect("a policy is of visible ASCII")

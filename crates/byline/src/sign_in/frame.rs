@@ -25,6 +25,8 @@ pub struct DeskFrame {
     pub type_files: Vec<String>,
     /// The page's title.
     pub title: String,
+    /// Where the name at the head leads.
+    pub home: String,
     /// The institute; none while there is none.
     pub site: Option<Said>,
     /// The public site.
@@ -181,6 +183,7 @@ impl DeskFrame {
                 Title::Said(key) => pages.words(&voice).plain(key).unwrap_or_else(|_| key.to_owned()),
                 Title::Given(words) => words,
             },
+            home: "/desk".to_owned(),
             site: None,
             public: None,
             nav: Vec::new(),

@@ -1,6 +1,7 @@
 //! Who is at the desk: the signed-in editor of a request, and the one table form in which rooms write down their doors.
 //! It refuses a door without a rule: what is not marked as open to anyone asks who is there and what they may do.
 
+pub mod by_link;
 pub mod code;
 mod frame;
 mod gate;

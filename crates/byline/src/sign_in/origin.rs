@@ -5,10 +5,12 @@ use crate::app::App;
 use axum::http::{HeaderMap, header};
 use url::Url;
 
-/// Whether the request comes from the desk's own pages: by `Origin`, and where a browser sends none, by fetch metadata.
+/// Whether the request comes from the desk's own pages: by `Origin`, and where a browser tells none, by fetch metadata.
 pub(super) fn is_own(app: &App, headers: &HeaderMap) -> bool {
     let line = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     match line(header::ORIGIN.as_str()) {
+        // A page that tells nobody its address tells no origin either (Fetch, 3.2.5); its browser still says whose page it was.
+        Some("null") => line("sec-fetch-site") == Some("same-origin"),
         Some(origin) => {
             // Behind no proxy the Host is the address the browser really used, which no other site can choose for it.
             let host = line(header::HOST.as_str());

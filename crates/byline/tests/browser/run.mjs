@@ -21,6 +21,7 @@ import { anEmptyInstallation } from "./set_up.mjs";
 import { stayText } from "./strings.mjs";
 import * as keys from "./keys.mjs";
 import { byALink, handsOver, strangersHandOverNothing } from "./hand_over.mjs";
+import { twoMinutes } from "./scholar.mjs";
 import { comesWithoutAStir } from "./type.mjs";
 import * as writing from "./writing.mjs";
 import { Visitor, launch } from "./visitor.mjs";
@@ -142,6 +143,12 @@ async function asEditors({ institute, first, second, email }) {
     await strangersHandOverNothing(stranger);
     await byALink(editor, stranger, outlet);
     await Promise.all([editor.leave(), stranger.leave()]);
+  });
+  await walk("a scholar's two minutes, by their own link on a telephone", async () => {
+    const [editor, scholar] = [await enter(Editor, institute), await enter(Editor, institute, { width: 360 })];
+    await editor.signIn(email);
+    await twoMinutes(editor, scholar);
+    await Promise.all([editor.leave(), scholar.leave()]);
   });
   await walk("an editor writes in the text itself, pastes into it, and two see each other", async () => {
     const [editor, other] = [await enter(Editor, institute), await enter(Editor, institute)];

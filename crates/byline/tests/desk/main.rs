@@ -4,6 +4,7 @@
 mod anatomy;
 mod at_the_desk;
 mod awaited;
+mod by_link;
 mod calendar;
 mod doors;
 #[path = "../installation/form.rs"]

@@ -27,7 +27,7 @@ use std::fmt::Display;
 const NAME_KINDS: [NameKind; 4] = [NameKind::Preferred, NameKind::Printed, NameKind::Alias, NameKind::Former];
 
 /// The fields of a person.
-pub(super) fn form_of(person: &Person, portrait: Option<&PictureUse>) -> Form {
+pub(in crate::desk) fn form_of(person: &Person, portrait: Option<&PictureUse>) -> Form {
     let mut pairs: Vec<(String, String)> = Vec::new();
     let mut put = |name: String, value: String| pairs.push((name, value));
     put(conflict::FROM.into(), conflict::stamp(person));
@@ -55,6 +55,22 @@ pub(super) fn form_of(person: &Person, portrait: Option<&PictureUse>) -> Form {
         None => {}
     }
     Form::of(pairs)
+}
+
+/// The fields of a person with the rows of another form, name by position by biography, in the place of theirs.
+pub(in crate::desk) fn with_fields(person: &Person, other: &Form) -> Form {
+    let rows = |name: &str| ["name.", "position.", "bio."].iter().any(|stem| name.starts_with(stem));
+    let kept = form_of(person, None).pairs().into_iter().filter(|(name, _)| !rows(name));
+    let given = other.clone().pairs().into_iter().filter(|(name, _)| rows(name));
+    Form::of(kept.chain(given))
+}
+
+/// Whether these rows say of a person what is kept of them already.
+pub(in crate::desk) fn is_unchanged(before: &Person, fields: &[(String, String)], hand: &Hand) -> bool {
+    let mut mistakes = Mistakes::default();
+    let form = with_fields(before, &Form::of(fields.iter().cloned()));
+    let read = person(&form, Some(before), hand, &mut mistakes);
+    read.is_some_and(|read| Person { portrait: before.portrait, ..read } == *before)
 }
 
 /// Names, positions and biographies, a row each.
@@ -106,7 +122,7 @@ pub(in crate::desk) fn rows(form: &Form, stem: &str, fields: &[&str]) -> Vec<Row
     (0..=count).map(row).collect()
 }
 
-pub(super) fn name_rows(form: &Form) -> Vec<Row> {
+pub(in crate::desk) fn name_rows(form: &Form) -> Vec<Row> {
     let mut rows = rows(form, "name", &["id", "text", "language", "remove"]);
     for row in &mut rows {
         let kind = form.get(&format!("name.{}.kind", row.n));
@@ -116,7 +132,7 @@ pub(super) fn name_rows(form: &Form) -> Vec<Row> {
 }
 
 /// The person the form describes; its portrait is read apart.
-pub(super) fn person(
+pub(in crate::desk) fn person(
     form: &Form,
     before: Option<&Person>,
     hand: &Hand,

@@ -379,6 +379,14 @@ impl Tombstone {
             _ => None,
         }
     }
+
+    /// The same without title and reason: where a name is withheld, neither may give it away.
+    #[must_use]
+    pub fn silent(self) -> Self {
+        match self {
+            Self::Withdrawn { at, .. } | Self::Erased { at } => Self::Erased { at },
+        }
+    }
 }
 
 #[cfg(test)]

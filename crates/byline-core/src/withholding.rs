@@ -69,6 +69,12 @@ impl Record {
         Some(record)
     }
 
+    /// Whether an address says a name that is withheld here.
+    #[must_use]
+    pub fn is_said_in_address(&self, address: &str) -> bool {
+        Silence::of(&self.withheld_names()).is_said_in(address)
+    }
+
     /// Every form of every name that is withheld here.
     #[must_use]
     pub fn withheld_names(&self) -> Vec<Text> {

@@ -18,7 +18,7 @@ use crate::{
     records::{self, Loader, Which},
     statement::{Statement, statements},
     value::{Row, Value, params},
-    versions,
+    versions, withholds,
 };
 use byline_core::{
     displayed::{Displayed, Record, Tombstone},
@@ -245,11 +245,29 @@ pub async fn op_ed(tx: &mut ReadTx, site: &Site, slug: &Slug) -> Result<Answer, 
         return Ok(Answer::Nothing);
     }
     let current = op_ed.slug.clone();
+    if current != *slug && says_a_withheld_name(tx, site, &op_ed, slug).await? {
+        // An address that leads on would say whose op-ed it leads to.
+        return Ok(Answer::Nothing);
+    }
     let answer = answer(tx, site, op_ed, row.get("seen")?).await?;
     Ok(match answer {
         Answer::Displayed(_) | Answer::Gone(_) if current != *slug => Answer::Moved(current),
         other => other,
     })
+}
+
+/// Whether an earlier address says a name that is withheld now.
+async fn says_a_withheld_name(
+    tx: &mut ReadTx,
+    site: &Site,
+    op_ed: &OpEd,
+    slug: &Slug,
+) -> Result<bool, StoreError> {
+    if !withholds::any(tx, op_ed.id).await? {
+        return Ok(false);
+    }
+    let record = Loader::remembering(tx, site).load(tx, op_ed.clone(), Which::Shown).await?;
+    Ok(record.is_said_in_address(slug.as_str()))
 }
 
 /// What stands at a short permanent address.
@@ -285,6 +303,8 @@ async fn answer(tx: &mut ReadTx, site: &Site, op_ed: OpEd, seen: bool) -> Result
         let shown = op_ed.stage.shown_version().unwrap_or(op_ed.working);
         let version = versions::get(tx, shown).await?;
         let stone = version.and_then(|version| Tombstone::of(&op_ed, &version));
+        let silent = withholds::any(tx, op_ed.id).await?;
+        let stone = stone.map(|stone| if silent { stone.silent() } else { stone });
         return Ok(stone.map_or(Answer::Nothing, Answer::Gone));
     }
     let loader = Loader::remembering(tx, site);

@@ -69,6 +69,7 @@ mod value;
 pub mod versions;
 pub mod visits;
 pub mod watches;
+pub mod withholds;
 
 pub use blobs::{BlobError, Blobs, BlobsAt};
 pub use engine::{Changes, Database, ReadTx, Store, WriteTx};
@@ -151,4 +152,5 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     versions::ALL,
     visits::ALL,
     watches::ALL,
+    withholds::ALL,
 ];

@@ -177,3 +177,81 @@ act-of-link = الرابط
 act-of-proposal = الاقتراح
 
 scholar-first = ابدأ بهذه
+
+safety-head = حجب الاسم
+safety-what = حيث يعرّض الاسم صاحبه للخطر يُحذف فورًا من كل ما يصل إلى القرّاء: الصفحات والقوائم والعناوين وما تقود إليه وكلمات الصور والتصحيحات وما يبقى بعد السحب. وتبقى المقالات بلا الاسم.
+safety-scope = بجانب أي المقالات
+safety-scope-all = كلها
+safety-scope-topic = ما في موضوع
+safety-scope-region = ما عن منطقة
+safety-scope-op-ed = المقال الذي جئت منه
+safety-topic = الموضوع
+safety-region = المنطقة
+safety-none = لا شيء
+safety-look = انظر ما سيحدث
+safety-look-again = انظر مرة أخرى
+safety-would = { FORM($count) ->
+    [zero] بجانب لا مقال: هو محجوب من قبل، أو لا يقف الاسم بجانب أي منها.
+    [one] بجانب مقال واحد.
+    [two] بجانب مقالين.
+    [few] بجانب { $count } مقالات.
+    [many] بجانب { $count } مقالًا.
+   *[other] بجانب { $count } مقال.
+}
+safety-surfaces = { FORM($count) ->
+    [zero] على لا سطح:
+    [one] على السطح الوحيد:
+    [two] على السطحين:
+    [few] على الأسطح كلها، وهي { $count }:
+    [many] على الأسطح كلها، وهي { $count }:
+   *[other] على الأسطح كلها، وهي { $count }:
+}
+safety-undo-days = ولك أن ترجع عنه هنا ثلاثين يومًا.
+safety-go = احجبه الآن
+safety-acts = ما جرى حتى الآن
+safety-beside = { FORM($count) ->
+    [zero] بجانب لا مقال
+    [one] بجانب مقال واحد
+    [two] بجانب مقالين
+    [few] بجانب { $count } مقالات
+    [many] بجانب { $count } مقالًا
+   *[other] بجانب { $count } مقال
+}
+safety-undone = رُجع عنه
+safety-undo = ارجع عنه
+safety-empty = لم يُحجب هذا الاسم في أي مكان.
+desk-did-name-withheld = حُجب. لا يذكر أي سطح الاسم بعد الآن.
+desk-did-name-said-again = رُجع عنه. يُذكر الاسم من جديد، والعنوان الذي غُيّر لأجله يقود إلى الجديد.
+act-name-withheld = حجب اسم
+act-name-withheld-here = حجب اسم هنا
+act-name-said-again = ذكر اسم محجوب من جديد
+act-of-op-eds = المقالات
+act-of-act = الفعل
+surface-op-ed-page = صفحة المقال
+surface-short-address = عنوانه القصير
+surface-selection = المختارات
+surface-scholar = صفحات الباحثين
+surface-outlet = صفحات الصحف
+surface-topic = صفحات الموضوعات
+surface-series = صفحات السلاسل
+surface-region = صفحات المناطق
+surface-year = صفحات السنوات
+surface-index-of-years = فهرس السنوات
+surface-index-of-scholars = فهرس الباحثين
+surface-index-of-outlets = فهرس الصحف
+surface-media = الصور
+surface-sizes-of-media = الصور بمقاساتها
+surface-old-address = عناوين الموقع القديم
+surface-list-of-addresses = قائمة العناوين
+
+takedown-head = السحب فورًا
+takedown-what = ضغطة واحدة فلا يعرضه أي سطح. ويجد القرّاء عنوانه وهذه الجملة وحدها:
+takedown-legal = مطالبة قانونية
+takedown-rights-holder = رغبة صاحب الحقوق
+takedown-author = رغبة الكاتب
+takedown-mistake = خطأ منا
+takedown-said-legal = سُحب لأسباب قانونية
+takedown-said-rights-holder = سُحب بطلب من صاحب الحقوق
+takedown-said-author = سُحب بطلب من كاتبه
+takedown-said-mistake = سُحب لأنه عُرض خطأً
+act-of-kind = النوع

@@ -169,3 +169,70 @@ act-of-link = link
 act-of-proposal = proposal
 
 scholar-first = Start with these
+
+safety-head = Withhold the name
+safety-what = Where a name puts its bearer in danger, it is left out of everything readers get, at once: pages, lists, addresses and where they lead, pictures’ words, corrections, tombstones. The op-eds stay, without the name.
+safety-scope = Beside which op-eds
+safety-scope-all = all of them
+safety-scope-topic = those on a topic
+safety-scope-region = those on a region
+safety-scope-op-ed = the one I came from
+safety-topic = Topic
+safety-region = Region
+safety-none = none
+safety-look = See what that would do
+safety-look-again = See again
+safety-would = { FORM($count) ->
+    [zero] Beside no op-ed: it is withheld already, or the name stands beside none of them.
+    [one] Beside one op-ed.
+   *[other] Beside { $count } op-eds.
+}
+safety-surfaces = { FORM($count) ->
+    [one] On the one surface there is:
+   *[other] On all { $count } surfaces there are:
+}
+safety-undo-days = You can take it back here for thirty days.
+safety-go = Withhold it now
+safety-acts = Done so far
+safety-beside = { FORM($count) ->
+    [one] beside one op-ed
+   *[other] beside { $count } op-eds
+}
+safety-undone = taken back
+safety-undo = Take it back
+safety-empty = This name has not been withheld anywhere.
+desk-did-name-withheld = Withheld. No surface says the name any more.
+desk-did-name-said-again = Taken back. The name is said again; an address that was changed for it leads on to the new one.
+act-name-withheld = name withheld
+act-name-withheld-here = name withheld here
+act-name-said-again = withheld name said again
+act-of-op-eds = op-eds
+act-of-act = act
+surface-op-ed-page = the op-ed’s page
+surface-short-address = its short address
+surface-selection = the selection
+surface-scholar = scholars’ pages
+surface-outlet = outlets’ pages
+surface-topic = topics’ pages
+surface-series = series’ pages
+surface-region = regions’ pages
+surface-year = years’ pages
+surface-index-of-years = the index of years
+surface-index-of-scholars = the index of scholars
+surface-index-of-outlets = the index of outlets
+surface-media = pictures
+surface-sizes-of-media = pictures in their sizes
+surface-old-address = addresses of the old site
+surface-list-of-addresses = the list of addresses
+
+takedown-head = Take down at once
+takedown-what = One press, and no surface shows it any more. Readers find its title and only this sentence:
+takedown-legal = Legal demand
+takedown-rights-holder = Wish of the rights holder
+takedown-author = Wish of the author
+takedown-mistake = Our mistake
+takedown-said-legal = Taken down for legal reasons
+takedown-said-rights-holder = Taken down at the rights holder’s request
+takedown-said-author = Taken down at its author’s request
+takedown-said-mistake = Taken down: it was displayed by mistake
+act-of-kind = kind

@@ -123,3 +123,5 @@ mend-by-link-most = at most { $count } pieces stand first; leave the others with
 mend-scholar-link-days = choose how long the link holds
 mend-proposal-not-read = What is kept of this person has changed so that this cannot be taken over. Leave it, and change the person by hand.
 mend-proposal-decided = Somebody decided on this already, or the scholar sent another in its place.
+mend-safety-scope = say beside which op-eds: all, or a topic, a region or one op-ed chosen below
+mend-safety-over = This was undone already, or its thirty days are over; ask an administrator what was agreed with the author.

@@ -169,3 +169,70 @@ act-of-link = ربط
 act-of-proposal = تجویز
 
 scholar-first = ان سے شروع کیجیے
+
+safety-head = نام روکیے
+safety-what = جہاں نام سے صاحبِ نام خطرے میں پڑے، اسے قارئین تک پہنچنے والی ہر چیز سے فوراً نکال دیا جاتا ہے: صفحے، فہرستیں، پتے اور جہاں وہ لے جاتے ہیں، تصویروں کے الفاظ، تصحیحات، ہٹائے گئے مضامین کے نشان۔ مضامین نام کے بغیر رہتے ہیں۔
+safety-scope = کن مضامین کے ساتھ
+safety-scope-all = سب کے ساتھ
+safety-scope-topic = ایک موضوع والے
+safety-scope-region = ایک خطے والے
+safety-scope-op-ed = وہ جس سے میں آیا
+safety-topic = موضوع
+safety-region = خطہ
+safety-none = کوئی نہیں
+safety-look = دیکھیے کیا ہوگا
+safety-look-again = دوبارہ دیکھیے
+safety-would = { FORM($count) ->
+    [zero] کسی مضمون کے ساتھ نہیں: نام پہلے ہی روکا ہوا ہے، یا ان میں کسی کے ساتھ نہیں۔
+    [one] ایک مضمون کے ساتھ۔
+   *[other] { $count } مضامین کے ساتھ۔
+}
+safety-surfaces = { FORM($count) ->
+    [one] واحد سطح پر:
+   *[other] تمام { $count } سطحوں پر:
+}
+safety-undo-days = تیس دن تک یہیں سے واپس لیا جا سکتا ہے۔
+safety-go = ابھی روکیے
+safety-acts = اب تک کیا ہوا
+safety-beside = { FORM($count) ->
+    [one] ایک مضمون کے ساتھ
+   *[other] { $count } مضامین کے ساتھ
+}
+safety-undone = واپس لیا گیا
+safety-undo = واپس لیجیے
+safety-empty = یہ نام کہیں نہیں روکا گیا۔
+desk-did-name-withheld = روک دیا گیا۔ اب کوئی سطح یہ نام نہیں لیتی۔
+desk-did-name-said-again = واپس لیا گیا۔ نام پھر لیا جاتا ہے؛ اس کے لیے بدلا گیا پتہ نئے پتے پر لے جاتا ہے۔
+act-name-withheld = نام روکا گیا
+act-name-withheld-here = یہاں نام روکا گیا
+act-name-said-again = روکا ہوا نام پھر لیا گیا
+act-of-op-eds = مضامین
+act-of-act = عمل
+surface-op-ed-page = مضمون کا صفحہ
+surface-short-address = اس کا مختصر پتہ
+surface-selection = انتخاب
+surface-scholar = محققین کے صفحے
+surface-outlet = اخبارات کے صفحے
+surface-topic = موضوعات کے صفحے
+surface-series = سلسلوں کے صفحے
+surface-region = خطوں کے صفحے
+surface-year = سالوں کے صفحے
+surface-index-of-years = سالوں کی فہرست
+surface-index-of-scholars = محققین کی فہرست
+surface-index-of-outlets = اخبارات کی فہرست
+surface-media = تصویریں
+surface-sizes-of-media = تصویریں اپنے ناپ میں
+surface-old-address = پرانی سائٹ کے پتے
+surface-list-of-addresses = پتوں کی فہرست
+
+takedown-head = فوراً ہٹائیے
+takedown-what = ایک بار دبائیے اور کوئی سطح اسے نہیں دکھائے گی۔ قارئین کو عنوان اور صرف یہ جملہ ملے گا:
+takedown-legal = قانونی مطالبہ
+takedown-rights-holder = حق دار کی خواہش
+takedown-author = مصنف کی خواہش
+takedown-mistake = ہماری غلطی
+takedown-said-legal = قانونی وجوہ سے ہٹایا گیا
+takedown-said-rights-holder = حق دار کی درخواست پر ہٹایا گیا
+takedown-said-author = مصنف کی درخواست پر ہٹایا گیا
+takedown-said-mistake = ہٹایا گیا: غلطی سے دکھایا گیا تھا
+act-of-kind = قسم

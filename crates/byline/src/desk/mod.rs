@@ -36,6 +36,7 @@ mod proposals;
 mod queue;
 mod review;
 mod rights;
+mod safety;
 mod save;
 mod schedule;
 mod scholar_links;
@@ -168,6 +169,7 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/display" PUBLISHER, moves::display),
     door!(Get "/desk/op-ed/{id}/withdraw" PUBLISHER, moves::withdraw_page),
     door!(Post "/desk/op-ed/{id}/withdraw" PUBLISHER, moves::withdraw),
+    door!(Post "/desk/op-ed/{id}/take-down" PUBLISHER, moves::take_down),
     door!(Post "/desk/op-ed/{id}/decline" DECIDES, moves::decline),
     door!(Post "/desk/op-ed/{id}/park" DECIDES, moves::park),
     door!(Post "/desk/op-ed/{id}/bring-back" DECIDES, moves::bring_back),
@@ -207,6 +209,9 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/people/{id}/links" READER, scholar_links::page),
     door!(Post "/desk/people/{id}/links" EDITOR, scholar_links::make),
     door!(Post "/desk/people/{id}/links/{link}/revoke" EDITOR, scholar_links::revoke),
+    door!(Get "/desk/people/{id}/safety" READER, safety::page),
+    door!(Post "/desk/people/{id}/safety" PUBLISHER, safety::withhold),
+    door!(Post "/desk/people/{id}/safety/{act}/undo" PUBLISHER, safety::undo),
     door!(Get "/desk/proposals" READER, proposals::list),
     door!(Get "/desk/proposals/{id}" READER, proposals::page),
     door!(Post "/desk/proposals/{id}/accept" EDITOR, proposals::accept),

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::App,
     form::{Form, Mistakes},
-    pages::Said,
+    pages::{Said, Voice},
     refusal::Refusal,
     sign_in::{DeskFrame, Signed},
 };
@@ -46,6 +46,8 @@ pub struct WithdrawPage {
     pub seen: bool,
     /// The reason has been given and the page below is what readers will see.
     pub tried: bool,
+    /// The reasons for taking it down by one press, each with what readers are told.
+    pub kinds: Vec<(&'static str, String)>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
 }
@@ -92,6 +94,10 @@ async fn confirmation(
     let mut tx = app.store.read().await?;
     let record = stages::loaded(&mut tx, &signed.site, id).await.map_err(refusal)?;
     let words = &record.version.words;
+    let mut kinds = Vec::new();
+    for kind in KINDS {
+        kinds.push((kind, said_of(app, signed, kind)?.to_string()));
+    }
     Ok(WithdrawPage {
         frame: DeskFrame::new(signed, &app.pages, "desk-withdraw-head").in_room("/desk"),
         id: id.to_string(),
@@ -99,9 +105,40 @@ async fn confirmation(
         why: why.to_owned(),
         seen: matches!(tombstone, Some(Tombstone::Withdrawn { .. })),
         tried,
+        kinds,
         wrong: mistakes.by_field(),
         mistakes,
     })
+}
+
+/// Why an op-ed is taken down at once, in one word; what readers are told follows from it.
+const KINDS: [&str; 4] = ["legal", "rights-holder", "author", "mistake"];
+
+/// What readers are told for a kind, in the site's own language.
+fn said_of(app: &App, signed: &Signed, kind: &str) -> Result<Text, Refusal> {
+    let words = app.pages.words(&Voice::of_site(&signed.site));
+    let said = words.plain(&format!("takedown-said-{kind}")).map_err(anyhow::Error::from)?;
+    Ok(Text::lenient(&said).ok_or_else(|| anyhow::anyhow!("a reason of the interface is empty"))?)
+}
+
+/// One press, and it is off every surface, with the sentence that belongs to the reason.
+pub async fn take_down(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    form: Form,
+) -> Answer {
+    let id = op_ed_id(&id)?;
+    let kind = KINDS.iter().find(|kind| **kind == form.get("kind"));
+    let Some(kind) = kind else {
+        let mut mistakes = Mistakes::default();
+        mistakes.add("why", "give the reason; readers are told it");
+        return to_mend(&app, &confirmation(&app, &signed, id, "", mistakes).await?);
+    };
+    let why = said_of(&app, &signed, kind)?;
+    let hand = Hand::of(&app, Some(signed.account.id));
+    stages::withdraw_for(&hand, &signed.site, id, (why, Some(kind))).await.map_err(refusal)?;
+    went(&format!("/desk/op-ed/{id}"), "withdrawn")
 }
 
 /// Says no; the reason stays with the op-ed.

@@ -48,6 +48,8 @@ const DONE: &[&str] = &[
     "passkey-added",
     "passkey-named",
     "passkey-removed",
+    "name-withheld",
+    "name-said-again",
     "proposal-accepted",
     "proposal-noted",
     "proposal-left",

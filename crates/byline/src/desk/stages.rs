@@ -229,10 +229,23 @@ async fn unseen_move(
 
 /// Takes down what readers see, will see or saw; the reason is public.
 pub async fn withdraw(hand: &Hand, site: &Site, id: OpEdId, why: Text) -> Result<(), Refused> {
+    withdraw_for(hand, site, id, (why, None)).await
+}
+
+/// The same, for a reason of one of the kinds that the desk counts.
+pub(super) async fn withdraw_for(
+    hand: &Hand,
+    site: &Site,
+    id: OpEdId,
+    (why, kind): (Text, Option<&str>),
+) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
     let mut op_ed = held(&mut tx, site, id).await?;
     let now = hand.now();
-    let detail = json!({ "why": &why });
+    let mut detail = json!({ "why": &why });
+    if let Some(kind) = kind {
+        detail["kind"] = kind.into();
+    }
     op_ed.stage = op_ed.stage.withdraw(Decision { by: hand.by, at: now, why })?;
     opeds::set_stage(&mut tx, &op_ed).await?;
     let record = loaded(&mut tx, site, id).await?;

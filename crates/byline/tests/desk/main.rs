@@ -23,6 +23,7 @@ mod plain_pages;
 mod provider;
 mod review;
 mod rights;
+mod safety;
 mod security;
 mod sign_in;
 mod smtp;

@@ -1,0 +1,150 @@
+//! A name withheld is nowhere: every surface there is, asked over HTTP, before and after, and taken back; and a takedown by one press.
+
+use crate::at_the_desk::{Desk, Form, text};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use byline::{server, surfaces::SURFACES};
+use byline_core::{oped::StageName, topic::Topic};
+use byline_store::{display, on_both_engines, people, sites, topics};
+use tower::ServiceExt;
+
+/// What a reader gets at a path: the status, where it leads, and the page.
+async fn read(desk: &Desk, path: &str) -> (StatusCode, String) {
+    let request = Request::get(path).header(header::HOST, "water.example").body(Body::empty()).unwrap();
+    let answer = server::router(&desk.app).oneshot(request).await.unwrap();
+    let status = answer.status();
+    let heads: String = answer.headers().values().map(|value| format!("{value:?} ")).collect();
+    let bytes = axum::body::to_bytes(answer.into_body(), 1 << 24).await.unwrap();
+    (status, format!("{heads}\n{}", String::from_utf8_lossy(&bytes)))
+}
+
+/// Every path under which a surface may speak of the op-ed; a surface without one here would be missed, so it panics.
+fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
+    let filled = |with: &[&str]| -> Vec<String> {
+        with.iter().map(|word| format!("{}{word}", at.split('{').next().unwrap())).collect()
+    };
+    match surface {
+        "op-ed page" => filled(&[&of.old_slug, &of.slug]),
+        "short address" => filled(&[&of.short]),
+        "scholar" => filled(&[&of.person]),
+        "outlet" => filled(&["the-harbour-gazette"]),
+        "topic" => filled(&["water"]),
+        "series" | "region" => filled(&["none"]),
+        "year" => filled(&["2024"]),
+        "selection" | "index of years" | "index of scholars" | "index of outlets" => vec![at.to_owned()],
+        "media" | "sizes of media" => filled(&["none"]),
+        "old address" => vec!["/2024/03/amina-farooqi-counts/".to_owned()],
+        "list of addresses" => Vec::new(),
+        other => panic!("the surface {other} is not walked"),
+    }
+}
+
+struct Walk {
+    old_slug: String,
+    slug: String,
+    short: String,
+    person: String,
+}
+
+/// The surfaces that say the name.
+async fn who_says_it(desk: &Desk, walk: &Walk) -> Vec<String> {
+    let mut saying = Vec::new();
+    for surface in SURFACES {
+        for path in paths(surface.name, surface.at, walk) {
+            let (status, page) = read(desk, &path).await;
+            assert!(!status.is_server_error(), "{path}");
+            // The address somebody typed is theirs to say; what answers must not.
+            if page.to_lowercase().contains("farooqi") {
+                saying.push(format!("{} at {path}", surface.name));
+            }
+        }
+    }
+    let mut tx = desk.app.store.read().await.unwrap();
+    let site = sites::get(&mut tx, desk.site.id).await.unwrap().unwrap();
+    let listed = display::all_slugs(&mut tx, &site).await.unwrap();
+    if listed.iter().any(|(slug, _)| slug.as_str().contains("farooqi")) {
+        saying.push("list of addresses".to_owned());
+    }
+    saying
+}
+
+on_both_engines! {
+    async fn a_name_withheld_is_said_by_no_surface_until_it_is_taken_back(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let topic = Topic {
+            id: byline_core::ids::TopicId::new(&desk.app.clock, &desk.app.entropy),
+            slug: "water".parse().unwrap(),
+            names: byline_core::labels::Labels::one(byline_core::language::Language::english(), text("Water")),
+            intro: None,
+        };
+        let mut tx = desk.app.store.write().await.unwrap();
+        topics::insert(&mut tx, desk.site.id, &topic).await.unwrap();
+        tx.commit().await.unwrap();
+        let id = desk.draft_titled("Amina Farooqi counts the water", "https://harbour.example/by/amina-farooqi/water").await;
+        let form = desk.completed(id).await.set("act", "display").set("topic", &topic.id.to_string())
+            .set("summary", "What Amina Farooqi saw at the pump.");
+        let reply = desk.post(&format!("/desk/op-ed/{id}"), &form).await;
+        assert_eq!(reply.to(), format!("/desk/op-ed/{id}?did=displayed"), "{}", reply.body);
+        let person = people::all(&mut desk.app.store.read().await.unwrap(), desk.site.id).await.unwrap().remove(0);
+        let op_ed = desk.op_ed(id).await;
+        let mut walk = Walk {
+            old_slug: op_ed.slug.to_string(),
+            slug: op_ed.slug.to_string(),
+            short: op_ed.short.to_string(),
+            person: person.slug.to_string(),
+        };
+        assert!(walk.slug.contains("farooqi"), "{}", walk.slug);
+        assert!(who_says_it(&desk, &walk).await.len() > 6, "the walk looks where the name is");
+
+        let at = format!("/desk/people/{}/safety", person.id);
+        let unsaid = desk.post(&at, &Form::of(&[("act", "look")])).await;
+        assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let scope = [("scope", "topic"), ("topic", &topic.id.to_string())];
+        let dry = desk.post(&at, &Form::of(&[scope[0], scope[1], ("act", "look")])).await;
+        dry.says("Beside one op-ed.").says("On all 16 surfaces there are:").says("addresses of the old site");
+        assert!(who_says_it(&desk, &walk).await.len() > 6, "looking changes nothing");
+        let done = desk.post(&at, &Form::of(&[scope[0], scope[1], ("act", "withhold")])).await;
+        assert_eq!(done.to(), format!("{at}?did=name-withheld"));
+        walk.slug = desk.op_ed(id).await.slug.to_string();
+        assert_eq!(who_says_it(&desk, &walk).await, Vec::<String>::new());
+        let (status, page) = read(&desk, &format!("/op-ed/{}", walk.slug)).await;
+        assert!(status == StatusCode::OK && page.contains("Paragraph 1 begins here."), "the op-ed stays: {page}");
+        assert_eq!(read(&desk, &format!("/op-ed/{}", walk.old_slug)).await.0, StatusCode::NOT_FOUND);
+        assert_eq!(read(&desk, &format!("/scholar/{}", walk.person)).await.0, StatusCode::NOT_FOUND);
+
+        let down = desk.post(&format!("/desk/op-ed/{id}/take-down"), &Form::of(&[("kind", "author")])).await;
+        assert_eq!(down.to(), format!("/desk/op-ed/{id}?did=withdrawn"));
+        assert_eq!(who_says_it(&desk, &walk).await, Vec::<String>::new());
+        let (status, stone) = read(&desk, &format!("/op-ed/{}", walk.slug)).await;
+        assert_eq!(status, StatusCode::GONE);
+        assert!(!stone.contains("counts the water") && !stone.contains("request"), "no title, no reason: {stone}");
+        desk.post(&format!("/desk/op-ed/{id}/bring-back?again=1"), &Form::default()).await;
+        assert_eq!(desk.op_ed(id).await.stage.name(), StageName::Displayed);
+        assert_eq!(who_says_it(&desk, &walk).await, Vec::<String>::new());
+
+        let page = desk.get(&at).await;
+        let undo = page.body.find("/undo").map(|end| page.body[..end].rsplit('"').next().unwrap().to_owned()).unwrap();
+        assert_eq!(desk.post(&format!("{undo}/undo"), &Form::default()).await.to(), format!("{at}?did=name-said-again"));
+        assert!(who_says_it(&desk, &walk).await.len() > 4, "said again");
+        assert_eq!(desk.post(&format!("{undo}/undo"), &Form::default()).await.status, StatusCode::CONFLICT);
+    }
+
+    async fn one_press_takes_down_with_the_sentence_of_its_kind_and_another_press_undoes_it(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let at = format!("/desk/op-ed/{id}/take-down");
+        desk.get(&format!("/desk/op-ed/{id}/withdraw")).await.says("Taken down for legal reasons").says("Our mistake");
+        assert_eq!(desk.post(&at, &Form::of(&[("kind", "spite")])).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let done = desk.post(&at, &Form::of(&[("kind", "legal")])).await;
+        let slug = desk.op_ed(id).await.slug;
+        let (status, stone) = read(&desk, &format!("/op-ed/{slug}")).await;
+        assert!(status == StatusCode::GONE && stone.contains("Taken down for legal reasons"), "{stone}");
+        desk.get(done.to()).await.says("bring-back?again=1");
+        desk.app.clock.advance_seconds(29 * 86_400);
+        let again = desk.of_a_colleague().await;
+        again.post(&format!("/desk/op-ed/{id}/bring-back?again=1"), &Form::default()).await;
+        assert_eq!(read(&desk, &format!("/op-ed/{slug}")).await.0, StatusCode::OK);
+    }
+}

@@ -1,12 +1,12 @@
 //! What readers may see, and the only place that decides it: displayed, and its moment has come, and not over.
 //! It refuses to hand out anything else: what was never displayed is answered like what never was.
 
-mod front;
+pub(crate) mod front;
 mod old;
 pub(crate) mod shelves;
 pub(crate) mod who;
 
-pub use front::front;
+pub use front::{first_of_a_person, front};
 pub use who::{people_of, topics_of_people};
 
 pub use old::{FoundAt, found_at};
@@ -71,8 +71,6 @@ statements! {
     PER_REGION = per!("region");
     PER_YEAR = concat!("SELECT o.day_key / 10000 AS thing, count(*) AS n FROM op_ed o, site s WHERE ", visible!(),
         " GROUP BY o.day_key / 10000 ORDER BY 1");
-    FIRST_OF_A_PERSON = concat!("SELECT o.op_ed AS id FROM scholar_pin p, shelf o, site s WHERE p.person = $2 AND o.thing = p.person
-        AND o.op_ed = p.op_ed AND ", visible!(), " ORDER BY p.place, o.op_ed");
     BESIDE = concat!("SELECT o.id FROM op_ed o, site s, version v WHERE ", visible!(),
         " AND v.id = o.shown_version AND v.picture = $2 ORDER BY o.id LIMIT 1");
 }
@@ -183,19 +181,6 @@ pub async fn lists_apart(
     Ok(parted.iter().map(|ids| built.by_ref().take(ids.len()).flatten().collect()).collect())
 }
 
-/// The op-eds that a scholar put first on their own page, as far as readers may see them there.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn first_of_a_person(
-    tx: &mut ReadTx,
-    site: &Site,
-    person: PersonId,
-) -> Result<Vec<Arc<Displayed>>, StoreError> {
-    let ids = ids(&tx.query(&FIRST_OF_A_PERSON, params![site.id, person]).await?)?;
-    Ok(listed(tx, site, &ids).await?.into_iter().flatten().collect())
-}
-
 fn ids(rows: &[Row]) -> Result<Vec<OpEdId>, StoreError> {
     rows.iter().map(|row| row.get("id")).collect()
 }
@@ -245,7 +230,7 @@ pub async fn op_ed(tx: &mut ReadTx, site: &Site, slug: &Slug) -> Result<Answer, 
         return Ok(Answer::Nothing);
     }
     let current = op_ed.slug.clone();
-    if current != *slug && says_a_withheld_name(tx, site, &op_ed, slug).await? {
+    if current != *slug && withholds::says_it(tx, site, &op_ed, slug).await? {
         // An address that leads on would say whose op-ed it leads to.
         return Ok(Answer::Nothing);
     }
@@ -254,20 +239,6 @@ pub async fn op_ed(tx: &mut ReadTx, site: &Site, slug: &Slug) -> Result<Answer, 
         Answer::Displayed(_) | Answer::Gone(_) if current != *slug => Answer::Moved(current),
         other => other,
     })
-}
-
-/// Whether an earlier address says a name that is withheld now.
-async fn says_a_withheld_name(
-    tx: &mut ReadTx,
-    site: &Site,
-    op_ed: &OpEd,
-    slug: &Slug,
-) -> Result<bool, StoreError> {
-    if !withholds::any(tx, op_ed.id).await? {
-        return Ok(false);
-    }
-    let record = Loader::remembering(tx, site).load(tx, op_ed.clone(), Which::Shown).await?;
-    Ok(record.is_said_in_address(slug.as_str()))
 }
 
 /// What stands at a short permanent address.

@@ -93,6 +93,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     desk_views::ALL,
     disclaimers::ALL,
     display::ALL,
+    display::front::ALL,
     display::who::ALL,
     display::shelves::every::ALL,
     display::shelves::of_a_thing::ALL,

@@ -5,12 +5,16 @@ use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
     opeds::shelving,
+    records::{Loader, Which},
     statement::statements,
     value::{Row, params},
 };
 use byline_core::{
     clock::Moment,
     ids::{AccountId, OpEdId, PersonId, RegionId, SiteId, TopicId},
+    oped::OpEd,
+    site::Site,
+    slug::Slug,
 };
 
 statements! {
@@ -88,6 +92,20 @@ pub async fn to_withhold(
 /// Whether any name is withheld beside an op-ed.
 pub(crate) async fn any(tx: &mut ReadTx, op_ed: OpEdId) -> Result<bool, StoreError> {
     Ok(tx.query_opt(&ANY, params![op_ed]).await?.is_some())
+}
+
+/// Whether an earlier address says a name that is withheld now.
+pub(crate) async fn says_it(
+    tx: &mut ReadTx,
+    site: &Site,
+    op_ed: &OpEd,
+    slug: &Slug,
+) -> Result<bool, StoreError> {
+    if !any(tx, op_ed.id).await? {
+        return Ok(false);
+    }
+    let record = Loader::remembering(tx, site).load(tx, op_ed.clone(), Which::Shown).await?;
+    Ok(record.is_said_in_address(slug.as_str()))
 }
 
 /// The acts that withheld a person's name, latest first.

@@ -14,8 +14,8 @@ use byline_core::{
     ids::{
         AccountId, AddressId, AppearanceId, BioId, BulkActId, BylineId, CorrectionId, DisclaimerId, EventId,
         ImportId, JobId, MergerId, NameId, NoteId, OpEdId, OutletId, PermissionId, PersonId, PictureId,
-        PictureUseId, PositionId, ProofId, ProposalId, ProvisionId, RegionId, ScholarLinkId, RightsRuleId, SeriesId, ShortId, SiteId, SlotId,
-        SourceId, TopicId, TurnId, VersionId, ViewId, WatchId,
+        PictureUseId, PositionId, ProofId, ProposalId, ProvisionId, RegionId, RightsRuleId, ScholarLinkId,
+        SeriesId, ShortId, SiteId, SlotId, SourceId, TopicId, TurnId, VersionId, ViewId, WatchId,
     },
     language::Language,
     name::NameKind,

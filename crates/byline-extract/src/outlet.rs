@@ -6,6 +6,7 @@ use byline_core::{
     evidence::{Confidence, Found, Origin},
     text::Text,
 };
+use std::net::IpAddr;
 
 /// Marks between a title and an outlet's name, with the spaces that make them marks.
 pub const SEPARATORS: [&str; 14] = [
@@ -55,7 +56,9 @@ fn name(sight: &Sight, domain: &str) -> Option<(String, Origin, Confidence)> {
     if let Some(name) = signs.into_iter().next() {
         return Some((name, Origin::PageText, Confidence::Likely));
     }
-    (!domain.is_empty()).then(|| (domain.to_owned(), Origin::Address, Confidence::Guess))
+    // A number is no name, and no domain of anybody.
+    (!domain.is_empty() && domain.parse::<IpAddr>().is_err())
+        .then(|| (domain.to_owned(), Origin::Address, Confidence::Guess))
 }
 
 /// The names that the data and Open Graph give the outlet, with the weight of each.
@@ -214,5 +217,8 @@ fn domain(sight: &Sight) -> Option<String> {
     let said = sight.head.link("canonical").or_else(|| sight.head.meta(&["og:url"]));
     let address = sight.url.cloned().or_else(|| said.and_then(|s| sight.head.absolute(s)))?;
     let host = address.host().to_owned();
+    if host.parse::<IpAddr>().is_ok() {
+        return Some(host);
+    }
     Some(psl::domain_str(&host).map_or(host.clone(), str::to_owned))
 }

@@ -85,3 +85,16 @@ fn a_page_of_a_word_processor_has_its_title_not_a_heading_within_it() {
     let authors: Vec<&str> = draft.authors.iter().map(|author| author.value.name.as_str()).collect();
     assert_eq!(authors, ["Maryam Noor", "Omar Dar"]);
 }
+
+#[test]
+fn names_that_are_links_side_by_side_are_persons_apart() {
+    let bytes = file("pelican.html");
+    let address = "http://127.0.0.1:18555/pel/pelican-piece-1.html".parse().unwrap();
+    let draft = read(&Page { bytes: &bytes, url: Some(&address), content_type: None }).unwrap();
+    let authors: Vec<&str> = draft.authors.iter().map(|author| author.value.name.as_str()).collect();
+    assert_eq!((title(&draft), authors), ("Pelican piece 1", vec!["Hamida Baloch", "Omar Dar"]));
+    assert!(
+        draft.outlet.is_none_or(|outlet| !outlet.value.name.as_str().contains("0.1")),
+        "a number is no name"
+    );
+}

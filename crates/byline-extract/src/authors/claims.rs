@@ -63,6 +63,13 @@ pub fn add(people: &mut Vec<Person>, named: Named, url: Option<WebAddress>) {
     }
 }
 
+/// Drops the claims that take for one person the names which another claim has apart: a line loses what parts two links.
+pub fn drop_run_together(claims: &mut Vec<Claim>) {
+    let lists = claims.iter().map(Claim::keys).filter(|keys| keys.len() > 1);
+    let together: Vec<String> = lists.map(|keys| keys.join(" ")).collect();
+    claims.retain(|claim| claim.people.len() > 1 || !together.contains(&claim.keys().concat()));
+}
+
 /// The witness believed: the first, unless a printed one names more beside the same, or names others while the first's
 /// names stand nowhere on the page.
 pub fn choose<'a>(claims: &'a [Claim], sight: &Sight) -> Option<&'a Claim> {

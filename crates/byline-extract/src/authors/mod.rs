@@ -48,6 +48,7 @@ pub fn find(
     claims.extend(data::from_meta(sight, &outlets));
     claims.extend(printed::opened_line(title, reading, &outlets));
     claims.extend(markup::claims(sight, &outlets));
+    claims::drop_run_together(&mut claims);
     let bios = from_bios(reading, &outlets);
     claims.iter().chain(&bios).for_each(|claim| witnesses.found(Field::Authors, claim.said()));
     if bios.is_none()

@@ -201,7 +201,7 @@ pub(super) fn notes(reading: &PageRead, runnings: &[Running], authors: &[AuthorM
         notes.push(sender.note());
     }
     if authors.is_empty() {
-        notes.push("the page names no author; add one on the review screen".to_owned());
+        notes.push("no author is named; add one on the review screen".to_owned());
     }
     for author in authors {
         let name = &author.printed.value.name;

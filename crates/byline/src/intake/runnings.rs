@@ -173,7 +173,7 @@ impl Running {
                 ),
                 None => format!("the outlet {name} is not known here; match or add it on the review screen"),
             }),
-            (None, None) => notes.push("the page names no outlet; give it on the review screen".to_owned()),
+            (None, None) => notes.push("no outlet is named; give it on the review screen".to_owned()),
             (Some(_), _) => {}
         }
         match &self.day {
@@ -183,7 +183,7 @@ impl Running {
                     "the page does not say on which day {whose}{at}; give it on the review screen"
                 ));
             }
-            None => notes.push("the page names no day; give the day it ran on the review screen".to_owned()),
+            None => notes.push("no day is named; give the day it ran on the review screen".to_owned()),
             Some(day) if day.origin == byline_core::evidence::Origin::LastChange => notes.push(
                 "the day is that of the last change; give the day it ran on the review screen".to_owned(),
             ),

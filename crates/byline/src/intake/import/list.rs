@@ -4,7 +4,8 @@
 use super::{
     ImportRefused, ImportReport, Imported, Progress,
     begun::{Begin, begun},
-    report::{Gathering, Group, sentence},
+    gathering::Gathering,
+    report::{Group, sentence},
 };
 use crate::{
     app::App,

@@ -6,6 +6,7 @@ mod batches;
 mod begun;
 mod cleaning;
 mod desk;
+mod gathering;
 mod given;
 mod household;
 mod kept;

@@ -1,19 +1,9 @@
 //! What an editor reads of an import: how many came in and as what, then the same words said of many, each with its places.
 //! It refuses to leave anything out silently: what is only counted says so.
 
-use byline_store::{
-    ReadTx, StoreError,
-    bulk::EntryOutcome,
-    imports::{self, ImportRun},
-};
+use byline_store::bulk::EntryOutcome;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// Groups told in full, and places named of one.
-const MOST_GROUPS: usize = 2_000;
-const PLACES: usize = 3;
-/// Entries read at a time.
-const PAGE: u32 = 500;
 
 /// What is told of an import as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,71 +34,6 @@ pub struct Group {
     pub count: u64,
     /// The first of them.
     pub places: Vec<String>,
-}
-
-/// Sentences gathered.
-#[derive(Default)]
-pub(super) struct Gathering {
-    counts: BTreeMap<&'static str, u64>,
-    groups: BTreeMap<(EntryOutcome, String), (u64, Vec<String>)>,
-    further: u64,
-}
-
-impl Gathering {
-    pub(super) fn add(&mut self, outcome: EntryOutcome, place: &str, told: &[String]) {
-        self.count(outcome, 1);
-        for says in told {
-            self.say(outcome, says, Some(place), 1);
-        }
-    }
-
-    pub(super) fn count(&mut self, outcome: EntryOutcome, count: u64) {
-        *self.counts.entry(outcome.as_str()).or_default() += count;
-    }
-
-    pub(super) fn say(&mut self, outcome: EntryOutcome, says: &str, place: Option<&str>, count: u64) {
-        let is_full = self.groups.len() >= MOST_GROUPS;
-        let key = (outcome, says.to_owned());
-        if is_full && !self.groups.contains_key(&key) {
-            self.further += count;
-            return;
-        }
-        let (counted, places) = self.groups.entry(key).or_default();
-        *counted += count;
-        if let Some(place) = place.filter(|_| places.len() < PLACES) {
-            places.push(place.to_owned());
-        }
-    }
-
-    pub(super) fn report(self, dry_run: bool, failed: Option<String>) -> ImportReport {
-        let counts = self.counts.into_iter().map(|(word, count)| (word.to_owned(), count)).collect();
-        let mut groups: Vec<Group> = self
-            .groups
-            .into_iter()
-            .map(|((outcome, says), (count, places))| Group {
-                outcome: outcome.to_string(),
-                says,
-                count,
-                places,
-            })
-            .collect();
-        let rank = |group: &Group| EntryOutcome::ALL.iter().position(|known| known.as_str() == group.outcome);
-        groups.sort_by(|a, b| rank(a).cmp(&rank(b)).then(b.count.cmp(&a.count)).then(a.says.cmp(&b.says)));
-        ImportReport { dry_run, failed, counts, groups, further: self.further }
-    }
-
-    /// Everything told of a run so far.
-    pub(super) async fn of(tx: &mut ReadTx, run: &ImportRun) -> Result<Self, StoreError> {
-        let (mut gathering, mut from) = (Self::default(), 0);
-        loop {
-            let page = imports::entries(tx, run.id, None, (from, PAGE)).await?;
-            let Some(last) = page.last() else { return Ok(gathering) };
-            from = last.number + 1;
-            for entry in &page {
-                gathering.add(entry.outcome, &entry.place, &entry.told);
-            }
-        }
-    }
 }
 
 impl ImportReport {

@@ -6,10 +6,11 @@ use super::{
     assembly::Assembly,
     batches::{Batch, batched},
     begun::{Begin, begun},
+    gathering::Gathering,
     household::Household,
     mapping::Found,
     opening::{self, Opened},
-    report::{Gathering, ImportReport},
+    report::ImportReport,
 };
 use crate::app::App;
 use byline_core::{

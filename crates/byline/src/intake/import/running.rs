@@ -99,8 +99,17 @@ pub async fn run(
     let run = begin.run(app, site);
     let run = if job.dry_run { run } else { begun(app, run).await? };
     let mut running = Running::open(app, site, &job, &run).await?;
-    let told = |batch: &Batch| tell(Progress { read: batch.read, bytes, entries: batch.end });
+    let mut entries = 0;
+    let told = |batch: &Batch| {
+        entries = batch.end;
+        tell(Progress { read: batch.read, bytes, entries });
+    };
     let kept = running.keep_all(batched(catalogue), told).await;
+    if matches!(kept, Ok(None)) {
+        // A table's first line and a list's last bracket are no entries; the file is read all the same.
+        running.read = bytes;
+        tell(Progress { read: bytes, bytes, entries });
+    }
     // Also where it breaks off: what is under way is written before anybody begins again.
     let written = running.settled().await;
     let failed = kept?.map(|why| format!("{}: {why}", job.file));

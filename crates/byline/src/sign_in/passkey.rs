@@ -40,7 +40,7 @@ impl Relying {
     /// Asks for a new passkey of an account, which authenticators find without being told whose it is; none that it has already.
     pub fn ask_new(&self, account: &str, (email, name): (&str, &str), there: &[String]) -> Option<Asked> {
         let there: Vec<CredentialID> =
-            there.iter().filter_map(|id| Some(BASE64URL_NOPAD.decode(id.as_bytes()).ok()?.into())).collect();
+            there.iter().filter_map(|id| BASE64URL_NOPAD.decode(id.as_bytes()).ok()).collect();
         let account = Uuid::parse_str(account).ok()?;
         let (options, state) = self.0.start_passkey_registration(account, email, name, Some(there)).ok()?;
         let mut options = serde_json::to_value(options).ok()?["publicKey"].take();

@@ -223,7 +223,9 @@ pub fn dress(response: Response, asked: Asked<'_>, pages: &Pages) -> Response {
             (refusal.status(), "Something went wrong. Go back and try again.").into_response()
         }
     };
-    for name in [header::ALLOW, header::RETRY_AFTER] {
+    // A page that keeps its address to itself does so also where it refuses.
+    let robots = header::HeaderName::from_static("x-robots-tag");
+    for name in [header::ALLOW, header::RETRY_AFTER, header::REFERRER_POLICY, robots] {
         if let Some(value) = response.headers().get(&name) {
             dressed.headers_mut().insert(name, value.clone());
         }

@@ -64,7 +64,7 @@ on_both_engines! {
         let scholar = stranger(&desk);
         let home = scholar.get(&link).await;
         is_quiet(&home);
-        home.says("Hello, \u{2068}Amina Farooqi").says("One draft waits for your word").says("Share the Water").says("Count the Water First");
+        home.says("Hello, Amina Farooqi").says("One draft waits for your word").says("Share the Water").says("Count the Water First");
         let piece = format!("{link}/piece/{id}");
         let page = scholar.get(&piece).await;
         is_quiet(&page);

@@ -82,7 +82,7 @@ on_both_engines! {
         let mut tx = desk.app.store.write().await.unwrap();
         topics::insert(&mut tx, desk.site.id, &topic).await.unwrap();
         tx.commit().await.unwrap();
-        let id = desk.draft_titled("Amina Farooqi counts the water", "https://harbour.example/by/amina-farooqi/water").await;
+        let id = desk.draft_titled("Amina Farooqi counts the water", "https://harbour.example/opinion/counted").await;
         let form = desk.completed(id).await.set("act", "display").set("topic", &topic.id.to_string())
             .set("summary", "What Amina Farooqi saw at the pump.");
         let reply = desk.post(&format!("/desk/op-ed/{id}"), &form).await;

@@ -2,7 +2,7 @@
 
 desk-apart = هذان مقالان مختلفان
 desk-other-piece = نُشر هناك مقال آخر
-desk-told-apart = { $count ->
+desk-told-apart = { FORM($count) ->
     [one] مُيِّز عن مقال واحد
     [two] مُيِّز عن مقالين
     [few] مُيِّز عن { $count } مقالات

@@ -2,7 +2,7 @@
 
 desk-apart = These are two different pieces
 desk-other-piece = A different piece ran there
-desk-told-apart = { $count ->
+desk-told-apart = { FORM($count) ->
     [one] Told apart from one op-ed
    *[other] Told apart from { $count } op-eds
 }

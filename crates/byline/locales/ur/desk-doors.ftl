@@ -2,7 +2,7 @@
 
 desk-apart = یہ دو الگ کالم ہیں
 desk-other-piece = وہاں کوئی اور کالم شائع ہوا تھا
-desk-told-apart = { $count ->
+desk-told-apart = { FORM($count) ->
     [one] ایک کالم سے الگ قرار دیا گیا
    *[other] { $count } کالموں سے الگ قرار دیا گیا
 }

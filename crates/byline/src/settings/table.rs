@@ -100,6 +100,15 @@ pub const SETTINGS: [Setting; 25] = [
         take: |s, raw| put(&mut s.log, log_lines(raw)),
     },
     Setting {
+        key: "key",
+        value: "FILE",
+        default: "byline.key in the data folder",
+        help: "The file of the key that closes what the database must keep but nobody should read there: the secrets of \
+               sign-in codes. Made when missing. Keep a copy apart from the backups; several nodes share one.",
+        example: "\"/etc/byline/byline.key\"",
+        take: |s, raw| put(&mut s.key, full(raw).map(PathBuf::from).map(Some)),
+    },
+    Setting {
         key: "mail.server",
         value: "URL",
         default: "none: no letters are sent",
@@ -116,15 +125,6 @@ pub const SETTINGS: [Setting; 25] = [
         help: "Whom letters are from.",
         example: "\"Op-eds <op-eds@institute.example>\"",
         take: |s, raw| put(&mut s.mail_from, crate::post::mailbox(raw).map(Some)),
-    },
-    Setting {
-        key: "key",
-        value: "FILE",
-        default: "byline.key in the data folder",
-        help: "The file of the key that closes what the database must keep but nobody should read there: the secrets of \
-               sign-in codes. Made when missing. Keep a copy apart from the backups; several nodes share one.",
-        example: "\"/etc/byline/byline.key\"",
-        take: |s, raw| put(&mut s.key, full(raw).map(PathBuf::from).map(Some)),
     },
     Setting {
         key: "oidc.issuer",

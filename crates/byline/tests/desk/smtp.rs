@@ -31,7 +31,7 @@ impl Drop for Smtp {
 const READER: &str = r#"
 import email, email.policy, json, pathlib, sys
 found = []
-for path in sorted(pathlib.Path(sys.argv[1], "new").iterdir()):
+for path in sorted(pathlib.Path(sys.argv[1], "new").iterdir(), key=lambda path: path.stat().st_mtime_ns):
     mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     parts = {part.get_content_type(): part.get_content() for part in mail.iter_parts()}
     found.append({"to": str(mail["To"]), "from": str(mail["From"]), "subject": str(mail["Subject"]),

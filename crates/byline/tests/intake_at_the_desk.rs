@@ -188,7 +188,7 @@ on_both_engines! {
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);
         let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
         let looked = desk.until(&at, "would be: 1 drafts").await;
-        assert!(looked.contains("Bring in</button>") && looked.contains("names no outlet"), "{looked}");
+        assert!(looked.contains("Bring in</button>") && looked.contains("No outlet is named"), "{looked}");
         assert_eq!(desk.drafts().await, 0, "a look writes nothing");
         let answer = desk.ask(Request::post(&at), Vec::new()).await;
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);

@@ -86,6 +86,7 @@ on_both_engines! {
         let off = format!("{piece}/sign-off");
         let stale = page.form(&off).set("version", "0193d1f0-0000-7000-8000-000000000000");
         scholar.post(&off, &stale).await.says("the piece was changed while you read it");
+        desk.app.clock.advance_seconds(60);
         let signed = scholar.post(&off, &page.form(&off)).await;
         assert_eq!(signed.to(), format!("{piece}?did=by-link-signed-off"));
         scholar.get(&piece).await.says("You signed this version off.").says("Nothing has changed since you answered");

@@ -70,7 +70,7 @@ export async function deskPages(editor) {
     }
   }
   const kinds = new Set(found.map(kind));
-  for (const needed of ["/desk/op-ed/…", "/desk/op-ed/…/preview", "/desk/op-ed/…/versions", "/desk/op-ed/…/versions/…", "/desk/op-ed/…/compare", "/desk/op-ed/…/permissions", "/desk/op-ed/…/withdraw", "/desk/bring-in", "/desk/people/…", "/desk/people/new", "/desk/outlets/…", "/desk/outlets/new", "/desk/rights", "/desk/series/…", "/desk/series/new", "/desk/topics/…", "/desk/regions/…", "/desk/disclaimers", "/desk/pages", "/desk/pages/privacy", "/desk/accounts", "/desk/site", "/desk/password"]) {
+  for (const needed of ["/desk/op-ed/…", "/desk/op-ed/…/preview", "/desk/op-ed/…/versions", "/desk/op-ed/…/versions/…", "/desk/op-ed/…/permissions", "/desk/op-ed/…/withdraw", "/desk/bring-in", "/desk/people/…", "/desk/people/new", "/desk/outlets/…", "/desk/outlets/new", "/desk/rights", "/desk/series/…", "/desk/series/new", "/desk/topics/…", "/desk/regions/…", "/desk/disclaimers", "/desk/pages", "/desk/pages/privacy", "/desk/accounts", "/desk/site", "/desk/password"]) {
     assert.ok(kinds.has(needed), `no page of the kind ${needed} was found among ${[...kinds].join(" ")}`);
   }
   return found;

@@ -52,6 +52,11 @@ impl Record {
         for correction in &mut record.corrections {
             correction.note = silent.text(&correction.note);
         }
+        for provision in &mut record.provisions {
+            if let Provided::Tells { why } = &mut provision.what {
+                *why = silent.text(why);
+            }
+        }
         for (appearance, _) in &mut record.appearances {
             appearance.title = appearance.title.as_ref().map(|text| silent.text(text));
             appearance.section = appearance.section.as_ref().map(|text| silent.text(text));

@@ -15,7 +15,7 @@ pub(crate) use witnesses::witnesses;
 pub use witnesses::{evidence, put_evidence, set_evidence};
 
 use crate::{
-    disclaimers,
+    awaited, disclaimers,
     engine::{ReadTx, WriteTx},
     error::StoreError,
     records::{Loader, Which},
@@ -239,6 +239,10 @@ pub async fn set_stage(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError>
         op_ed.first_displayed,
     ];
     tx.execute(&SET_STAGE, values).await?;
+    if !matches!(op_ed.stage, Stage::Draft | Stage::InReview) {
+        // Whoever moves it on or puts it aside waits for its original no more.
+        awaited::remove(tx, op_ed.id).await?;
+    }
     shelving::shelve(tx, op_ed.id).await
 }
 

@@ -14,7 +14,7 @@ use byline_core::{
     text::Text,
 };
 use byline_store::{
-    ReadTx, StoreError, WriteTx, awaited, disclaimers, opeds, provisions,
+    ReadTx, StoreError, WriteTx, disclaimers, opeds, provisions,
     records::{self, Which},
     turns,
 };
@@ -93,8 +93,6 @@ pub(super) async fn display_within(
             op_ed.stage = op_ed.stage.display(version, now)?;
             op_ed.first_displayed.get_or_insert(now);
             opeds::set_stage(tx, &op_ed).await?;
-            // Whoever waited for its original waits no more.
-            awaited::remove(tx, id).await?;
             if let Some(disclaimer) = &displayed.facts().disclaimer {
                 disclaimers::shown(tx, id, now, disclaimer).await?;
             }

@@ -39,6 +39,11 @@ on_both_engines! {
         assert_eq!(desk.post(&wait, &form).await.to(), format!("{path}?did=awaits"));
         desk.get(&path).await.says("It will be looked for within a minute.");
         desk.get("/desk/calendar").await.says("Displayed when the original appears").says("Count the Water First");
+        let parked = desk.post(&format!("/desk/op-ed/{id}/park"), &Form::of(&[("why", "Not now")])).await;
+        assert_eq!(parked.status, StatusCode::SEE_OTHER, "{}", parked.body);
+        desk.get("/desk/calendar").await.never_says("Displayed when the original appears");
+        let form = desk.get(&path).await.form(&wait);
+        assert_eq!(desk.post(&wait, &form).await.to(), format!("{path}?did=awaits"), "asked for anew");
         let look = async |desk: &Desk, seconds: i64| {
             desk.app.clock.advance_seconds(seconds);
             byline::jobs::display_what_went_live(&desk.app).await.unwrap();

@@ -87,6 +87,9 @@ on_both_engines! {
             .set("summary", "What Amina Farooqi saw at the pump.");
         let reply = desk.post(&format!("/desk/op-ed/{id}"), &form).await;
         assert_eq!(reply.to(), format!("/desk/op-ed/{id}?did=displayed"), "{}", reply.body);
+        let why = Form::of(&[("why", "Amina Farooqi was the first to count.")]);
+        let told = desk.post(&format!("/desk/op-ed/{id}/why"), &why).await;
+        assert_eq!(told.to(), format!("/desk/op-ed/{id}/notes?did=why-told"));
         let person = people::all(&mut desk.app.store.read().await.unwrap(), desk.site.id).await.unwrap().remove(0);
         let op_ed = desk.op_ed(id).await;
         let mut walk = Walk {
@@ -111,6 +114,7 @@ on_both_engines! {
         assert_eq!(who_says_it(&desk, &walk).await, Vec::<String>::new());
         let (status, page) = read(&desk, &format!("/op-ed/{}", walk.slug)).await;
         assert!(status == StatusCode::OK && page.contains("Paragraph 1 begins here."), "the op-ed stays: {page}");
+        assert!(page.contains("was the first to count."), "why it was selected is told without the name: {page}");
         assert_eq!(read(&desk, &format!("/op-ed/{}", walk.old_slug)).await.0, StatusCode::NOT_FOUND);
         assert_eq!(read(&desk, &format!("/scholar/{}", walk.person)).await.0, StatusCode::NOT_FOUND);
 

@@ -4,7 +4,7 @@
 use super::many::step;
 use crate::{app::App, desk::hand::Hand};
 use byline_core::{ids::BulkActId, site::Site};
-use byline_store::bulk_acts;
+use byline_store::{StoreError, bulk_acts};
 
 /// An act from before is left where it stands; its page goes on with it.
 const GONE_ON_WITH_DAYS: i64 = 30;
@@ -21,11 +21,19 @@ pub async fn go_on_with_all(app: &App) -> anyhow::Result<()> {
     for (id, at, account) in unfinished {
         let Some(site) = all.iter().find(|site| site.id == at) else { continue };
         let hand = Hand::of(app, account);
-        let mut steps = 0;
-        while steps < STEPS_IN_A_ROW && step(&hand, site, id).await? {
-            steps += 1;
-            tokio::task::yield_now().await;
+        // One that fails keeps no other from going on.
+        if let Err(error) = some_steps(&hand, site, id).await {
+            tracing::warn!(act = %id, %error, "an act on many does not go on; it is tried again");
         }
+    }
+    Ok(())
+}
+
+async fn some_steps(hand: &Hand, site: &Site, id: BulkActId) -> Result<(), StoreError> {
+    let mut steps = 0;
+    while steps < STEPS_IN_A_ROW && step(hand, site, id).await? {
+        steps += 1;
+        tokio::task::yield_now().await;
     }
     Ok(())
 }

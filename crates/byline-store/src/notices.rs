@@ -22,7 +22,7 @@ statements! {
     REACH = "UPDATE notice_site SET reached_at = $3 WHERE site = $1 AND reached_at = $2";
     TELL_ON = "UPDATE notice_site SET told_on = $3 WHERE site = $1 AND told_on = $2";
     SCHOLARS = "UPDATE notice_site SET to_scholars = $2 WHERE site = $1";
-    BETWEEN = "SELECT e.act, e.account, e.op_ed, e.detail, v.title FROM event e JOIN op_ed o ON o.id = e.op_ed
+    BETWEEN = "SELECT e.at, e.act, e.account, e.op_ed, e.detail, v.title FROM event e JOIN op_ed o ON o.id = e.op_ed
         JOIN version v ON v.id = o.working_version
         WHERE e.site = $1 AND e.at >= $2 AND e.at < $3 ORDER BY e.at, e.id LIMIT $4";
     OWNERS = "SELECT made_by AS account FROM version WHERE op_ed = $1 AND number = 1 AND made_by IS NOT NULL
@@ -34,8 +34,8 @@ statements! {
     DONE = "DELETE FROM notice WHERE site = $1 AND account = $2";
 }
 
-/// As many acts are told at a time.
-const MOST: u32 = 500;
+/// As many acts are told at a time; the next round goes on with those after them.
+const MOST: usize = 500;
 
 /// How a site's notices stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub struct NoticeSite {
 /// An act on an op-ed that somebody may want to know of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told {
+    /// When.
+    pub at: Moment,
     /// What was done.
     pub act: String,
     /// Who did it.
@@ -99,13 +101,24 @@ pub async fn choose(
     tx.execute(&CHOOSE, params![account, json_text(paces)]).await.map(drop)
 }
 
+/// How a site's notices stand; none where nothing was ever told.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn standing(tx: &mut ReadTx, site: SiteId) -> Result<Option<NoticeSite>, StoreError> {
+    tx.query_opt(&STANDS, params![site]).await?.as_ref().map(read_site).transpose()
+}
+
 /// How a site's notices stand; one that has none yet begins now, since nobody is told of what was long ago.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn stands(tx: &mut WriteTx, site: SiteId, now: Moment) -> Result<NoticeSite, StoreError> {
     tx.execute(&BEGIN, params![site, now]).await?;
-    let row = tx.query_one(&STANDS, params![site]).await?;
+    read_site(&tx.query_one(&STANDS, params![site]).await?)
+}
+
+fn read_site(row: &Row) -> Result<NoticeSite, StoreError> {
     Ok(NoticeSite {
         reached_at: row.get("reached_at")?,
         told_on: row.get("told_on")?,
@@ -118,8 +131,7 @@ pub async fn stands(tx: &mut WriteTx, site: SiteId, now: Moment) -> Result<Notic
 /// # Errors
 /// [`StoreError`]
 pub async fn to_scholars(tx: &mut ReadTx, site: SiteId) -> Result<bool, StoreError> {
-    let row = tx.query_opt(&STANDS, params![site]).await?;
-    row.map_or(Ok(false), |row| Ok(row.get::<i64>("to_scholars")? != 0))
+    Ok(standing(tx, site).await?.is_some_and(|stands| stands.to_scholars))
 }
 
 /// Lets a site's scholars be told, or no more.
@@ -152,7 +164,8 @@ pub async fn tell_on(tx: &mut WriteTx, site: SiteId, before: &str, day: &str) ->
     Ok(tx.execute(&TELL_ON, params![site, before, day]).await? > 0)
 }
 
-/// The acts on op-eds of a site from `from` until before `until`, in their order.
+/// The acts on op-eds of a site from `from` until before the moment that is answered with them, in their order: `until`, or an
+/// earlier one where there are many.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -160,10 +173,11 @@ pub async fn between(
     tx: &mut ReadTx,
     site: SiteId,
     (from, until): (Moment, Moment),
-) -> Result<Vec<Told>, StoreError> {
-    let rows = tx.query(&BETWEEN, params![site, from, until, MOST]).await?;
+) -> Result<(Vec<Told>, Moment), StoreError> {
+    let rows = tx.query(&BETWEEN, params![site, from, until, MOST as i64]).await?;
     let told = |row: &Row| {
         Ok(Told {
+            at: row.get("at")?,
             act: row.get("act")?,
             by: row.get("account")?,
             op_ed: row.get("op_ed")?,
@@ -171,7 +185,11 @@ pub async fn between(
             detail: row.json("detail")?,
         })
     };
-    rows.iter().map(told).collect()
+    let mut acts = rows.iter().map(told).collect::<Result<Vec<Told>, StoreError>>()?;
+    let last = acts.last().map(|act| act.at).filter(|at| acts.len() >= MOST && *at > from);
+    // Those of the last moment may be more than came along.
+    acts.retain(|act| last.is_none_or(|last| act.at < last));
+    Ok((acts, last.unwrap_or(until)))
 }
 
 /// The accounts an op-ed is the own of: who brought it in, and whose scholar wrote it.
@@ -211,7 +229,7 @@ pub async fn waiting(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Waiting>, Stor
             why: row.get("why")?,
         })
     };
-    tx.query(&WAITING, params![site, 20 * MOST]).await?.iter().map(read).collect()
+    tx.query(&WAITING, params![site, 20 * MOST as i64]).await?.iter().map(read).collect()
 }
 
 /// Nothing waits for an account any more.

@@ -13,7 +13,7 @@ use byline_core::{
     site::Site,
 };
 use byline_store::{
-    WriteTx,
+    ReadTx, WriteTx,
     accounts::{self, Account},
     desk_manners, notices,
     notices::{Told, Waiting},
@@ -24,6 +24,9 @@ use serde_json::Value;
 
 /// Acts are told this long after they were done: by then every transaction that began before them has ended.
 const BEHIND_SECONDS: i64 = 10;
+
+/// So long nothing is noted where nothing happened.
+const QUIET_SECONDS: i64 = 60 * 60;
 
 /// So many days ahead an ending is told.
 const AHEAD_DAYS: i64 = 14;
@@ -136,7 +139,7 @@ struct News {
 
 /// Tells what happened at every site since the last time, and sends the daily letters when their hour has come.
 pub async fn keep(app: &App) -> anyhow::Result<()> {
-    if app.settings.mail_server.is_none() {
+    if !app.settings.sends_letters() {
         return Ok(());
     }
     let all = sites::all(&mut app.store.read().await?).await?;
@@ -148,23 +151,26 @@ pub async fn keep(app: &App) -> anyhow::Result<()> {
 }
 
 async fn tell(app: &App, site: &Site) -> anyhow::Result<()> {
-    let mut tx = app.store.write().await?;
     let until = app.clock.now().plus_seconds(-BEHIND_SECONDS);
-    let stands = notices::stands(&mut tx, site.id, until).await?;
-    let from = stands.reached_at;
-    if until <= from || !notices::reach(&mut tx, site.id, from, until).await? {
-        // The first time only says where to begin.
-        return Ok(tx.commit().await?);
+    let mut read = app.store.read().await?;
+    if let Some(stands) = notices::standing(&mut read, site.id).await? {
+        if until <= stands.reached_at {
+            return Ok(());
+        }
+        let (news, reached) = happened(&mut read, site, (stands.reached_at, until)).await?;
+        // Nothing is written where nothing happened; that it did not is noted now and then.
+        let is_lately = stands.reached_at.plus_seconds(QUIET_SECONDS) > until;
+        if is_lately && news.is_empty() && reached == until {
+            return Ok(());
+        }
     }
-    let mut news: Vec<News> =
-        notices::between(&mut tx, site.id, (from, until)).await?.into_iter().filter_map(news_of).collect();
-    let ahead = (from.plus_days(AHEAD_DAYS), until.plus_days(AHEAD_DAYS));
-    let ending = turns::rights_ahead(&mut tx, site.id, ((ahead.0, ""), ahead.1), 500).await?;
-    news.extend(ending.into_iter().filter(|turn| turn.narrows).filter_map(|turn| {
-        let (title, _) = turn.title?;
-        let title = title.to_string();
-        Some(News { kind: NoticeKind::Ending, by: None, op_ed: turn.op_ed?, title, why: None })
-    }));
+    drop(read);
+    let mut tx = app.store.write().await?;
+    let stands = notices::stands(&mut tx, site.id, until).await?;
+    let (news, reached) = happened(&mut tx, site, (stands.reached_at, until)).await?;
+    if !notices::reach(&mut tx, site.id, stands.reached_at, reached).await? {
+        return Ok(());
+    }
     if !news.is_empty() {
         let people = people(&mut tx, site, stands.to_scholars).await?;
         for one in &news {
@@ -172,6 +178,24 @@ async fn tell(app: &App, site: &Site) -> anyhow::Result<()> {
         }
     }
     Ok(tx.commit().await?)
+}
+
+/// What is to be told of a time, and up to where: many acts are told in several rounds.
+async fn happened(
+    tx: &mut ReadTx,
+    site: &Site,
+    (from, until): (Moment, Moment),
+) -> anyhow::Result<(Vec<News>, Moment)> {
+    let (acts, until) = notices::between(tx, site.id, (from, until)).await?;
+    let mut news: Vec<News> = acts.into_iter().filter_map(news_of).collect();
+    let ahead = (from.plus_days(AHEAD_DAYS), until.plus_days(AHEAD_DAYS));
+    let ending = turns::rights_ahead(tx, site.id, ((ahead.0, ""), ahead.1), 500).await?;
+    news.extend(ending.into_iter().filter(|turn| turn.narrows).filter_map(|turn| {
+        let (title, _) = turn.title?;
+        let title = title.to_string();
+        Some(News { kind: NoticeKind::Ending, by: None, op_ed: turn.op_ed?, title, why: None })
+    }));
+    Ok((news, until))
 }
 
 fn news_of(told: Told) -> Option<News> {
@@ -231,13 +255,13 @@ async fn daily(app: &App, site: &Site) -> anyhow::Result<()> {
     let now: Moment = app.clock.now();
     let civil = now.in_zone(&site.zone);
     let today = civil.strftime("%Y-%m-%d").to_string();
+    let stands = notices::standing(&mut app.store.read().await?, site.id).await?;
+    let Some(stands) = stands.filter(|stands| civil.hour() >= MORNING && stands.told_on != today) else {
+        return Ok(());
+    };
     let mut tx = app.store.write().await?;
-    let stands = notices::stands(&mut tx, site.id, now).await?;
-    if civil.hour() < MORNING
-        || stands.told_on == today
-        || !notices::tell_on(&mut tx, site.id, &stands.told_on, &today).await?
-    {
-        return Ok(tx.commit().await?);
+    if !notices::tell_on(&mut tx, site.id, &stands.told_on, &today).await? {
+        return Ok(());
     }
     let people = people(&mut tx, site, stands.to_scholars).await?;
     let waiting = notices::waiting(&mut tx, site.id).await?;

@@ -136,6 +136,11 @@ impl Settings {
         BlobsAt::from_setting(self.blobs.as_deref(), &self.data)
     }
 
+    /// Whether letters are sent: there is a server that takes them, and somebody they are from.
+    pub fn sends_letters(&self) -> bool {
+        self.mail_server.is_some() && self.mail_from.is_some()
+    }
+
     /// Where the key is that closes what is secret.
     pub fn key_file(&self) -> PathBuf {
         self.key.clone().unwrap_or_else(|| self.data.join("byline.key"))

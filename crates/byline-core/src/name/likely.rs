@@ -18,18 +18,15 @@ pub fn likely_people(names: &[(usize, &str)]) -> Vec<(usize, usize, Likeness)> {
             near.entry(key).or_default().push(n);
         }
     }
-    let mut found: BTreeMap<(usize, usize), Likeness> = BTreeMap::new();
+    let mut found = Found::default();
     for (a, b) in within(near.into_values()) {
         let ((one, a), (other, b)) = (&parts[a], &parts[b]);
         if let Some(likeness) = a.likeness(b).filter(|likeness| one != other && *likeness >= Likeness::Likely)
         {
-            let kept = found.entry((*one.min(other), *one.max(other))).or_insert(likeness);
-            *kept = likeness.max(*kept);
+            found.add(*one, *other, likeness);
         }
     }
-    let mut pairs: Vec<_> = found.into_iter().map(|((a, b), likeness)| (a, b, likeness)).collect();
-    pairs.sort_by_key(|(a, b, likeness)| (std::cmp::Reverse(*likeness), *a, *b));
-    pairs
+    found.surest_first()
 }
 
 /// The pairs among outlets or terms, whose names are the same but for spaces, marks, a "the", or one letter.
@@ -43,7 +40,7 @@ pub fn likely_names(names: &[(usize, &str)]) -> Vec<(usize, usize, Likeness)> {
     }
     near.remove(&None);
     let figures = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
-    let mut found: BTreeMap<(usize, usize), Likeness> = BTreeMap::new();
+    let mut found = Found::default();
     for (a, b) in within(near.into_values()) {
         let ((one, a), (other, b)) = (&bare[a], &bare[b]);
         let likeness = if a == b {
@@ -53,13 +50,27 @@ pub fn likely_names(names: &[(usize, &str)]) -> Vec<(usize, usize, Likeness)> {
             (is_slip(a, b) && figures(a) == figures(b)).then_some(Likeness::Likely)
         };
         if let Some(likeness) = likeness.filter(|_| one != other) {
-            let kept = found.entry((*one.min(other), *one.max(other))).or_insert(likeness);
-            *kept = likeness.max(*kept);
+            found.add(*one, *other, likeness);
         }
     }
-    let mut pairs: Vec<_> = found.into_iter().map(|((a, b), likeness)| (a, b, likeness)).collect();
-    pairs.sort_by_key(|(a, b, likeness)| (std::cmp::Reverse(*likeness), *a, *b));
-    pairs
+    found.surest_first()
+}
+
+/// Pairs found so far, each as alike as its likest names.
+#[derive(Default)]
+struct Found(BTreeMap<(usize, usize), Likeness>);
+
+impl Found {
+    fn add(&mut self, one: usize, other: usize, likeness: Likeness) {
+        let kept = self.0.entry((one.min(other), one.max(other))).or_insert(likeness);
+        *kept = likeness.max(*kept);
+    }
+
+    fn surest_first(self) -> Vec<(usize, usize, Likeness)> {
+        let mut pairs: Vec<_> = self.0.into_iter().map(|((a, b), likeness)| (a, b, likeness)).collect();
+        pairs.sort_by_key(|(a, b, likeness)| (std::cmp::Reverse(*likeness), *a, *b));
+        pairs
+    }
 }
 
 /// Each two of each group once, small groups first, no more than are compared.

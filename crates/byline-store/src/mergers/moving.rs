@@ -1,4 +1,4 @@
-//! What goes over when two become one: bylines, runnings, filings, domains, rules, watches, addresses; and all of it back.
+//! What goes over when two become one: bylines, runnings, filings, domains, rules, watches, links, addresses; and all of it back.
 //! It refuses to guess on the way back: only what was written down goes back, and only where it still stands.
 
 use super::{Merger, Thing};
@@ -150,6 +150,12 @@ statements! {
     NOTE_ACCOUNTS = note!("account", "account_person", "account", "person");
     OVER_ACCOUNTS = over!("account_person", "person");
     BACK_ACCOUNTS = back!("account", "account_person", "account", "person");
+    NOTE_LINKS = note!("scholar-link", "scholar_link", "id", "person");
+    OVER_LINKS = over!("scholar_link", "person");
+    BACK_LINKS = back!("scholar-link", "scholar_link", "id", "person");
+    NOTE_PROPOSALS = note!("proposal", "proposal", "id", "person");
+    OVER_PROPOSALS = over!("proposal", "person");
+    BACK_PROPOSALS = back!("proposal", "proposal", "id", "person");
     NOTE_RUNNINGS = note!("running", "appearance", "id", "outlet");
     OVER_RUNNINGS = over!("appearance", "outlet");
     BACK_RUNNINGS = back!("running", "appearance", "id", "outlet");
@@ -175,6 +181,11 @@ statements! {
     LEFT_REGION = unfile!("op_ed_region", "region");
     BACK_REGION = back!("filed", "op_ed_region", "op_ed", "region");
     BOTH_REGION = file_both!("op_ed_region", "region");
+    NOTE_PIN = note_filed!("scholar_pin", "person");
+    OVER_PIN = refile!("scholar_pin", "person");
+    LEFT_PIN = unfile!("scholar_pin", "person");
+    BACK_PIN = back!("filed", "scholar_pin", "op_ed", "person");
+    BOTH_PIN = file_both!("scholar_pin", "person");
     NOTE_SLUGS = "INSERT INTO merger_part (merger, what, part, place) SELECT CAST($1 AS TEXT), 'slug', slug, 0 FROM slug
         WHERE site = $2 AND room = $3 AND subject = $4";
     OVER_SLUGS = "UPDATE slug SET subject = $4 WHERE site = $1 AND room = $2 AND subject = $3";
@@ -222,6 +233,8 @@ fn columns(thing: Thing) -> Vec<Moves> {
             moves!(NOTE_BYLINES OVER_BYLINES BACK_BYLINES),
             moves!(NOTE_WATCHES_OF_PERSON OVER_WATCHES_OF_PERSON BACK_WATCHES_OF_PERSON),
             moves!(NOTE_ACCOUNTS OVER_ACCOUNTS BACK_ACCOUNTS),
+            moves!(NOTE_LINKS OVER_LINKS BACK_LINKS),
+            moves!(NOTE_PROPOSALS OVER_PROPOSALS BACK_PROPOSALS),
         ],
         Thing::Outlet => vec![
             moves!(NOTE_RUNNINGS OVER_RUNNINGS BACK_RUNNINGS),
@@ -290,7 +303,9 @@ pub async fn merge(
     let filings = match thing {
         Thing::Topic => Some((&NOTE_TOPIC, &OVER_TOPIC, &LEFT_TOPIC)),
         Thing::Region => Some((&NOTE_REGION, &OVER_REGION, &LEFT_REGION)),
-        _ => None,
+        // What a scholar put first on their page.
+        Thing::Person => Some((&NOTE_PIN, &OVER_PIN, &LEFT_PIN)),
+        Thing::Outlet | Thing::Series => None,
     };
     if let Some((note, over, left)) = filings {
         tx.execute(note, params![id, gone, stays]).await?;
@@ -327,7 +342,8 @@ pub async fn put_back(
     let filings = match thing {
         Thing::Topic => Some((&BACK_TOPIC, &BOTH_TOPIC)),
         Thing::Region => Some((&BACK_REGION, &BOTH_REGION)),
-        _ => None,
+        Thing::Person => Some((&BACK_PIN, &BOTH_PIN)),
+        Thing::Outlet | Thing::Series => None,
     };
     if let Some((back, both)) = filings {
         tx.execute(back, params![id, gone, stays]).await?;

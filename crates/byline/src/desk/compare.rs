@@ -243,7 +243,8 @@ fn row(pair: &Pair, number: usize) -> RowView {
     RowView { number, what, is_heading, runs: runs(&pair.stretches) }
 }
 
-fn runs(stretches: &[Stretch]) -> Vec<Run> {
+/// Stretches as a page tells them.
+pub(super) fn runs(stretches: &[Stretch]) -> Vec<Run> {
     let side = |side| match side {
         Side::Both => "same",
         Side::Before => "out",

@@ -63,7 +63,7 @@ pub async fn page(State(app): State<Arc<App>>) -> Answer {
 /// Takes an address. The same is done for every one, so that neither the answer nor its time tells anything.
 pub async fn ask(State(app): State<Arc<App>>, Peer(from, _): Peer, form: Form) -> Answer {
     let email = sign_in::as_kept(form.get("email"));
-    if app.settings.mail_server.is_none() {
+    if !app.settings.sends_letters() {
         return shown(&app, &mailed_link_page(&app, &email, None));
     }
     let with = (app.clock.now(), &app.entropy);
@@ -91,7 +91,7 @@ fn mailed_link_page(app: &App, email: &str, refused: Option<&'static str>) -> Ma
     MailedLinkPage {
         frame: DeskFrame::outside(&app.pages, "desk-mailed-head"),
         email: email.to_owned(),
-        has_mail: app.settings.mail_server.is_some(),
+        has_mail: app.settings.sends_letters(),
         is_asked: false,
         refused,
         minutes: MINUTES,

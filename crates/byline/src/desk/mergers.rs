@@ -25,6 +25,7 @@ use byline_core::{ids::MergerId, role::Capability};
 use byline_store::mergers::{self, Amount, Merger, Thing};
 use ones::One;
 use serde::Serialize;
+use serde_json::json;
 use std::sync::Arc;
 
 pub const PATH: &str = "/desk/mergers";
@@ -237,15 +238,17 @@ pub async fn undo(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
 /// Says that two are not one; they are proposed no more.
 pub async fn apart(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
     let thing = Thing::of(form.get("thing")).ok_or(Refusal::NotFound)?;
-    let mut tx = app.store.write().await?;
-    let all = ones::all(&mut tx, &signed.site, thing).await?;
-    let known = |id: &str| all.iter().any(|one| one.id == id);
+    let all = ones::all(&mut app.store.read().await?, &signed.site, thing).await?;
+    let label = |id: &str| all.iter().find(|one| one.id == id).map(|one| one.label.as_str());
     let (one, other) = (form.get("one"), form.get("other"));
-    if !known(one) || !known(other) || one == other {
+    let (Some(first), Some(second), true) = (label(one), label(other), one != other) else {
         return Err(Refusal::Bad(doing::CHOOSE_TWO.to_owned()));
-    }
-    let by = (signed.account.id, app.clock.now());
-    mergers::keep_apart(&mut tx, signed.site.id, (one, other), by).await?;
+    };
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    mergers::keep_apart(&mut tx, signed.site.id, (one, other), (signed.account.id, hand.now())).await?;
+    let detail = json!({ "thing": thing.word(), "one": first, "other": second });
+    hand.note(&mut tx, &signed.site, "kept apart", None, detail).await?;
     tx.commit().await?;
     back(thing, "kept-apart")
 }

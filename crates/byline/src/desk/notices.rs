@@ -53,7 +53,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let page = NoticesPage {
         frame: DeskFrame::new(&signed, &app.pages, "desk-notices").noting(notice(query.as_deref())),
         email: signed.account.email.clone(),
-        has_mail: app.settings.mail_server.is_some(),
+        has_mail: app.settings.sends_letters(),
         kinds: NoticeKind::ALL.into_iter().filter(|kind| kind.concerns(signed.role)).map(row).collect(),
         scholars: signed.role.may(Capability::Keep).then_some(told),
         is_mute: signed.role == Role::Scholar && !told,

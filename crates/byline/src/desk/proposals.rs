@@ -18,7 +18,10 @@ use crate::{
     refusal::Refusal,
     sign_in::{DeskFrame, Signed, Undo},
 };
-use axum::extract::{Path, RawQuery, State};
+use axum::{
+    extract::{Path, RawQuery, State},
+    response::{IntoResponse, Redirect},
+};
 use byline_core::{
     ids::{OpEdId, PermissionId, PersonId, ProposalId},
     person::Person,
@@ -333,10 +336,8 @@ pub async fn leave(
     let mut tx = app.store.write().await?;
     decided(&hand, &mut tx, &signed.site, &proposal, Outcome::Left).await?;
     tx.commit().await?;
-    Ok(axum::response::IntoResponse::into_response(axum::response::Redirect::to(&format!(
-        "/desk/proposals?did=proposal-left&of={}",
-        proposal.id
-    ))))
+    let back = format!("/desk/proposals?did=proposal-left&of={}", proposal.id);
+    Ok(Redirect::to(&back).into_response())
 }
 
 /// Takes a proposal up again that was left.

@@ -111,7 +111,7 @@ async fn load(
         name: person_name(person),
         links: links.iter().map(row).collect(),
         zone: zone.name().to_owned(),
-        may_mail: app.settings.mail_server.is_some() && app.settings.mail_from.is_some(),
+        may_mail: app.settings.sends_letters(),
         may_edit: signed.role.may_edit(),
         made: None,
         f: form.typed(),

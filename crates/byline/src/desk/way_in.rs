@@ -85,7 +85,7 @@ pub(super) fn sign_in_page(
     };
     SignInPage {
         frame: outside(app),
-        has_mail: app.settings.mail_server.is_some(),
+        has_mail: app.settings.sends_letters(),
         passkeys: passkey_script(app),
         provider: app.provider.as_ref().map(|provider| (provider.name(), way())),
         email,

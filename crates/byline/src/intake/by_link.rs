@@ -12,7 +12,7 @@ use crate::{
     pages::{Cache, Page, Voice, html},
     refusal::Refusal,
     sign_in::{
-        self, DeskFrame,
+        DeskFrame,
         by_link::{ByLink, kept_quiet},
     },
 };
@@ -21,13 +21,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use byline_core::{
-    ids::{OpEdId, ProposalId},
-    name::NameKind,
-    proposal::{Proposal, Proposed},
-    text::Text,
-};
-use byline_store::{events, proposals};
+use byline_core::proposal::Proposed;
 use bytes::Bytes;
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
@@ -137,7 +131,7 @@ pub async fn send(State(app): State<Arc<App>>, by: ByLink, parts: Multipart) -> 
     };
     let options = Options { dry_run: false, by: None, site: by.site.id };
     let place = given.place();
-    let piece = Piece { given, sent_by: Some(Sender::Link(name_of(&by))) };
+    let piece = Piece { given, sent_by: Some(Sender::Link(by.name())) };
     let mut report = bring_in_pieces(&Intake::of(&app), [(place, Ok(piece))], &options, |_, _| {}).await;
     if let Some(came) = report.new.pop().or_else(|| report.known.pop()) {
         let (title, new, here) = match came.brought {
@@ -146,7 +140,10 @@ pub async fn send(State(app): State<Arc<App>>, by: ByLink, parts: Multipart) -> 
             Brought::Known(known) => (known.title, None, Some(known.id)),
             Brought::Further(further) => (further.title, None, Some(further.id)),
         };
-        proposed(&app, &by, &title, (new, here)).await?;
+        // A piece that was here already is not the sender's because they sent it.
+        let mut tx = app.store.write().await?;
+        by.propose(&app, &mut tx, new, Proposed::Piece { title: title.clone(), here }).await?;
+        tx.commit().await?;
         page.sent = Some((title.to_string(), new.map(|id| by.path(&format!("/piece/{id}#rights")))));
         page.typed = TypedPiece::default();
         return shown(&app, StatusCode::OK, &page);
@@ -173,37 +170,6 @@ fn written_out(typed: &TypedPiece, has_file: bool) -> Option<Result<Given, (&'st
     let bytes = Bytes::from(format!("# {title}\n\n{text}\n"));
     let media_type = Some("text/markdown".to_owned());
     Some(Ok(Given::File { name: "text.md".to_owned(), bytes, media_type, url }))
-}
-
-fn name_of(by: &ByLink) -> Text {
-    let names = &by.person.names;
-    let name = names.iter().find(|name| name.kind == NameKind::Preferred).or(names.first());
-    name.map_or_else(|| Text::lenient("?").expect("a question mark is a text"), |name| name.text.clone())
-}
-
-/// Tells the desk of it; a piece that was here already is not the sender's because they sent it.
-async fn proposed(
-    app: &App,
-    by: &ByLink,
-    title: &Text,
-    (new, here): (Option<OpEdId>, Option<OpEdId>),
-) -> Result<(), Refusal> {
-    let proposal = Proposal {
-        id: ProposalId::new(&app.clock, &app.entropy),
-        person: by.person.id,
-        link: by.link,
-        op_ed: new,
-        at: app.clock.now(),
-        what: Proposed::Piece { title: title.clone(), here },
-        decided: None,
-    };
-    let detail = serde_json::json!({ "scholar": name_of(by), "link": by.link.to_string(), "kind": "piece" });
-    let event =
-        events::Event { at: app.clock.now(), account: None, act: "proposed".to_owned(), op_ed: new, detail };
-    let mut tx = app.store.write().await?;
-    proposals::insert(&mut tx, by.site.id, &proposal).await?;
-    events::record_from(&mut tx, by.site.id, &event, sign_in::of_request().as_deref(), &app.entropy).await?;
-    Ok(tx.commit().await?)
 }
 
 #[cfg(test)]

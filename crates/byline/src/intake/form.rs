@@ -226,7 +226,7 @@ fn empty(app: &App, signed: &Signed, typed: Typed) -> BringInPage {
         draft: None,
         several: None,
         link: None,
-        may_mail: app.settings.mail_server.is_some() && app.settings.mail_from.is_some(),
+        may_mail: app.settings.sends_letters(),
     }
 }
 

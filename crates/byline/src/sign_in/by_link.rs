@@ -15,12 +15,16 @@ use axum::{
 };
 use byline_core::{
     digest::Digest,
-    ids::ScholarLinkId,
+    ids::{OpEdId, ProposalId, ScholarLinkId},
+    name::NameKind,
     person::{Person, PersonKind},
+    proposal::{Proposal, Proposed},
     role::Capability,
     site::Site,
+    text::Text,
 };
-use byline_store::{ReadTx, StoreError, accounts, people, scholar_links, sites};
+use byline_store::{ReadTx, StoreError, WriteTx, accounts, events, people, proposals, scholar_links, sites};
+use serde_json::json;
 use std::sync::Arc;
 
 const OVER: &str =
@@ -62,6 +66,41 @@ impl ByLink {
     #[must_use]
     pub fn path(&self, rest: &str) -> String {
         path(&self.secret, rest)
+    }
+
+    /// What the scholar is called.
+    #[must_use]
+    pub fn name(&self) -> Text {
+        let names = &self.person.names;
+        let name = names.iter().find(|name| name.kind == NameKind::Preferred).or(names.first());
+        name.map_or_else(|| Text::lenient("?").expect("a question mark is a text"), |name| name.text.clone())
+    }
+
+    /// Writes down what the scholar proposes, with its line in the history.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub async fn propose(
+        &self,
+        app: &App,
+        tx: &mut WriteTx,
+        op_ed: Option<OpEdId>,
+        what: Proposed,
+    ) -> Result<(), StoreError> {
+        let at = app.clock.now();
+        let detail = json!({ "scholar": self.name(), "link": self.link.to_string(), "kind": what.kind() });
+        let proposal = Proposal {
+            id: ProposalId::new(&app.clock, &app.entropy),
+            person: self.person.id,
+            link: self.link,
+            op_ed,
+            at,
+            what,
+            decided: None,
+        };
+        proposals::insert(tx, self.site.id, &proposal).await?;
+        let event = events::Event { at, account: None, act: "proposed".to_owned(), op_ed, detail };
+        events::record_from(tx, self.site.id, &event, super::of_request().as_deref(), &app.entropy).await
     }
 
     /// The frame around a page behind the link.

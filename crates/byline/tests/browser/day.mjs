@@ -22,7 +22,7 @@ export async function theFirstSettings({ editor, reader }) {
   for (const who of [editor, reader]) await who.sawNothingWrong();
 }
 
-/** From the list of all op-eds over notes and versions to the calendar; `title` is on display. */
+/** From the list of all op-eds over notes, versions and names to the calendar; `title` is on display. */
 export async function anEditorsDay({ editor, reader, title }) {
   const { page } = editor;
   await editor.open("/desk/op-eds");
@@ -32,6 +32,7 @@ export async function anEditorsDay({ editor, reader, title }) {
   const review = new URL(page.url()).pathname;
   await toldWhy({ editor, reader, review, title });
   await compared(editor, review);
+  await namesAlike(editor);
   await editor.open("/desk/balance");
   await page.getByText("One op-ed is on display of this time.").waitFor();
   await editor.open("/desk/calendar");
@@ -62,4 +63,20 @@ async function compared(editor, review) {
   await page.locator(".one ins:visible").first().waitFor();
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "a phone shows it whole");
   await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** A scholar in two spellings is made one, and two again. */
+async function namesAlike(editor) {
+  const { page } = editor;
+  await editor.open("/desk/people");
+  const name = (await page.locator("tbody th a").first().textContent()).trim();
+  await editor.open("/desk/people/new");
+  await editor.field("name.0.text").fill(name);
+  await editor.press(page.locator('form[enctype="multipart/form-data"] button.main'));
+  await editor.open("/desk/mergers?thing=person");
+  await editor.press(page.getByRole("link", { name: "See what goes over" }).first());
+  await editor.press(editor.button("Make them one"));
+  await editor.noticed("They are one.");
+  await editor.press(page.getByRole("button", { name: /^Undo/ }).first());
+  await editor.noticed("They are two again");
 }

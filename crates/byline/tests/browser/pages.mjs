@@ -50,10 +50,10 @@ export async function publicPages(institute, others) {
   return [...paths.filter((path) => !path.startsWith("/o/") && !many.test(path)), ...others];
 }
 
-/** The desk's pages, found by following every link of the desk from the queue on. */
-export async function deskPages(editor) {
-  const found = ["/desk"];
-  const seen = new Map([["/desk", 1]]);
+/** The desk's pages, found by following every link of the desk from the queue and these pages on. */
+export async function deskPages(editor, ...first) {
+  const found = ["/desk", ...first];
+  const seen = new Map(found.map((path) => [kind(path), 1]));
   for (const path of found) {
     const response = await editor.page.goto(new URL(path, editor.origin).href);
     assert.equal(response.status(), 200, `${path} answered ${response.status()}`);
@@ -70,7 +70,7 @@ export async function deskPages(editor) {
     }
   }
   const kinds = new Set(found.map(kind));
-  for (const needed of ["/desk/op-ed/…", "/desk/op-ed/…/preview", "/desk/op-ed/…/versions", "/desk/op-ed/…/versions/…", "/desk/op-ed/…/permissions", "/desk/op-ed/…/withdraw", "/desk/bring-in", "/desk/people/…", "/desk/people/new", "/desk/outlets/…", "/desk/outlets/new", "/desk/rights", "/desk/series/…", "/desk/series/new", "/desk/topics/…", "/desk/regions/…", "/desk/disclaimers", "/desk/pages", "/desk/pages/privacy", "/desk/accounts", "/desk/site", "/desk/password"]) {
+  for (const needed of ["/desk/op-ed/…", "/desk/op-ed/…/preview", "/desk/op-ed/…/versions", "/desk/op-ed/…/versions/…", "/desk/op-ed/…/compare", "/desk/op-ed/…/permissions", "/desk/op-ed/…/withdraw", "/desk/bring-in", "/desk/people/…", "/desk/people/new", "/desk/outlets/…", "/desk/outlets/new", "/desk/rights", "/desk/series/…", "/desk/series/new", "/desk/topics/…", "/desk/regions/…", "/desk/disclaimers", "/desk/pages", "/desk/pages/privacy", "/desk/accounts", "/desk/site", "/desk/password"]) {
     assert.ok(kinds.has(needed), `no page of the kind ${needed} was found among ${[...kinds].join(" ")}`);
   }
   return found;

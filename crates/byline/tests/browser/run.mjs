@@ -209,7 +209,11 @@ async function everyPage({ institute, email, gone }) {
   });
   await walk("every page of the desk stands the audit", async () => {
     for (const editor of editors) await editor.signIn(email);
-    const looked = await pages.auditAll(editors, await pages.deskPages(editors[0]));
+    // Two versions can be compared.
+    const saved = await editors[0].review("Karachi’s Water Ledger");
+    await editors[0].field("summary").fill("Said anew before the pages are looked at.");
+    await editors[0].send("Save and show readers");
+    const looked = await pages.auditAll(editors, await pages.deskPages(editors[0], `${saved}/versions`));
     console.log(`      ${looked} pages of the desk`);
   });
   for (const language of ["ar", "ur"]) {

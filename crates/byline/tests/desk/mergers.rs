@@ -4,20 +4,20 @@ use crate::at_the_desk::{Desk, Form, Reply};
 use axum::http::StatusCode;
 use byline_core::{
     day::Day,
-    ids::{OutletId, RightsRuleId, TopicId},
+    ids::{OutletId, PersonId, RightsRuleId, TopicId},
     rights::{Allow, RightsRule},
     role::Role,
 };
 use byline_store::{
     mergers::{self, Thing},
-    on_both_engines, opeds, outlets, people, rights, topics,
+    on_both_engines, opeds, outlets, people, rights, scholar_links, scholar_pieces, topics,
 };
 
 const DAYS: i64 = 24 * 60 * 60;
 
 fn address_in(page: &Reply, start: &str) -> String {
     let at = page.body.find(start).unwrap_or_else(|| panic!("no {start} in {}", page.body));
-    page.body[at..].split('"').next().unwrap().replace("&amp;", "&").replace("&#x2f;", "/")
+    page.body[at..].split(['"', '<']).next().unwrap().replace("&amp;", "&").replace("&#x2f;", "/")
 }
 
 fn between(thing: &str, gone: impl ToString, stays: impl ToString) -> Form {
@@ -47,6 +47,15 @@ on_both_engines! {
         asked.says("Make these two people one?").says("One op-ed.").says("Readers see one of them.");
         let form = asked.form("/desk/mergers");
         let (gone, stays) = (form.get("gone").to_owned(), form.get("stays").to_owned());
+        // What their own link leads to, and what stands first on their page, goes over as well.
+        let links = |person: &str| format!("/desk/people/{person}/links");
+        let made = desk.post(&links(&gone), &Form::of(&[("days", "long")])).await;
+        let link = address_in(&made, "/desk/by-link/");
+        let ids = [&gone, &stays].map(|id| id.parse::<PersonId>().unwrap());
+        let mut tx = desk.app.store.write().await.unwrap();
+        let wrote = mergers::op_eds_of(&mut tx, Thing::Person, &gone).await.unwrap();
+        scholar_pieces::put_first(&mut tx, ids[0], &wrote).await.unwrap();
+        tx.commit().await.unwrap();
         let gone_slug = before.iter().find(|p| p.id.to_string() == gone).unwrap().slug.clone();
         let number = desk.change().await;
         assert_eq!(desk.post("/desk/mergers", &form).await.to(), "/desk/mergers?thing=person&did=merged");
@@ -56,7 +65,9 @@ on_both_engines! {
         let (holder, current) = people::by_slug(&mut tx, desk.site.id, &gone_slug).await.unwrap().unwrap();
         assert_eq!((holder.id.to_string(), current), (stays.clone(), false), "the old address leads on");
         assert_eq!(mergers::op_eds_of(&mut tx, Thing::Person, &stays).await.unwrap().len(), 2);
+        assert_eq!(scholar_pieces::first(&mut tx, ids[1]).await.unwrap(), wrote);
         drop(tx);
+        desk.get(&format!("{link}/order")).await.says("Count the Water First").says("value=\"1\"");
         assert_eq!(desk.get(&format!("/desk/people/{gone}")).await.to(), format!("/desk/people/{stays}"));
         while byline_store::listing::catch_up(&desk.app.store, 30).await.unwrap() > 0 {}
         desk.get(&format!("/desk/op-eds?scholar={gone}")).await.says("2 op-eds.");
@@ -68,6 +79,10 @@ on_both_engines! {
         for person in [&gone, &stays] {
             assert_eq!(mergers::op_eds_of(&mut tx, Thing::Person, person).await.unwrap().len(), 1);
         }
+        assert_eq!(scholar_pieces::first(&mut tx, ids[0]).await.unwrap(), wrote);
+        assert!(scholar_pieces::first(&mut tx, ids[1]).await.unwrap().is_empty());
+        let own = scholar_links::of_person(&mut tx, desk.site.id, ids[0]).await.unwrap();
+        assert_eq!(own.len(), 1, "the link is its scholar's again");
         drop(tx);
         assert_eq!(desk.post(&undo, &Form::default()).await.status, StatusCode::CONFLICT);
         let apart = Form::of(&[("thing", "person"), ("one", &gone), ("other", &stays)]);

@@ -5,9 +5,12 @@ use crate::{
     smtp::Smtp,
 };
 use byline::{notices, post};
-use byline_core::{ids::OpEdId, role::Role};
-use byline_store::on_both_engines;
-use serde_json::Value;
+use byline_core::{clock::Moment, ids::OpEdId, role::Role};
+use byline_store::{
+    events::{self, Event},
+    on_both_engines,
+};
+use serde_json::{Value, json};
 
 /// Lets what happened be told, and letters go out; what came since the last time.
 async fn told(desk: &Desk, smtp: &Smtp, seen: &mut usize) -> Vec<Value> {
@@ -75,6 +78,29 @@ on_both_engines! {
         let letters = told(&desk, &smtp, &mut seen).await;
         assert_eq!(to(&letters), ["nadia@water.example"], "the daily letter");
         assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "once a day");
+    }
+
+    async fn more_acts_than_a_round_tells_are_told_in_the_next(fresh: &Fresh) {
+        let smtp = Smtp::start();
+        let (mut desk, mut seen) = (Desk::set(fresh, smtp.settings()).await, 0);
+        let contributor = desk.account("omar@water.example", Role::Contributor).await;
+        let publisher = desk.account("rabia@water.example", Role::Publisher).await;
+        desk.enter(contributor).await;
+        desk.enter(publisher).await;
+        notices::keep(&desk.app).await.unwrap();
+        desk.app.clock.advance_seconds(60);
+        let id = brought_in(&desk, contributor, "Count the Water First").await;
+        let mut tx = desk.app.store.write().await.unwrap();
+        for nth in 0..700 {
+            let at = Moment::from_micros(desk.app.clock.now().micros() + nth);
+            let event = Event { at, account: None, act: "looked at".to_owned(), op_ed: Some(id), detail: json!({}) };
+            events::record(&mut tx, desk.site.id, &event, &desk.app.entropy).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        desk.app.clock.advance_seconds(1);
+        park(&desk, id).await;
+        assert_eq!(to(&told(&desk, &smtp, &mut seen).await), ["omar@water.example"]);
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "and once");
     }
 
     async fn a_scholar_is_told_nothing_until_an_editor_turns_it_on(fresh: &Fresh) {

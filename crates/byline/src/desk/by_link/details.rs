@@ -1,7 +1,7 @@
 //! A scholar's own names, positions, biographies and portrait, as they wish them to be.
 //! It refuses to save them: they wait, beside what is kept, until an editor accepts or leaves them.
 
-use super::{ByLink, propose, quiet, quiet_to_mend, quiet_went};
+use super::{ByLink, quiet, quiet_to_mend, quiet_went};
 use crate::{
     app::App,
     desk::{
@@ -93,7 +93,7 @@ pub async fn send(State(app): State<Arc<App>>, by: ByLink, form: Form) -> Answer
     if portrait.is_none() && people::is_unchanged(&by.person, &fields, &hand) {
         return quiet_went(&by, "/details", "by-link-unchanged");
     }
-    propose(&app, &mut tx, &by, None, Proposed::Details { fields, portrait }).await?;
+    by.propose(&app, &mut tx, None, Proposed::Details { fields, portrait }).await?;
     tx.commit().await.map_err(Refusal::from)?;
     quiet_went(&by, "/details", "by-link-details")
 }

@@ -30,11 +30,11 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use byline_core::{
-    ids::{OpEdId, ProposalId},
+    ids::OpEdId,
     oped::StageName,
-    proposal::{Outcome, Proposal, Proposed, ProposedKind},
+    proposal::{Outcome, Proposal},
 };
-use byline_store::{WriteTx, events, proposals, queue::QueueRow, scholar_pieces};
+use byline_store::{proposals, queue::QueueRow, scholar_pieces};
 use serde::Serialize;
 use serde_json::json;
 use std::sync::Arc;
@@ -90,7 +90,7 @@ pub async fn page(State(app): State<Arc<App>>, by: ByLink, RawQuery(query): RawQ
     drop(tx);
     let page = ByLinkPage {
         frame: by.frame(&app.pages, "by-link-head").noting(notice(query.as_deref())),
-        scholar: super::review::person_name(&by.person),
+        scholar: by.name().to_string(),
         at: by.path(""),
         waiting,
         pieces: rows.iter().map(|row| a_piece(&by, row)).collect(),
@@ -140,37 +140,6 @@ fn quiet_to_mend<P: Page>(app: &App, page: &P) -> Answer {
 /// On to another page behind the link.
 fn quiet_went(by: &ByLink, rest: &str, did: &str) -> Answer {
     Ok(kept_quiet(Redirect::to(&by.path(&format!("{rest}?did={did}"))).into_response()))
-}
-
-/// A proposal of the scholar of the link, written down with its line in the history.
-async fn propose(
-    app: &App,
-    tx: &mut WriteTx,
-    by: &ByLink,
-    op_ed: Option<OpEdId>,
-    what: Proposed,
-) -> Result<ProposalId, Refusal> {
-    let kind = what.kind();
-    let proposal = Proposal {
-        id: ProposalId::new(&app.clock, &app.entropy),
-        person: by.person.id,
-        link: by.link,
-        op_ed,
-        at: app.clock.now(),
-        what,
-        decided: None,
-    };
-    proposals::insert(tx, by.site.id, &proposal).await?;
-    let detail = told(by, kind);
-    let event =
-        events::Event { at: app.clock.now(), account: None, act: "proposed".to_owned(), op_ed, detail };
-    let from = crate::sign_in::of_request();
-    events::record_from(tx, by.site.id, &event, from.as_deref(), &app.entropy).await?;
-    Ok(proposal.id)
-}
-
-fn told(by: &ByLink, kind: ProposedKind) -> serde_json::Value {
-    json!({ "scholar": super::review::person_name(&by.person), "link": by.link.to_string(), "kind": kind })
 }
 
 /// The portrait now in use, for the page on which it may be changed.

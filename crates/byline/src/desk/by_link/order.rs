@@ -1,7 +1,7 @@
 //! Which pieces stand first on a scholar's own page, in the order they wish.
 //! It refuses more than a page's head holds, and what readers do not see.
 
-use super::{ByLink, MOST, propose, quiet, quiet_to_mend, quiet_went};
+use super::{ByLink, MOST, quiet, quiet_to_mend, quiet_went};
 use crate::{
     app::App,
     desk::{
@@ -106,7 +106,7 @@ pub async fn send(State(app): State<Arc<App>>, by: ByLink, form: Form) -> Answer
         return quiet_went(&by, "/order", "by-link-unchanged");
     }
     let mut tx = app.store.write().await?;
-    propose(&app, &mut tx, &by, None, Proposed::Order { first }).await?;
+    by.propose(&app, &mut tx, None, Proposed::Order { first }).await?;
     tx.commit().await?;
     quiet_went(&by, "/order", "by-link-order")
 }

@@ -5,6 +5,7 @@ use super::{ByLink, own, quiet};
 use crate::{
     app::App,
     desk::{
+        compare::{Run, runs},
         desk_page,
         review::{outlet_label, refusal},
         spoken::{Answer, Choice, When, notice},
@@ -17,7 +18,7 @@ use crate::{
 };
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{
-    comparison::{self, Side, Stretch},
+    comparison::{self, Stretch},
     displayed::Record,
     ids::{OpEdId, VersionId},
     proposal::Proposed,
@@ -63,14 +64,7 @@ pub struct Part {
     pub key: &'static str,
     pub lang: String,
     pub dir: &'static str,
-    pub paragraphs: Vec<Vec<Wording>>,
-}
-
-/// Some words: `same`, `added` or `taken`.
-#[derive(Serialize)]
-pub struct Wording {
-    pub is: &'static str,
-    pub words: String,
+    pub paragraphs: Vec<Vec<Run>>,
 }
 
 #[derive(Serialize)]
@@ -211,19 +205,8 @@ fn parts(now: &Words, before: Option<&Version>) -> Vec<Part> {
 
 /// A part with its paragraphs; none where it has no word.
 fn part(key: &'static str, now: &Words, paragraphs: Vec<Vec<Stretch>>) -> Option<Part> {
-    let wording = |stretch: Stretch| Wording {
-        is: match stretch.side {
-            Side::Both => "same",
-            Side::After => "added",
-            Side::Before => "taken",
-        },
-        words: stretch.text,
-    };
-    let paragraphs: Vec<Vec<Wording>> = paragraphs
-        .into_iter()
-        .filter(|stretches| stretches.iter().any(|stretch| !stretch.text.trim().is_empty()))
-        .map(|stretches| stretches.into_iter().map(wording).collect())
-        .collect();
+    let is_said = |stretches: &&Vec<Stretch>| stretches.iter().any(|one| !one.text.trim().is_empty());
+    let paragraphs: Vec<Vec<Run>> = paragraphs.iter().filter(is_said).map(|told| runs(told)).collect();
     let (lang, dir) = (now.language.to_string(), now.direction.as_str());
     (!paragraphs.is_empty()).then_some(Part { key, lang, dir, paragraphs })
 }

@@ -4,17 +4,11 @@
 use super::{
     ByLink, own,
     piece::{load, may_decline, outlet_of},
-    propose, quiet, quiet_to_mend, quiet_went,
+    quiet, quiet_to_mend, quiet_went,
 };
 use crate::{
     app::App,
-    desk::{
-        hand::Hand,
-        permissions,
-        review::{person_name, refusal},
-        spoken::Answer,
-        stages,
-    },
+    desk::{hand::Hand, permissions, review::refusal, spoken::Answer, stages},
     form::{Form, Mistakes},
     pages::Voice,
     refusal::Refusal,
@@ -79,7 +73,7 @@ async fn answer_to(
         drop(tx);
         return quiet_to_mend(app, &load(app, by, raw, form, mistakes).await?);
     };
-    propose(app, &mut tx, by, Some(id), what).await?;
+    by.propose(app, &mut tx, Some(id), what).await?;
     scholar_pieces::see(&mut tx, by.person.id, (id, op_ed.working), app.clock.now()).await?;
     tx.commit().await?;
     quiet_went(by, &format!("/piece/{id}"), did)
@@ -116,14 +110,14 @@ pub async fn rights(
         }
         other => other,
     };
-    propose(&app, &mut tx, &by, Some(id), what).await?;
+    by.propose(&app, &mut tx, Some(id), what).await?;
     tx.commit().await?;
     quiet_went(&by, &format!("/piece/{id}"), "by-link-rights")
 }
 
 fn answered(by: &ByLink, record: &Record, form: &Form, mistakes: &mut Mistakes) -> Option<Proposed> {
     let holder = match form.get("holder") {
-        "me" => Text::lenient(&person_name(&by.person)),
+        "me" => Some(by.name()),
         "outlet" => outlet_of(record).as_deref().and_then(Text::lenient),
         _ => form.need("holder-name", "say who holds the rights", mistakes),
     };
@@ -178,7 +172,7 @@ pub async fn decline(
     let stood = record.op_ed.stage.name();
     let public = taken_away(&app, &mut tx, &by, record).await?;
     let why = Text::lenient(form.get("why"));
-    propose(&app, &mut tx, &by, Some(id), Proposed::Decline { why, stood }).await?;
+    by.propose(&app, &mut tx, Some(id), Proposed::Decline { why, stood }).await?;
     if public {
         changes::record(&mut tx, by.site.id, "withdrawn", Some(id), app.clock.now()).await?;
     }
@@ -202,7 +196,7 @@ async fn taken_away(app: &App, tx: &mut WriteTx, by: &ByLink, mut record: Record
     opeds::set_stage(tx, &record.op_ed).await?;
     turns::of_op_ed(tx, &record, now).await?;
     let hand = Hand::of(app, None);
-    let detail = serde_json::json!({ "scholar": person_name(&by.person) });
+    let detail = serde_json::json!({ "scholar": by.name() });
     hand.note(tx, &by.site, "declined by its scholar", Some(record.op_ed.id), detail).await?;
     Ok(record.op_ed.first_displayed.is_some())
 }

@@ -64,7 +64,7 @@ impl Twins {
         let told_apart = twins::apart_from(r, record.op_ed.id).await?;
         Ok(Self {
             near: near(r, record, &told_apart).await?,
-            apart: apart(r, record).await?,
+            apart: apart(r, &told_apart).await?,
             joined: joined(r, record).await?,
             further: further(r, record).await?,
         })
@@ -104,10 +104,10 @@ async fn near(r: &mut ReadTx, record: &Record, apart: &[OpEdId]) -> Result<Vec<N
     Ok(found)
 }
 
-async fn apart(r: &mut ReadTx, record: &Record) -> Result<Vec<Apart>, StoreError> {
+async fn apart(r: &mut ReadTx, told: &[OpEdId]) -> Result<Vec<Apart>, StoreError> {
     let mut rows = Vec::new();
-    for id in twins::apart_from(r, record.op_ed.id).await? {
-        let Some(op_ed) = opeds::get(r, id).await? else { continue };
+    for id in told {
+        let Some(op_ed) = opeds::get(r, *id).await? else { continue };
         let Some(version) = versions::get(r, op_ed.working).await? else { continue };
         let words = &version.words;
         rows.push(Apart {

@@ -1,5 +1,5 @@
 //! Why each crate we lean on is there: one line of reason per dependency in the root manifest, and none unused.
-//! Refuses a lock file over 600 crates, because a stranger has to trust every one of them.
+//! Refuses a lock file over 760 crates, because a stranger has to trust every one of them.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,8 @@ use regex::Regex;
 use crate::gate::verdict;
 use crate::workspace::Workspace;
 
-const MOST_CRATES: usize = 600;
+/// Six hundred was the first bound; search, drawn cards and citation styles are three libraries with families.
+const MOST_CRATES: usize = 760;
 
 /// Dependencies whose name never appears in code, each with the reason it is there all the same.
 const SILENT: [(&str, &str); 2] = [

@@ -32,6 +32,7 @@ pub mod merger;
 pub mod name;
 pub mod old_key;
 pub mod oped;
+pub mod original;
 pub mod outlet;
 pub mod outside;
 pub mod person;

@@ -113,7 +113,7 @@ fn lowest(runs: &[u64], apart: usize, marks: &mut BTreeSet<i64>) {
 
 /// The words of a text as numbers: case, accents, points and the variant letters of Arabic and Urdu are one, and a letter of a
 /// script that writes no blanks is a word.
-fn numbered_words(text: &str) -> Vec<u64> {
+pub(crate) fn numbered_words(text: &str) -> Vec<u64> {
     let mut words = Words { numbers: Vec::with_capacity(text.len() / 6), word: None };
     if text.is_ascii() {
         text.bytes().for_each(|byte| words.letter(char::from(byte.to_ascii_lowercase())));
@@ -166,11 +166,11 @@ fn writes_no_blanks(letter: char) -> bool {
 }
 
 /// The numbers of FNV-1a (64 bits).
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+pub(crate) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
 /// The finisher of SplitMix64: neighbours end far apart, so that the lowest is anyone.
-fn mixed(number: u64) -> u64 {
+pub(crate) fn mixed(number: u64) -> u64 {
     let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     number ^ (number >> 31)

@@ -30,6 +30,7 @@ mod migrations;
 pub mod notices;
 pub mod old_addresses;
 pub mod opeds;
+pub mod originals;
 pub mod outlets;
 pub mod own;
 pub mod passkeys;
@@ -116,6 +117,10 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     opeds::bylines::ALL,
     opeds::shelving::ALL,
     opeds::witnesses::ALL,
+    originals::ALL,
+    originals::ALL_LOOKS,
+    originals::ALL_STOPS,
+    originals::ALL_TAKEN_UP,
     outlets::ALL,
     own::ALL,
     passkeys::ALL,

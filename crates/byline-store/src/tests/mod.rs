@@ -4,6 +4,7 @@ mod bulk;
 mod institute;
 mod listing;
 mod looks;
+mod originals;
 mod plain;
 mod turning;
 mod twins;

@@ -1,0 +1,150 @@
+//! Watched originals on both engines: who may look, what a look changes, and what a broken network does not.
+
+use super::*;
+use byline_core::{
+    address::WebAddress,
+    original::{Answer as Answered, Check, NoAnswer, OriginalState, PageSeen, Seen, Shingles, judge},
+};
+
+use crate::originals::{self, Kept, Taken};
+
+fn page(contained: u16) -> Seen {
+    let page =
+        PageSeen { contained: Some(contained), proven: true, words: 300, mark: 7, ..PageSeen::default() };
+    Seen::Answer(Box::new(Answered { status: 200, page: Some(page), ..Answered::default() }))
+}
+
+fn status(code: u16) -> Seen {
+    Seen::Answer(Box::new(Answered { status: code, ..Answered::default() }))
+}
+
+async fn watched(store: &Store, of: &Institute, links: &[&str]) -> Vec<WebAddress> {
+    let addresses: Vec<WebAddress> = links.iter().map(|link| link.parse().unwrap()).collect();
+    let all: Vec<_> = addresses.iter().map(|address| (of.site.id, address.clone())).collect();
+    let mut tx = store.write().await.unwrap();
+    let now = store.clock().now();
+    originals::take_up(&mut tx, &all, true, (now, |_: &WebAddress| now)).await.unwrap();
+    tx.commit().await.unwrap();
+    addresses
+}
+
+async fn taken(store: &Store, host: &str) -> Option<Taken> {
+    let now = store.clock().now();
+    let mut tx = store.write().await.unwrap();
+    let taken = originals::take(&mut tx, host, (now, now.plus_seconds(300))).await.unwrap();
+    tx.commit().await.unwrap();
+    taken
+}
+
+async fn saw(store: &Store, taken: &Taken, seen: Seen) -> bool {
+    let now = store.clock().now();
+    let mut tx = store.write().await.unwrap();
+    let mut checks = originals::checks(&mut tx, taken.original.site, &taken.original.address).await.unwrap();
+    checks.push(Check { at: now, asked: taken.original.address.clone(), seen });
+    let standing = judge(&checks);
+    let newly_failing = standing.failing && !taken.original.failing;
+    let check = checks.last().unwrap();
+    let next_at = now.plus_days(1);
+    let kept = Kept { check, standing: &standing, newly_failing, next_at, read_since: 0 };
+    let changed = originals::keep(&mut tx, taken, &kept).await.unwrap();
+    originals::put_off(&mut tx, taken.original.address.host(), now.plus_seconds(10)).await.unwrap();
+    tx.commit().await.unwrap();
+    changed
+}
+
+on_both_engines! {
+    async fn one_node_looks_at_a_host_and_another_state_takes_a_number(store: Store) {
+        let of = Institute::founded(&store).await;
+        let links = watched(&store, &of, &["https://quay.example/a", "https://quay.example/b"]).await;
+        let due = originals::due_hosts(&mut store.read().await.unwrap(), store.clock().now(), 10).await.unwrap();
+        assert_eq!(due, ["quay.example"]);
+        let first = taken(&store, "quay.example").await.unwrap();
+        assert_eq!(taken(&store, "quay.example").await, None, "another node has the host");
+        let number = |site: Site| site.change;
+        let before = number(of.site_now(&store).await);
+        assert!(saw(&store, &first, page(950)).await);
+        assert_eq!(number(of.site_now(&store).await), before + 1);
+        assert_eq!(taken(&store, "quay.example").await, None, "the host is left alone for a while");
+        store.clock().advance_seconds(10);
+        let second = taken(&store, "quay.example").await.unwrap();
+        assert_ne!(first.original.address, second.original.address);
+        assert!(saw(&store, &second, page(950)).await);
+        store.clock().advance_seconds(86_400);
+        let again = taken(&store, "quay.example").await.unwrap();
+        assert!(!saw(&store, &again, status(404)).await, "one look changes nothing");
+        assert_eq!(number(of.site_now(&store).await), before + 2);
+        let at = originals::at(&mut store.read().await.unwrap(), of.site.id, &links[0].key()).await.unwrap().unwrap();
+        assert_eq!(at.state, OriginalState::Live);
+    }
+
+    async fn what_a_broken_network_showed_does_not_count(store: Store) {
+        let of = Institute::founded(&store).await;
+        let links = ["https://a.example/1", "https://b.example/1", "https://c.example/1"];
+        let watched = watched(&store, &of, &links).await;
+        for (host, seen) in [("a.example", page(950)), ("b.example", page(950)), ("c.example", page(950))] {
+            let one = taken(&store, host).await.unwrap();
+            saw(&store, &one, seen).await;
+        }
+        store.clock().advance_seconds(86_400);
+        let since = store.clock().now().plus_seconds(-10);
+        for host in ["a.example", "b.example", "c.example"] {
+            let one = taken(&store, host).await.unwrap();
+            saw(&store, &one, Seen::NoAnswer(NoAnswer::Names)).await;
+        }
+        let flips = originals::flips(&mut store.read().await.unwrap(), since, 100).await.unwrap();
+        assert!(byline_core::original::Breaker::of(&flips).trips(), "{flips:?}");
+        let now = store.clock().now();
+        let mut tx = store.write().await.unwrap();
+        assert_eq!(originals::stop(&mut tx, (now, since), "it is us").await.unwrap(), Some(3));
+        assert_eq!(originals::stop(&mut tx, (now, since), "again").await.unwrap(), None);
+        tx.commit().await.unwrap();
+        let mut r = store.read().await.unwrap();
+        assert_eq!(originals::stopped(&mut r).await.unwrap().unwrap().why, "it is us");
+        for address in &watched {
+            let one = originals::at(&mut r, of.site.id, &address.key()).await.unwrap().unwrap();
+            assert_eq!((one.state, one.failing), (OriginalState::Live, false));
+            assert_eq!(originals::checks(&mut r, of.site.id, address).await.unwrap().len(), 1);
+        }
+        drop(r);
+        let mut tx = store.write().await.unwrap();
+        assert!(originals::go_on(&mut tx).await.unwrap());
+        assert!(!originals::go_on(&mut tx).await.unwrap());
+        tx.commit().await.unwrap();
+        assert!(taken(&store, "a.example").await.is_some(), "it is looked at first");
+    }
+
+    async fn an_op_ed_knows_its_originals_and_a_pending_look_comes_back(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut tx = store.write().await.unwrap();
+        let op_ed = of.displayed(&mut tx, "water", "2024-03-11").await;
+        tx.commit().await.unwrap();
+        let mut r = store.read().await.unwrap();
+        let walked = originals::walk(&mut r, None, 100).await.unwrap();
+        assert_eq!(originals::walk(&mut r, walked.last, 100).await.unwrap().last, None);
+        drop(r);
+        let now = store.clock().now();
+        let mut tx = store.write().await.unwrap();
+        let (site, address) = walked.new[0].clone();
+        originals::take_up(&mut tx, &walked.new, false, (now, |_: &WebAddress| now)).await.unwrap();
+        assert!(originals::walk(&mut tx, None, 100).await.unwrap().new.is_empty());
+        tx.commit().await.unwrap();
+        let states = originals::states(&mut store.read().await.unwrap(), site, &[op_ed.id]).await.unwrap();
+        assert_eq!((states[0].0, &states[0].1.state), (op_ed.id, &OriginalState::Unchecked));
+        let one = taken(&store, address.host()).await.unwrap();
+        let words = Shingles::of("some words of the page that wait for their probe");
+        let mut tx = store.write().await.unwrap();
+        originals::postpone(&mut tx, &one, now, Some(("{}", &words))).await.unwrap();
+        originals::put_words(&mut tx, &one).await.unwrap();
+        originals::put_off(&mut tx, address.host(), now).await.unwrap();
+        tx.commit().await.unwrap();
+        let again = taken(&store, address.host()).await.unwrap();
+        assert_eq!(again.pending, Some(("{}".to_owned(), words)));
+        saw(&store, &again, page(950)).await;
+        let mut tx = store.write().await.unwrap();
+        assert_eq!(originals::census(&mut tx, &again, 7, None).await.unwrap(), 0);
+        assert!(originals::look_at_once(&mut tx, site, &address, now).await.unwrap());
+        assert!(!originals::forget_unless_known(&mut tx, site, &address.key()).await.unwrap());
+        assert_eq!(originals::counts(&mut tx, site).await.unwrap(), [("live".to_owned(), 1)]);
+        assert_eq!(originals::trim(&mut tx, now.plus_days(1)).await.unwrap(), 1);
+    }
+}

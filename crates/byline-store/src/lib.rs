@@ -95,6 +95,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     disclaimers::ALL,
     display::ALL,
     display::front::ALL,
+    display::walk::ALL,
     display::who::ALL,
     display::shelves::every::ALL,
     display::shelves::of_a_thing::ALL,

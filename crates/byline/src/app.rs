@@ -2,6 +2,7 @@
 //! It refuses hidden state: whoever needs the clock, the store or chance takes it from here.
 
 use crate::{
+    budgets::Budgets,
     desk::AlikeNames,
     fetch,
     intake::UnderWay,
@@ -9,6 +10,7 @@ use crate::{
     page_cache::PageCache,
     pages::{Pages, Theme},
     pictures::Darkroom,
+    reach::DumpPress,
     seal::Seal,
     settings::Settings,
     sign_in::Provider,
@@ -39,6 +41,8 @@ pub struct App {
     pub seal: Seal,
     pub provider: Option<Provider>,
     pub alike: AlikeNames,
+    pub dumps: DumpPress,
+    pub budgets: Budgets,
 }
 
 impl App {
@@ -72,7 +76,7 @@ impl App {
         let (counts, darkroom, imports) = (Counts::default(), Darkroom::default(), UnderWay::default());
         let seal = Seal::new(&entropy.bytes());
         let provider = Provider::of(&settings.provider, &settings.fetch, clock.clone())?;
-        let alike = AlikeNames::default();
+        let (alike, budgets) = (AlikeNames::default(), Budgets::of(&settings));
         Ok(Self {
             store,
             clock,
@@ -85,6 +89,8 @@ impl App {
             darkroom,
             imports,
             alike,
+            dumps: DumpPress::default(),
+            budgets,
             seal,
             provider,
         })

@@ -5,6 +5,7 @@ mod account;
 mod backup;
 mod bring_in;
 mod doctor;
+mod dump;
 mod extract;
 mod given;
 mod host_reader;
@@ -58,6 +59,7 @@ enum Command {
     Display(stage::Display),
     Withdraw(stage::Withdraw),
     Urls(urls::Urls),
+    Dump(dump::Dump),
     Redirects(redirects::Redirects),
     HostReader(host_reader::HostReader),
     Sample(sample::Sample),
@@ -116,6 +118,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::Withdraw(withdraw) => on(given, async |app| withdraw.run(&app).await),
         Command::HostReader(reader) => on(given, async |app| reader.run(&app).await),
         Command::Redirects(redirects) => on(given, async |app| redirects.run(app).await),
+        Command::Dump(dump) => on(given, async |app| dump.run(&app).await),
         Command::Urls(urls) => on(given, async |app| urls.run(&app).await),
     }
 }

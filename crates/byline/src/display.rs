@@ -12,7 +12,6 @@ mod old;
 mod op_ed;
 mod outlet;
 mod plain;
-mod reading;
 mod region;
 mod robots;
 mod samples;
@@ -27,7 +26,7 @@ pub use list::ON_A_LEAF;
 pub use old::show as old_address;
 pub use samples::samples;
 
-use crate::{app::App, page_cache::keep, site_map::routes};
+use crate::{app::App, page_cache::keep, reading, site_map::routes};
 use axum::{Router, middleware::from_fn_with_state, routing::get};
 use std::sync::Arc;
 

@@ -2,6 +2,7 @@
 //! It refuses SQL drivers: every question to the database is asked through `byline-store`.
 
 pub mod app;
+pub mod budgets;
 pub mod commands;
 pub mod desk;
 pub mod display;
@@ -18,6 +19,8 @@ pub mod pages;
 pub mod people_table;
 pub mod pictures;
 pub mod post;
+pub mod reach;
+pub mod reading;
 pub mod refusal;
 pub mod sample;
 pub mod seal;

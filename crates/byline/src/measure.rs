@@ -5,7 +5,7 @@ mod press;
 mod robots;
 mod tally;
 
-pub use robots::RULE;
+pub use robots::{RULE, is_robot};
 pub use tally::Counts;
 
 use crate::{app::App, site_map::routes};

@@ -13,7 +13,7 @@ pub use keep::keep;
 pub use kept::{Kept, Tally};
 pub use sites::{Chosen, Known, is_in_desk, names};
 
-use crate::site_map::may_be_old;
+use crate::site_map::{asks_freely, may_be_old};
 use asked::Key;
 use axum::{
     body::Body,
@@ -82,10 +82,10 @@ impl PageCache {
         let known = self.sites.at_once(store)?;
         let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
         let Chosen::Site(site, path) = known.chosen(host, uri.path()) else { return None };
-        if may_be_old(path, uri.query()) {
+        if may_be_old(path, uri.query()) || asks_freely(path, uri.query()) {
             return None;
         }
-        let kept = self.pages.get(&Asked::new(site.id, path, uri.query()))?;
+        let kept = self.pages.get(&Asked::new(site.id, path, uri.query(), headers))?;
         let now = clock.now();
         if !kept.is_true(site.change, now) {
             return None;

@@ -24,7 +24,7 @@ pub(crate) use apart::set_apart;
 pub use around::Around;
 pub use assets::{Asset, Assets};
 pub(crate) use frame::shortened;
-pub use frame::{Frame, NavLink};
+pub use frame::{Alternate, Frame, NavLink};
 pub use look::{LookView, SiteSheet};
 pub use picture::{PictureView, SeriesView, Spot};
 pub use plain::{standing, standing_line};
@@ -113,6 +113,9 @@ pub enum PagesError {
     /// The institute's theme.
     #[error(transparent)]
     Theme(#[from] BrokenTheme),
+    /// A text of the interface, where there is no template that asks for it.
+    #[error(transparent)]
+    Unsaid(UnknownWords),
 }
 
 impl Pages {

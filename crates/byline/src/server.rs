@@ -8,8 +8,10 @@ mod site;
 
 use crate::{
     app::App,
+    budgets,
     desk, display, intake, measure,
     pages::guard_headers,
+    reach,
     refusal::Refusal,
     sign_in::{Door, RouteRule, Verb, Who},
     site_map,
@@ -78,7 +80,7 @@ pub fn rules() -> Vec<RouteRule> {
     let open = |verb, path| RouteRule { verb, path, who: Who::Anyone };
     let mut rules: Vec<RouteRule> = desk::DOORS.iter().map(Door::rule).collect();
     rules.extend(intake::rules());
-    rules.extend(display::paths().map(|path| open(Verb::Get, path)));
+    rules.extend(display::paths().chain(reach::paths()).map(|path| open(Verb::Get, path)));
     rules.push(open(Verb::Post, site_map::routes::PRESS));
     rules.extend([HEALTH, READY, ELSEWHERE].map(|path| open(Verb::Get, path)));
     rules.sort_by_key(|rule| (rule.path, rule.verb));
@@ -98,6 +100,7 @@ fn rooms(app: &Arc<App>) -> Router {
         .merge(intake::routes(app))
         .merge(display::routes(app))
         .merge(measure::routes())
+        .merge(reach::routes(app))
         .fallback(display::old_address)
         .method_not_allowed_fallback(|| async { Refusal::Method })
         .with_state(app.clone())
@@ -113,6 +116,7 @@ fn guarded(app: &Arc<App>, rooms: Router) -> Router {
         .layer(from_fn(in_bounds))
         .layer(from_fn(hearing::out))
         .layer(from_fn_with_state(app.clone(), site::find))
+        .layer(from_fn_with_state(app.clone(), budgets::keep))
         .layer(from_fn(guard_headers))
 }
 

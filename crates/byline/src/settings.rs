@@ -49,10 +49,31 @@ pub struct Settings {
     pub key: Option<PathBuf>,
     /// The provider (OpenID Connect) by which people of the institute sign in.
     pub provider: ProviderSettings,
+    /// How many pages a second are made for each class of programs; none = as many as are asked for.
+    pub budgets: BudgetSettings,
+    /// Which sites may show our frames, as the sources of `frame-ancestors`.
+    pub embed_frames: String,
     /// Which log lines are written.
     pub log: String,
     database: Option<String>,
     blobs: Option<String>,
+}
+
+/// How many pages a second are made for programs, by their class.
+#[derive(Clone, Debug)]
+pub struct BudgetSettings {
+    /// For archives and libraries.
+    pub harvesters: Option<u32>,
+    /// For search engines, previews of links and feed readers.
+    pub search: Option<u32>,
+    /// For all other programs together.
+    pub robots: Option<u32>,
+}
+
+impl Default for BudgetSettings {
+    fn default() -> Self {
+        Self { harvesters: Some(400), search: Some(200), robots: Some(200) }
+    }
 }
 
 /// One setting: its name in `byline.toml`, from which its flag and environment twin follow, and how it is read.
@@ -183,6 +204,8 @@ impl Default for Settings {
             mail_from: None,
             key: None,
             provider: ProviderSettings::default(),
+            budgets: BudgetSettings::default(),
+            embed_frames: "*".to_owned(),
             log: "info".to_owned(),
             database: None,
             blobs: None,

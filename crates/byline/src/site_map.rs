@@ -1,6 +1,10 @@
 //! Every address of the public site as a value: routes, links, redirects and tests all take it from here.
 //! It refuses addresses put together by hand, and knows the prefix under which an institute's site lives.
 
+mod outward;
+
+pub use outward::{ApiList, Form, Latest, Outward, asks_freely};
+
 use byline_core::{
     ids::{PictureUseId, ShortId},
     language::Language,
@@ -16,6 +20,7 @@ pub const DESK: &str = "/desk";
 
 /// The patterns the router is given; [`Place::path`] writes what they read.
 pub mod routes {
+    pub use super::outward::routes::*;
     use byline_core::plain_page::PlainPageKind;
 
     /// The selection.
@@ -115,6 +120,8 @@ pub enum Place {
     PictureFile(PictureUseId, PictureFile),
     /// A stylesheet, script or typeface, by the name it is served under.
     Asset(String),
+    /// What machines and other sites ask for.
+    Outward(Outward),
 }
 
 /// Parameters by which old sites name a page at their front: WordPress (`/?p=12`), Drupal (`/?q=node/12`) and their like.
@@ -209,13 +216,14 @@ impl Place {
             Self::PictureFile(id, file) => format!("/media/{id}/{file}"),
             Self::Asset(name) => format!("/assets/{name}"),
             Self::Press(short) => format!("/press/{}", short.as_str()),
+            Self::Outward(outward) => outward.path(),
         }
     }
 
     /// Whether the place at `path` may be a list with leaves, so that its query means something.
     #[must_use]
     pub fn has_leaves(path: &str) -> bool {
-        !["/op-ed/", "/o/", "/media/", "/assets/"].iter().any(|room| path.starts_with(room))
+        !["/op-ed/", "/o/", "/media/", "/assets/", "/api/", "/embed/", "/card/", "/dump/"].iter().any(|room| path.starts_with(room))
     }
 
     /// The address on this site's host, with the site's prefix: what links within a page say.

@@ -41,7 +41,7 @@ pub struct Surface {
 }
 
 /// The list.
-pub const SURFACES: [Surface; 16] = [
+pub const SURFACES: &[Surface] = &[
     surface("op-ed page", routes::OP_ED, LetsOut::Page, Gone::Tombstone),
     surface("short address", routes::SHORT, LetsOut::Address, Gone::Tombstone),
     surface("selection", routes::HOME, LetsOut::Entry, Gone::Absent),
@@ -58,6 +58,21 @@ pub const SURFACES: [Surface; 16] = [
     surface("sizes of media", routes::PICTURE_FILE, LetsOut::Picture, Gone::NotFound),
     surface("old address", "*", LetsOut::Entry, Gone::Tombstone),
     surface("list of addresses", "byline urls", LetsOut::Address, Gone::Absent),
+    surface("op-ed in Markdown", routes::MARKDOWN, LetsOut::Page, Gone::Tombstone),
+    surface("op-eds as data", routes::API_OP_EDS, LetsOut::Page, Gone::Absent),
+    surface("op-ed as data", routes::API_OP_ED, LetsOut::Page, Gone::Tombstone),
+    surface("scholars as data", routes::API_SCHOLARS, LetsOut::Address, Gone::Absent),
+    surface("outlets as data", routes::API_OUTLETS, LetsOut::Address, Gone::Absent),
+    surface("framed latest", routes::EMBED_LATEST, LetsOut::Entry, Gone::Absent),
+    surface("framed scholar", routes::EMBED_SCHOLAR, LetsOut::Entry, Gone::Absent),
+    surface("framed topic", routes::EMBED_TOPIC, LetsOut::Entry, Gone::Absent),
+    surface("piece of latest", routes::EMBED_LATEST_FRAGMENT, LetsOut::Entry, Gone::Absent),
+    surface("piece of scholar", routes::EMBED_SCHOLAR_FRAGMENT, LetsOut::Entry, Gone::Absent),
+    surface("piece of topic", routes::EMBED_TOPIC_FRAGMENT, LetsOut::Entry, Gone::Absent),
+    surface("link shown elsewhere", routes::OEMBED, LetsOut::Entry, Gone::Tombstone),
+    surface("dump", routes::DUMP, LetsOut::Page, Gone::Absent),
+    surface("dump by command", "byline dump", LetsOut::Page, Gone::Absent),
+    surface("page for programs", routes::LLMS, LetsOut::Entry, Gone::Absent),
 ];
 
 const fn surface(name: &'static str, at: &'static str, lets_out: LetsOut, gone: Gone) -> Surface {

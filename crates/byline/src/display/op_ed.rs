@@ -9,13 +9,17 @@ use super::{
 };
 use crate::{
     pages::{
-        Around, DayView, Frame, Linked, Page, Said, Voice,
-        op_ed::{OpEdView, author_link},
+        Alternate, Around, DayView, Frame, Linked, Page, Said, Voice,
+        op_ed::{OpEdView, author_link, markdown},
     },
     refusal::Refusal,
-    site_map::Place,
+    site_map::{Form, Outward, Place},
 };
-use axum::{extract::Path, http::Uri, response::Response};
+use axum::{
+    extract::Path,
+    http::{HeaderMap, HeaderName, HeaderValue, Uri, header},
+    response::Response,
+};
 use byline_core::{
     day::Day,
     displayed::{AuthorLine, Displayed, Facts},
@@ -78,18 +82,55 @@ impl Page for OpEdPage {
     }
 }
 
-pub async fn show(mut reading: Reading, Path(raw): Path<String>, uri: Uri) -> Result<Response, Refusal> {
-    let Ok(slug) = slug(&raw) else { return old::at(&mut reading, uri.path(), uri.query()).await };
+/// At its address, in the form asked for by `Accept`; and in Markdown with `.md` after it.
+pub async fn show(
+    mut reading: Reading,
+    Path(raw): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let (named, form) = match raw.strip_suffix(".md") {
+        Some(bare) => (bare, Form::Markdown),
+        None => (raw.as_str(), Form::asked_in(uri.path(), &headers)),
+    };
+    let Ok(slug) = slug(named) else { return old::at(&mut reading, uri.path(), uri.query()).await };
     let displayed = match display::op_ed(&mut reading.store, &reading.site, &slug).await? {
         Answer::Displayed(displayed) => displayed,
-        Answer::Moved(slug) => return Err(reading.moved(Place::OpEd(slug))),
+        Answer::Moved(slug) if named == raw => return Err(reading.moved(Place::OpEd(slug))),
+        Answer::Moved(slug) => return Err(reading.moved(Place::Outward(Outward::Markdown(slug)))),
         Answer::Gone(tombstone) => return Err(Refusal::Gone(tombstone)),
         // An old site may have called its pages so too.
         Answer::Nothing => return old::at(&mut reading, uri.path(), uri.query()).await,
     };
+    if form == Form::Markdown {
+        return in_markdown(&reading, &displayed);
+    }
     let beside = Beside::read(&mut reading, &displayed).await?;
     let around = reading.beside(&displayed.facts().language);
-    reading.answer_counted(&OpEdPage::new(&around, &displayed, &beside), Some(displayed.facts().id))
+    let page = OpEdPage::new(&around, &displayed, &beside);
+    Ok(by_form(reading.answer_counted(&page, Some(displayed.facts().id))?))
+}
+
+fn in_markdown(reading: &Reading, displayed: &Displayed) -> Result<Response, Refusal> {
+    let facts = displayed.facts();
+    let words = markdown(&reading.beside(&facts.language), displayed)?;
+    let mut response = by_form(reading.answer_in("text/markdown; charset=utf-8", words));
+    let own = Place::OpEd(facts.slug.clone()).absolute(&reading.site);
+    let original = displayed.original().address.as_ref().filter(|_| facts.canonical_original);
+    let canonical = original.map_or(own, |address| address.as_str().to_owned());
+    let head = response.headers_mut();
+    if let Ok(link) = HeaderValue::try_from(format!("<{canonical}>; rel=\"canonical\"")) {
+        head.insert(header::LINK, link);
+    }
+    // Search engines are for the page.
+    head.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+    Ok(response)
+}
+
+/// One address, two forms: caches are told by what they differ (RFC 9110, 12.5.5).
+fn by_form(mut response: Response) -> Response {
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept"));
+    response
 }
 
 /// The short permanent address leads to the page for good; a tombstone stands at both.
@@ -172,6 +213,8 @@ fn head(around: &Around<'_>, displayed: &Displayed) -> Frame {
         .frame()
         .titled(Said::directed(&facts.title, &facts.language, facts.direction))
         .described(described(facts).as_deref())
+        .also(Alternate::oembed(around.site, &own))
+        .also(Alternate::markdown(around.site, &facts.slug))
         .at(original.map_or(own, |address| address.as_str().to_owned()))
         .kept_from_search(facts.noindex)
 }

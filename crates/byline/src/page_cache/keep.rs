@@ -4,7 +4,7 @@
 use super::{Asked, Kept, bodiless};
 use crate::{
     app::{App, AskedSite},
-    site_map::may_be_old,
+    site_map::{asks_freely, may_be_old},
 };
 use axum::{
     extract::{Request, State},
@@ -12,6 +12,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use byline_core::site::Site;
 use quick_cache::sync::{EntryAction, EntryResult};
 use std::sync::Arc;
 
@@ -29,8 +30,11 @@ pub async fn keep(State(app): State<Arc<App>>, mut request: Request, next: Next)
     if !is_read || may_be_old(request.uri().path(), request.uri().query()) {
         return next.run(request).await;
     }
+    if asks_freely(request.uri().path(), request.uri().query()) {
+        return unkept(&app, &site, request, next).await;
+    }
     let headers = request.headers().clone();
-    let key = Asked::new(site.id, request.uri().path(), request.uri().query()).key();
+    let key = Asked::new(site.id, request.uri().path(), request.uri().query(), &headers).key();
     let now = app.clock.now();
     let found = app.cache.pages.entry_async(&key, |_, kept: &mut Arc<Kept>| {
         if kept.is_true(site.change, now) {
@@ -61,6 +65,18 @@ pub async fn keep(State(app): State<Arc<App>>, mut request: Request, next: Next)
             drop(guard);
             if method == Method::HEAD { bodiless(answer) } else { answer }
         }
+    }
+}
+
+/// An answer to a question of which there are more than can be kept: tagged, coded and compared as a kept one, and forgotten.
+async fn unkept(app: &App, site: &Site, mut request: Request, next: Next) -> Response {
+    let headers = request.headers().clone();
+    let method = std::mem::replace(request.method_mut(), Method::GET);
+    let made = next.run(request).await;
+    match Kept::from(made, None, |op_ed| app.counts.of_page(site, op_ed)).await {
+        Ok(kept) => sent(app, &kept, (&method, &headers)),
+        Err(answer) if method == Method::HEAD => bodiless(answer),
+        Err(answer) => answer,
     }
 }
 

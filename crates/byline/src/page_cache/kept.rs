@@ -69,7 +69,9 @@ impl Kept {
         guard(&mut head);
         let compresses = head.get(header::CONTENT_TYPE).is_some_and(is_text);
         if compresses {
-            head.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+            let by_form = head.get(header::VARY).is_some_and(|by| by == "accept");
+            let by = if by_form { "accept, accept-encoding" } else { "accept-encoding" };
+            head.insert(header::VARY, HeaderValue::from_static(by));
         }
         let body = match before {
             Some(before) if before.digest == digest => before.body.clone(),

@@ -189,7 +189,7 @@ fn what_is_kept_never_weighs_more_than_allowed() {
         else {
             panic!("such an answer is kept")
         };
-        cache.pages.insert(Asked::new(site, &path, None).key(), Arc::new(kept));
+        cache.pages.insert(Asked::new(site, &path, None, &HeaderMap::new()).key(), Arc::new(kept));
         assert!(cache.weight() <= 256 * 1024);
     }
     assert!(cache.weight() > 40 * 1024, "and something is kept");

@@ -2,8 +2,8 @@
 //! It refuses to know who is reading: the frame is the same for everybody.
 
 use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice, apart::closed, script::SCRIPT};
-use crate::site_map::Place;
-use byline_core::{look::Typefaces, plain_page::PlainPageKind, site::Site};
+use crate::site_map::{Outward, Place};
+use byline_core::{look::Typefaces, plain_page::PlainPageKind, site::Site, slug::Slug};
 use serde::Serialize;
 
 /// What stands around a page.
@@ -32,6 +32,8 @@ pub struct Frame {
     pub description: Option<String>,
     /// The page's canonical address.
     pub canonical: Option<String>,
+    /// The same in other forms.
+    pub alternates: Vec<Alternate>,
     /// Whether the page stays out of search engines.
     pub noindex: bool,
     /// Type the page certainly draws with.
@@ -42,6 +44,32 @@ pub struct Frame {
     pub script: &'static str,
     /// The picture in the browser's tab, as a `data:` address; none under a path, where the host's own stands.
     pub icon: Option<String>,
+}
+
+/// A page in another form, for programs that look for it in the page's head.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// Its media type.
+    pub kind: &'static str,
+    /// Where it is.
+    pub href: String,
+}
+
+impl Alternate {
+    /// What another site shows where a link to `page` stands.
+    #[must_use]
+    pub fn oembed(site: &Site, page: &str) -> Self {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let query = query.append_pair("url", page).finish();
+        let oembed = Place::Outward(Outward::Oembed).absolute(site);
+        Self { kind: "application/json+oembed", href: format!("{oembed}?{query}") }
+    }
+
+    /// An op-ed in Markdown.
+    #[must_use]
+    pub fn markdown(site: &Site, slug: &Slug) -> Self {
+        Self { kind: "text/markdown", href: Place::Outward(Outward::Markdown(slug.clone())).href(site) }
+    }
 }
 
 /// A way into the site.
@@ -134,6 +162,7 @@ impl Frame {
             title: None,
             description: None,
             canonical: None,
+            alternates: Vec::new(),
             noindex: false,
             type_files: assets
                 .certain_type(tongue)
@@ -150,6 +179,13 @@ impl Frame {
     #[must_use]
     pub fn titled(mut self, title: Said) -> Self {
         self.title = Some(title);
+        self
+    }
+
+    /// The same frame around a page that has another form.
+    #[must_use]
+    pub fn also(mut self, alternate: Alternate) -> Self {
+        self.alternates.push(alternate);
         self
     }
 

@@ -2,9 +2,12 @@
 //! It refuses to decide anything: what may be shown was decided when the facts were built.
 
 mod excerpt;
+mod markdown;
 mod origin;
 mod share;
 
+pub use excerpt::{excerpt_html, excerpt_markdown};
+pub use markdown::markdown;
 pub use origin::{OriginView, WayView, outlet_link};
 pub use share::ShareView;
 

@@ -3,11 +3,11 @@
 
 use super::{
     Setting, put,
-    values::{each, full, log_lines, mebibytes, origin_address, read, root_address, some_text},
+    values::{a_second, each, frame_sources, full, log_lines, mebibytes, origin_address, read, root_address, some_text},
 };
 use std::path::PathBuf;
 
-pub const SETTINGS: [Setting; 25] = [
+pub const SETTINGS: [Setting; 29] = [
     Setting {
         key: "data",
         value: "DIR",
@@ -107,6 +107,39 @@ pub const SETTINGS: [Setting; 25] = [
                sign-in codes. Made when missing. Keep a copy apart from the backups; several nodes share one.",
         example: "\"/etc/byline/byline.key\"",
         take: |s, raw| put(&mut s.key, full(raw).map(PathBuf::from).map(Some)),
+    },
+    Setting {
+        key: "budget.harvesters",
+        value: "PAGES",
+        default: "400",
+        help: "How many pages a second a node makes for archives and libraries together, or none for no bound. Pages that are kept ready are not counted.",
+        example: "400",
+        take: |s, raw| put(&mut s.budgets.harvesters, a_second(raw)),
+    },
+    Setting {
+        key: "budget.search",
+        value: "PAGES",
+        default: "200",
+        help: "The same for search engines, previews of links and feed readers.",
+        example: "200",
+        take: |s, raw| put(&mut s.budgets.search, a_second(raw)),
+    },
+    Setting {
+        key: "budget.robots",
+        value: "PAGES",
+        default: "200",
+        help: "The same for all other programs that name themselves as such, or not at all. What is beyond it is answered with 429 and when to come again.",
+        example: "50",
+        take: |s, raw| put(&mut s.budgets.robots, a_second(raw)),
+    },
+    Setting {
+        key: "embed.frames",
+        value: "SITES",
+        default: "*: any site",
+        help: "Which sites may show the latest op-eds in a frame (/embed/...): their addresses, * for any, none for nobody. \
+               Pages of the site itself are never framed.",
+        example: "[\"https://www.institute.example\"]",
+        take: |s, raw| put(&mut s.embed_frames, frame_sources(raw)),
     },
     Setting {
         key: "mail.server",

@@ -57,3 +57,32 @@ pub(super) fn origin_address(raw: &str) -> Result<WebAddress, String> {
         }
     }
 }
+
+/// Sources as a policy writes them (CSP Level 3, `frame-ancestors`): origins alone, so that nothing else gets into the header.
+pub(super) fn frame_sources(raw: &str) -> Result<String, String> {
+    match full(raw)? {
+        "*" => return Ok("*".to_owned()),
+        "none" => return Ok("'none'".to_owned()),
+        _ => {}
+    }
+    let origin = |part: &str| {
+        let address = root_address(part)?;
+        match address.url().path() {
+            "/" => Ok(address.url().origin().ascii_serialization()),
+            path => Err(format!("whole sites are let in; give the address without \u{201c}{path}\u{201d}")),
+        }
+    };
+    let origins = raw.split(',').map(str::trim).filter(|part| !part.is_empty()).map(origin);
+    origins.collect::<Result<Vec<_>, String>>().map(|origins| origins.join(" "))
+}
+
+/// So many a second, or `none` for as many as are asked for.
+pub(super) fn a_second(raw: &str) -> Result<Option<u32>, String> {
+    if full(raw)? == "none" {
+        return Ok(None);
+    }
+    match read(raw, "a whole number of pages a second, such as 50, or none")? {
+        0 => Err("one page a second is the least; `Disallow` in robots.txt asks programs to stay away".to_owned()),
+        number => Ok(Some(number)),
+    }
+}

@@ -24,6 +24,30 @@ pub(super) fn is_noted(excerpt: &Excerpt) -> bool {
 
 /// The excerpt cut where something of the text was left out.
 pub(super) fn parts(excerpt: &Excerpt) -> Vec<ExcerptPart> {
+    let part = |(after_gap, prose): (bool, Prose)| ExcerptPart { after_gap, html: hung(&prose.to_html()) };
+    stretches(excerpt).into_iter().map(part).collect()
+}
+
+/// The excerpt as markup that stands on no page of ours.
+#[must_use]
+pub fn excerpt_html(excerpt: &Excerpt) -> String {
+    let one = |(after_gap, prose): &(bool, Prose)| {
+        format!("{}{}", if *after_gap { "<p>[\u{2026}]</p>" } else { "" }, prose.to_html())
+    };
+    stretches(excerpt).iter().map(one).collect()
+}
+
+/// The excerpt as Markdown.
+#[must_use]
+pub fn excerpt_markdown(excerpt: &Excerpt) -> String {
+    let one = |(after_gap, prose): &(bool, Prose)| {
+        format!("{}{}", if *after_gap { "\\[\u{2026}\\]\n\n" } else { "" }, prose.to_markdown())
+    };
+    stretches(excerpt).iter().map(one).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The stretches without a gap, each with whether something was left out before it.
+fn stretches(excerpt: &Excerpt) -> Vec<(bool, Prose)> {
     let blocks = excerpt.prose().blocks();
     let mut starts: Vec<usize> = excerpt.gaps().to_vec();
     if starts.first() != Some(&0) {
@@ -34,10 +58,7 @@ pub(super) fn parts(excerpt: &Excerpt) -> Vec<ExcerptPart> {
         .iter()
         .zip(ends)
         .filter_map(|(start, end)| blocks.get(*start..end).filter(|b| !b.is_empty()).map(|b| (*start, b)))
-        .map(|(start, blocks)| ExcerptPart {
-            after_gap: excerpt.gaps().contains(&start),
-            html: hung(&Prose::new(beside_their_marks(blocks)).to_html()),
-        })
+        .map(|(start, blocks)| (excerpt.gaps().contains(&start), Prose::new(beside_their_marks(blocks))))
         .collect()
 }
 

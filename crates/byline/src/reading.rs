@@ -8,9 +8,10 @@ use crate::{
     site_map::Place,
 };
 use axum::{
+    body::Body,
     extract::FromRequestParts,
-    http::{StatusCode, request::Parts},
-    response::Response,
+    http::{HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
 };
 use byline_core::{clock::Moment, ids::OpEdId, language::Language, site::Site, slug::Slug};
 use byline_store::{ReadTx, sites, turns};
@@ -69,6 +70,12 @@ impl Reading {
         let body = self.app.pages.render(page)?;
         let policy = Cache::page(self.now, self.narrows);
         Ok(Rendered { counted, ..self.rendered(policy) }.mark(html(StatusCode::OK, body, policy)))
+    }
+
+    /// An answer in another form than a page's, kept as long.
+    pub fn answer_in(&self, media_type: &'static str, body: impl Into<Body>) -> Response {
+        let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(media_type))];
+        self.rendered(Cache::page(self.now, self.narrows)).mark((headers, body.into()).into_response())
     }
 
     /// What the page cache must know of an answer made now.

@@ -1,0 +1,26 @@
+# ما تعرضه الصفحات والشبكات والبرامج الأخرى من الموقع، بالعربية.
+
+embed-latest = مقالات رأي اختارها { $of }
+embed-scholar = أحدث مقالات الرأي بقلم { $of }
+embed-topic = أحدث مقالات الرأي في موضوع { $of }
+embed-by = { $by }، { $outlet }، { $day }
+embed-whose = من اختيار { $institute }. كل مقال يعبّر عن رأي كاتبه وحده.
+cite-label = الاستشهاد بالأصل
+citation = { $authors }، «{ $title }»، { $outlet }، { $day }.
+citation-here = من اختيار { $institute } وعرضه:
+
+surface-op-ed-in-Markdown = المقال بصيغة Markdown
+surface-op-eds-as-data = قوائم المقالات بياناتٍ
+surface-op-ed-as-data = المقال بياناتٍ
+surface-scholars-as-data = الباحثون بياناتٍ
+surface-outlets-as-data = الصحف بياناتٍ
+surface-framed-latest = الأحدث في إطار داخل صفحة أخرى
+surface-framed-scholar = أحدث ما لباحث في إطار
+surface-framed-topic = الأحدث في موضوع في إطار
+surface-piece-of-latest = الأحدث جزءًا من صفحة أخرى
+surface-piece-of-scholar = أحدث ما لباحث جزءًا من صفحة أخرى
+surface-piece-of-topic = الأحدث في موضوع جزءًا من صفحة أخرى
+surface-link-shown-elsewhere = الروابط كما تُعرض في مواقع أخرى
+surface-dump = ملف المقالات كلها
+surface-dump-by-command = الملف نفسه بأمر
+surface-page-for-programs = الصفحة المعدّة للبرامج القارئة

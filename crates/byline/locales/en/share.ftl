@@ -1,0 +1,26 @@
+# What other pages, networks and programs show of the site, in English.
+
+embed-latest = Op-eds selected by { $of }
+embed-scholar = Latest op-eds by { $of }
+embed-topic = Latest op-eds on { $of }
+embed-by = { $by }, { $outlet }, { $day }
+embed-whose = Selected by { $institute }. Each op-ed is its author’s own view.
+cite-label = Cite the original
+citation = { $authors }, “{ $title }”, { $outlet }, { $day }.
+citation-here = Selected and displayed by { $institute }:
+
+surface-op-ed-in-Markdown = the op-ed in Markdown
+surface-op-eds-as-data = lists of op-eds as data
+surface-op-ed-as-data = the op-ed as data
+surface-scholars-as-data = scholars as data
+surface-outlets-as-data = outlets as data
+surface-framed-latest = the latest in a frame on another page
+surface-framed-scholar = a scholar’s latest in a frame
+surface-framed-topic = the latest on a topic in a frame
+surface-piece-of-latest = the latest as a piece of another page
+surface-piece-of-scholar = a scholar’s latest as a piece of another page
+surface-piece-of-topic = the latest on a topic as a piece of another page
+surface-link-shown-elsewhere = links shown on other sites
+surface-dump = the file of all op-eds
+surface-dump-by-command = the same file by command
+surface-page-for-programs = the page for programs that read

@@ -1,0 +1,26 @@
+# سائٹ کا جو حصہ دوسرے صفحے، نیٹ ورک اور پروگرام دکھاتے ہیں، اردو میں۔
+
+embed-latest = { $of } کے منتخب کردہ کالم
+embed-scholar = { $of } کے تازہ کالم
+embed-topic = { $of } پر تازہ کالم
+embed-by = { $by }، { $outlet }، { $day }
+embed-whose = انتخاب: { $institute }۔ ہر کالم اس کے مصنف کی اپنی رائے ہے۔
+cite-label = اصل کا حوالہ
+citation = { $authors }، ”{ $title }“، { $outlet }، { $day }۔
+citation-here = انتخاب اور اشاعت: { $institute }:
+
+surface-op-ed-in-Markdown = مضمون Markdown میں
+surface-op-eds-as-data = مضامین کی فہرستیں بطور ڈیٹا
+surface-op-ed-as-data = مضمون بطور ڈیٹا
+surface-scholars-as-data = محققین بطور ڈیٹا
+surface-outlets-as-data = اخبارات بطور ڈیٹا
+surface-framed-latest = تازہ ترین، دوسرے صفحے کے چوکھٹے میں
+surface-framed-scholar = محقق کے تازہ مضامین چوکھٹے میں
+surface-framed-topic = موضوع پر تازہ مضامین چوکھٹے میں
+surface-piece-of-latest = تازہ ترین، دوسرے صفحے کے حصے کے طور پر
+surface-piece-of-scholar = محقق کے تازہ مضامین دوسرے صفحے کے حصے کے طور پر
+surface-piece-of-topic = موضوع پر تازہ مضامین دوسرے صفحے کے حصے کے طور پر
+surface-link-shown-elsewhere = دوسری سائٹوں پر دکھائے گئے ربط
+surface-dump = تمام مضامین کی فائل
+surface-dump-by-command = وہی فائل حکم سے
+surface-page-for-programs = پڑھنے والے پروگراموں کا صفحہ

@@ -28,6 +28,8 @@ const JOIN: &str = "xtask/type/join.py";
 struct Table {
     sets: BTreeMap<String, Set>,
     cut: Vec<Cut>,
+    /// What cards are drawn with: kept unpacked, for no browser.
+    card: Vec<Cut>,
 }
 
 #[derive(Deserialize)]
@@ -90,17 +92,18 @@ pub fn fetch(workspace: &Workspace, machine: &Machine) -> Result<()> {
     let dest = workspace.path(TYPE);
     let made = made_by(workspace)?;
     let stamp = dest.join(".made-by");
-    let there = |cut: &Cut| dest.join(&cut.file).with_extension("woff2").is_file();
-    if fs::read_to_string(&stamp).is_ok_and(|before| before == made) && table.cut.iter().all(there) {
+    let cuts = || table.cut.iter().map(|cut| (cut, "woff2")).chain(table.card.iter().map(|cut| (cut, "ttf")));
+    let there = |(cut, ending): (&Cut, &str)| dest.join(format!("{}.{ending}", cut.file)).is_file();
+    if fs::read_to_string(&stamp).is_ok_and(|before| before == made) && cuts().all(there) {
         return Ok(());
     }
     let node = Node::find(workspace, machine, FOR_PACKAGES)?;
     node.packages(&workspace.path(PACKAGES))?;
     let python = environment(workspace, machine, TOOLS)?.join("bin/python");
     empty(&dest)?;
-    eprintln!("cutting {} files of type", table.cut.len());
-    for cut in &table.cut {
-        cut.make(&table, &python, workspace)?;
+    eprintln!("cutting {} files of type", cuts().count());
+    for (cut, ending) in cuts() {
+        cut.make(&table, &python, workspace, ending)?;
     }
     fs::write(stamp, made)?;
     Ok(())
@@ -112,14 +115,14 @@ impl Cut {
         self.package.rsplit('/').next().unwrap_or(&self.package)
     }
 
-    /// Cuts each part, and joins them into the one file.
-    fn make(&self, table: &Table, python: &Path, workspace: &Workspace) -> Result<()> {
+    /// Cuts each part, and joins them into the one file, packed for the wire where its name ends in woff2.
+    fn make(&self, table: &Table, python: &Path, workspace: &Workspace, ending: &str) -> Result<()> {
         let home = workspace.path(PACKAGES).join("node_modules").join(&self.package);
         let dest = workspace.path(TYPE);
         let cut: Result<Vec<PathBuf>> =
             self.parts.iter().map(|part| self.cut(part, table, python, &home, &dest)).collect();
         let mut join = Command::new(python);
-        join.arg(workspace.path(JOIN)).arg(dest.join(&self.file).with_extension("woff2"));
+        join.arg(workspace.path(JOIN)).arg(dest.join(format!("{}.{ending}", self.file)));
         join.arg(&self.weights).args(cut?);
         run(&mut join).with_context(|| format!("the parts of {} could not be joined", self.file))?;
         let licence = home.join("LICENSE");

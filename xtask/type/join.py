@@ -1,4 +1,4 @@
-"""Joins the cut parts of one type into one file, packed for the wire: join.py OUT WEIGHTS PART...
+"""Joins the cut parts of one type into one file, packed for the wire where OUT ends in woff2: join.py OUT WEIGHTS PART...
 
 Called by `cargo xtask type` and by the build. The parts are slices of the same font, so that their measures agree; each part is
 removed once it is in. WEIGHTS is what a variable font is held to: one weight (400), a span (400:600), or - for a font of one weight.
@@ -37,7 +37,7 @@ font = TTFont(parts[0]) if len(parts) == 1 else Merger().merge(parts)
 if weights != "-":
     font = held_to(font, weights)
 font.cfg[USE_HARFBUZZ_REPACKER] = False
-font.flavor = "woff2"
+font.flavor = "woff2" if out.endswith(".woff2") else None
 font.save(out)
 for part in parts:
     Path(part).unlink()

@@ -197,7 +197,7 @@ impl Pages {
 
     /// The names of all templates.
     pub fn templates() -> impl Iterator<Item = String> {
-        TemplateFiles::iter().map(|name| name.into_owned()).filter(|name| name.ends_with(".html"))
+        TemplateFiles::iter().map(|name| name.into_owned()).filter(|name| name.ends_with(".html") || name == "card.svg")
     }
 }
 

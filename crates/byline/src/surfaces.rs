@@ -72,6 +72,7 @@ pub const SURFACES: &[Surface] = &[
     surface("link shown elsewhere", routes::OEMBED, LetsOut::Entry, Gone::Tombstone),
     surface("dump", routes::DUMP, LetsOut::Page, Gone::Absent),
     surface("dump by command", "byline dump", LetsOut::Page, Gone::Absent),
+    surface("card", routes::CARD, LetsOut::Picture, Gone::Tombstone),
     surface("page for programs", routes::LLMS, LetsOut::Entry, Gone::Absent),
 ];
 

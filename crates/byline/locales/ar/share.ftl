@@ -24,3 +24,4 @@ surface-link-shown-elsewhere = الروابط كما تُعرض في مواقع 
 surface-dump = ملف المقالات كلها
 surface-dump-by-command = الملف نفسه بأمر
 surface-page-for-programs = الصفحة المعدّة للبرامج القارئة
+surface-card = البطاقة التي تُعرض مع الروابط

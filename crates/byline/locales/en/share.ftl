@@ -24,3 +24,4 @@ surface-link-shown-elsewhere = links shown on other sites
 surface-dump = the file of all op-eds
 surface-dump-by-command = the same file by command
 surface-page-for-programs = the page for programs that read
+surface-card = the card shown with links

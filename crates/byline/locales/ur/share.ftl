@@ -24,3 +24,4 @@ surface-link-shown-elsewhere = دوسری سائٹوں پر دکھائے گئے 
 surface-dump = تمام مضامین کی فائل
 surface-dump-by-command = وہی فائل حکم سے
 surface-page-for-programs = پڑھنے والے پروگراموں کا صفحہ
+surface-card = ربط کے ساتھ دکھایا جانے والا کارڈ

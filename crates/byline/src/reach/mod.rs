@@ -2,11 +2,13 @@
 //! It refuses to let out more than the op-ed's own page shows, and to need an account, a key or a script.
 
 mod api;
+mod card;
 mod dump;
 mod embed;
 mod llms;
 mod oembed;
 
+pub use card::Cards;
 pub use dump::{Press as DumpPress, write as write_dump};
 
 use crate::{app::App, page_cache::keep, site_map::routes};
@@ -29,6 +31,7 @@ pub fn paths() -> impl Iterator<Item = &'static str> {
         routes::EMBED_TOPIC,
         routes::EMBED_TOPIC_FRAGMENT,
         routes::OEMBED,
+        routes::CARD,
         routes::DUMP,
         routes::LLMS,
     ];
@@ -45,6 +48,7 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         .route(routes::EMBED_TOPIC, get(embed::topic))
         .route(routes::EMBED_TOPIC_FRAGMENT, get(embed::topic_fragment))
         .route(routes::OEMBED, get(oembed::show))
+        .route(routes::CARD, get(card::show))
         .route(routes::DUMP, get(dump::show))
         .route(routes::LLMS, get(llms::show))
         .layer(from_fn_with_state(app.clone(), keep))

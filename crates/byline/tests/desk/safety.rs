@@ -44,6 +44,7 @@ fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
         "list of addresses" | "dump by command" => Vec::new(),
         "op-ed in Markdown" => vec![format!("/op-ed/{}.md", of.old_slug), format!("/op-ed/{}.md", of.slug)],
         "op-ed as data" => filled(&[&of.short]),
+        "card" => filled(&[&format!("{}.png", of.short)]),
         "op-eds as data" | "scholars as data" | "outlets as data" | "framed latest" | "piece of latest" => {
             vec![at.to_owned()]
         }

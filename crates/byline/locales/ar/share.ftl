@@ -25,3 +25,11 @@ surface-dump = ملف المقالات كلها
 surface-dump-by-command = الملف نفسه بأمر
 surface-page-for-programs = الصفحة المعدّة للبرامج القارئة
 surface-card = البطاقة التي تُعرض مع الروابط
+
+desk-promo-head = انشره
+desk-promo-lead = نصوص لكل شبكة، كلٌّ في حدود طولها وجاهز للنسخ. تقول ما تقوله الصفحة وتسمّي الكاتب والصحيفة.
+desk-promo-quote = اقتباس مما هو معروض
+desk-promo-card = البطاقة
+desk-promo-alt = نصها البديل
+desk-promo-length = { $length } من { $most } حرفًا
+desk-promo-not-yet = يُنشر حين يستطيع القراء رؤيته.

@@ -25,3 +25,11 @@ surface-dump = the file of all op-eds
 surface-dump-by-command = the same file by command
 surface-page-for-programs = the page for programs that read
 surface-card = the card shown with links
+
+desk-promo-head = Pass it on
+desk-promo-lead = Texts for each network, each within its length and ready to be copied. They say what the page says, and name author and outlet.
+desk-promo-quote = A quote, from what is shown
+desk-promo-card = The card
+desk-promo-alt = Its alternative text
+desk-promo-length = { $length } of { $most } characters
+desk-promo-not-yet = It is passed on once readers can see it.

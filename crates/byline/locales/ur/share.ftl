@@ -25,3 +25,11 @@ surface-dump = تمام مضامین کی فائل
 surface-dump-by-command = وہی فائل حکم سے
 surface-page-for-programs = پڑھنے والے پروگراموں کا صفحہ
 surface-card = ربط کے ساتھ دکھایا جانے والا کارڈ
+
+desk-promo-head = آگے بڑھائیں
+desk-promo-lead = ہر نیٹ ورک کے لیے متن، اس کی لمبائی کے اندر اور نقل کے لیے تیار۔ یہ وہی کہتے ہیں جو صفحہ کہتا ہے، اور مصنف اور اخبار کا نام لیتے ہیں۔
+desk-promo-quote = اقتباس، اسی میں سے جو دکھایا گیا ہے
+desk-promo-card = کارڈ
+desk-promo-alt = اس کا متبادل متن
+desk-promo-length = { $most } میں سے { $length } حروف
+desk-promo-not-yet = جب قارئین اسے دیکھ سکیں تب آگے بڑھایا جاتا ہے۔

@@ -30,6 +30,7 @@ mod permissions;
 mod pictures;
 mod plain_pages;
 mod preview;
+mod promo;
 mod proofs;
 mod proposals;
 mod provider;
@@ -162,6 +163,7 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/notes" SPEAKS, talk::say),
     door!(Post "/desk/op-ed/{id}/assign" EDITOR, talk::assign),
     door!(Post "/desk/op-ed/{id}/why" PUBLISHER, talk::tell),
+    door!(Get "/desk/op-ed/{id}/promo" SEES, promo::page),
     door!(Get "/desk/op-ed/{id}/versions" SEES, versions::page),
     door!(Get "/desk/op-ed/{id}/versions/{version}" SEES, versions::one),
     door!(Get "/desk/op-ed/{id}/compare" SEES, compare::page),

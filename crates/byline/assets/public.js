@@ -1,5 +1,5 @@
-// What needs a script: copying the link, the device's own share sheet, a reader's own Mastodon server, and the count of
-// presses of the way to the original. Every page works without; what does nothing without is shown only here.
+// What needs a script: copying the link or a quotation, the device's own share sheet, a reader's own Mastodon server, and the
+// count of presses of the way to the original. Every page works without; what does nothing without is shown only here.
 
 for (const button of document.querySelectorAll("button[data-copy]")) {
   if (!navigator.clipboard) break;
@@ -15,6 +15,26 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
       // Refused by the reader: the address stands beside the button, ready to be marked.
       getSelection().selectAllChildren(button.parentElement.querySelector("a"));
     }
+  });
+}
+
+// A quotation of what is marked, with its credit and a link that leads to the very words (URL Fragment Text Directives).
+for (const button of document.querySelectorAll("button[data-quote]")) {
+  const prose = document.querySelector(".prose");
+  if (!navigator.clipboard || !prose) break;
+  let words = "";
+  document.addEventListener("selectionchange", () => {
+    const marked = getSelection();
+    if (!prose.contains(marked.anchorNode) || !prose.contains(marked.focusNode)) return;
+    words = marked.toString().trim() || words;
+    button.hidden = !words;
+  });
+  button.addEventListener("click", async () => {
+    const coded = (part) => encodeURIComponent(part.join(" ")).replaceAll("-", "%2D");
+    const all = words.split(/\s+/);
+    const to = all.length > 12 ? `${coded(all.slice(0, 5))},${coded(all.slice(-5))}` : coded(all);
+    await navigator.clipboard.writeText(`\u201c${words}\u201d\n${button.dataset.quote}#:~:text=${to}`);
+    button.parentElement.querySelector("[role=status]").textContent = button.dataset.said;
   });
 }
 

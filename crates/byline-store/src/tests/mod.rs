@@ -9,6 +9,7 @@ mod plain;
 mod turning;
 mod twins;
 mod typed;
+mod walks;
 
 use crate::{
     Store, accounts, changes,

@@ -33,3 +33,6 @@ desk-promo-card = البطاقة
 desk-promo-alt = نصها البديل
 desk-promo-length = { $length } من { $most } حرفًا
 desk-promo-not-yet = يُنشر حين يستطيع القراء رؤيته.
+
+copy-quote = انسخ الكلمات المحددة
+quote-copied = نُسخ الاقتباس مع مصدره ورابط إلى موضعه.

@@ -33,3 +33,6 @@ desk-promo-card = The card
 desk-promo-alt = Its alternative text
 desk-promo-length = { $length } of { $most } characters
 desk-promo-not-yet = It is passed on once readers can see it.
+
+copy-quote = Copy the marked words
+quote-copied = The quotation is copied, with its credit and a link to the words.

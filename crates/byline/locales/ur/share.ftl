@@ -33,3 +33,6 @@ desk-promo-card = کارڈ
 desk-promo-alt = اس کا متبادل متن
 desk-promo-length = { $most } میں سے { $length } حروف
 desk-promo-not-yet = جب قارئین اسے دیکھ سکیں تب آگے بڑھایا جاتا ہے۔
+
+copy-quote = نشان زد الفاظ نقل کریں
+quote-copied = اقتباس حوالے اور اس جگہ کے ربط کے ساتھ نقل ہو گیا۔

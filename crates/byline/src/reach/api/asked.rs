@@ -5,12 +5,11 @@ use crate::{
     reading::{Reading, slug},
     refusal::Refusal,
 };
-use byline_core::day::Day;
+use byline_core::{day::Day, person::PersonKind, slug::Slug};
 use byline_store::{
     display::{Mark, Shelf, Sought},
     outlets, people, regions, series, topics,
 };
-use byline_core::{person::PersonKind, slug::Slug};
 
 /// How many come unless asked otherwise, and at most.
 const USUAL: u32 = 20;

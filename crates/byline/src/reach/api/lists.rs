@@ -140,15 +140,15 @@ async fn thing(reading: &mut Reading, room: Room, id: &str, op_eds: i64) -> Resu
             .map(|outlet| ThingJson::Outlet(OutletJson::new(site, &outlet, op_eds))),
         Room::Series => series::get(tx, read(id)?).await?.map(|one| {
             let place = Place::Series(one.slug.clone());
-            TermJson::new(site, place, one.slug.to_string(), (&one.names, one.intro.as_ref()), op_eds)
+            TermJson::thing(site, place, one.slug.to_string(), (&one.names, one.intro.as_ref()), op_eds)
         }),
         Room::Regions => regions::get(tx, read(id)?).await?.map(|one| {
             let place = Place::Region(one.slug.clone());
-            TermJson::new(site, place, one.slug.to_string(), (&one.names, one.intro.as_ref()), op_eds)
+            TermJson::thing(site, place, one.slug.to_string(), (&one.names, one.intro.as_ref()), op_eds)
         }),
         Room::Topics | Room::Years => topics::get(tx, read(id)?).await?.map(|one| {
             let place = Place::Topic(one.slug.clone());
-            TermJson::new(site, place, one.slug.to_string(), (&one.names, one.intro.as_ref()), op_eds)
+            TermJson::thing(site, place, one.slug.to_string(), (&one.names, one.intro.as_ref()), op_eds)
         }),
     })
 }
@@ -159,7 +159,7 @@ fn read<Id: FromStr<Err: std::error::Error + Send + Sync + 'static>>(id: &str) -
 }
 
 impl TermJson {
-    fn new(
+    fn thing(
         site: &Site,
         place: Place,
         slug: String,

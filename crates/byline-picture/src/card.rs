@@ -66,10 +66,8 @@ pub fn card(drawing: &str, pictures: &[Placed]) -> Result<Vec<u8>, CardRefusal> 
     if drawing.len() > LONGEST {
         return Err(CardRefusal::TooLong);
     }
-    let nothing = ImageHrefResolver {
-        resolve_data: Box::new(|_, _, _| None),
-        resolve_string: Box::new(|_, _| None),
-    };
+    let nothing =
+        ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) };
     let options = Options { image_href_resolver: nothing, ..Options::default() };
     let tree = Tree::from_str(drawing, &options).map_err(|why| CardRefusal::Drawing(why.to_string()))?;
     let mut pixels = Pixmap::new(CARD.0, CARD.1).expect("a card has a width and a height");
@@ -88,14 +86,18 @@ pub fn card(drawing: &str, pictures: &[Placed]) -> Result<Vec<u8>, CardRefusal> 
 fn on_white(pixels: &Pixmap) -> RgbaImage {
     let opaque = pixels.pixels().iter().flat_map(|pixel| {
         let behind = 255 - pixel.alpha();
-        [pixel.red(), pixel.green(), pixel.blue()].map(|part| part.saturating_add(behind)).into_iter().chain([255])
+        [pixel.red(), pixel.green(), pixel.blue()]
+            .map(|part| part.saturating_add(behind))
+            .into_iter()
+            .chain([255])
     });
     RgbaImage::from_raw(CARD.0, CARD.1, opaque.collect()).expect("four bytes a pixel")
 }
 
 fn lay(sheet: &mut RgbaImage, placed: &Placed) -> Result<(), PictureRefusal> {
     let whole = open(&placed.bytes, Frames::First)?;
-    let fitted = whole.resize(placed.width.max(1), placed.height.max(1), imageops::FilterType::Lanczos3).into_rgba8();
+    let fitted =
+        whole.resize(placed.width.max(1), placed.height.max(1), imageops::FilterType::Lanczos3).into_rgba8();
     let x = match placed.side {
         Side::Left => placed.x,
         Side::Right => placed.x + placed.width.saturating_sub(fitted.width()),
@@ -125,18 +127,25 @@ mod tests {
     fn a_drawing_becomes_pixels_on_white() {
         let picture = image::load_from_memory(&card(RED, &[]).unwrap()).unwrap().into_rgb8();
         assert_eq!(picture.dimensions(), CARD);
-        assert_eq!((picture.get_pixel(10, 10).0, picture.get_pixel(1190, 600).0), ([204, 0, 0], [255, 255, 255]));
+        assert_eq!(
+            (picture.get_pixel(10, 10).0, picture.get_pixel(1190, 600).0),
+            ([204, 0, 0], [255, 255, 255])
+        );
     }
 
     #[test]
     fn a_picture_is_fitted_whole_against_its_side() {
         let mut bytes = std::io::Cursor::new(Vec::new());
-        RgbaImage::from_pixel(40, 20, image::Rgba([0, 0, 200, 255])).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-        let placed = Placed { bytes: bytes.into_inner(), x: 700, y: 100, width: 400, height: 100, side: Side::Right };
+        RgbaImage::from_pixel(40, 20, image::Rgba([0, 0, 200, 255]))
+            .write_to(&mut bytes, image::ImageFormat::Png)
+            .unwrap();
+        let placed =
+            Placed { bytes: bytes.into_inner(), x: 700, y: 100, width: 400, height: 100, side: Side::Right };
         let picture = image::load_from_memory(&card(RED, &[placed]).unwrap()).unwrap().into_rgb8();
         assert_eq!(picture.get_pixel(1000, 150).0, [0, 0, 200]);
         assert_eq!(picture.get_pixel(880, 150).0, [255, 255, 255], "200 wide, against the right");
-        let broken = Placed { bytes: b"\x89PNG".to_vec(), x: 0, y: 0, width: 10, height: 10, side: Side::Left };
+        let broken =
+            Placed { bytes: b"\x89PNG".to_vec(), x: 0, y: 0, width: 10, height: 10, side: Side::Left };
         assert!(matches!(card(RED, &[broken]), Err(CardRefusal::Picture(_))));
     }
 

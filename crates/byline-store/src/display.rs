@@ -8,9 +8,9 @@ pub(crate) mod walk;
 pub(crate) mod who;
 
 pub use front::{first_of_a_person, front};
+pub use old::{FoundAt, found_at};
 pub use walk::{Mark, NoMark, Sought, Walked, walk, walk_through};
 pub use who::{people_of, topics_of_people};
-pub use old::{FoundAt, found_at};
 
 use crate::{
     engine::ReadTx,

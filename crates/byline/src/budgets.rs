@@ -92,7 +92,8 @@ impl Class {
     /// The class of whoever calls itself so; none for readers.
     #[must_use]
     pub fn of(user_agent: Option<&[u8]>) -> Option<Self> {
-        let found = user_agent.and_then(|name| KNOWN.find_iter(name).map(|hit| hit.pattern().as_usize()).min());
+        let found =
+            user_agent.and_then(|name| KNOWN.find_iter(name).map(|hit| hit.pattern().as_usize()).min());
         match found {
             Some(place) if place < HARVESTERS.len() => Some(Self::Harvesters),
             Some(_) => Some(Self::Search),
@@ -199,10 +200,19 @@ mod tests {
     #[test]
     fn programs_are_told_apart_by_name_and_readers_are_none() {
         let of = |name: &str| Class::of(Some(name.as_bytes()));
-        for name in ["Mozilla/5.0 (compatible; archive.org_bot +http://archive.org/details/archive.org_bot)", "heritrix/3.4", "Zotero/7.0", "Sickle/0.7"] {
+        for name in [
+            "Mozilla/5.0 (compatible; archive.org_bot +http://archive.org/details/archive.org_bot)",
+            "heritrix/3.4",
+            "Zotero/7.0",
+            "Sickle/0.7",
+        ] {
             assert_eq!(of(name), Some(Class::Harvesters), "{name}");
         }
-        for name in ["Mozilla/5.0 (compatible; Googlebot/2.1)", "facebookexternalhit/1.1", "Mastodon/4.3 (+https://social.example/)"] {
+        for name in [
+            "Mozilla/5.0 (compatible; Googlebot/2.1)",
+            "facebookexternalhit/1.1",
+            "Mastodon/4.3 (+https://social.example/)",
+        ] {
             assert_eq!(of(name), Some(Class::Search), "{name}");
         }
         for name in ["GPTBot/1.2", "python-requests/2.32", "SomeCrawler", ""] {

@@ -197,7 +197,9 @@ impl Pages {
 
     /// The names of all templates.
     pub fn templates() -> impl Iterator<Item = String> {
-        TemplateFiles::iter().map(|name| name.into_owned()).filter(|name| name.ends_with(".html") || name == "card.svg")
+        TemplateFiles::iter()
+            .map(|name| name.into_owned())
+            .filter(|name| name.ends_with(".html") || name == "card.svg")
     }
 }
 

@@ -8,8 +8,7 @@ mod site;
 
 use crate::{
     app::App,
-    budgets,
-    desk, display, intake, measure,
+    budgets, desk, display, intake, measure,
     pages::guard_headers,
     reach,
     refusal::Refusal,

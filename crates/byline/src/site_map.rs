@@ -223,7 +223,9 @@ impl Place {
     /// Whether the place at `path` may be a list with leaves, so that its query means something.
     #[must_use]
     pub fn has_leaves(path: &str) -> bool {
-        !["/op-ed/", "/o/", "/media/", "/assets/", "/api/", "/embed/", "/card/", "/dump/"].iter().any(|room| path.starts_with(room))
+        !["/op-ed/", "/o/", "/media/", "/assets/", "/api/", "/embed/", "/card/", "/dump/"]
+            .iter()
+            .any(|room| path.starts_with(room))
     }
 
     /// The address on this site's host, with the site's prefix: what links within a page say.

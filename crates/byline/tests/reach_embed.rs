@@ -70,7 +70,11 @@ impl Got {
     }
 
     fn header(&self, name: &str) -> Option<&str> {
-        self.head.lines().filter_map(|line| line.split_once(": ")).find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+        self.head
+            .lines()
+            .filter_map(|line| line.split_once(": "))
+            .find(|(found, _)| found.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
     }
 }
 
@@ -149,7 +153,8 @@ impl Site {
             assert!(!things.is_empty(), "{list}");
             for thing in things {
                 let slug = thing["slug"].as_str().unwrap();
-                let found = self.all(&format!("/api/v1/op-eds?{filter}={slug}&limit=2"), &description, "OpEds");
+                let found =
+                    self.all(&format!("/api/v1/op-eds?{filter}={slug}&limit=2"), &description, "OpEds");
                 assert_eq!(found.len() as i64, thing["op_eds"].as_i64().unwrap(), "{filter}={slug}");
                 assert_eq!(self.get(&path_of(&thing["url"])).status, 200, "{slug}");
             }
@@ -160,19 +165,35 @@ impl Site {
     fn filters_hold_and_strangers_are_refused(&self, op_eds: &[Value]) {
         let description = self.get("/api/v1/openapi.json").json();
         let urdu = self.all("/api/v1/op-eds?language=ur&limit=1", &description, "OpEds");
-        let expected = op_eds.iter().filter(|one| one["language"].as_str().unwrap().starts_with("ur")).count();
+        let expected =
+            op_eds.iter().filter(|one| one["language"].as_str().unwrap().starts_with("ur")).count();
         assert!(urdu.len() == expected && expected > 0, "{} of {expected}", urdu.len());
         let since = op_eds[4]["originals"][0]["day"].as_str().unwrap();
         let found = self.all(&format!("/api/v1/op-eds?since={since}"), &description, "OpEds");
-        assert!(found.len() >= 5 && found.len() < op_eds.len() && found == op_eds[..found.len()], "{}", found.len());
-        let (scholar, outlet) = (&op_eds[0]["authors"][0]["scholar"], &op_eds[0]["originals"][0]["outlet"]["slug"]);
-        let both = format!("/api/v1/op-eds?scholar={}&outlet={}", scholar.as_str().unwrap(), outlet.as_str().unwrap());
+        assert!(
+            found.len() >= 5 && found.len() < op_eds.len() && found == op_eds[..found.len()],
+            "{}",
+            found.len()
+        );
+        let (scholar, outlet) =
+            (&op_eds[0]["authors"][0]["scholar"], &op_eds[0]["originals"][0]["outlet"]["slug"]);
+        let both = format!(
+            "/api/v1/op-eds?scholar={}&outlet={}",
+            scholar.as_str().unwrap(),
+            outlet.as_str().unwrap()
+        );
         let found = self.all(&both, &description, "OpEds");
         assert!(found.contains(&op_eds[0]) && found.len() < op_eds.len());
         assert!(self.all("/api/v1/op-eds?scholar=nobody", &description, "OpEds").is_empty());
-        for wrong in ["schoolar=a", "limit=0", "cursor=x", "since=yesterday", "language=%21", "topic=a&topic=b"] {
+        for wrong in
+            ["schoolar=a", "limit=0", "cursor=x", "since=yesterday", "language=%21", "topic=a&topic=b"]
+        {
             let got = self.get(&format!("/api/v1/op-eds?{wrong}"));
-            assert_eq!((got.status, got.header("content-type")), (400, Some("application/problem+json")), "{wrong}");
+            assert_eq!(
+                (got.status, got.header("content-type")),
+                (400, Some("application/problem+json")),
+                "{wrong}"
+            );
             fits(&description, &description["components"]["schemas"]["Problem"], &got.json(), wrong);
         }
         assert_eq!(self.get("/api/v1/op-eds/zzzzzzzz").status, 404);
@@ -188,26 +209,48 @@ impl Site {
             assert!(frame.status == 200 && policy.contains("frame-ancestors *"), "{what}: {}", frame.head);
             assert!(frame.text().starts_with("<!doctype html>") && !frame.text().contains("<script"));
             let piece = self.get(&format!("/embed/{what}/fragment"));
-            assert!(piece.text().trim().starts_with("<section") && !piece.text().contains("<html"), "{}", piece.text());
-            assert!(piece.text().contains(&format!("href=\"http://{}/op-ed/", self.serving.address)), "addresses are whole");
+            assert!(
+                piece.text().trim().starts_with("<section") && !piece.text().contains("<html"),
+                "{}",
+                piece.text()
+            );
+            assert!(
+                piece.text().contains(&format!("href=\"http://{}/op-ed/", self.serving.address)),
+                "addresses are whole"
+            );
         }
         let page = self.get(&path_of(&op_eds[0]["url"]));
         assert!(page.header("content-security-policy").unwrap().contains("frame-ancestors 'none'"));
         let found = page.text().split("type=\"application/json+oembed\" href=\"").nth(1).unwrap();
         let discovered = found.split('"').next().unwrap().replace("&amp;", "&");
         let shown = self.get(&path_of(&Value::from(discovered))).json();
-        assert_eq!((&shown["version"], &shown["type"], &shown["title"]), (&"1.0".into(), &"rich".into(), &op_eds[0]["title"]));
+        assert_eq!(
+            (&shown["version"], &shown["type"], &shown["title"]),
+            (&"1.0".into(), &"rich".into(), &op_eds[0]["title"])
+        );
         let html = shown["html"].as_str().unwrap();
-        assert!(html.starts_with("<blockquote") && !html.contains("<script") && html.contains(op_eds[0]["url"].as_str().unwrap()));
+        assert!(
+            html.starts_with("<blockquote")
+                && !html.contains("<script")
+                && html.contains(op_eds[0]["url"].as_str().unwrap())
+        );
         let asked = |url: &str| {
             let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("url", url).finish();
             format!("/oembed?{query}")
         };
-        let xml = self.get(&format!("{}&format=xml&maxwidth=300", asked(op_eds[0]["short_url"].as_str().unwrap())));
-        assert!(xml.text().contains("<width>300</width>") && xml.header("content-type").unwrap().starts_with("text/xml"));
+        let xml =
+            self.get(&format!("{}&format=xml&maxwidth=300", asked(op_eds[0]["short_url"].as_str().unwrap())));
+        assert!(
+            xml.text().contains("<width>300</width>")
+                && xml.header("content-type").unwrap().starts_with("text/xml")
+        );
         let framed = self.get(&asked(&format!("http://{}/scholar/{scholar}", self.serving.address))).json();
         assert!(framed["html"].as_str().unwrap().starts_with("<iframe width=\"600\""), "{framed}");
-        for url in ["https://elsewhere.example/op-ed/a", &format!("http://{}/op-ed/nothing", self.serving.address), "x"] {
+        for url in [
+            "https://elsewhere.example/op-ed/a",
+            &format!("http://{}/op-ed/nothing", self.serving.address),
+            "x",
+        ] {
             assert_eq!(self.get(&asked(url)).status, 404, "{url}");
         }
         assert_eq!(self.get("/oembed").status, 404);
@@ -225,7 +268,10 @@ impl Site {
             let page = get(self.serving.address, &path, &[("Accept", "text/html,*/*;q=0.8")]);
             assert!(page.text().contains("</html>") && page.header("vary").unwrap().contains("accept,"));
             let words = asked.text();
-            assert!(words.starts_with("---\ntitle: ") && words.contains(one["url"].as_str().unwrap()), "{words}");
+            assert!(
+                words.starts_with("---\ntitle: ") && words.contains(one["url"].as_str().unwrap()),
+                "{words}"
+            );
             assert!(words.contains(one["short_url"].as_str().unwrap()), "it says how to cite it");
             let excerpt = one["excerpt"]["words"].as_i64().unwrap_or(0);
             assert!(words.contains(&format!("words_shown: {excerpt}\n")), "{words}");
@@ -251,7 +297,14 @@ impl Site {
         for one in op_eds {
             let got = self.get(&format!("/card/{}.png", one["short"].as_str().unwrap()));
             // Where no type was fetched for the pages there is none for cards.
-            let sheet = self.get("/").text().split("href=\"").find_map(|part| part.starts_with("/assets/public").then(|| part.split('"').next().unwrap().to_owned())).unwrap();
+            let sheet = self
+                .get("/")
+                .text()
+                .split("href=\"")
+                .find_map(|part| {
+                    part.starts_with("/assets/public").then(|| part.split('"').next().unwrap().to_owned())
+                })
+                .unwrap();
             if !self.get(&sheet).text().contains("@font-face") {
                 assert_eq!(got.status, 404);
                 continue;
@@ -273,9 +326,16 @@ impl Site {
         assert_eq!(down.code, 0, "{}", down.err);
         std::thread::sleep(Duration::from_millis(1_500));
         let gone = self.get(&path_of(&one["api_url"]));
-        assert_eq!((gone.status, gone.json()["gone"]["reason"].as_str()), (410, Some("At the author\u{2019}s wish.")));
+        assert_eq!(
+            (gone.status, gone.json()["gone"]["reason"].as_str()),
+            (410, Some("At the author\u{2019}s wish."))
+        );
         for path in [path_of(&one["markdown_url"]), path_of(&one["url"]), format!("/o/{short}")] {
-            assert_eq!(get(self.serving.address, &path, &[("Accept", "text/markdown")]).status, 410, "{path}");
+            assert_eq!(
+                get(self.serving.address, &path, &[("Accept", "text/markdown")]).status,
+                410,
+                "{path}"
+            );
         }
         let card = self.get(&format!("/card/{short}.png")).status;
         assert!(card == 410 || card == 404, "{card}");
@@ -287,7 +347,9 @@ impl Site {
         let mut text = String::new();
         flate2::read::MultiGzDecoder::new(&dump.bytes[..]).read_to_string(&mut text).unwrap();
         assert!(text.lines().count() == op_eds.len() - 1 && !text.contains(short));
-        let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("url", one["url"].as_str().unwrap()).finish();
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("url", one["url"].as_str().unwrap())
+            .finish();
         assert_eq!(self.get(&format!("/oembed?{query}")).status, 410);
     }
 }
@@ -319,7 +381,9 @@ fn fits(description: &Value, schema: &Value, value: &Value, at: &str) {
         fits(description, &schema["items"], one, &format!("{at}/{n}"));
     }
     for (name, one) in value.as_object().into_iter().flatten() {
-        let of_name = schema["properties"].get(name).or_else(|| schema.get("additionalProperties").filter(|more| more.is_object()));
+        let of_name = schema["properties"]
+            .get(name)
+            .or_else(|| schema.get("additionalProperties").filter(|more| more.is_object()));
         let of_name = of_name.unwrap_or_else(|| panic!("{at}/{name} is not described"));
         fits(description, of_name, one, &format!("{at}/{name}"));
     }

@@ -67,7 +67,11 @@ impl Letters {
             let mut buffer = UnicodeBuffer::new();
             buffer.push_str(&line[stretch.range]);
             buffer.guess_segment_properties();
-            buffer.set_direction(if stretch.level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight });
+            buffer.set_direction(if stretch.level.is_rtl() {
+                Direction::RightToLeft
+            } else {
+                Direction::LeftToRight
+            });
             let shaped = rustybuzz::shape(face, &[], buffer);
             #[expect(clippy::cast_precision_loss, reason = "units of a typeface are thousands")]
             let scale = size / face.units_per_em().max(1) as f32;

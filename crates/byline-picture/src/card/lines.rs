@@ -65,7 +65,14 @@ impl Letters {
             let lines = broken(&words, width, |line| self.width(line, *size, setting.rtl));
             let most = room(height, size * setting.leading).min(setting.lines);
             let fits = lines.len() <= most;
-            chosen = (*size, if fits { balanced(self, &words, *size, setting, &lines) } else { cut(self, lines, most, *size, setting) });
+            chosen = (
+                *size,
+                if fits {
+                    balanced(self, &words, *size, setting, &lines)
+                } else {
+                    cut(self, lines, most, *size, setting)
+                },
+            );
             if fits {
                 break;
             }
@@ -131,7 +138,13 @@ fn letters_that_fit(piece: &str, width: f32, measured: impl Fn(&str) -> f32) -> 
 }
 
 /// The same words in as many lines, in the narrowest width that still holds them so.
-fn balanced(letters: &Letters, words: &str, size: f32, setting: &Setting<'_>, lines: &[String]) -> Vec<String> {
+fn balanced(
+    letters: &Letters,
+    words: &str,
+    size: f32,
+    setting: &Setting<'_>,
+    lines: &[String],
+) -> Vec<String> {
     if lines.len() < 2 {
         return lines.to_vec();
     }
@@ -151,17 +164,29 @@ fn balanced(letters: &Letters, words: &str, size: f32, setting: &Setting<'_>, li
 }
 
 /// The first lines, the last of them ended with an ellipsis.
-fn cut(letters: &Letters, mut lines: Vec<String>, most: usize, size: f32, setting: &Setting<'_>) -> Vec<String> {
+fn cut(
+    letters: &Letters,
+    mut lines: Vec<String>,
+    most: usize,
+    size: f32,
+    setting: &Setting<'_>,
+) -> Vec<String> {
     lines.truncate(most.max(1));
     if let Some(last) = lines.last_mut() {
         loop {
-            let ended = format!("{}\u{2026}", last.trim_end_matches([' ', ',', '.', ':', ';', '\u{2013}', '\u{2014}', '\u{60c}', '\u{6d4}']));
+            let ended = format!(
+                "{}\u{2026}",
+                last.trim_end_matches([
+                    ' ', ',', '.', ':', ';', '\u{2013}', '\u{2014}', '\u{60c}', '\u{6d4}'
+                ])
+            );
             if letters.width(&ended, size, setting.rtl) <= setting.frame.2 || last.is_empty() {
                 *last = ended;
                 break;
             }
             // By words while there are any, then by letters.
-            let shorter = last.rfind(' ').or_else(|| last.grapheme_indices(true).next_back().map(|(at, _)| at));
+            let shorter =
+                last.rfind(' ').or_else(|| last.grapheme_indices(true).next_back().map(|(at, _)| at));
             last.truncate(shorter.unwrap_or(0));
         }
     }

@@ -79,7 +79,8 @@ struct NetworkText {
 pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>) -> Answer {
     let (id, site) = (op_ed_id(&id)?, &signed.site);
     let mut tx = app.store.read().await?;
-    let op_ed = opeds::get(&mut tx, id).await?.filter(|op_ed| op_ed.site == site.id).ok_or(Refusal::NotFound)?;
+    let op_ed =
+        opeds::get(&mut tx, id).await?.filter(|op_ed| op_ed.site == site.id).ok_or(Refusal::NotFound)?;
     let found = display::op_ed_by_short(&mut tx, site, &op_ed.short).await?;
     let title = byline_store::versions::get(&mut tx, op_ed.working).await?.ok_or(Refusal::NotFound)?.words;
     drop(tx);
@@ -108,7 +109,10 @@ impl Pack {
             card: app.cards.are_there().then_some(card),
             shows_card: app.settings.desk_url.is_none(),
             alt: line(&Around::beside(site, &app.pages, &facts.language), facts, usize::MAX),
-            languages: languages.iter().map(|language| InLanguage::new(app, signed, displayed, language)).collect(),
+            languages: languages
+                .iter()
+                .map(|language| InLanguage::new(app, signed, displayed, language))
+                .collect(),
             quote: quote.map(|words| Said::words(words, &facts.language)),
         }
     }
@@ -124,7 +128,13 @@ impl InLanguage {
             let counted = counts.unwrap_or_else(|| address.chars().count());
             let text = worded(&around, facts, &address, (most, counted, roomy));
             let length = text.chars().count() - address.chars().count() + counted;
-            NetworkText { network, field: format!("{tongue}-{}", network.to_ascii_lowercase()), text, length, most }
+            NetworkText {
+                network,
+                field: format!("{tongue}-{}", network.to_ascii_lowercase()),
+                text,
+                length,
+                most,
+            }
         };
         Self {
             lang: tongue.to_owned(),
@@ -135,7 +145,12 @@ impl InLanguage {
 }
 
 /// The text for a network: title, author and outlet; where there is room, the quote and whose view it is; the address last.
-fn worded(around: &Around<'_>, facts: &Facts, address: &str, (most, counted, roomy): (usize, usize, bool)) -> String {
+fn worded(
+    around: &Around<'_>,
+    facts: &Facts,
+    address: &str,
+    (most, counted, roomy): (usize, usize, bool),
+) -> String {
     let room = most.saturating_sub(counted + 2);
     let named = line(around, facts, room);
     let mut parts = vec![named];

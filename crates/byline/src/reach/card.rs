@@ -90,7 +90,8 @@ async fn drawn(
     let banner = displayed.facts().series.as_ref().and_then(|series| series.banner.clone());
     let logo = file_of(app, site.look.logo.as_ref()).await;
     let banner_file = file_of(app, banner.as_ref().map(|banner| &banner.picture)).await;
-    let permit = Arc::clone(&app.cards.door).acquire_owned().await.map_err(|closed| Refusal::Broken(closed.into()))?;
+    let permit =
+        Arc::clone(&app.cards.door).acquire_owned().await.map_err(|closed| Refusal::Broken(closed.into()))?;
     let app = Arc::clone(app);
     let drawing = spawn_blocking(move || {
         // Held to the end, though nobody may be waiting any more.
@@ -114,7 +115,10 @@ async fn drawn(
 async fn file_of(app: &Arc<App>, used: Option<&PictureUse>) -> Option<Vec<u8>> {
     let used = used?;
     let file = used.largest(Shape::Whole, used.picture.fallback());
-    served(app, used, file).await.inspect_err(|error| tracing::warn!(%error, "a card goes without a picture")).ok()
+    served(app, used, file)
+        .await
+        .inspect_err(|error| tracing::warn!(%error, "a card goes without a picture"))
+        .ok()
 }
 
 /// What a card is kept under: all that is drawn on it.

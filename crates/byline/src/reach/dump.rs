@@ -48,10 +48,7 @@ pub async fn show(reading: Reading) -> Result<Response, Refusal> {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/gzip")),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        (
-            header::CONTENT_DISPOSITION,
-            HeaderValue::from_static("attachment; filename=\"op-eds.jsonl.gz\""),
-        ),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"op-eds.jsonl.gz\"")),
     ];
     let underway = Underway { app: reading.let_go(), site, mark: None, begun: false, _permit: permit };
     let pieces = stream::unfold(Some(underway), |underway| async move {
@@ -90,9 +87,14 @@ fn packed(lines: &[u8]) -> io::Result<Vec<u8>> {
     encoder.finish()
 }
 
-async fn lines(store: &mut ReadTx, site: &Site, mark: Option<Mark>) -> anyhow::Result<(Vec<u8>, Option<Mark>)> {
+async fn lines(
+    store: &mut ReadTx,
+    site: &Site,
+    mark: Option<Mark>,
+) -> anyhow::Result<(Vec<u8>, Option<Mark>)> {
     // As of the site's last turn: a long dump goes by the hour it has reached.
-    let site = byline_store::sites::get(store, site.id).await?.ok_or_else(|| anyhow::anyhow!("the site is gone"))?;
+    let site =
+        byline_store::sites::get(store, site.id).await?.ok_or_else(|| anyhow::anyhow!("the site is gone"))?;
     let walked = display::walk_through(store, &site, mark, AT_ONCE).await?;
     let mut lines = Vec::new();
     for displayed in &walked.op_eds {

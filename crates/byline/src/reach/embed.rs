@@ -126,11 +126,7 @@ async fn of_all(mut reading: Reading) -> Result<Asked, Refusal> {
     asked(&mut reading, Shelf::All, ("embed-latest", of)).await.map(|part| Asked { reading, part })
 }
 
-async fn of_scholar(
-    mut reading: Reading,
-    raw: &str,
-    form: fn(Latest) -> Outward,
-) -> Result<Asked, Refusal> {
+async fn of_scholar(mut reading: Reading, raw: &str, form: fn(Latest) -> Outward) -> Result<Asked, Refusal> {
     let found = people::by_slug(&mut reading.store, reading.site.id, &slug(raw)?).await?;
     let (person, current) =
         found.filter(|(person, _)| person.kind == PersonKind::Scholar).ok_or(Refusal::NotFound)?;

@@ -7,7 +7,10 @@ use crate::{
     site_map::{Outward, Place},
 };
 use axum::response::Response;
-use byline_core::{prose::{Block, Prose}, site::Site};
+use byline_core::{
+    prose::{Block, Prose},
+    site::Site,
+};
 use byline_store::display::{self, Order, Shelf};
 use std::fmt::Write as _;
 
@@ -30,9 +33,10 @@ pub async fn show(mut reading: Reading) -> Result<Response, Refusal> {
 fn head(site: &Site) -> String {
     let own = site.language();
     let at = |outward: Outward| Place::Outward(outward).absolute(site);
-    let intro = site.intro.as_ref().map_or(String::new(), |intro| {
-        format!("> {}\n\n", plain(intro.in_language(&own).0.as_str()))
-    });
+    let intro = site
+        .intro
+        .as_ref()
+        .map_or(String::new(), |intro| format!("> {}\n\n", plain(intro.in_language(&own).0.as_str())));
     format!(
         "# {}\n\n{intro}A selection of op-eds by the institute\u{2019}s scholars. Each first ran elsewhere and is its author\u{2019}s own view. \
          As much of each is shown as the rights allow; the rest is at its original, which is the one to cite.\n\n## How to read\n\n\

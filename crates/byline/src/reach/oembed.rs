@@ -13,12 +13,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use byline_core::{
-    displayed::Displayed,
-    person::PersonKind,
-    prose::escape,
-    site::Site,
-};
+use byline_core::{displayed::Displayed, person::PersonKind, prose::escape, site::Site};
 use byline_store::{
     display::{self, Answer, Shelf},
     people, topics,
@@ -92,7 +87,9 @@ pub async fn show(mut reading: Reading, RawQuery(query): RawQuery) -> Result<Res
         Some("xml") => true,
         Some(_) => {
             let kind = [(header::CONTENT_TYPE, "application/json")];
-            return Ok((StatusCode::NOT_IMPLEMENTED, kind, "{\"error\":\"format is json or xml\"}").into_response());
+            return Ok(
+                (StatusCode::NOT_IMPLEMENTED, kind, "{\"error\":\"format is json or xml\"}").into_response()
+            );
         }
     };
     let url = asked.url.as_ref().and_then(|url| within(&reading.site, url)).ok_or(Refusal::NotFound)?;
@@ -100,7 +97,11 @@ pub async fn show(mut reading: Reading, RawQuery(query): RawQuery) -> Result<Res
     rich.width = rich.width.min(asked.width.unwrap_or(WIDTH));
     rich.height = rich.height.min(asked.height.unwrap_or(u32::MAX));
     if rich.html.starts_with("<iframe") {
-        rich.html = rich.html.replacen("<iframe", &format!("<iframe width=\"{}\" height=\"{}\"", rich.width, rich.height), 1);
+        rich.html = rich.html.replacen(
+            "<iframe",
+            &format!("<iframe width=\"{}\" height=\"{}\"", rich.width, rich.height),
+            1,
+        );
     }
     let body = serde_json::to_value(&rich).map_err(|error| Refusal::Broken(error.into()))?;
     Ok(for_any_site(if is_xml {
@@ -131,7 +132,10 @@ impl Asked {
 fn within(site: &Site, url: &Url) -> Option<String> {
     let base = site.base_url.url();
     let here = url.host_str() == base.host_str() && url.port() == base.port();
-    let path = url.path().strip_prefix(site.prefix()).filter(|_| here && matches!(url.scheme(), "http" | "https"))?;
+    let path = url
+        .path()
+        .strip_prefix(site.prefix())
+        .filter(|_| here && matches!(url.scheme(), "http" | "https"))?;
     match path {
         "" => Some("/".to_owned()),
         path => path.starts_with('/').then(|| path.to_owned()),
@@ -271,7 +275,9 @@ mod tests {
 
     #[test]
     fn what_is_asked_is_read_and_strangers_change_nothing() {
-        let asked = Asked::read("url=https%3A%2F%2Finstitute.example%2Fop-ed%2Fa&maxwidth=400&maxheight=0&for=me&format=xml");
+        let asked = Asked::read(
+            "url=https%3A%2F%2Finstitute.example%2Fop-ed%2Fa&maxwidth=400&maxheight=0&for=me&format=xml",
+        );
         assert_eq!(asked.url.unwrap().path(), "/op-ed/a");
         assert_eq!((asked.width, asked.height, asked.format.as_deref()), (Some(400), None, Some("xml")));
     }

@@ -3,7 +3,10 @@
 
 use super::{
     Setting, put,
-    values::{a_second, each, frame_sources, full, log_lines, mebibytes, origin_address, read, root_address, some_text},
+    values::{
+        a_second, each, frame_sources, full, log_lines, mebibytes, origin_address, read, root_address,
+        some_text,
+    },
 };
 use std::path::PathBuf;
 

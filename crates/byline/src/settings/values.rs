@@ -82,7 +82,10 @@ pub(super) fn a_second(raw: &str) -> Result<Option<u32>, String> {
         return Ok(None);
     }
     match read(raw, "a whole number of pages a second, such as 50, or none")? {
-        0 => Err("one page a second is the least; `Disallow` in robots.txt asks programs to stay away".to_owned()),
+        0 => {
+            Err("one page a second is the least; `Disallow` in robots.txt asks programs to stay away"
+                .to_owned())
+        }
         number => Ok(Some(number)),
     }
 }

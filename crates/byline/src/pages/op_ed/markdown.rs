@@ -1,7 +1,11 @@
 //! An op-ed as Markdown for programs that read: who says it, where and when it ran, what may be shown, whose view it is, how to cite it.
 //! It refuses to go beyond its facts, and to let a word of the text become markup.
 
-use super::{super::{Around, PagesError, UnknownWords}, excerpt::excerpt_markdown, writers};
+use super::{
+    super::{Around, PagesError, UnknownWords},
+    excerpt::excerpt_markdown,
+    writers,
+};
 use crate::{pages::set_apart, site_map::Place};
 use byline_core::{
     displayed::{Displayed, Facts, Original, WayWords},
@@ -46,7 +50,13 @@ pub fn markdown(around: &Around<'_>, displayed: &Displayed) -> Result<String, Pa
 fn front(around: &Around<'_>, displayed: &Displayed) -> String {
     let (facts, original) = (displayed.facts(), displayed.original());
     let names: Vec<&str> = facts.authors.iter().map(|line| line.name.as_str()).collect();
-    let shown = if facts.excerpt.is_whole() { "whole" } else if facts.excerpt.is_empty() { "link" } else { "part" };
+    let shown = if facts.excerpt.is_whole() {
+        "whole"
+    } else if facts.excerpt.is_empty() {
+        "link"
+    } else {
+        "part"
+    };
     let lines: [(&str, Value); 13] = [
         ("title", json!(facts.title.as_str())),
         ("authors", json!(names)),
@@ -62,7 +72,8 @@ fn front(around: &Around<'_>, displayed: &Displayed) -> String {
         ("words_shown", json!(facts.excerpt.words())),
         ("words_of_whole", json!(facts.whole_words)),
     ];
-    let said = lines.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| format!("{name}: {value}\n"));
+    let said =
+        lines.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| format!("{name}: {value}\n"));
     format!("---\n{}---", said.collect::<String>())
 }
 
@@ -80,7 +91,11 @@ fn provenance(around: &Around<'_>, facts: &Facts, original: &Original) -> Result
     }
     let outlet = ("outlet", apart(around, original.outlet.name.as_str()));
     let origin = match &original.day {
-        Some(day) => say(around, &format!("origin-{}", original.kind), &[outlet, ("day", words.day(day).map_err(unsaid)?)])?,
+        Some(day) => say(
+            around,
+            &format!("origin-{}", original.kind),
+            &[outlet, ("day", words.day(day).map_err(unsaid)?)],
+        )?,
         None => say(around, &format!("origin-{}-undated", original.kind), &[outlet])?,
     };
     lines.push(plain(&origin));
@@ -124,7 +139,10 @@ fn citation(around: &Around<'_>, facts: &Facts, original: &Original) -> Result<S
         line.push_str(&format!(" <{}>", address.as_str()));
     }
     let here = Place::Short(facts.short.clone()).absolute(around.site);
-    Ok(format!("{line}\n\n{} <{here}>", plain(&say(around, "citation-here", &[("institute", around.label(&around.site.names).text)])?)))
+    Ok(format!(
+        "{line}\n\n{} <{here}>",
+        plain(&say(around, "citation-here", &[("institute", around.label(&around.site.names).text)])?)
+    ))
 }
 
 fn say(around: &Around<'_>, key: &str, given: &[(&'static str, String)]) -> Result<String, PagesError> {

@@ -101,7 +101,11 @@ impl Asked {
         }
         if let Some(raw) = self.get("since") {
             let day = raw.parse::<Day>().ok().filter(|day| day.label().is_none() && !day.is_approximate());
-            let why = || Refusal::Bad("\u{201c}since\u{201d} is a day such as 2024-03-11, a month or a year.".to_owned());
+            let why = || {
+                Refusal::Bad(
+                    "\u{201c}since\u{201d} is a day such as 2024-03-11, a month or a year.".to_owned(),
+                )
+            };
             sought.since = Some(day.ok_or_else(why)?);
         }
         Ok(Some(sought))
@@ -109,7 +113,10 @@ impl Asked {
 }
 
 pub(super) fn bad_cursor() -> Refusal {
-    Refusal::Bad("This \u{201c}cursor\u{201d} is none; take it from \u{201c}next\u{201d} of the answer before.".to_owned())
+    Refusal::Bad(
+        "This \u{201c}cursor\u{201d} is none; take it from \u{201c}next\u{201d} of the answer before."
+            .to_owned(),
+    )
 }
 
 /// Where the op-eds of a thing stand, by its present slug or an earlier one.

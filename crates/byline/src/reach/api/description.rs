@@ -14,7 +14,10 @@ pub(in crate::reach) async fn show(reading: Began) -> Response {
         let reading = reading?;
         let base = Place::Home.absolute(&reading.site);
         let institute = reading.site.names.in_language(&reading.site.language()).0.to_string();
-        answer(&reading, &described(&institute, base.trim_end_matches('/')).map_err(|e| Refusal::Broken(e.into()))?)
+        answer(
+            &reading,
+            &described(&institute, base.trim_end_matches('/')).map_err(|e| Refusal::Broken(e.into()))?,
+        )
     };
     told(described.await)
 }
@@ -37,7 +40,8 @@ mod tests {
     #[test]
     fn every_address_of_the_interface_is_described_and_no_other() {
         let description = described("Institute", "https://institute.example").unwrap();
-        let told: BTreeSet<&str> = description["paths"].as_object().unwrap().keys().map(String::as_str).collect();
+        let told: BTreeSet<&str> =
+            description["paths"].as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(told, BTreeSet::from(PATHS));
     }
 }

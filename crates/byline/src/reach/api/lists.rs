@@ -1,7 +1,11 @@
 //! Scholars, outlets, topics, series and regions as JSON, each with how many op-eds of it are on display.
 //! It refuses those of which nothing is displayed: a draft must not give anybody away.
 
-use super::{Began, Leaf, answer, asked::{Asked, bad_cursor}, told};
+use super::{
+    Began, Leaf, answer,
+    asked::{Asked, bad_cursor},
+    told,
+};
 use crate::{
     reading::Reading,
     refusal::Refusal,
@@ -127,7 +131,12 @@ fn list_of(room: Room) -> ApiList {
     }
 }
 
-async fn thing(reading: &mut Reading, room: Room, id: &str, op_eds: i64) -> Result<Option<ThingJson>, Refusal> {
+async fn thing(
+    reading: &mut Reading,
+    room: Room,
+    id: &str,
+    op_eds: i64,
+) -> Result<Option<ThingJson>, Refusal> {
     let (site, tx) = (&reading.site, &mut reading.store);
     Ok(match room {
         Room::Scholars => {

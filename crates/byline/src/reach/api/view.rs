@@ -154,8 +154,16 @@ impl OpEdJson {
                 language: displayed.disclaimer().language.to_string(),
             },
             series: facts.series.as_ref().map(|s| named(&s.slug, &s.names, Place::Series(s.slug.clone()))),
-            topics: facts.topics.iter().map(|t| named(&t.slug, &t.names, Place::Topic(t.slug.clone()))).collect(),
-            regions: facts.regions.iter().map(|r| named(&r.slug, &r.names, Place::Region(r.slug.clone()))).collect(),
+            topics: facts
+                .topics
+                .iter()
+                .map(|t| named(&t.slug, &t.names, Place::Topic(t.slug.clone())))
+                .collect(),
+            regions: facts
+                .regions
+                .iter()
+                .map(|r| named(&r.slug, &r.names, Place::Region(r.slug.clone())))
+                .collect(),
             corrections: corrections(site, facts),
             picture: facts.picture.as_ref().map(|used| PictureJson::new(site, used)),
             rights: RightsJson { basis: facts.basis.to_string(), noindex: facts.noindex },

@@ -61,7 +61,10 @@ impl Scripts {
         Some(Self {
             latin: (letters(&serif, &[bold, nastaliq])?, letters(&sans, &[naskh, nastaliq])?),
             arabic: (letters(&[bold], &serif)?, letters(&[naskh], &sans)?),
-            urdu: (letters(&[nastaliq], &[sans.as_slice(), &[naskh]].concat())?, letters(&[nastaliq], &[sans.as_slice(), &[naskh]].concat())?),
+            urdu: (
+                letters(&[nastaliq], &[sans.as_slice(), &[naskh]].concat())?,
+                letters(&[nastaliq], &[sans.as_slice(), &[naskh]].concat())?,
+            ),
         })
     }
 
@@ -210,8 +213,14 @@ impl Laid<'_> {
         let ((_, letters), leading) = self.scripts.of(&language, direction);
         let left = if side == Side::Left { LEFT } else { LEFT + WIDTH - width };
         let frame = (left, HEAD.0, width, HEAD.1);
-        let setting =
-            Setting { sizes: &[32.0, 27.0, 24.0], leading: leading.min(1.5), frame, lines: 2, rtl: self.rtl, side };
+        let setting = Setting {
+            sizes: &[32.0, 27.0, 24.0],
+            leading: leading.min(1.5),
+            frame,
+            lines: 2,
+            rtl: self.rtl,
+            side,
+        };
         let block = letters.block(words, &setting);
         self.keep("soft", block);
     }

@@ -27,6 +27,9 @@ pub const CARD: (u32, u32) = (1200, 630);
 /// The longest drawing that is made into a card, in bytes.
 const LONGEST: usize = 2 << 20;
 
+/// How deep the elements of a drawing may stand in each other: readers of SVG go down by calling themselves.
+const DEEPEST: usize = 32;
+
 /// A picture on a card: fitted whole into a box, against its side.
 #[derive(Clone, Debug)]
 pub struct Placed {
@@ -66,6 +69,11 @@ pub fn card(drawing: &str, pictures: &[Placed]) -> Result<Vec<u8>, CardRefusal> 
     if drawing.len() > LONGEST {
         return Err(CardRefusal::TooLong);
     }
+    if depth(drawing) > DEEPEST {
+        return Err(CardRefusal::Drawing(format!(
+            "its elements stand more than {DEEPEST} deep in each other"
+        )));
+    }
     let nothing =
         ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) };
     let options = Options { image_href_resolver: nothing, ..Options::default() };
@@ -80,6 +88,22 @@ pub fn card(drawing: &str, pictures: &[Placed]) -> Result<Vec<u8>, CardRefusal> 
         lay(&mut sheet, placed)?;
     }
     written(sheet)
+}
+
+/// How deep the elements stand in each other, at most.
+fn depth(drawing: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for piece in drawing.split('<').skip(1) {
+        match piece.as_bytes().first() {
+            Some(b'/') => depth = depth.saturating_sub(1),
+            Some(b'!' | b'?') | None => {}
+            Some(_) => {
+                deepest = deepest.max(depth + 1);
+                depth += usize::from(!piece.split('>').next().unwrap_or_default().ends_with('/'));
+            }
+        }
+    }
+    deepest
 }
 
 /// The pixels without what is behind them.
@@ -156,6 +180,10 @@ mod tests {
         assert!(matches!(card("<p>", &[]), Err(CardRefusal::Drawing(_))));
         assert!(matches!(card(&"x".repeat(LONGEST + 1), &[]), Err(CardRefusal::TooLong)));
         let deep = format!("<svg xmlns='http://www.w3.org/2000/svg'>{}", "<g>".repeat(100_000));
-        assert!(card(&deep, &[]).is_err());
+        assert!(matches!(card(&deep, &[]), Err(CardRefusal::Drawing(_))));
+        assert_eq!(
+            (depth("<a><b/><c><d/></c></a>"), depth("<?xml?><!-- --><a/>"), depth("no markup")),
+            (3, 1, 0)
+        );
     }
 }

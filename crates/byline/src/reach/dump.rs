@@ -1,7 +1,7 @@
 //! All of an institute's displayed op-eds in one file, a line of JSON each, for whoever keeps a copy or counts: as large as it is, in constant memory.
 //! It refuses to be a state of yesterday: it is made of what readers may see when it is asked for, and a takedown is out of the next one.
 
-use super::{api::OpEdJson, for_any_site};
+use super::{Cards, api::OpEdJson, for_any_site};
 use crate::{app::App, reading::Reading, refusal::Refusal};
 use axum::{
     body::{Body, Bytes},
@@ -73,7 +73,7 @@ impl Underway {
             return Ok(None);
         }
         let mut store = self.app.store.read().await?;
-        let (lines, mark) = lines(&mut store, &self.site, self.mark).await?;
+        let (lines, mark) = lines((&mut store, &self.app.cards), &self.site, self.mark).await?;
         drop(store);
         (self.begun, self.mark) = (true, mark);
         let packed = tokio::task::spawn_blocking(move || packed(&lines)).await??;
@@ -88,7 +88,7 @@ fn packed(lines: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 async fn lines(
-    store: &mut ReadTx,
+    (store, cards): (&mut ReadTx, &Cards),
     site: &Site,
     mark: Option<Mark>,
 ) -> anyhow::Result<(Vec<u8>, Option<Mark>)> {
@@ -98,7 +98,7 @@ async fn lines(
     let walked = display::walk_through(store, &site, mark, AT_ONCE).await?;
     let mut lines = Vec::new();
     for displayed in &walked.op_eds {
-        serde_json::to_writer(&mut lines, &OpEdJson::new(&site, displayed))?;
+        serde_json::to_writer(&mut lines, &OpEdJson::new(&site, displayed, cards))?;
         lines.push(b'\n');
     }
     Ok((lines, walked.next))
@@ -112,7 +112,7 @@ pub async fn write(app: &App, site: &Site, out: &mut impl Write) -> anyhow::Resu
     let (mut mark, mut written) = (None, 0);
     loop {
         let mut store = app.store.read().await?;
-        let (lines, next) = lines(&mut store, site, mark).await?;
+        let (lines, next) = lines((&mut store, &app.cards), site, mark).await?;
         drop(store);
         out.write_all(&lines)?;
         written += lines.iter().filter(|byte| **byte == b'\n').count() as u64;

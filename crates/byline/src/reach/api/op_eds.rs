@@ -31,14 +31,20 @@ async fn listed(mut reading: Reading, query: Option<&str>) -> Result<Response, R
     };
     let list = Place::Outward(Outward::Api(ApiList::OpEds)).absolute(&reading.site);
     let next = walked.next.map(|mark| format!("{list}?{}", asked.going_on_at(&mark.to_string())));
-    let data = walked.op_eds.iter().map(|displayed| OpEdJson::new(&reading.site, displayed)).collect();
+    let data = walked
+        .op_eds
+        .iter()
+        .map(|displayed| OpEdJson::new(&reading.site, displayed, &reading.cards))
+        .collect();
     answer(&reading, &Leaf { data, next })
 }
 
 async fn found(mut reading: Reading, raw: &str) -> Result<Response, Refusal> {
     let short: ShortId = raw.parse().map_err(|_| Refusal::NotFound)?;
     match display::op_ed_by_short(&mut reading.store, &reading.site, &short).await? {
-        Answer::Displayed(displayed) => answer(&reading, &OpEdJson::new(&reading.site, &displayed)),
+        Answer::Displayed(displayed) => {
+            answer(&reading, &OpEdJson::new(&reading.site, &displayed, &reading.cards))
+        }
         Answer::Gone(stone) => Err(Refusal::Gone(stone)),
         Answer::Moved(_) | Answer::Nothing => Err(Refusal::NotFound),
     }

@@ -3,6 +3,7 @@
 
 use crate::{
     pages::op_ed::excerpt_html,
+    reach::Cards,
     site_map::{Outward, Place},
 };
 use byline_core::{
@@ -23,6 +24,7 @@ pub(in crate::reach) struct OpEdJson {
     short_url: String,
     api_url: String,
     markdown_url: String,
+    card_url: Option<String>,
     kind: String,
     title: String,
     language: String,
@@ -123,7 +125,7 @@ fn text(text: Option<&byline_core::text::Text>) -> Option<String> {
 }
 
 impl OpEdJson {
-    pub(in crate::reach) fn new(site: &Site, displayed: &Displayed) -> Self {
+    pub(in crate::reach) fn new(site: &Site, displayed: &Displayed, cards: &Cards) -> Self {
         let facts = displayed.facts();
         let at = |place: Place| place.absolute(site);
         let outward = |outward: Outward| at(Place::Outward(outward));
@@ -138,6 +140,7 @@ impl OpEdJson {
             short_url: at(Place::Short(facts.short.clone())),
             api_url: outward(Outward::ApiOpEd(facts.short.clone())),
             markdown_url: outward(Outward::Markdown(facts.slug.clone())),
+            card_url: cards.are_there().then(|| outward(Outward::Card(facts.short.clone()))),
             kind: facts.kind.to_string(),
             title: facts.title.to_string(),
             language: facts.language.to_string(),

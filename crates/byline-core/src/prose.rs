@@ -302,6 +302,22 @@ mod tests {
     }
 
     #[test]
+    fn no_words_become_a_list_or_an_underline_in_markdown() {
+        let written = |words: &str| Prose::new(vec![Block::paragraph(words)]).to_markdown();
+        let table = [
+            ("- a dash", "\\- a dash"),
+            ("1. a year", "1\\. a year"),
+            ("12) a number", "12\\) a number"),
+            ("=== so", "\\=== so"),
+            ("3 days", "3 days"),
+            ("*not* [this](x)", "\\*not\\* \\[this\\](x)"),
+        ];
+        for (words, expected) in table {
+            assert_eq!(written(words), expected);
+        }
+    }
+
+    #[test]
     fn comes_back_from_json_and_refuses_the_future() {
         let json = serde_json::to_string(&sample()).unwrap();
         assert!(json.starts_with("{\"v\":1,"));

@@ -9,7 +9,7 @@ pub(super) fn prose(blocks: &[Block]) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Paragraph { words } => inlines(words),
+        Block::Paragraph { words } => inlines(words).lines().map(begun).collect::<Vec<_>>().join("\n"),
         Block::Heading { level, words } => format!("{} {}", "#".repeat(usize::from(*level)), inlines(words)),
         Block::Quote { blocks } => prefixed(&prose(blocks), "> ", "> "),
         Block::List { ordered, items } => items
@@ -46,6 +46,16 @@ fn inlines(words: &[Inline]) -> String {
             Inline::Break => "  \n".to_owned(),
         })
         .collect()
+}
+
+/// A line of words that does not begin as a list or an underline does (CommonMark 4.3, 5.2).
+fn begun(line: &str) -> String {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    match line.as_bytes().get(digits) {
+        Some(b'-' | b'+' | b'=') if digits == 0 => format!("\\{line}"),
+        Some(b'.' | b')') if digits > 0 => format!("{}\\{}", &line[..digits], &line[digits..]),
+        _ => line.to_owned(),
+    }
 }
 
 fn escape(text: &str) -> String {

@@ -288,7 +288,7 @@ impl Site {
         let mut text = String::new();
         flate2::read::MultiGzDecoder::new(&got.bytes[..]).read_to_string(&mut text).unwrap();
         let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        assert_eq!(lines, op_eds);
+        assert!(lines == op_eds, "{text}");
         let printed = self.here.run(&["dump"]);
         assert_eq!((printed.code, printed.out), (0, text), "{}", printed.err);
     }

@@ -9,8 +9,14 @@ use crate::{
     statement::{Statement, statements},
     value::{Value, params},
 };
-use byline_core::{day::Day, displayed::Displayed, ids::OpEdId, language::Language, site::Site};
-use std::{fmt, str::FromStr, sync::Arc};
+use byline_core::{
+    day::Day,
+    displayed::{Displayed, Record},
+    ids::OpEdId,
+    language::Language,
+    site::Site,
+};
+use std::{collections::HashMap, fmt, str::FromStr, sync::Arc};
 
 /// How many are passed in one walk that wants only some of them.
 const MOST_PASSED: u32 = 1_000;
@@ -118,7 +124,9 @@ pub async fn walk_through(
     let (found, next) = Sought::default().found(tx, site, mark, most).await?;
     let rows = records::op_eds(tx, &found).await?;
     let records = Loader::remembering(tx, site).load_all(tx, rows, Which::Shown).await?;
-    let op_eds = records.iter().filter_map(|record| built(record, site).map(Arc::new)).collect();
+    let shown = |record: &Record| Some((record.op_ed.id, Arc::new(built(record, site)?)));
+    let mut shown: HashMap<OpEdId, Arc<Displayed>> = records.iter().filter_map(shown).collect();
+    let op_eds = found.iter().filter_map(|id| shown.remove(id)).collect();
     Ok(Walked { op_eds, next })
 }
 

@@ -54,7 +54,9 @@ on_both_engines! {
         let mut tx = store.read().await.unwrap();
         let first = display::walk_through(&mut tx, &site, None, 4).await.unwrap();
         let rest = display::walk_through(&mut tx, &site, first.next, 4).await.unwrap();
-        assert_eq!((first.op_eds.len(), rest.op_eds.len(), rest.next), (4, 2, None));
+        let through: Vec<String> =
+            first.op_eds.iter().chain(&rest.op_eds).map(|displayed| displayed.facts().title.to_string()).collect();
+        assert_eq!((through, rest.next), (all.map(str::to_owned).to_vec(), None));
         walked(&store, &site, &Sought::default(), 2).await
     }
 }

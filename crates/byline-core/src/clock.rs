@@ -57,6 +57,12 @@ impl Moment {
         Some(Self(at.as_microsecond()))
     }
 
+    /// The date as heads of HTTP and RSS write it, `Mon, 23 Nov 2026 10:00:00 GMT`.
+    #[must_use]
+    pub fn head_date(self) -> String {
+        self.in_zone(&Zone::utc()).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+    }
+
     /// RFC 3339 in UTC to the second, `2026-11-23T10:00:00Z`.
     #[must_use]
     pub fn rfc3339(self) -> String {

@@ -22,6 +22,44 @@ pub struct Outlet {
     pub status: OutletStatus,
     /// What is worth knowing of its ways ("answers robots with 403").
     pub habits: Option<Text>,
+    /// What it is, for those who cite it.
+    #[serde(default)]
+    pub medium: Medium,
+}
+
+/// What an outlet is: reference managers file what ran there by it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Medium {
+    /// A newspaper, on paper or not.
+    #[default]
+    Newspaper,
+    /// A magazine or review.
+    Magazine,
+    /// A blog, or a site that is neither.
+    Blog,
+}
+
+kebab!(Medium);
+
+impl Medium {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Newspaper, Self::Magazine, Self::Blog];
+
+    /// What an outlet most likely is by its name alone, for one that nobody has described yet.
+    #[must_use]
+    pub fn by_name(name: &str) -> Self {
+        let name = name.to_lowercase();
+        let says =
+            |words: &[&str]| name.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word));
+        if says(&["magazine", "monthly", "quarterly", "review", "مجلة", "رسالہ", "ماہنامہ"]) {
+            Self::Magazine
+        } else if says(&["blog", "blogs", "substack"]) {
+            Self::Blog
+        } else {
+            Self::Newspaper
+        }
+    }
 }
 
 /// One name of an outlet.
@@ -99,6 +137,16 @@ impl Outlet {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_says_what_an_outlet_is_only_where_it_says_so() {
+        let of = ["The Monthly Review", "A Blog of Water", "The Harbour Gazette", "Reviewers\u{2019} Post"];
+        let media = [Medium::Magazine, Medium::Blog, Medium::Newspaper, Medium::Newspaper];
+        assert_eq!(of.map(Medium::by_name), media);
+        for medium in Medium::ALL {
+            assert_eq!(medium.to_string().parse::<Medium>().unwrap(), medium);
+        }
+    }
 
     #[test]
     fn what_was_kept_before_subscriptions_were_known_is_read_and_written_as_before() {

@@ -258,7 +258,7 @@ impl Load {
         self.name_slugs(tx, &mut kept).await?;
         arrivals::name_shorts(tx, kept.iter_mut().map(|(piece, ..)| &mut piece.op_ed.short)).await?;
         for (piece, seen, came) in kept {
-            rows.add(&self.site, &piece, seen)?;
+            rows.add(&self.site, &piece, seen, open.now)?;
             rows.arrived(self.site.id, &piece, &came);
         }
         let marks = std::mem::take(&mut rows.marks);

@@ -5,7 +5,7 @@ use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
     statement::statements,
-    turns,
+    touches, turns,
     value::params,
 };
 use byline_core::{
@@ -42,6 +42,10 @@ pub(crate) async fn bump(
     op_ed: Option<OpEdId>,
     now: Moment,
 ) -> Result<i64, StoreError> {
+    if let Some(op_ed) = op_ed {
+        touches::one(tx, op_ed).await?;
+    }
+    touches::date(tx, site, now).await?;
     let number: i64 = tx.query_one(&BUMP, params![site]).await?.get("change")?;
     tx.execute(&NOTE, params![site, number, now, what, op_ed]).await?;
     Ok(number)

@@ -2,12 +2,18 @@
 //! It refuses to hand out anything else: what was never displayed is answered like what never was.
 
 pub(crate) mod front;
+pub(crate) mod harvest;
+pub(crate) mod map;
+pub(crate) mod news;
 mod old;
 pub(crate) mod shelves;
 pub(crate) mod walk;
 pub(crate) mod who;
 
 pub use front::{first_of_a_person, front};
+pub use harvest::{Harvested, Stretch, harvest, harvest_begins, harvest_count, harvest_one};
+pub use map::mapped;
+pub use news::{News, news};
 pub use old::{FoundAt, found_at};
 pub use walk::{Mark, NoMark, Sought, Walked, walk, walk_through};
 pub use who::{people_of, topics_of_people};
@@ -104,6 +110,8 @@ pub enum Order {
     Oldest,
     /// By when it was added here, latest first.
     Added,
+    /// By when followers were told of it, latest first; what came in with an archive is not among them.
+    Told,
 }
 
 /// What counts are by.
@@ -391,6 +399,7 @@ impl Shelf {
             Order::Day => shelving.by_day,
             Order::Oldest => shelving.oldest,
             Order::Added => shelving.added,
+            Order::Told => shelving.told,
         };
         let mut values = params![site];
         values.extend(filter);

@@ -20,6 +20,7 @@ mod engine;
 mod error;
 pub mod events;
 pub mod hand_ins;
+pub mod hub;
 pub mod imports;
 pub mod jobs;
 pub mod listing;
@@ -63,6 +64,7 @@ pub mod testing;
 #[cfg(test)]
 mod tests;
 pub mod titles;
+mod touches;
 pub mod turns;
 pub mod twins;
 pub mod typings;
@@ -96,11 +98,15 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     display::ALL,
     display::front::ALL,
     display::walk::ALL,
+    display::harvest::ALL,
+    display::map::ALL,
+    display::news::ALL,
     display::who::ALL,
     display::shelves::every::ALL,
     display::shelves::of_a_thing::ALL,
     display::shelves::by_year::ALL,
     events::ALL,
+    hub::ALL,
     imports::ALL,
     jobs::ALL,
     listing::ALL,
@@ -117,6 +123,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     opeds::appearances::ALL,
     opeds::bylines::ALL,
     opeds::shelving::ALL,
+    opeds::telling::ALL,
     opeds::witnesses::ALL,
     originals::ALL,
     originals::ALL_LOOKS,
@@ -151,6 +158,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     topics::ALL,
     regions::ALL,
     titles::ALL,
+    touches::ALL,
     turns::ALL,
     turns::ahead::ALL,
     twins::ALL,

@@ -4,6 +4,7 @@
 pub(crate) mod appearances;
 pub(crate) mod bylines;
 pub(crate) mod shelving;
+pub(crate) mod telling;
 pub(crate) mod witnesses;
 
 pub use appearances::{
@@ -11,6 +12,7 @@ pub use appearances::{
 };
 pub use bylines::{bylines, match_name, put_byline};
 pub use shelving::topics_of;
+pub use telling::{tell, told};
 pub(crate) use witnesses::witnesses;
 pub use witnesses::{evidence, put_evidence, set_evidence};
 
@@ -40,14 +42,14 @@ pub(crate) const ROOM: &str = "op-ed";
 
 statements! {
     INSERT = "INSERT INTO op_ed (id, site, short, kind, stage, stage_detail, shown_version, working_version, visible_from,
-        slug, series, commissioned, first_displayed, came_in)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+        slug, series, commissioned, first_displayed, came_in, told, touched)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $13, $14)";
     ONE = "SELECT * FROM op_ed WHERE id = $1";
     /// The row lock is what it is for; on PostgreSQL the answer is the row as its last writer left it.
     HOLD = "UPDATE op_ed SET stage = stage WHERE id = $1 AND site = $2 RETURNING *";
     BY_SHORT = "SELECT * FROM op_ed WHERE site = $1 AND short = $2";
     SET_STAGE = "UPDATE op_ed SET stage = $2, stage_detail = $3, shown_version = $4, visible_from = $5,
-        first_displayed = $6 WHERE id = $1";
+        first_displayed = $6, told = CASE WHEN first_displayed IS NULL THEN $6 ELSE told END WHERE id = $1";
     SET_WORKING = "UPDATE op_ed SET working_version = $2 WHERE id = $1 AND working_version = $3";
     WORKING = "SELECT working_version FROM op_ed WHERE id = $1";
     SET_SLUG = "UPDATE op_ed SET slug = $2 WHERE id = $1";

@@ -6,6 +6,7 @@ use crate::{
     error::StoreError,
     slugs,
     statement::statements,
+    touches,
     value::{Row, json_text, params},
 };
 use byline_core::{
@@ -19,9 +20,9 @@ use std::collections::HashMap;
 const ROOM: &str = "outlet";
 
 statements! {
-    INSERT = "INSERT INTO outlet (id, site, slug, names, languages, status, habits, sort_name, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT turned_at FROM site WHERE id = $2))";
-    UPDATE = "UPDATE outlet SET slug = $3, names = $4, languages = $5, status = $6, habits = $7, sort_name = $8
+    INSERT = "INSERT INTO outlet (id, site, slug, names, languages, status, habits, sort_name, medium, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, (SELECT turned_at FROM site WHERE id = $2))";
+    UPDATE = "UPDATE outlet SET slug = $3, names = $4, languages = $5, status = $6, habits = $7, sort_name = $8, medium = $9
         WHERE id = $1 AND site = $2";
     ONE = "SELECT * FROM outlet WHERE id = $1";
     OF_SITE = "SELECT * FROM outlet WHERE site = $1 AND merged_into IS NULL ORDER BY sort_name, id";
@@ -63,6 +64,7 @@ pub async fn update(tx: &mut WriteTx, site: SiteId, outlet: &Outlet) -> Result<(
     tx.execute(&CLEAR_DOMAINS, params![outlet.id]).await?;
     tx.execute(&CLEAR_NAMES, params![outlet.id]).await?;
     tx.execute(&UNLIST, params![outlet.id]).await?;
+    touches::of_thing(tx, &outlet.id.to_string()).await?;
     put_parts(tx, site, outlet).await
 }
 
@@ -77,6 +79,7 @@ fn row_of(site: SiteId, outlet: &Outlet) -> Vec<crate::value::Value> {
         json_text(&outlet.status),
         outlet.habits,
         sort_name,
+        outlet.medium,
     ]
 }
 
@@ -197,5 +200,6 @@ fn read(row: &Row, domains: &[Row]) -> Result<Outlet, StoreError> {
         languages: row.json("languages")?,
         status: row.json("status")?,
         habits: row.get("habits")?,
+        medium: row.get("medium")?,
     })
 }

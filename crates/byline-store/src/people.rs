@@ -6,7 +6,7 @@ use crate::{
     error::StoreError,
     slugs,
     statement::statements,
-    turns,
+    touches, turns,
     value::{Row, json_text, params},
 };
 use byline_core::{
@@ -67,6 +67,7 @@ pub async fn update(tx: &mut WriteTx, site: SiteId, person: &Person) -> Result<(
         tx.execute(clear, params![person.id]).await?;
     }
     tx.execute(&UNLIST, params![person.id]).await?;
+    touches::of_thing(tx, &person.id.to_string()).await?;
     put_parts(tx, site, person).await
 }
 

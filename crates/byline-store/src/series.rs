@@ -6,6 +6,7 @@ use crate::{
     error::StoreError,
     pictures, slugs,
     statement::statements,
+    touches,
     value::{Row, Value, json_text, params},
 };
 use byline_core::{
@@ -41,6 +42,7 @@ pub async fn insert(tx: &mut WriteTx, site: SiteId, series: &Series) -> Result<(
 /// [`StoreError::Conflict`] when its slug is taken.
 pub async fn update(tx: &mut WriteTx, site: SiteId, series: &Series) -> Result<(), StoreError> {
     tx.execute(&UPDATE, row_of(site, series)).await?;
+    touches::of_thing(tx, &series.id.to_string()).await?;
     claim(tx, site, series).await
 }
 

@@ -10,6 +10,7 @@ macro_rules! term {
                 error::StoreError,
                 slugs,
                 statement::statements,
+                touches,
                 value::{Row, Value, json_text, params},
             };
             use byline_core::{ids::SiteId, slug::Slug};
@@ -38,6 +39,7 @@ macro_rules! term {
             /// [`StoreError::Conflict`] when its slug is taken.
             pub async fn update(tx: &mut WriteTx, site: SiteId, term: &$type) -> Result<(), StoreError> {
                 tx.execute(&UPDATE, row_of(site, term)).await?;
+                touches::of_thing(tx, &term.id.to_string()).await?;
                 claim(tx, site, term).await
             }
 

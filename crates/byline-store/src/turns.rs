@@ -14,6 +14,7 @@ use crate::{
     error::StoreError,
     events, opeds, provisions, sites,
     statement::statements,
+    touches,
     value::params,
 };
 use byline_core::{
@@ -108,6 +109,7 @@ pub async fn advance(tx: &mut WriteTx, site: SiteId, now: Moment) -> Result<bool
 pub(crate) async fn bring_up(tx: &mut WriteTx, site: SiteId, now: Moment) -> Result<bool, StoreError> {
     sites::hold(tx, site).await?;
     tx.execute(&STAND_AT, params![site, now]).await?;
+    touches::turning(tx, site, now).await?;
     let passed = tx.execute(&PASS, params![site, now]).await?;
     let mut live = false;
     for row in tx.query(&SCHEDULED_DUE, params![site, now]).await? {

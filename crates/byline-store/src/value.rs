@@ -20,6 +20,7 @@ use byline_core::{
     language::Language,
     name::NameKind,
     oped::{Kind, StageName},
+    outlet::Medium,
     person::{Orcid, PersonKind},
     picture::{PictureFormat, Shape},
     plain_page::PlainPageKind,
@@ -92,7 +93,7 @@ stored_as_text! {
     DisclaimerId, SourceId, CorrectionId, AccountId, JobId, TurnId, EventId, ImportId, ShortId, Digest, Text,
     Language, WebAddress, Slug, Day, AddressKey, StageName, Kind, BylineRole, AppearanceKind, AddressKind,
     NameKind, PersonKind, PlainPageKind, Role, PictureFormat, Shape, Allow, VersionWhy, Field, Orcid,
-    Colour, Zone, ProofId, ProposalId, ScholarLinkId, Outcome, ProposedKind
+    Colour, Zone, ProofId, ProposalId, ScholarLinkId, Outcome, ProposedKind, Medium
 }
 
 impl ToValue for Moment {

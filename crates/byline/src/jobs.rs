@@ -1,7 +1,7 @@
 //! What an installation does by itself while it serves: one table of recurring work, and the loop that keeps to it.
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
-use crate::{app::App, desk, intake, measure, notices, post, server::Stop};
+use crate::{app::App, desk, intake, measure, notices, post, reach, server::Stop};
 use byline_store::{changes, listing, sessions, turns, typings};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
@@ -28,7 +28,7 @@ struct Recurring {
     work: fn(&App) -> Work<'_>,
 }
 
-const RECURRING: [Recurring; 13] = [
+const RECURRING: &[Recurring] = &[
     Recurring {
         name: "dated facts take effect",
         every: Duration::from_secs(1),
@@ -65,6 +65,11 @@ const RECURRING: [Recurring; 13] = [
         work: |app| Box::pin(post::keep(app)),
     },
     Recurring {
+        name: "the hub is told of changed feeds",
+        every: Duration::from_secs(5),
+        work: |app| Box::pin(reach::tell_hub(app)),
+    },
+    Recurring {
         name: "texts from before get their marks",
         every: Duration::from_secs(5),
         work: |app| Box::pin(mark_texts(app)),
@@ -99,7 +104,7 @@ const RECURRING: [Recurring; 13] = [
 /// Keeps to the table until `stop`.
 pub async fn keep(app: Arc<App>, stop: Stop) {
     let mut tasks = JoinSet::new();
-    for recurring in &RECURRING {
+    for recurring in RECURRING {
         let (app, mut stop) = (app.clone(), stop.clone());
         tasks.spawn(async move {
             let mut times = tokio::time::interval(recurring.every);
@@ -238,7 +243,7 @@ mod tests {
             let mut tx = app.store.write().await.unwrap();
             changes::record(&mut tx, site.id, "second", None, app.clock.now()).await.unwrap();
             tx.commit().await.unwrap();
-            for recurring in &RECURRING {
+            for recurring in RECURRING {
                 (recurring.work)(&app).await.unwrap();
             }
             let mut tx = app.store.write().await.unwrap();

@@ -9,6 +9,7 @@ pub mod display;
 pub mod fetch;
 pub mod form;
 pub mod host_page;
+pub mod imprint;
 pub mod intake;
 pub mod jobs;
 pub mod measure;

@@ -7,7 +7,7 @@ use byline_core::{
     ids::OutletId,
     language::Language,
     name::matching_key,
-    outlet::{Outlet, OutletName, OutletStatus},
+    outlet::{Medium, Outlet, OutletName, OutletStatus},
     slug::Slug,
     text::Text,
 };
@@ -181,6 +181,7 @@ impl BookEntry {
         Outlet {
             id,
             slug,
+            medium: Medium::by_name(first.as_str()),
             names: [first.clone()].into_iter().chain(others).map(named).collect(),
             domains,
             languages: self.languages.clone(),

@@ -3,13 +3,24 @@
 
 mod api;
 mod card;
+mod cite;
+mod docx;
 mod dump;
 mod embed;
+mod feed;
+mod followed;
+mod hub;
 mod llms;
+mod mining;
+mod oai;
 mod oembed;
+mod sitemap;
+mod xml;
 
 pub use card::Cards;
 pub use dump::{Press as DumpPress, write as write_dump};
+pub use followed::asked_by_post;
+pub use hub::keep as tell_hub;
 
 use crate::{app::App, page_cache::keep, site_map::routes};
 use axum::{
@@ -35,12 +46,13 @@ pub fn paths() -> impl Iterator<Item = &'static str> {
         routes::DUMP,
         routes::LLMS,
     ];
-    api::PATHS.into_iter().chain(own)
+    api::PATHS.into_iter().chain(own).chain(followed::PATHS)
 }
 
 /// The routes of this stage, as if the site lived at the root of its host.
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
     api::routes()
+        .merge(followed::routes())
         .route(routes::EMBED_LATEST, get(embed::latest))
         .route(routes::EMBED_LATEST_FRAGMENT, get(embed::latest_fragment))
         .route(routes::EMBED_SCHOLAR, get(embed::scholar))
@@ -52,6 +64,8 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         .route(routes::DUMP, get(dump::show))
         .route(routes::LLMS, get(llms::show))
         .layer(from_fn_with_state(app.clone(), keep))
+        // A harvester's question is never asked twice: nothing of it is kept.
+        .route(routes::OAI, get(oai::get).post(oai::post))
 }
 
 /// An answer that pages of any site may read (Fetch, CORS): it is the same for everybody, and asks for no cookie.

@@ -81,6 +81,7 @@ pub fn rules() -> Vec<RouteRule> {
     rules.extend(intake::rules());
     rules.extend(display::paths().chain(reach::paths()).map(|path| open(Verb::Get, path)));
     rules.push(open(Verb::Post, site_map::routes::PRESS));
+    rules.extend(reach::asked_by_post().map(|path| open(Verb::Post, path)));
     rules.extend([HEALTH, READY, ELSEWHERE].map(|path| open(Verb::Get, path)));
     rules.sort_by_key(|rule| (rule.path, rule.verb));
     rules
@@ -97,12 +98,16 @@ fn rooms(app: &Arc<App>) -> Router {
         .route(READY, get(readiness::answer))
         .merge(desk::routes(app))
         .merge(intake::routes(app))
-        .merge(display::routes(app))
+        .merge(public(app))
         .merge(measure::routes())
-        .merge(reach::routes(app))
         .fallback(display::old_address)
         .method_not_allowed_fallback(|| async { Refusal::Method })
         .with_state(app.clone())
+}
+
+/// What readers and their programs are answered.
+pub fn public(app: &Arc<App>) -> Router<Arc<App>> {
+    display::routes(app).merge(reach::routes(app))
 }
 
 /// The guards around everything. The site is found before any route is, since it may live under a path.

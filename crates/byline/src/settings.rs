@@ -53,6 +53,8 @@ pub struct Settings {
     pub budgets: BudgetSettings,
     /// Which sites may show our frames, as the sources of `frame-ancestors`.
     pub embed_frames: String,
+    /// The hub that is told of changed feeds (WebSub); none = nobody is told.
+    pub websub_hub: Option<WebAddress>,
     /// Which log lines are written.
     pub log: String,
     database: Option<String>,
@@ -206,6 +208,7 @@ impl Default for Settings {
             provider: ProviderSettings::default(),
             budgets: BudgetSettings::default(),
             embed_frames: "*".to_owned(),
+            websub_hub: None,
             log: "info".to_owned(),
             database: None,
             blobs: None,

@@ -4,6 +4,9 @@
 mod outward;
 
 pub use outward::{ApiList, Form, Latest, Outward, asks_freely};
+mod reached;
+
+pub use reached::{CiteForm, FeedForm, FeedOf, Reached};
 
 use byline_core::{
     ids::{PictureUseId, ShortId},
@@ -21,6 +24,7 @@ pub const DESK: &str = "/desk";
 /// The patterns the router is given; [`Place::path`] writes what they read.
 pub mod routes {
     pub use super::outward::routes::*;
+    pub use super::reached::routes::*;
     use byline_core::plain_page::PlainPageKind;
 
     /// The selection.
@@ -122,6 +126,8 @@ pub enum Place {
     Asset(String),
     /// What machines and other sites ask for.
     Outward(Outward),
+    /// What readers and their programs follow, cite and find it by.
+    Reached(Reached),
 }
 
 /// Parameters by which old sites name a page at their front: WordPress (`/?p=12`), Drupal (`/?q=node/12`) and their like.
@@ -215,6 +221,7 @@ impl Place {
             Self::Picture(id) => format!("/media/{id}"),
             Self::PictureFile(id, file) => format!("/media/{id}/{file}"),
             Self::Asset(name) => format!("/assets/{name}"),
+            Self::Reached(reached) => reached.path(),
             Self::Press(short) => format!("/press/{}", short.as_str()),
             Self::Outward(outward) => outward.path(),
         }
@@ -223,9 +230,19 @@ impl Place {
     /// Whether the place at `path` may be a list with leaves, so that its query means something.
     #[must_use]
     pub fn has_leaves(path: &str) -> bool {
-        !["/op-ed/", "/o/", "/media/", "/assets/", "/api/", "/embed/", "/card/", "/dump/"]
-            .iter()
-            .any(|room| path.starts_with(room))
+        let apart = [
+            "/op-ed/",
+            "/o/",
+            "/media/",
+            "/assets/",
+            "/api/",
+            "/embed/",
+            "/card/",
+            "/dump/",
+            "/sitemap",
+            "/.well-known/",
+        ];
+        !apart.iter().any(|room| path.starts_with(room)) && !Reached::is_whole(path)
     }
 
     /// The address on this site's host, with the site's prefix: what links within a page say.

@@ -19,7 +19,9 @@ use byline_core::{
     text::Text,
 };
 use byline_store::{
-    BlobsAt, Database, Store, disclaimers, imports, old_addresses, on_both_engines, opeds, outlets, people,
+    BlobsAt, Database, Store, changes, disclaimers,
+    display::{self, Shelf},
+    imports, old_addresses, on_both_engines, opeds, outlets, people,
     records::{self, Which},
     rights, sites,
     testing::Fresh,
@@ -182,6 +184,7 @@ fn the_harbour(clock: &Clock, entropy: &Entropy) -> Outlet {
         languages: Vec::new(),
         status: OutletStatus::Live { subscription: false },
         habits: None,
+        medium: byline_core::outlet::Medium::default(),
     }
 }
 
@@ -298,6 +301,18 @@ on_both_engines! {
         for says in ["more than may be shown here; the excerpt is cut", "nobody has said who", "the way to the original is missing", "could not see it there (draft)", "lies in the trash"] {
             assert!(report.contains(says), "{says}: {report}");
         }
+        let news = display::news(&mut tx, &site, Shelf::All, 50).await.unwrap();
+        assert!(news.is_empty() && opeds::told(&mut tx, found).await.unwrap().is_none(), "an archive is no news");
+        drop(tx);
+        let mut tx = store.write().await.unwrap();
+        assert!(opeds::tell(&mut tx, found, site.turned_at).await.unwrap(), "an editor says so");
+        assert!(!opeds::tell(&mut tx, found, site.turned_at).await.unwrap(), "once");
+        changes::record(&mut tx, site.id, "announced", Some(found), site.turned_at).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        let now = sites::get(&mut tx, site.id).await.unwrap().unwrap();
+        let news = display::news(&mut tx, &now, Shelf::All, 50).await.unwrap();
+        assert_eq!(news.iter().map(|news| news.displayed.facts().id).collect::<Vec<_>>(), [found]);
         drop(tx);
 
         let list = here.folder().join("old.txt");

@@ -199,6 +199,7 @@ impl Room {
             languages: vec![],
             status: OutletStatus::Live { subscription: false },
             habits: None,
+            medium: byline_core::outlet::Medium::default(),
         };
         let mut tx = self.store.write().await.unwrap();
         outlets::insert(&mut tx, self.site.id, &outlet).await.unwrap();

@@ -4,9 +4,11 @@
 use super::{Gap, Record};
 use crate::{
     byline::{Byline, BylineRole},
+    citation::inverted,
     clock::Moment,
     day::Day,
     language::Language,
+    name::NameKind,
     person::{Person, PersonKind},
     slug::Slug,
     text::Text,
@@ -25,6 +27,10 @@ pub struct AuthorLine {
     pub then: Option<Text>,
     /// The position now, when it differs.
     pub now: Option<Text>,
+    /// The organisation of the position on the day of the op-ed.
+    pub affiliation: Option<Text>,
+    /// The name as bibliographies sort it, where a name the person goes by shows how: "García Márquez, Gabriel".
+    pub inverted: Option<Text>,
     /// ORCID iD.
     pub orcid: Option<Text>,
     /// The name is withheld: nothing here says whose line it is.
@@ -66,6 +72,8 @@ fn unknown(byline: &Byline) -> AuthorLine {
         role: byline.role,
         then: byline.position_printed.clone(),
         now: None,
+        affiliation: None,
+        inverted: None,
         orcid: None,
         withheld: false,
     }
@@ -82,10 +90,16 @@ fn known(
     let then = byline.position_printed.clone().or_else(|| day.and_then(&held));
     let then_kept = day.and_then(&held);
     let now = held(today).filter(|now| then_kept.as_ref() != Some(now) && then.as_ref() != Some(now));
+    let name = preferred.map_or_else(|| byline.name_printed.clone(), |name| name.text.clone());
+    let kept =
+        person.names.iter().filter(|name| name.kind != NameKind::Former || !person.replaces_past_names);
     AuthorLine {
-        name: preferred.map_or_else(|| byline.name_printed.clone(), |name| name.text.clone()),
+        inverted: inverted(name.as_str(), kept.map(|name| name.text.as_str())).and_then(Text::lenient),
+        name,
         scholar: (person.kind == PersonKind::Scholar).then(|| person.slug.clone()),
         role: byline.role,
+        affiliation: day
+            .and_then(|day| person.positions_on(day).find_map(|position| position.organisation.clone())),
         then,
         now,
         orcid: person.orcid.as_ref().and_then(|o| Text::lenient(&o.to_string())),

@@ -108,6 +108,7 @@ fn record() -> Record {
         languages: vec![english.clone()],
         status: OutletStatus::Defunct { since: Some(day("2020")), successor: None },
         habits: None,
+        medium: crate::outlet::Medium::default(),
     };
     let appearance = Appearance {
         id: id!(m, AppearanceId),

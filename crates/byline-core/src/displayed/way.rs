@@ -10,7 +10,7 @@ use crate::{
     excerpt::Excerpt,
     ids::OutletId,
     language::Language,
-    outlet::{Outlet, OutletStatus},
+    outlet::{Medium, Outlet, OutletStatus},
     slug::Slug,
     text::Text,
     version::Words,
@@ -54,6 +54,8 @@ pub struct OutletLine {
     pub defunct_since: Option<Day>,
     /// Whether readers may need a subscription there.
     pub wants_subscription: bool,
+    /// What it is, for those who cite it.
+    pub medium: Medium,
 }
 
 /// The words that fit the way to the original.
@@ -146,12 +148,13 @@ fn original(
 fn unknown(name: Text) -> OutletLine {
     OutletLine {
         id: None,
-        name,
         name_now: None,
         slug: None,
         is_defunct: false,
         defunct_since: None,
         wants_subscription: false,
+        medium: Medium::by_name(name.as_str()),
+        name,
     }
 }
 
@@ -171,6 +174,7 @@ fn known(outlet: &Outlet, appearance: &Appearance) -> OutletLine {
         is_defunct: matches!(outlet.status, OutletStatus::Defunct { .. }),
         defunct_since,
         wants_subscription: outlet.wants_subscription(),
+        medium: outlet.medium,
     }
 }
 

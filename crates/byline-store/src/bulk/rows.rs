@@ -12,6 +12,7 @@ use crate::{
     versions,
 };
 use byline_core::{
+    clock::Moment,
     day::Day,
     ids::{OpEdId, SiteId},
     name::matching_key,
@@ -21,8 +22,8 @@ use std::collections::HashMap;
 
 statements! {
     OP_ED = "INSERT INTO op_ed (id, site, short, kind, stage, stage_detail, shown_version, working_version, visible_from,
-        slug, series, commissioned, first_displayed, came_in, day_key)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+        slug, series, commissioned, first_displayed, came_in, day_key, told, touched)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     SLUG = "INSERT INTO slug (site, room, slug, subject, since) VALUES ($1, $2, $3, $4, $5)";
     TITLE = "INSERT INTO op_ed_title (site, title_key, op_ed) VALUES ($1, $2, $3) ON CONFLICT (site, title_key, op_ed) DO NOTHING";
     BYLINE = "INSERT INTO byline (id, op_ed, person, role, name_printed, position_printed) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -86,9 +87,15 @@ impl Rows {
         self.by_table.entry(statement.name()).or_default().push(row);
     }
 
-    pub(super) fn add(&mut self, site: &Site, piece: &Whole, seen: Seen) -> Result<(), StoreError> {
+    pub(super) fn add(
+        &mut self,
+        site: &Site,
+        piece: &Whole,
+        seen: Seen,
+        now: Moment,
+    ) -> Result<(), StoreError> {
         let id = piece.op_ed.id;
-        self.add_op_ed(site, piece);
+        self.add_op_ed(site, piece, now);
         for byline in &piece.bylines {
             self.push(&BYLINE, opeds::bylines::row_of(id, byline));
         }
@@ -146,11 +153,14 @@ impl Rows {
         }
     }
 
-    fn add_op_ed(&mut self, site: &Site, piece: &Whole) {
+    fn add_op_ed(&mut self, site: &Site, piece: &Whole, now: Moment) {
         let op_ed = &piece.op_ed;
         let first = byline_core::appearance::first_publication(&piece.appearances);
         let mut row = opeds::row_of(op_ed);
         row.push(Value::Int(first.and_then(|first| first.day.as_ref()).map_or(0, Day::sort_key)));
+        // Nobody is told of what an archive brings: an import would be thousands of news at once.
+        let told = op_ed.first_displayed.filter(|_| piece.arrival.is_none());
+        row.extend(params![told, now]);
         self.push(&OP_ED, row);
         self.push(&UNLISTED, params![op_ed.id, op_ed.came_in]);
         self.push(&SLUG, params![site.id, ROOM, op_ed.slug, op_ed.id, op_ed.came_in]);

@@ -1,4 +1,4 @@
-//! The lists that readers see, each by the original's day, by when it was added, counted, and with who wrote them.
+//! The lists that readers see, each by the original's day, by when it was added, by when followers were told, counted, and with who wrote them.
 //! It refuses a list of anything but visible op-eds: every text here begins with the one rule.
 
 use super::visible;
@@ -9,6 +9,7 @@ pub(in crate::display) struct Shelving {
     pub(in crate::display) by_day: &'static Statement,
     pub(in crate::display) oldest: &'static Statement,
     pub(in crate::display) added: &'static Statement,
+    pub(in crate::display) told: &'static Statement,
     pub(in crate::display) people: &'static Statement,
     pub(in crate::display) count: &'static Statement,
 }
@@ -27,6 +28,8 @@ macro_rules! shelf {
                     " ORDER BY o.day_key, o.", $id, " ", $leaf);
                 ADDED = concat!("SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(), $filter,
                     " ORDER BY o.visible_from DESC, o.", $id, " DESC ", $leaf);
+                TOLD = concat!("SELECT o.", $id, " AS id FROM ", $table, " o, site s WHERE ", visible!(), $filter,
+                    " AND o.told IS NOT NULL ORDER BY o.told DESC, o.", $id, " DESC ", $leaf);
                 PEOPLE = concat!("SELECT p.thing AS person, count(*) AS n FROM ", $table, " o, site s, shelf p, person h WHERE ",
                     visible!(), $filter, " AND p.op_ed = o.", $id, " AND h.id = p.thing
                     GROUP BY p.thing ORDER BY count(*) DESC, p.thing ", $leaf);
@@ -34,7 +37,7 @@ macro_rules! shelf {
             }
 
             pub(in crate::display) static SHELF: Shelving =
-                Shelving { by_day: &BY_DAY, oldest: &OLDEST, added: &ADDED, count: &COUNT, people: &PEOPLE };
+                Shelving { by_day: &BY_DAY, oldest: &OLDEST, added: &ADDED, told: &TOLD, count: &COUNT, people: &PEOPLE };
         }
     };
 }

@@ -12,29 +12,30 @@ use byline_core::ids::{BylineId, OpEdId, TopicId};
 /// The shelf rows of op-ed `$1`: none while readers neither see it nor soon will.
 macro_rules! rows {
     () => {
-        "SELECT b.person, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until
+        "SELECT b.person, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until, o.told
             FROM op_ed o JOIN version_byline v ON v.version = o.shown_version JOIN byline b ON b.id = v.byline
             WHERE o.id = $1 AND o.visible_from IS NOT NULL AND b.person IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM provision p WHERE p.op_ed = o.id AND p.kind = 'withholds' AND p.person = b.person
                 AND p.undone_at IS NULL)
-        UNION SELECT a.outlet, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until
+        UNION SELECT a.outlet, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until, o.told
             FROM op_ed o JOIN appearance a ON a.op_ed = o.id
             WHERE o.id = $1 AND o.visible_from IS NOT NULL AND a.outlet IS NOT NULL
-        UNION SELECT t.topic, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until
+        UNION SELECT t.topic, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until, o.told
             FROM op_ed o JOIN op_ed_topic t ON t.op_ed = o.id WHERE o.id = $1 AND o.visible_from IS NOT NULL
-        UNION SELECT r.region, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until
+        UNION SELECT r.region, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until, o.told
             FROM op_ed o JOIN op_ed_region r ON r.op_ed = o.id WHERE o.id = $1 AND o.visible_from IS NOT NULL
-        UNION SELECT o.series, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until
+        UNION SELECT o.series, o.day_key, o.id, o.site, o.stage, o.visible_from, o.visible_until, o.told
             FROM op_ed o WHERE o.id = $1 AND o.visible_from IS NOT NULL AND o.series IS NOT NULL"
     };
 }
 
 statements! {
     CLEAR = "DELETE FROM shelf WHERE op_ed = $1";
-    PUT = concat!("INSERT INTO shelf (thing, day_key, op_ed, site, stage, visible_from, visible_until) ", rows!());
+    PUT = concat!("INSERT INTO shelf (thing, day_key, op_ed, site, stage, visible_from, visible_until, told) ", rows!());
     /// What the desk finds it by is made anew a little later (`listing`).
     MARK = "INSERT INTO unlisted (op_ed, came_in, touched) SELECT id, came_in, 1 FROM op_ed WHERE id = $1
         ON CONFLICT (op_ed) DO UPDATE SET touched = unlisted.touched + 1";
+    TOUCH = "INSERT INTO touch (op_ed, site) SELECT id, site FROM op_ed WHERE id = $1 ON CONFLICT (op_ed) DO NOTHING";
     TOPICS = "SELECT topic FROM op_ed_topic WHERE op_ed = $1 ORDER BY place";
     OWNER = "SELECT op_ed FROM byline WHERE id = $1";
 }
@@ -42,13 +43,13 @@ statements! {
 /// Puts an op-ed where it belongs now.
 pub(crate) async fn shelve(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
     let one = || vec![params![op_ed]];
-    tx.batches(vec![(&CLEAR, one()), (&PUT, one()), (&MARK, one())]).await.map(drop)
+    tx.batches(vec![(&CLEAR, one()), (&PUT, one()), (&MARK, one()), (&TOUCH, one())]).await.map(drop)
 }
 
 /// The same for many.
 pub(crate) async fn shelve_all(tx: &mut WriteTx, op_eds: &[OpEdId]) -> Result<(), StoreError> {
     let each = || op_eds.iter().map(|op_ed| params![op_ed]).collect();
-    tx.batches(vec![(&CLEAR, each()), (&PUT, each()), (&MARK, each())]).await.map(drop)
+    tx.batches(vec![(&CLEAR, each()), (&PUT, each()), (&MARK, each()), (&TOUCH, each())]).await.map(drop)
 }
 
 /// What the desk finds an op-ed by has changed, though not where readers find it.

@@ -132,6 +132,7 @@ impl Institute {
             languages: vec![english],
             status: OutletStatus::Live { subscription: false },
             habits: None,
+            medium: byline_core::outlet::Medium::default(),
         };
         let picture = Picture {
             id: id!(of, PictureId),

@@ -164,6 +164,7 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/assign" EDITOR, talk::assign),
     door!(Post "/desk/op-ed/{id}/why" PUBLISHER, talk::tell),
     door!(Get "/desk/op-ed/{id}/promo" SEES, promo::page),
+    door!(Post "/desk/op-ed/{id}/announce" PUBLISHER, talk::announce),
     door!(Get "/desk/op-ed/{id}/versions" SEES, versions::page),
     door!(Get "/desk/op-ed/{id}/versions/{version}" SEES, versions::one),
     door!(Get "/desk/op-ed/{id}/compare" SEES, compare::page),

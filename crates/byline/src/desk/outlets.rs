@@ -20,7 +20,7 @@ use crate::{
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{
     ids::OutletId,
-    outlet::{Outlet, OutletName, OutletState, OutletStatus},
+    outlet::{Medium, Outlet, OutletName, OutletState, OutletStatus},
     slug::Slug,
     text::Text,
 };
@@ -54,6 +54,7 @@ pub struct OutletPage {
     pub public: Option<String>,
     pub f: BTreeMap<String, String>,
     pub states: Vec<Choice>,
+    pub media: Vec<Choice>,
     pub names: Vec<Row>,
     pub successors: Vec<Choice>,
     pub may_edit: bool,
@@ -202,6 +203,7 @@ fn read(
         "defunct" => OutletStatus::Defunct { since: form.read("since", mistakes), successor },
         _ => OutletStatus::Live { subscription: form.ticked("subscription") },
     };
+    let by_name = names.first().map_or(Medium::Newspaper, |name| Medium::by_name(name.text.as_str()));
     Some(Outlet {
         id,
         slug: slug?,
@@ -210,6 +212,7 @@ fn read(
         languages: listed(form, "languages", |c| c == ',' || c.is_whitespace(), mistakes),
         status,
         habits: form.read("habits", mistakes),
+        medium: form.get("medium").parse().unwrap_or(by_name),
     })
 }
 
@@ -258,6 +261,7 @@ fn form_of(outlet: &Outlet) -> Form {
     put("languages".into(), outlet.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
     put("habits".into(), outlet.habits.as_ref().map(ToString::to_string).unwrap_or_default());
     put("state".into(), outlet.state().to_string());
+    put("medium".into(), outlet.medium.to_string());
     if outlet.wants_subscription() {
         put("subscription".into(), "yes".into());
     }
@@ -294,6 +298,7 @@ fn outlet_page(
                 Choice::new(s, s, state == s.to_string() || (state.is_empty() && s == OutletState::Live))
             })
             .into(),
+        media: Medium::ALL.map(|m| Choice::new(m, m, form.get("medium") == m.to_string())).into(),
         names: rows(form, "name", &["text", "from", "until", "remove"]),
         successors: others
             .map(|o| Choice::new(o.id, outlet_label(o), form.get("successor") == o.id.to_string()))

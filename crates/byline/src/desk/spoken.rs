@@ -114,6 +114,7 @@ const DONE: &[&str] = &[
     "other-piece",
     "told-apart",
     "compared-again",
+    "announced",
     "why-told",
     "why-taken-back",
     "merged",

@@ -19,6 +19,7 @@ use crate::{
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{
     ids::{AccountId, NoteId, OpEdId, ProvisionId},
+    oped::StageName,
     provision::{Provided, Provision},
     role::{Capability, Wish},
     text::Text,
@@ -26,7 +27,7 @@ use byline_core::{
 use byline_store::{
     accounts, assignments,
     desk_notes::{self, DeskNote, NoteKind},
-    provisions,
+    opeds, provisions,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -48,6 +49,8 @@ pub struct NotesPage {
     pub told: String,
     /// May tell readers.
     pub may_tell: bool,
+    /// It is displayed, and followers were never told: it came in with an archive.
+    pub silent: bool,
     /// May say something.
     pub may_speak: bool,
     pub may_edit: bool,
@@ -89,6 +92,8 @@ async fn notes(
         .collect();
     let said = desk_notes::of_op_ed(&mut tx, id).await?;
     let assigned = assignments::of(&mut tx, id).await?;
+    let silent =
+        record.op_ed.stage.name() == StageName::Displayed && opeds::told(&mut tx, id).await?.is_none();
     let mut choices = colleagues(&mut tx, &signed.site, &Asked::default()).await?;
     drop(tx);
     for choice in &mut choices {
@@ -115,6 +120,7 @@ async fn notes(
         wrong: mistakes.by_field(),
         mistakes,
         told: record.why_told().map(ToString::to_string).unwrap_or_default(),
+        silent,
         may_tell: signed.role.may(Capability::Display),
         may_speak: signed.role.may(Capability::EditOwn),
         may_edit: signed.role.may_edit(),
@@ -168,6 +174,27 @@ pub async fn tell(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     hand.note_public(&mut tx, &signed.site, "told why selected", Some(id), detail).await?;
     tx.commit().await?;
     went(&format!("/desk/op-ed/{id}/notes"), if why.is_some() { "why-told" } else { "why-taken-back" })
+}
+
+/// Tells followers of one that came in with an archive, as if it were displayed now.
+pub async fn announce(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    _form: Form,
+) -> Answer {
+    let id = op_ed_id(&id)?;
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    stages::held(&mut tx, &signed.site, id).await.map_err(super::review::refusal)?;
+    if !opeds::tell(&mut tx, id, hand.now()).await? {
+        return Err(Refusal::Conflict(
+            "Followers were told of it before, or it is not displayed.".to_owned(),
+        ));
+    }
+    hand.note_public(&mut tx, &signed.site, "announced", Some(id), json!({})).await?;
+    tx.commit().await?;
+    went(&format!("/desk/op-ed/{id}/notes"), "announced")
 }
 
 /// Makes it the work of an account of this site, or of nobody.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     pages::{Around, Frame, Linked, Page, Said, SeriesView, Voice},
     refusal::Refusal,
-    site_map::{Leaf, Place},
+    site_map::{FeedOf, Leaf, Place},
 };
 use axum::response::Response;
 use byline_core::{
@@ -71,6 +71,14 @@ impl Gathering<'_> {
             Self::Topic(topic) => Place::Topic(topic.slug.clone()),
             Self::Series(series) => Place::Series(series.slug.clone()),
             Self::Region(region) => Place::Region(region.slug.clone()),
+        }
+    }
+
+    fn feed(&self) -> FeedOf {
+        match self {
+            Self::Topic(topic) => FeedOf::Topic(topic.slug.clone()),
+            Self::Series(series) => FeedOf::Series(series.slug.clone()),
+            Self::Region(region) => FeedOf::Region(region.slug.clone()),
         }
     }
 
@@ -156,7 +164,10 @@ impl GatheringPage {
                 .titled(name.clone())
                 .described(line.as_deref())
                 .at(around.site.absolute(&place.leaf_path(leaf)))
-                .kept_from_search(shown.total == 0),
+                .kept_from_search(shown.total == 0)
+                .carded(around)
+                .fed(around, &gathering.feed(), &name.text)
+                .trailed(around, &place.absolute(around.site)),
             label,
             name,
             intro,

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     pages::{Around, Frame, Page, Said, Voice},
     refusal::Refusal,
-    site_map::{Leaf, Place, may_be_old},
+    site_map::{FeedOf, Leaf, Place, may_be_old},
 };
 use axum::{extract::RawQuery, response::Response};
 use byline_store::display::{self, Shelf};
@@ -58,7 +58,10 @@ impl HomePage {
             .frame()
             .in_room("nav-selection")
             .described(intro.as_ref().map(|intro| intro.text.as_str()))
-            .at(around.site.absolute(&Place::Home.leaf_path(leaf)));
+            .at(around.site.absolute(&Place::Home.leaf_path(leaf)))
+            .carded(around)
+            .of_site(around)
+            .fed(around, &FeedOf::Site, &around.label(&around.site.names).text);
         Self { frame, intro, number: leaf.number, list: List::new(around, &Place::Home, leaf, shown) }
     }
 }

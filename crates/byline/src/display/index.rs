@@ -224,7 +224,8 @@ impl IndexPage {
             .in_room(title)
             .titled(around.said(said(title)))
             .described(Some(&said(intro)))
-            .at(index.place().absolute(around.site));
+            .at(index.place().absolute(around.site))
+            .trailed(around, &index.place().absolute(around.site));
         Self { frame, title, intro, sections, rolls }
     }
 }

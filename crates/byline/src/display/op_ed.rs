@@ -8,12 +8,13 @@ use super::{
     reading::{Reading, slug},
 };
 use crate::{
+    imprint::Imprint,
     pages::{
         Alternate, Around, DayView, Frame, Linked, Page, Said, Voice,
-        op_ed::{OpEdView, author_link, markdown},
+        op_ed::{OpEdView, author_link, markdown, signpost_headers},
     },
     refusal::Refusal,
-    site_map::{Form, Outward, Place},
+    site_map::{FeedOf, Form, Outward, Place},
 };
 use axum::{
     extract::Path,
@@ -108,7 +109,21 @@ pub async fn show(
     let beside = Beside::read(&mut reading, &displayed).await?;
     let around = reading.beside(&displayed.facts().language);
     let page = OpEdPage::new(&around, &displayed, &beside);
-    Ok(by_form(reading.answer_counted(&page, Some(displayed.facts().id))?))
+    let mut answer = reading.answer_counted(&page, Some(displayed.facts().id))?;
+    told_to_programs(answer.headers_mut(), &Imprint::new(&reading.site, displayed.facts()));
+    Ok(by_form(answer))
+}
+
+/// What programs are told before they read the page: where to go from it, and whether it may be mined.
+fn told_to_programs(headers: &mut HeaderMap, imprint: &Imprint<'_>) {
+    for post in signpost_headers(imprint) {
+        headers.append(header::LINK, post);
+    }
+    let reserved = if imprint.reserves_mining() { "1" } else { "0" };
+    headers.insert(HeaderName::from_static("tdm-reservation"), HeaderValue::from_static(reserved));
+    if let Ok(policy) = HeaderValue::try_from(imprint.rights()) {
+        headers.insert(HeaderName::from_static("tdm-policy"), policy);
+    }
 }
 
 fn in_markdown(reading: &Reading, displayed: &Displayed) -> Result<Response, Refusal> {
@@ -208,6 +223,7 @@ impl OpEdPage {
 fn head(around: &Around<'_>, displayed: &Displayed) -> Frame {
     let facts = displayed.facts();
     let own = Place::OpEd(facts.slug.clone()).absolute(around.site);
+    let here = own.clone();
     let original = displayed.original().address.as_ref().filter(|_| facts.canonical_original);
     around
         .frame()
@@ -217,6 +233,9 @@ fn head(around: &Around<'_>, displayed: &Displayed) -> Frame {
         .also(Alternate::markdown(around.site, &facts.slug))
         .at(original.map_or(own, |address| address.as_str().to_owned()))
         .kept_from_search(facts.noindex)
+        .of_op_ed(around, facts)
+        .fed(around, &FeedOf::Site, &around.label(&around.site.names).text)
+        .trailed(around, &here)
 }
 
 /// The summary, else what is shown of the text.

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     pages::{Around, DayView, Frame, Linked, Page, Said, Voice},
     refusal::Refusal,
-    site_map::{Leaf, Place},
+    site_map::{FeedOf, Leaf, Place},
 };
 use axum::{
     extract::{Path, RawQuery},
@@ -134,7 +134,10 @@ impl OutletPage {
                 .in_room("nav-outlets")
                 .titled(name.clone())
                 .described(around.gathered_line(&name.text).as_deref())
-                .at(around.site.absolute(&place.leaf_path(leaf))),
+                .at(around.site.absolute(&place.leaf_path(leaf)))
+                .carded(around)
+                .fed(around, &FeedOf::Outlet(outlet.slug.clone()), &name.text)
+                .trailed(around, &place.absolute(around.site)),
             other_names: others
                 .map(|name| NameView {
                     name: Said::unmarked(&name.text),

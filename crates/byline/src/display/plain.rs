@@ -4,7 +4,9 @@
 use super::reading::Reading;
 use crate::{
     app::App,
-    pages::{Around, Frame, Linked, Page, Said, Tongue, UnknownWords, Voice, standing, standing_line},
+    pages::{
+        Around, Frame, HeadLink, Linked, Page, Said, Tongue, UnknownWords, Voice, standing, standing_line,
+    },
     refusal::Refusal,
     site_map::{Place, routes},
 };
@@ -92,13 +94,24 @@ impl PlainView {
         let others = around.site.languages.iter().filter(|other| *other != language);
         let others = others
             .map(|other| Linked::to(own_name(around, other), around.href(place(around.site, kind, other))));
+        let own = place(around.site, kind, language).absolute(around.site);
+        let mut frame = around
+            .frame()
+            .titled(title.clone())
+            .in_room(&format!("plain-{kind}"))
+            .described(Some(&line))
+            .at(own.clone())
+            .trailed(around, &own);
+        for other in around.site.languages.iter().filter(|_| around.site.languages.len() > 1) {
+            frame.head.links.push(HeadLink {
+                rel: "alternate",
+                href: place(around.site, kind, other).absolute(around.site),
+                hreflang: Some(other.to_string()),
+                ..HeadLink::default()
+            });
+        }
         Ok(Self {
-            frame: around
-                .frame()
-                .titled(title.clone())
-                .in_room(&format!("plain-{kind}"))
-                .described(Some(&line))
-                .at(place(around.site, kind, language).absolute(around.site)),
+            frame,
             title,
             text: text.to_html(),
             words: Said::words("", &language_of_text),

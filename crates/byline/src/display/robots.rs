@@ -1,8 +1,12 @@
-//! `robots.txt`, where crawlers read what they are asked to leave alone.
+//! `robots.txt`, where crawlers read what they are asked to leave alone, and where the map of the site is.
 //! It refuses to stand anywhere but at the root of a host, where alone crawlers look for it.
 
 use super::reading::Reading;
-use crate::{pages::Cache, refusal::Refusal, site_map::DESK};
+use crate::{
+    pages::Cache,
+    refusal::Refusal,
+    site_map::{DESK, Place, Reached},
+};
 use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
@@ -17,5 +21,6 @@ pub async fn show(reading: Reading) -> Result<Response, Refusal> {
         (header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8")),
         (header::CACHE_CONTROL, Cache::Media.header()),
     ];
-    Ok((headers, format!("User-agent: *\nDisallow: {DESK}\n")).into_response())
+    let map = Place::Reached(Reached::Sitemap).absolute(&reading.site);
+    Ok((headers, format!("User-agent: *\nDisallow: {DESK}\n\nSitemap: {map}\n")).into_response())
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     pages::{Around, DayView, Frame, Linked, Page, PictureView, Said, Spot, Voice},
     refusal::Refusal,
-    site_map::{Leaf, Place},
+    site_map::{CiteForm, FeedOf, Leaf, Place, Reached},
 };
 use axum::{
     extract::{Path, RawQuery},
@@ -41,10 +41,19 @@ pub struct ScholarPage {
     press: Option<Said>,
     links: Vec<String>,
     orcid: Option<String>,
+    /// All of it as a list of references, in each form.
+    references: Vec<ReferencesLink>,
     number: u32,
     /// What the scholar put first.
     first: Vec<Entry>,
     list: List,
+}
+
+#[derive(Serialize)]
+struct ReferencesLink {
+    form: String,
+    href: String,
+    media_type: &'static str,
 }
 
 #[derive(Serialize)]
@@ -115,7 +124,11 @@ impl ScholarPage {
                 .in_room("nav-scholars")
                 .titled(name.clone())
                 .described(line.as_deref())
-                .at(around.site.absolute(&place.leaf_path(leaf))),
+                .at(around.site.absolute(&place.leaf_path(leaf)))
+                .carded(around)
+                .of_scholar(around, person, portrait)
+                .fed(around, &FeedOf::Scholar(person.slug.clone()), &name.text)
+                .trailed(around, &place.absolute(around.site)),
             name,
             other_names,
             portrait: portrait.map(|used| PictureView::new(around, used, Spot::PORTRAIT)),
@@ -132,11 +145,21 @@ impl ScholarPage {
             press: person.press_contact.as_ref().map(Said::unmarked),
             links: person.links.iter().map(|link| link.as_str().to_owned()).collect(),
             orcid: person.orcid.as_ref().map(ToString::to_string),
+            references: references(around, person),
             number: leaf.number,
             first: shown.pinned.iter().map(|displayed| Entry::new(around, displayed)).collect(),
             list: List::new(around, &place, leaf, shown),
         }
     }
+}
+
+fn references(around: &Around<'_>, person: &Person) -> Vec<ReferencesLink> {
+    let link = |form: CiteForm| ReferencesLink {
+        form: form.to_string(),
+        href: around.href(Place::Reached(Reached::References(person.slug.clone(), form))),
+        media_type: form.media_type(),
+    };
+    CiteForm::ALL.map(link).into()
 }
 
 /// A person by the name shown, leading to the page a scholar has.

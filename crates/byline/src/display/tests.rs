@@ -3,6 +3,7 @@
 mod directions;
 mod house;
 mod looks;
+mod reached;
 mod visits;
 
 use super::*;

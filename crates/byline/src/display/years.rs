@@ -98,7 +98,8 @@ impl YearsPage {
                 .in_room("nav-years")
                 .titled(title)
                 .described(Some(&said("years-intro")))
-                .at(Place::Years.absolute(around.site)),
+                .at(Place::Years.absolute(around.site))
+                .trailed(around, &Place::Years.absolute(around.site)),
             years: years.iter().rev().map(|year| YearLink::new(around, *year)).collect(),
         }
     }
@@ -116,7 +117,8 @@ impl YearPage {
                 .in_room("nav-years")
                 .titled(name.clone())
                 .described(around.gathered_line(&name.text).as_deref())
-                .at(around.site.absolute(&place.leaf_path(leaf))),
+                .at(around.site.absolute(&place.leaf_path(leaf)))
+                .trailed(around, &place.absolute(around.site)),
             year: DayView { day: year.to_string() },
             name,
             earlier: link(years.iter().rev().find(|(other, _)| *other < year)),

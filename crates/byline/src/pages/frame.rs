@@ -1,7 +1,7 @@
 //! What stands around every public page: the site's name, the ways into it, and what the page says of itself in its head.
 //! It refuses to know who is reading: the frame is the same for everybody.
 
-use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice, apart::closed, script::SCRIPT};
+use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice, apart::closed, head::Head, script::SCRIPT};
 use crate::site_map::{Outward, Place};
 use byline_core::{look::Typefaces, plain_page::PlainPageKind, site::Site, slug::Slug};
 use serde::Serialize;
@@ -36,6 +36,8 @@ pub struct Frame {
     pub alternates: Vec<Alternate>,
     /// Whether the page stays out of search engines.
     pub noindex: bool,
+    /// What else the head says, to programs.
+    pub head: Head,
     /// Type the page certainly draws with.
     pub type_files: Vec<String>,
     /// Stylesheets.
@@ -164,6 +166,7 @@ impl Frame {
             canonical: None,
             alternates: Vec::new(),
             noindex: false,
+            head: Head::default(),
             type_files: assets
                 .certain_type(tongue)
                 .map(|served| format!("{prefix}{}", Place::Asset(served.to_owned()).path()))

@@ -1,15 +1,20 @@
 //! An op-ed as a page shows it: every part that a reader, or an editor previewing it, sees of [`Facts`].
 //! It refuses to decide anything: what may be shown was decided when the facts were built.
 
+mod cite;
 mod excerpt;
 mod markdown;
+mod metadata;
 mod origin;
 mod share;
+mod signposts;
 
+pub use cite::CiteView;
 pub use excerpt::{excerpt_html, excerpt_markdown};
 pub use markdown::markdown;
 pub use origin::{OriginView, WayView, outlet_link};
 pub use share::ShareView;
+pub use signposts::{LINKSET, signpost_headers, signposts};
 
 use super::{Around, DayView, Linked, PictureView, Said, SeriesView, Spot};
 use crate::site_map::Place;
@@ -45,6 +50,7 @@ pub struct OpEdView {
     corrections: Vec<CorrectionView>,
     topics: Vec<Linked>,
     regions: Vec<Linked>,
+    cite: CiteView,
     share: ShareView,
     since: Option<DayView>,
 }
@@ -117,6 +123,7 @@ impl OpEdView {
                 .iter()
                 .map(|r| Linked::to(around.label(&r.names), around.href(Place::Region(r.slug.clone()))))
                 .collect(),
+            cite: CiteView::new(around, facts),
             share: ShareView::new(around, facts),
             since: facts.first_displayed.map(|at| around.day_of(at)),
         }

@@ -125,6 +125,8 @@ pub(super) struct OutletGiven {
     pub successor: Option<Slug>,
     pub habits: Option<Text>,
     #[serde(default)]
+    pub medium: byline_core::outlet::Medium,
+    #[serde(default)]
     pub subscription: bool,
     #[serde(default)]
     pub rights: Vec<RuleGiven>,

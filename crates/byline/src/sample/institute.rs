@@ -184,6 +184,7 @@ impl Making<'_> {
                 languages: given.languages.clone(),
                 status: status(given, &ids)?,
                 habits: given.habits.clone(),
+                medium: given.medium,
             };
             outlets::insert(&mut self.tx, self.site.id, &outlet).await?;
             for rule in &given.rights {

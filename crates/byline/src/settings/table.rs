@@ -10,7 +10,7 @@ use super::{
 };
 use std::path::PathBuf;
 
-pub const SETTINGS: [Setting; 29] = [
+pub const SETTINGS: [Setting; 30] = [
     Setting {
         key: "data",
         value: "DIR",
@@ -219,6 +219,15 @@ pub const SETTINGS: [Setting; 29] = [
                fits counts. Whoever is in one of them gets an account at the first sign-in, and its role follows the groups.",
         example: "[\"op-ed-publishers=publisher\", \"op-ed-editors=editor\"]",
         take: |s, raw| put(&mut s.provider.roles, each(raw, "a group with a role, such as editors=editor")),
+    },
+    Setting {
+        key: "websub.hub",
+        value: "URL",
+        default: "none: nobody is told",
+        help: "The WebSub hub that is told when a feed changes, so that followers hear of it at once. Feeds name it. The hub \
+               learns which feeds changed, and nothing of readers.",
+        example: "\"https://hub.example/\"",
+        take: |s, raw| put(&mut s.websub_hub, root_address(raw).map(Some)),
     },
     Setting {
         key: "fetch.allow",

@@ -57,6 +57,23 @@ fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
             let asked = |path: String| format!("/oembed?url=https%3A%2F%2Fwater.example{path}");
             vec![asked(format!("/op-ed/{}", of.slug)), asked(format!("/o/{}", of.short))]
         }
+        "feed of the site" => ["atom", "rss", "json"].map(|form| at.replace("{form}", form)).into(),
+        "feed of a scholar" => vec![filled(&[&of.person]).remove(0) + "/feed/atom"],
+        "feed of an outlet" => vec![filled(&["the-harbour-gazette"]).remove(0) + "/feed/rss"],
+        "feed of a topic" => vec![filled(&["water"]).remove(0) + "/feed/json"],
+        "feed of a series" | "feed of a region" => vec![filled(&["none"]).remove(0) + "/feed/atom"],
+        "citation" => [&of.old_slug, &of.slug]
+            .iter()
+            .flat_map(|slug| {
+                ["ris", "bibtex", "csl", "text"].map(|form| format!("/op-ed/{slug}/cite/{form}"))
+            })
+            .collect(),
+        "linkset" => [&of.old_slug, &of.slug].iter().map(|slug| format!("/op-ed/{slug}/linkset")).collect(),
+        "references of a scholar" => vec![format!("/scholar/{}/references/text", of.person)],
+        "harvest" => {
+            ["ListRecords&metadataPrefix=oai_dc", "ListSets"].map(|verb| format!("/oai?verb={verb}")).into()
+        }
+        "map of the site" => filled(&["0.xml", "1.xml"]),
         other => panic!("the surface {other} is not walked"),
     }
 }

@@ -156,6 +156,7 @@ impl Saving<'_> {
         let outlet = Outlet {
             id: OutletId::new(&self.hand.clock, &self.hand.entropy),
             slug: outlets::free_slug(self.tx, self.site.id, &wanted).await?,
+            medium: byline_core::outlet::Medium::by_name(printed.as_str()),
             names: vec![OutletName { text: printed, from: None, until: None }],
             domains: unclaimed,
             languages: vec![language],

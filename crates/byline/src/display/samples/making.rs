@@ -270,6 +270,7 @@ impl Maker {
             languages: vec![read("en"), read("xx")],
             status,
             habits: Some(read("for editors only")),
+            medium: byline_core::outlet::Medium::default(),
         }
     }
 

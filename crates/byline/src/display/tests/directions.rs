@@ -54,7 +54,9 @@ fn spoken() -> BTreeMap<Language, Text> {
 /// Each text of the page with known words in it that stands in an element of the other direction.
 fn astray(page: &Document) -> Vec<String> {
     let mut found = Vec::new();
-    for node in page.root().descendants_it().filter(|node| node.is_text()) {
+    // Data for programs stand in no direction.
+    let is_read = |node: &NodeRef<'_>| node.parent().is_none_or(|around| !around.has_name("script"));
+    for node in page.root().descendants_it().filter(|node| node.is_text() && is_read(node)) {
         let words = node.text();
         let unnamed = (words.trim() == UNNAMED).then_some(Direction::Ltr);
         let known = KNOWN.iter().filter(|(known, _)| words.contains(*known)).map(|(_, runs)| *runs);

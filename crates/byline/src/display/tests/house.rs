@@ -2,11 +2,11 @@
 
 use crate::{
     app::{App, AskedSite},
-    display,
     display::samples::Maker,
     page_cache::Chosen,
     pages::guard_headers,
     refusal::{Asked, Refusal, dress},
+    server::public,
     settings::Settings,
 };
 use axum::{
@@ -177,7 +177,7 @@ impl House {
         request.extensions_mut().insert(AskedSite(site.clone()));
         let path = request.uri().path().to_owned();
         let app = self.app.clone();
-        let router: Router = display::routes(&self.app)
+        let router: Router = public(&self.app)
             .fallback(|| async { Refusal::NotFound })
             .method_not_allowed_fallback(|| async { Refusal::Method })
             .with_state(app.clone())

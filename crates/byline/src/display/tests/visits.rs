@@ -217,12 +217,35 @@ on_both_engines! {
                 ("/topic/{slug}", format!("/topic/{}", record.topics[0].slug)),
                 ("/series/{slug}", format!("/series/{}", record.series.as_ref().unwrap().slug)),
                 ("{year}", "2012".to_owned()),
+                ("{part}", "1.xml".to_owned()),
                 ("/region/{slug}", format!("/region/{}", record.regions[0].slug)),
             ];
-            fill.iter().fold(surface.at.to_owned(), |path, (hole, with)| path.replace(hole, with))
+            if surface.at == routes::OAI {
+                return "/oai?verb=ListRecords&metadataPrefix=oai_dc".to_owned();
+            }
+            let form = match surface.at {
+                routes::CITE | routes::REFERENCES => ("{form}", "ris".to_owned()),
+                _ => ("{form}", "atom".to_owned()),
+            };
+            let fill = fill.into_iter().chain([form]);
+            fill.fold(surface.at.to_owned(), |path, (hole, with)| path.replace(hole, &with))
         };
         // Those of the other stages are walked by tests over the whole server.
-        let own = |surface: &&Surface| super::super::paths().chain([routes::MARKDOWN]).any(|path| path == surface.at);
+        let followed = [
+            routes::MARKDOWN,
+            routes::SITEMAP_PART,
+            routes::FEED,
+            routes::SCHOLAR_FEED,
+            routes::OUTLET_FEED,
+            routes::TOPIC_FEED,
+            routes::SERIES_FEED,
+            routes::REGION_FEED,
+            routes::CITE,
+            routes::LINKSET,
+            routes::REFERENCES,
+            routes::OAI,
+        ];
+        let own = |surface: &&Surface| super::super::paths().chain(followed).any(|path| path == surface.at);
         let over_http: Vec<&Surface> = SURFACES.iter().filter(own).collect();
         assert!(over_http.len() > 14, "{over_http:?}");
         for surface in &over_http {
@@ -259,7 +282,7 @@ on_both_engines! {
         assert_eq!((got.status, got.header("content-type")), (StatusCode::OK, "image/png"));
         assert_ne!(got.bytes, given, "never the bytes that were given");
         let page = house.get("/op-ed/pictured").await;
-        let named: Vec<&str> = page.text().split(['"', ' ']).filter(|part| part.contains(&format!("{}/", used.id))).collect();
+        let named: Vec<&str> = page.text().split(['"', ' ']).filter(|part| part.starts_with("/op-eds/media/") && part.contains(&format!("{}/", used.id))).collect();
         assert_eq!(named.len(), 7, "three sizes in two formats, and the one for old programs: {named:?}");
         for address in named {
             let got = house.get(address.strip_prefix("/op-eds").unwrap()).await;
@@ -418,7 +441,10 @@ on_both_engines! {
         write.commit().await.unwrap();
         let got = house.get("/robots.txt").await;
         assert_eq!((got.status, got.header("content-type")), (StatusCode::OK, "text/plain; charset=utf-8"));
-        assert_eq!(got.text(), "User-agent: *\nDisallow: /desk\n");
+        assert_eq!(
+            got.text(),
+            "User-agent: *\nDisallow: /desk\n\nSitemap: https://op-eds.institute.example/sitemap.xml\n"
+        );
         let icon = house.get("/favicon.ico").await;
         assert_eq!((icon.status, icon.header("content-type")), (StatusCode::OK, "image/png"));
     }

@@ -340,6 +340,7 @@ impl Making<'_> {
             languages: Vec::new(),
             status: OutletStatus::Live { subscription: false },
             habits: None,
+            medium: byline_core::outlet::Medium::by_name(called),
         };
         outlets::insert(&mut self.tx, self.site.id, &outlet).await?;
         self.made = true;

@@ -257,6 +257,7 @@ impl Making<'_> {
                         false => OutletStatus::Live { subscription: self.chance.happens(30) },
                     },
                     habits: None,
+                    medium: byline_core::outlet::Medium::default(),
                 };
                 outlets::insert(&mut self.tx, self.site.id, &outlet).await?;
                 if let Some(Some(allow)) = allowed.next() {

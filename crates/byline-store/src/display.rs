@@ -12,7 +12,7 @@ pub(crate) mod who;
 
 pub use front::{first_of_a_person, front};
 pub use harvest::{Harvested, Stretch, harvest, harvest_begins, harvest_count, harvest_one};
-pub use map::mapped;
+pub use map::{all_slugs, mapped};
 pub use news::{News, news};
 pub use old::{FoundAt, found_at};
 pub use walk::{Mark, NoMark, Sought, Walked, walk, walk_through};
@@ -70,7 +70,6 @@ statements! {
         WHERE h.site = $1 AND h.room = 'op-ed' AND h.slug = $2 AND o.id = h.subject AND s.id = $1");
     SEEN = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), " AND o.id = $2");
     VISIBLE_BY_SHORT = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), " AND o.short = $2");
-    EVERY_SLUG = concat!("SELECT o.slug, o.short FROM op_ed o, site s WHERE ", visible!(), " ORDER BY o.id");
     PER_PERSON = per!("person");
     PER_OUTLET = per!("outlet");
     PER_TOPIC = per!("topic");
@@ -346,15 +345,6 @@ pub async fn counts_by(tx: &mut ReadTx, site: &Site, room: Room) -> Result<Vec<(
         rows.iter().map(read).collect::<Result<Vec<_>, StoreError>>()
     };
     known.rooms.or_ask(room, ask).await
-}
-
-/// The slug and short id of every visible op-ed, oldest in first.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn all_slugs(tx: &mut ReadTx, site: &Site) -> Result<Vec<(Slug, ShortId)>, StoreError> {
-    let rows = tx.query(&EVERY_SLUG, params![site.id]).await?;
-    rows.iter().map(|row| Ok((row.get("slug")?, row.get("short")?))).collect()
 }
 
 /// The use of a picture beside a visible op-ed, where the rights let it be shown now.

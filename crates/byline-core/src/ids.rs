@@ -30,6 +30,18 @@ macro_rules! ids {
             pub fn followed_at(self) -> Moment {
                 after(&self.0)
             }
+
+            /// The id as one number, for what keeps ids in columns of numbers.
+            #[must_use]
+            pub fn number(self) -> u128 {
+                self.0.as_u128()
+            }
+
+            /// The id that was this number.
+            #[must_use]
+            pub fn of_number(number: u128) -> Self {
+                Self(Uuid::from_u128(number))
+            }
         }
 
         impl fmt::Display for $name {

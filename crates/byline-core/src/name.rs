@@ -6,10 +6,12 @@ mod likeness;
 mod parts;
 mod script;
 mod sound;
+mod spelling;
 
 pub use likely::{likely_names, likely_people};
 pub use likeness::{Likeness, likeness};
 pub use parts::NameParts;
+pub use spelling::{name_words, spelling_keys, words_alike, words_slip};
 
 use crate::{evidence::kebab, ids::NameId, language::Language, text::Text};
 use serde::{Deserialize, Serialize};

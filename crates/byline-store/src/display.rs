@@ -1,6 +1,7 @@
 //! What readers may see, and the only place that decides it: displayed, and its moment has come, and not over.
 //! It refuses to hand out anything else: what was never displayed is answered like what never was.
 
+pub mod followed;
 pub(crate) mod front;
 pub(crate) mod harvest;
 pub(crate) mod map;

@@ -49,6 +49,7 @@ pub mod records;
 pub mod rights;
 pub mod scholar_links;
 pub mod scholar_pieces;
+pub mod search;
 pub mod second_factor;
 pub mod series;
 pub mod sessions;
@@ -97,11 +98,12 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     disclaimers::ALL,
     display::ALL,
     display::front::ALL,
-    display::walk::ALL,
+    display::followed::ALL,
     display::harvest::ALL,
     display::map::ALL,
     display::news::ALL,
     display::who::ALL,
+    display::walk::ALL,
     display::shelves::every::ALL,
     display::shelves::of_a_thing::ALL,
     display::shelves::by_year::ALL,

@@ -23,7 +23,7 @@ use byline_core::{
     clock::{Clock, Entropy},
     site::Site,
 };
-use byline_store::Store;
+use byline_store::{Store, search::Indexes};
 use std::sync::Arc;
 
 /// One running installation. Handlers take it as `State<Arc<App>>`.
@@ -44,6 +44,7 @@ pub struct App {
     pub cards: Cards,
     pub dumps: DumpPress,
     pub budgets: Budgets,
+    pub search: Indexes,
 }
 
 impl App {
@@ -53,7 +54,8 @@ impl App {
         let clock = Clock::System;
         let store = Store::open(&settings.database()?, &settings.blobs()?, clock.clone()).await?;
         let seal = Seal::at(&settings.key_file(), &Entropy::System)?;
-        Ok(Self { seal, ..Self::over(store, clock, Entropy::System, settings)? })
+        let search = Indexes::at(settings.data.join("search"));
+        Ok(Self { seal, search, ..Self::over(store, clock, Entropy::System, settings)? })
     }
 
     /// Opens the data that the settings name to look at them; nothing is made and nothing brought up to date.
@@ -93,6 +95,7 @@ impl App {
             cards: Cards::default(),
             dumps: DumpPress::default(),
             budgets,
+            search: Indexes::default(),
             seal,
             provider,
         })

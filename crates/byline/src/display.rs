@@ -2,7 +2,6 @@
 //! It refuses to decide what may be seen (the store does), to know its readers, and to need a script.
 
 mod checked;
-mod entry;
 mod gathering;
 mod home;
 mod index;
@@ -26,7 +25,7 @@ pub use list::ON_A_LEAF;
 pub use old::show as old_address;
 pub use samples::samples;
 
-use crate::{app::App, page_cache::keep, reading, site_map::routes};
+use crate::{app::App, page_cache::keep, pages::entry, reading, site_map::routes};
 use axum::{Router, middleware::from_fn_with_state, routing::get};
 use std::sync::Arc;
 

@@ -80,6 +80,11 @@ const RECURRING: &[Recurring] = &[
         work: |app| Box::pin(list_anew(app)),
     },
     Recurring {
+        name: "search follows what readers see",
+        every: Duration::from_secs(1),
+        work: |app| Box::pin(follow_search(app)),
+    },
+    Recurring {
         name: "acts on many that were cut go on",
         every: Duration::from_secs(10),
         work: |app| Box::pin(desk::go_on_with_all(app)),
@@ -163,6 +168,11 @@ async fn list_anew(app: &App) -> anyhow::Result<()> {
         tokio::task::yield_now().await;
     }
     Ok(())
+}
+
+/// This node's indexes take in what changed; where there is none yet, it is made.
+async fn follow_search(app: &App) -> anyhow::Result<()> {
+    Ok(app.search.follow(&app.store).await?)
 }
 
 async fn forget_sessions(app: &App) -> anyhow::Result<()> {

@@ -14,6 +14,7 @@ mod llms;
 mod mining;
 mod oai;
 mod oembed;
+mod search;
 mod sitemap;
 mod xml;
 
@@ -45,6 +46,7 @@ pub fn paths() -> impl Iterator<Item = &'static str> {
         routes::CARD,
         routes::DUMP,
         routes::LLMS,
+        routes::SEARCH,
     ];
     api::PATHS.into_iter().chain(own).chain(followed::PATHS)
 }
@@ -63,6 +65,7 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         .route(routes::CARD, get(card::show))
         .route(routes::DUMP, get(dump::show))
         .route(routes::LLMS, get(llms::show))
+        .route(routes::SEARCH, get(search::show))
         .layer(from_fn_with_state(app.clone(), keep))
         // A harvester's question is never asked twice: nothing of it is kept.
         .route(routes::OAI, get(oai::get).post(oai::post))

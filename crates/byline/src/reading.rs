@@ -78,6 +78,11 @@ impl Reading {
         self.rendered(Cache::page(self.now, self.narrows)).mark((headers, body.into()).into_response())
     }
 
+    /// The installation.
+    pub fn app(&self) -> Arc<App> {
+        Arc::clone(&self.app)
+    }
+
     /// What the page cache must know of an answer made now.
     pub fn rendered(&self, policy: Cache) -> Rendered {
         Rendered { policy, number: Some(self.site.change), narrows: self.narrows, counted: None }

@@ -2,11 +2,13 @@
 //! It refuses addresses put together by hand, and knows the prefix under which an institute's site lives.
 
 mod outward;
+mod seeking;
 
 pub use outward::{ApiList, Form, Latest, Outward, asks_freely};
 mod reached;
 
 pub use reached::{CiteForm, FeedForm, FeedOf, Reached};
+pub use seeking::{SeekOrder, Seeking};
 
 use byline_core::{
     ids::{PictureUseId, ShortId},
@@ -65,6 +67,8 @@ pub mod routes {
     pub const ROBOTS: &str = "/robots.txt";
     /// The picture of the site in a browser's tab; read by browsers at the root of a host only.
     pub const ICON: &str = "/favicon.ico";
+    /// Where readers search.
+    pub const SEARCH: &str = "/search";
     /// All years.
     pub const YEARS: &str = "/years";
     /// A year.
@@ -112,6 +116,8 @@ pub enum Place {
     Plain(PlainPageKind, Option<Language>),
     /// What crawlers are asked to leave alone.
     Robots,
+    /// Where readers search, and what for.
+    Search(Seeking),
     /// All years.
     Years,
     /// A year.
@@ -216,6 +222,10 @@ impl Place {
             Self::Plain(kind, None) => format!("/{kind}"),
             Self::Plain(kind, Some(language)) => format!("/{kind}/{language}"),
             Self::Robots => routes::ROBOTS.to_owned(),
+            Self::Search(seeking) => match seeking.query() {
+                query if query.is_empty() => routes::SEARCH.to_owned(),
+                query => format!("{}?{query}", routes::SEARCH),
+            },
             Self::Years => routes::YEARS.to_owned(),
             Self::Year(year) => format!("/year/{year}"),
             Self::Picture(id) => format!("/media/{id}"),

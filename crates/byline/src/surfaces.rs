@@ -51,6 +51,7 @@ pub const SURFACES: &[Surface] = &[
     surface("series", routes::SERIES, LetsOut::Entry, Gone::Absent),
     surface("region", routes::REGION, LetsOut::Entry, Gone::Absent),
     surface("year", routes::YEAR, LetsOut::Entry, Gone::NotFound),
+    surface("search", routes::SEARCH, LetsOut::Entry, Gone::Absent),
     surface("index of years", routes::YEARS, LetsOut::Address, Gone::Absent),
     surface("index of scholars", routes::SCHOLARS, LetsOut::Address, Gone::Absent),
     surface("index of outlets", routes::OUTLETS, LetsOut::Address, Gone::Absent),

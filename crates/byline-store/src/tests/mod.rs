@@ -6,6 +6,7 @@ mod listing;
 mod looks;
 mod originals;
 mod plain;
+mod search;
 mod turning;
 mod twins;
 mod typed;

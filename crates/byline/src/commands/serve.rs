@@ -51,6 +51,7 @@ impl Serve {
             _ = interrupted.recv() => {}
         }
         eprintln!("Stopping: answers under way are finished first.");
+        app.search.end();
         say.send_replace(true);
         answering.await?;
         working.await?;

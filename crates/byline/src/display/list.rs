@@ -3,7 +3,7 @@
 
 use super::{entry::Entry, reading::Reading};
 use crate::{
-    pages::{Around, DayView},
+    pages::{Around, DayView, Leaves, OrderLink},
     refusal::Refusal,
     site_map::{Leaf, ListOrder, Place},
 };
@@ -35,28 +35,6 @@ struct Group {
     day: Option<DayView>,
     href: Option<String>,
     entries: Vec<Entry>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct OrderLink {
-    key: &'static str,
-    href: String,
-    here: bool,
-}
-
-/// The links between the leaves of a list; none where there is one leaf.
-#[derive(Clone, Debug, Default, Serialize)]
-struct Leaves {
-    previous: Option<String>,
-    next: Option<String>,
-    numbers: Vec<LeafLink>,
-}
-
-/// A leaf by its number; no number stands for those left out between.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct LeafLink {
-    number: Option<u32>,
-    href: Option<String>,
 }
 
 /// What a leaf holds, before it is shown.
@@ -105,7 +83,7 @@ impl List {
             total: shown.total,
             by_day,
             orders: if shown.total > 1 { orders.into() } else { Vec::new() },
-            leaves: Leaves::new(leaf, last_leaf(shown.total), href),
+            leaves: Leaves::new(leaf.number, last_leaf(shown.total), |number| href(Leaf { number, ..leaf })),
         }
     }
 }
@@ -127,52 +105,9 @@ fn groups(around: &Around<'_>, place: &Place, by_day: bool, op_eds: &[Arc<Displa
         .collect()
 }
 
-impl Leaves {
-    fn new(leaf: Leaf, last: u32, href: impl Fn(Leaf) -> String) -> Self {
-        if last < 2 {
-            return Self::default();
-        }
-        let to = |number: u32| href(Leaf { number, ..leaf });
-        let mut numbers: Vec<LeafLink> = Vec::new();
-        let mut before = 0;
-        for number in (1..=last).filter(|n| *n == 1 || *n == last || n.abs_diff(leaf.number) <= 2) {
-            if number > before + 1 {
-                numbers.push(LeafLink { number: None, href: None });
-            }
-            let here = number == leaf.number;
-            numbers.push(LeafLink { number: Some(number), href: (!here).then(|| to(number)) });
-            before = number;
-        }
-        Self {
-            previous: (leaf.number > 1).then(|| to(leaf.number - 1)),
-            next: (leaf.number < last).then(|| to(leaf.number + 1)),
-            numbers,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn said(number: u32, last: u32) -> String {
-        let leaf = Leaf { order: ListOrder::Day, number };
-        let leaves = Leaves::new(leaf, last, |leaf| leaf.number.to_string());
-        let one = |l: &LeafLink| match (l.number, &l.href) {
-            (None, _) => "..".to_owned(),
-            (Some(n), None) => format!("[{n}]"),
-            (Some(n), Some(_)) => n.to_string(),
-        };
-        leaves.numbers.iter().map(one).collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn leaves_near_by_and_at_both_ends_are_named() {
-        assert_eq!(said(1, 1), "");
-        assert_eq!(said(1, 2), "[1] 2");
-        assert_eq!(said(6, 12), "1 .. 4 5 [6] 7 8 .. 12");
-        assert_eq!(said(12, 12), "1 .. 10 11 [12]");
-    }
 
     #[test]
     fn an_empty_list_has_one_leaf() {

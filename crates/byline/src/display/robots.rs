@@ -5,7 +5,7 @@ use super::reading::Reading;
 use crate::{
     pages::Cache,
     refusal::Refusal,
-    site_map::{DESK, Place, Reached},
+    site_map::{DESK, Place, Reached, routes::SEARCH},
 };
 use axum::{
     http::{HeaderValue, header},
@@ -22,5 +22,6 @@ pub async fn show(reading: Reading) -> Result<Response, Refusal> {
         (header::CACHE_CONTROL, Cache::Media.header()),
     ];
     let map = Place::Reached(Reached::Sitemap).absolute(&reading.site);
-    Ok((headers, format!("User-agent: *\nDisallow: {DESK}\n\nSitemap: {map}\n")).into_response())
+    Ok((headers, format!("User-agent: *\nDisallow: {DESK}\nDisallow: {SEARCH}\n\nSitemap: {map}\n"))
+        .into_response())
 }

@@ -18,7 +18,7 @@ use super::{
     years::{YearPage, YearsPage},
 };
 use crate::{
-    pages::{Around, DayView, Linked, Pages, Said, Sample},
+    pages::{Around, DayView, Linked, Pages, Said, Sample, search::SearchPage},
     refusal::RefusalPage,
     site_map::{Leaf, ListOrder, Place},
 };
@@ -78,6 +78,7 @@ pub(super) fn in_site(pages: &Pages, maker: &Maker) -> Vec<Sample> {
         format!("empty index in {own}"),
         &IndexPage::new(&around, Index::Regions, Vec::new(), Vec::new()),
     ));
+    samples.extend(SearchPage::samples(&around, &displayed, maker.words.as_str()));
     samples.extend(plain_pages(&around, maker));
     samples.push(Sample::of(format!("scholars in {own}"), &scholars(&around, &records)));
     for (what, years) in [("few", vec![(2012, 3), (2024, 1)]), ("no", Vec::new())] {

@@ -2,7 +2,7 @@
 //! It refuses to know who is reading: the frame is the same for everybody.
 
 use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice, apart::closed, head::Head, script::SCRIPT};
-use crate::site_map::{Outward, Place};
+use crate::site_map::{Outward, Place, Seeking};
 use byline_core::{look::Typefaces, plain_page::PlainPageKind, site::Site, slug::Slug};
 use serde::Serialize;
 
@@ -20,6 +20,8 @@ pub struct Frame {
     pub site: Said,
     /// The way home.
     pub home: String,
+    /// Where readers search.
+    pub search: Option<String>,
     /// What the institute says of its look: logo, header, footer.
     pub look: LookView,
     /// The ways into the site.
@@ -135,6 +137,7 @@ impl Frame {
             plain: plain.into(),
             site: Said::label(&site.names, &language),
             home: Place::Home.href(site),
+            search: Some(Place::Search(Seeking::default()).href(site)),
             look,
             nav: nav.into(),
             ..frame
@@ -158,6 +161,7 @@ impl Frame {
                 dir: Some(english.direction().as_str()),
             },
             home: format!("{prefix}/"),
+            search: None,
             look: LookView::default(),
             nav: Vec::new(),
             plain: Vec::new(),

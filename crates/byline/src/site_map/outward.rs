@@ -137,7 +137,8 @@ impl Latest {
 /// Whether a request asks one of endlessly many questions, whose answers would drive readers' pages out of the cache.
 #[must_use]
 pub fn asks_freely(path: &str, query: Option<&str>) -> bool {
-    query.is_some_and(|query| !query.is_empty()) && (path.starts_with("/api/v1/") || path == routes::OEMBED)
+    query.is_some_and(|query| !query.is_empty())
+        && (path.starts_with("/api/v1/") || [routes::OEMBED, super::routes::SEARCH].contains(&path))
 }
 
 /// In which form an op-ed is asked for at its one address.
@@ -206,6 +207,7 @@ mod tests {
     #[test]
     fn only_questions_without_end_are_never_kept() {
         assert!(asks_freely("/api/v1/op-eds", Some("cursor=x")) && asks_freely("/oembed", Some("url=x")));
+        assert!(asks_freely("/search", Some("q=x")) && !asks_freely("/search", None));
         assert!(!asks_freely("/api/v1/op-eds", None) && !asks_freely("/api/v1/op-eds", Some("")));
         assert!(!asks_freely("/topics", Some("page=2")));
     }

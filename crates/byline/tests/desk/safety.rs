@@ -49,6 +49,7 @@ fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
             vec![at.to_owned()]
         }
         "dump" | "page for programs" => vec![at.to_owned()],
+        "search" => vec!["/search?topic=water".to_owned(), "/search?q=counts+pump".to_owned()],
         "framed scholar" => filled(&[&of.person]),
         "framed topic" => filled(&["water"]),
         "piece of scholar" => filled(&[&format!("{}/fragment", of.person)]),
@@ -136,6 +137,7 @@ on_both_engines! {
             person: person.slug.to_string(),
         };
         assert!(walk.slug.contains("farooqi"), "{}", walk.slug);
+        desk.app.search.follow(&desk.app.store).await.unwrap();
         assert!(who_says_it(&desk, &walk).await.len() > 6, "the walk looks where the name is");
 
         let at = format!("/desk/people/{}/safety", person.id);

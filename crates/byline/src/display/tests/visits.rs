@@ -443,7 +443,7 @@ on_both_engines! {
         assert_eq!((got.status, got.header("content-type")), (StatusCode::OK, "text/plain; charset=utf-8"));
         assert_eq!(
             got.text(),
-            "User-agent: *\nDisallow: /desk\n\nSitemap: https://op-eds.institute.example/sitemap.xml\n"
+            "User-agent: *\nDisallow: /desk\nDisallow: /search\n\nSitemap: https://op-eds.institute.example/sitemap.xml\n"
         );
         let icon = house.get("/favicon.ico").await;
         assert_eq!((icon.status, icon.header("content-type")), (StatusCode::OK, "image/png"));

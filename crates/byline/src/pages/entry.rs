@@ -1,13 +1,11 @@
 //! One op-ed as it stands in a list: what it is called, who says it, where and when it ran.
 //! It refuses to show of the text more than its own page does: the teaser is the summary, or the excerpt's beginning.
 
-use crate::{
-    pages::{
-        Around, DayView, Linked, Said,
-        op_ed::{author_link, outlet_link, writers},
-    },
-    site_map::Place,
+use super::{
+    Around, DayView, Linked, Said,
+    op_ed::{author_link, outlet_link, writers},
 };
+use crate::site_map::Place;
 use byline_core::{displayed::Displayed, text::Text};
 use serde::Serialize;
 
@@ -53,7 +51,7 @@ impl Entry {
 
 fn teaser(displayed: &Displayed) -> Option<Said> {
     let facts = displayed.facts();
-    let short = |words: &str| Text::lenient(&crate::pages::shortened(words, TEASER));
+    let short = |words: &str| Text::lenient(&super::shortened(words, TEASER));
     if let Some(summary) = &facts.summary {
         return Some(Said::in_own_direction(&short(summary.as_str())?, &facts.language));
     }

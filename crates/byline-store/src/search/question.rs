@@ -1,0 +1,157 @@
+//! What a reader typed, taken apart: words, phrases within quotation marks, and whether the last word may be a beginning.
+//! It refuses to take more than a reader types: a question of ten thousand characters is its first words.
+
+use super::{
+    stop::is_stop,
+    words::{folded, stem, words},
+};
+
+/// Characters that are read.
+const MOST_TYPED: usize = 400;
+/// Words, those in phrases included.
+const MOST_WORDS: usize = 12;
+/// Phrases.
+const MOST_PHRASES: usize = 4;
+
+/// A question taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Question {
+    /// Words that stand alone.
+    pub words: Vec<Asked>,
+    /// Phrases, each as typed and by its folded words.
+    pub phrases: Vec<(String, Vec<String>)>,
+}
+
+/// One word asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Asked {
+    /// As typed.
+    pub raw: String,
+    /// The word, folded, then its stems by the languages of the site.
+    pub forms: Vec<String>,
+    /// It may be the beginning of a word.
+    pub open: bool,
+}
+
+impl Question {
+    /// What was typed, for a site with texts in these languages.
+    pub(super) fn of(typed: &str, languages: &[String]) -> Self {
+        let typed: String = typed.chars().take(MOST_TYPED).filter(|c| !is_control(*c)).collect();
+        let mut question = Self::default();
+        let mut room = MOST_WORDS;
+        let parts: Vec<&str> = typed.split(is_quote).collect();
+        let last = parts.len() - 1;
+        for (n, part) in parts.iter().enumerate() {
+            // What is within a pair of marks is a phrase; the mark that never closes is none.
+            let is_phrase = n % 2 == 1 && n < last;
+            let found: Vec<Asked> =
+                words(part, "").take(room).map(|w| Asked::of(&part[w.at], languages)).collect();
+            room -= found.len();
+            if is_phrase && found.len() > 1 && question.phrases.len() < MOST_PHRASES {
+                let folded = found.iter().map(|word| word.forms[0].clone()).collect();
+                question.phrases.push(((*part).to_owned(), folded));
+            } else {
+                question.words.extend(found);
+            }
+        }
+        let ends_within_word = typed.chars().next_back().is_some_and(char::is_alphanumeric);
+        if let Some(word) = question.words.last_mut().filter(|_| ends_within_word) {
+            word.open = true;
+        }
+        question.without_small_words()
+    }
+
+    /// Words that mean nothing are left out, unless there are no others.
+    fn without_small_words(mut self) -> Self {
+        let small = |word: &Asked| is_stop(&word.forms[0]);
+        if !self.phrases.is_empty() || !self.words.iter().all(small) {
+            self.words.retain(|word| !small(word));
+        }
+        let mut seen = Vec::new();
+        self.words.retain(|word| {
+            let new = !seen.contains(&word.forms[0]);
+            seen.push(word.forms[0].clone());
+            new
+        });
+        self
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.phrases.is_empty()
+    }
+}
+
+impl Asked {
+    fn of(raw: &str, languages: &[String]) -> Self {
+        let exact = folded(raw);
+        let mut forms = vec![exact.clone()];
+        for language in languages {
+            if let Some(stem) = stem(raw, &exact, language).filter(|stem| !stem.is_empty())
+                && !forms.contains(&stem)
+            {
+                forms.push(stem);
+            }
+        }
+        Self { raw: raw.to_owned(), forms, open: false }
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{ff02}')
+}
+
+/// Marks that turn text round, and the like: nobody searches for them.
+fn is_control(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn of(typed: &str) -> Question {
+        Question::of(typed, &["en".to_owned(), "ar".to_owned()])
+    }
+
+    fn forms(question: &Question) -> Vec<&str> {
+        question.words.iter().map(|word| word.forms[0].as_str()).collect()
+    }
+
+    #[test]
+    fn phrases_words_and_beginnings_are_told_apart() {
+        let question = of("the \u{201c}rule of law\u{201d} in Pakis");
+        assert_eq!(
+            question.phrases,
+            [("rule of law".to_owned(), vec!["rule".into(), "of".into(), "law".into()])]
+        );
+        assert_eq!(forms(&question), ["pakis"]);
+        assert!(question.words[0].open && !of("pakis ").words[0].open);
+        assert_eq!(of("elections").words[0].forms, ["elections", "elect"]);
+    }
+
+    #[test]
+    fn a_mark_that_never_closes_makes_no_phrase() {
+        let question = of("\"rule of law");
+        assert!(question.phrases.is_empty());
+        assert_eq!(forms(&question), ["rule", "law"]);
+        assert_eq!(
+            forms(&of("to be or")),
+            ["to", "be", "or"],
+            "nothing but small words is a question of them"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_question_is_taken_apart_within_bounds(typed in "\\PC{0,2000}|[\"«» a-zب]{0,2000}") {
+            let question = of(&typed);
+            prop_assert!(question.words.len() + question.phrases.iter().map(|(_, w)| w.len()).sum::<usize>() <= MOST_WORDS);
+            prop_assert!(question.phrases.len() <= MOST_PHRASES);
+            for word in &question.words {
+                prop_assert!(!word.forms[0].is_empty() && word.forms.iter().all(|form| form.chars().count() <= 64));
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Search over HTTP, as a reader with scripts off uses it and an editor's act changes it, on both engines.
+//! It refuses to look inside: what it knows, a page has answered.
+#![expect(clippy::unwrap_used, reason = "a search that cannot be made ends its test there")]
+
+mod installation;
+
+use byline_store::{
+    Database,
+    testing::{On, run},
+};
+use installation::{Answer, Installation, Serving};
+use std::{thread, time::Duration};
+use tokio::task::block_in_place;
+
+#[test]
+fn a_reader_searches_on_sqlite() {
+    on_fresh(On::Sqlite);
+}
+
+#[test]
+fn a_reader_searches_on_postgresql() {
+    on_fresh(On::Postgres);
+}
+
+fn on_fresh(on: On) {
+    run(on, async |fresh| {
+        let place = match fresh.database() {
+            Database::Sqlite(file) => file.to_str().unwrap().to_owned(),
+            Database::Postgres(url) => url.clone(),
+        };
+        block_in_place(|| searched(&format!("database = \"{place}\"\n")));
+    });
+}
+
+/// Asks until the answer is as wanted: an index follows within a second or two.
+fn until(mut ask: impl FnMut() -> Answer, wanted: impl Fn(&Answer) -> bool) -> Answer {
+    let mut last = ask();
+    for _ in 0..200 {
+        if wanted(&last) {
+            return last;
+        }
+        thread::sleep(Duration::from_millis(50));
+        last = ask();
+    }
+    panic!("still {}: {}", last.status, last.body);
+}
+
+fn titles(page: &str) -> Vec<&str> {
+    page.split("class=\"entry-title\"")
+        .skip(1)
+        .filter_map(|rest| rest.split("href=\"").nth(1)?.split('"').next())
+        .collect()
+}
+
+fn searched(settings: &str) {
+    let here = Installation::with_settings(settings);
+    let serving = here.serve(&["--sample"]);
+    let reader = &serving;
+    let found = until(|| reader.get("/search?q=water"), |answer| answer.status == 200);
+    assert!(found.body.contains("name=\"robots\" content=\"noindex\""));
+    let first = the_newest(reader);
+    a_title_is_found_by_its_words(reader, &first);
+    it_can_be_narrowed_and_turned(reader);
+    nothing_breaks_it(reader);
+    it_is_the_same_page_until_something_changes(reader);
+    a_second_node_has_the_same(settings, &first);
+    a_restart_without_an_index_makes_one(&here, serving, &first);
+}
+
+/// The address and title of the newest op-ed of the front page.
+fn the_newest(reader: &Serving) -> (String, String) {
+    let home = reader.get("/").body;
+    let (_, rest) = home.split_once("class=\"entry-title\"").unwrap();
+    let (_, rest) = rest.split_once("href=\"").unwrap();
+    let (path, rest) = rest.split_once("\">").unwrap();
+    let title = rest.split("</a>").next().unwrap();
+    (path.to_owned(), title.replace("&#39;", "'").replace("&#x27;", "'").replace("&amp;", "&"))
+}
+
+fn asked(words: &str) -> String {
+    format!(
+        "/search?{}",
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("q", words).finish()
+    )
+}
+
+fn a_title_is_found_by_its_words(reader: &Serving, (path, title): &(String, String)) {
+    let found = reader.get(&asked(title));
+    assert_eq!(titles(&found.body).first(), Some(&path.as_str()), "{title}: {}", found.body);
+    assert!(found.body.contains("<mark>"), "{}", found.body);
+    assert!(!found.body.contains("set-cookie") && found.header("set-cookie").is_none());
+}
+
+fn it_can_be_narrowed_and_turned(reader: &Serving) {
+    let all = reader.get("/search?order=oldest").body;
+    assert!(titles(&all).is_empty(), "no words and nothing chosen is no search");
+    let year = reader.get("/years").body;
+    let (_, rest) = year.split_once("/year/").unwrap();
+    let year = &rest[..4];
+    let of_year = reader.get(&format!("/search?year={year}")).body;
+    assert!(!titles(&of_year).is_empty());
+    let none = reader.get("/search?topic=no-such-topic&q=water").body;
+    assert!(titles(&none).is_empty(), "what an address names and nobody has holds nothing");
+    let (_, narrower) = of_year.split_once("<dl>").expect("there are ways to narrow it");
+    let (_, rest) = narrower.split_once("href=\"").unwrap();
+    let next = rest.split('"').next().unwrap().replace("&amp;", "&").replace("&#x2f;", "/");
+    assert!(next.contains(&format!("year={year}")), "{next}");
+    assert!(!titles(&reader.get(&next).body).is_empty(), "{next}");
+}
+
+fn nothing_breaks_it(reader: &Serving) {
+    let hostile = [
+        "\"".to_owned(),
+        "\"\"\"\"".to_owned(),
+        "x".repeat(3_000),
+        "\u{202e}\u{2067}".to_owned(),
+        "<script>alert(1)</script>".to_owned(),
+        "AND OR NOT + - * ~ ( [ {".to_owned(),
+        "%".repeat(900),
+    ];
+    for words in hostile {
+        let answer = reader.get(&asked(&words));
+        assert_eq!(answer.status, 200, "{words}");
+        assert!(!answer.body.contains("<script>alert"), "{words}");
+    }
+    assert_eq!(reader.get("/search?q=%ff%fe%00&page=-1&order=%00&year=x").status, 200);
+}
+
+fn it_is_the_same_page_until_something_changes(reader: &Serving) {
+    let (one, two) = (reader.get("/search?q=water"), reader.get("/search?q=water&utm_source=x"));
+    assert_eq!(one.body, two.body, "strangers in the query change nothing");
+    assert_eq!(one.header("etag"), two.header("etag"));
+}
+
+fn a_second_node_has_the_same(settings: &str, (path, title): &(String, String)) {
+    let node = Installation::with_settings(settings);
+    let serving = node.serve(&[]);
+    let found = until(|| serving.get(&asked(title)), |answer| answer.status == 200);
+    assert_eq!(titles(&found.body).first(), Some(&path.as_str()));
+}
+
+fn a_restart_without_an_index_makes_one(here: &Installation, serving: Serving, first: &(String, String)) {
+    serving.stop();
+    assert!(here.data().join("search").is_dir());
+    std::fs::remove_dir_all(here.data().join("search")).unwrap();
+    let serving = here.serve(&[]);
+    let (path, title) = first;
+    let found = until(|| serving.get(&asked(title)), |answer| answer.status == 200);
+    assert_eq!(titles(&found.body).first(), Some(&path.as_str()));
+    let page = serving.get(path).body;
+    let (_, short) = page.split_once("/o/").unwrap();
+    let short: String = short.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let ran = here.run(&["withdraw", &short, "--reason", "asked for"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let after = serving.get(&asked(title));
+    assert!(!titles(&after.body).contains(&path.as_str()), "what is withdrawn leaves search at once");
+}

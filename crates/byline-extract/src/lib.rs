@@ -49,6 +49,7 @@ pub mod table;
 mod title;
 mod tree;
 mod truncated;
+mod whole;
 mod words;
 mod wrapped;
 mod zipped;
@@ -71,6 +72,7 @@ pub use robots_txt::RobotsTxt;
 #[doc(hidden)]
 pub use runs::signs_of as signs;
 pub use said::Said;
+pub use whole::{WholePage, whole_page};
 pub use wrapped::{Held, HeldPage, SavedNote, WrapRefusal, held_pages, saved_note};
 pub use zipped::Zipped;
 

@@ -25,6 +25,17 @@ impl RobotsTxt {
     /// The rules for the robot called `product` (in lower case), else those for all.
     #[must_use]
     pub fn read(bytes: &[u8], product: &str) -> Self {
+        let (own, of_all) = Self::both(bytes, product);
+        own.unwrap_or(of_all)
+    }
+
+    /// The rules for the robot called `product` alone; none where the host does not name it.
+    #[must_use]
+    pub fn read_by_name(bytes: &[u8], product: &str) -> Self {
+        Self::both(bytes, product).0.unwrap_or_default()
+    }
+
+    fn both(bytes: &[u8], product: &str) -> (Option<Self>, Self) {
         let text = String::from_utf8_lossy(&bytes[..bytes.len().min(LARGEST)]);
         let (mut own, mut of_all) = (Self::default(), Self::default());
         let (mut for_us, mut for_all, mut naming, mut named) = (false, false, false, false);
@@ -58,7 +69,7 @@ impl RobotsTxt {
                 of_all.take(&field, value);
             }
         }
-        if named { own } else { of_all }
+        (named.then_some(own), of_all)
     }
 
     /// Rules that ask for everything to be left alone: what a host without an answer is taken to say.

@@ -4,3 +4,4 @@
 mod certificate;
 pub mod name_server;
 pub mod outlet;
+pub mod web;

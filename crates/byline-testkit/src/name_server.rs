@@ -12,7 +12,27 @@ const A: u16 = 1;
 const AAAA: u16 = 28;
 const NAME_ERROR: u8 = 3;
 
-type Script = Arc<Mutex<HashMap<String, Vec<Vec<IpAddr>>>>>;
+const SERVER_FAILURE: u8 = 2;
+
+/// What a name server says of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// It is at this address.
+    At(IpAddr),
+    /// It does not exist.
+    Not,
+    /// The server fails.
+    Failing,
+}
+
+/// Says what is known of a name, without its final dot, at this moment.
+pub type Teller = Box<dyn Fn(&str) -> Known + Send + Sync>;
+
+#[derive(Clone)]
+enum Script {
+    Rounds(Arc<Mutex<HashMap<String, Vec<Vec<IpAddr>>>>>),
+    Told(Arc<Teller>),
+}
 
 /// A name server on loopback, gone when dropped. Names without an answer do not exist.
 pub struct FakeNameServer {
@@ -27,10 +47,21 @@ impl FakeNameServer {
     /// # Panics
     /// When loopback has no free port.
     pub async fn start() -> Self {
+        Self::listening(Script::Rounds(Arc::default())).await
+    }
+
+    /// Listens on a free UDP port of 127.0.0.1 and says what the teller says.
+    ///
+    /// # Panics
+    /// When loopback has no free port.
+    pub async fn start_telling(teller: Teller) -> Self {
+        Self::listening(Script::Told(Arc::new(teller))).await
+    }
+
+    async fn listening(script: Script) -> Self {
         let socket = UdpSocket::bind(("127.0.0.1", 0)).await.expect("loopback has a free port");
         let address = socket.local_addr().expect("a bound socket has an address");
-        let script = Script::default();
-        let listening = tokio::spawn(listen(socket, Arc::clone(&script)));
+        let listening = tokio::spawn(listen(socket, script.clone()));
         Self { address, script, listening }
     }
 
@@ -43,7 +74,9 @@ impl FakeNameServer {
     /// Each look-up of `name` gets the next of `rounds`, and the last one from then on. A round is used up by its
     /// question for A; the question for AAAA beside it sees the same round or the next, so give both in one kind only.
     pub fn answer(&self, name: &str, rounds: Vec<Vec<IpAddr>>) {
-        self.script.lock().unwrap_or_else(PoisonError::into_inner).insert(format!("{name}."), rounds);
+        if let Script::Rounds(script) = &self.script {
+            script.lock().unwrap_or_else(PoisonError::into_inner).insert(format!("{name}."), rounds);
+        }
     }
 }
 
@@ -66,10 +99,21 @@ async fn listen(socket: UdpSocket, script: Script) {
 fn answered(query: &[u8], script: &Script) -> Option<Vec<u8>> {
     let (name, end) = name_at(query, 12)?;
     let kind = u16::from_be_bytes([*query.get(end)?, *query.get(end + 1)?]);
-    let found = round(script, &name, kind);
+    let (found, failing) = match script {
+        Script::Rounds(rounds) => (round(rounds, &name, kind), false),
+        Script::Told(teller) => match teller(name.trim_end_matches('.')) {
+            Known::At(address) => (Some(vec![address]), false),
+            Known::Not => (None, false),
+            Known::Failing => (None, true),
+        },
+    };
     let addresses: Vec<IpAddr> =
         found.iter().flatten().copied().filter(|address| address.is_ipv4() == (kind == A)).collect();
-    let code = if found.is_some() { 0 } else { NAME_ERROR };
+    let code = match (&found, failing) {
+        (Some(_), _) => 0,
+        (None, true) => SERVER_FAILURE,
+        (None, false) => NAME_ERROR,
+    };
     let count = u16::try_from(addresses.len()).ok()?.to_be_bytes();
     let mut answer = query.get(..2)?.to_vec();
     answer.extend([0x85, 0x80 | code, 0, 1, count[0], count[1], 0, 0, 0, 0]);
@@ -86,7 +130,9 @@ fn answered(query: &[u8], script: &Script) -> Option<Vec<u8>> {
     Some(answer)
 }
 
-fn round(script: &Script, name: &str, kind: u16) -> Option<Vec<IpAddr>> {
+type Rounds = Mutex<HashMap<String, Vec<Vec<IpAddr>>>>;
+
+fn round(script: &Rounds, name: &str, kind: u16) -> Option<Vec<IpAddr>> {
     let mut script = script.lock().unwrap_or_else(PoisonError::into_inner);
     let rounds = script.get_mut(name)?;
     let uses_up = kind == A && rounds.len() > 1;

@@ -214,7 +214,11 @@ struct Kept {
     connections: AtomicUsize,
     tls: Option<TlsAcceptor>,
     blurted: Option<Vec<u8>>,
+    teller: Option<Teller>,
 }
+
+/// Gives the answer to a request head.
+pub type Teller = Box<dyn Fn(&str) -> Answer + Send + Sync>;
 
 impl FakeOutlet {
     /// Listens on a free port of 127.0.0.1; every path answers 404 until it has a route.
@@ -247,6 +251,16 @@ impl FakeOutlet {
     /// When loopback has no free port.
     pub async fn start_tls(certificate: Certificate) -> Self {
         Self::listening(ANY_PORT, Kept { tls: Some(certificate.acceptor()), ..Kept::default() }).await
+    }
+
+    /// Listens on a free port of 127.0.0.1, with TLS where a certificate is given; each answer is what the teller says to the
+    /// head of its request.
+    ///
+    /// # Panics
+    /// When loopback has no free port.
+    pub async fn start_telling(certificate: Option<Certificate>, teller: Teller) -> Self {
+        let tls = certificate.map(Certificate::acceptor);
+        Self::listening(ANY_PORT, Kept { teller: Some(teller), tls, ..Kept::default() }).await
     }
 
     async fn listening(address: SocketAddr, kept: Kept) -> Self {
@@ -324,8 +338,10 @@ async fn converse(mut stream: TcpStream, kept: Arc<Kept>) {
 async fn answer<S: AsyncRead + AsyncWrite + Unpin>(stream: &mut S, kept: &Kept) -> std::io::Result<()> {
     let Some(request) = request_head(stream).await? else { return Ok(()) };
     let path = request.split(' ').nth(1).unwrap_or_default().to_owned();
+    let told = kept.teller.as_ref().map(|teller| teller(&request));
     locked(&kept.requests).push(request);
-    let answer = locked(&kept.routes).get(&path).cloned().unwrap_or_else(|| Answer::status(404));
+    let routed = || locked(&kept.routes).get(&path).cloned().unwrap_or_else(|| Answer::status(404));
+    let answer = told.unwrap_or_else(routed);
     stream.write_all(&answer.head).await?;
     match answer.body {
         Manner::Once(body) => {

@@ -6,6 +6,7 @@ use crate::{
     desk::AlikeNames,
     fetch,
     intake::UnderWay,
+    keep::Watch,
     measure::Counts,
     page_cache::PageCache,
     pages::{Pages, Theme},
@@ -45,6 +46,7 @@ pub struct App {
     pub dumps: DumpPress,
     pub budgets: Budgets,
     pub search: Indexes,
+    pub watch: Watch,
 }
 
 impl App {
@@ -74,6 +76,7 @@ impl App {
     /// An installation over data that are open already. It closes what is secret by a key of its own, which ends with it.
     pub fn over(store: Store, clock: Clock, entropy: Entropy, settings: Settings) -> anyhow::Result<Self> {
         let fetch = fetch::Client::new(&settings.fetch, clock.clone())?;
+        let watch = Watch::new(&settings.fetch, clock.clone())?;
         let theme = settings.theme.as_deref().map(Theme::read).transpose()?;
         let (pages, cache) = (Pages::with(theme)?, PageCache::new(settings.page_cache));
         let (counts, darkroom, imports) = (Counts::default(), Darkroom::default(), UnderWay::default());
@@ -96,6 +99,7 @@ impl App {
             dumps: DumpPress::default(),
             budgets,
             search: Indexes::default(),
+            watch,
             seal,
             provider,
         })

@@ -14,6 +14,7 @@ mod import_people;
 mod import_urls;
 mod mail_in;
 mod mail_test;
+mod originals;
 mod read_pdf;
 mod redirects;
 mod routes;
@@ -55,6 +56,8 @@ enum Command {
     MailTest(mail_test::MailTest),
     #[command(subcommand)]
     Watch(watch::Watching),
+    #[command(subcommand)]
+    Originals(originals::Originals),
     Import(import::ImportLine),
     Display(stage::Display),
     Withdraw(stage::Withdraw),
@@ -110,6 +113,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::SignInLink(link) => on(given, async |app| link.run(&app).await),
         Command::Site(sites) => on(given, async |app| sites.run(&app).await),
         Command::Watch(watching) => on(given, async |app| watching.run(&app).await),
+        Command::Originals(originals) => on(given, async |app| originals.run(&app).await),
         Command::Import(import) => on(given, async |app| import.run(&app).await),
         Command::MailTest(test) => with(given, async |settings| test.run(settings).await),
         Command::MailIn(mail) => on(given, async |app| mail.run(&app).await),

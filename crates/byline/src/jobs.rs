@@ -1,7 +1,7 @@
 //! What an installation does by itself while it serves: one table of recurring work, and the loop that keeps to it.
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
-use crate::{app::App, desk, intake, measure, notices, post, reach, server::Stop};
+use crate::{app::App, desk, intake, keep, measure, notices, post, reach, server::Stop};
 use byline_store::{changes, listing, sessions, turns, typings};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
@@ -43,6 +43,11 @@ const RECURRING: &[Recurring] = &[
         name: "watched feeds are looked at",
         every: Duration::from_secs(5),
         work: |app| Box::pin(intake::watch::keep(app)),
+    },
+    Recurring {
+        name: "originals are looked at",
+        every: Duration::from_secs(5),
+        work: |app| Box::pin(keep::watch::keep(app)),
     },
     Recurring {
         name: "links that were asked for are written",
@@ -98,6 +103,11 @@ const RECURRING: &[Recurring] = &[
         name: "files of imports that ended are taken away",
         every: Duration::from_secs(60 * 60),
         work: |app| Box::pin(intake::clean_imports(app)),
+    },
+    Recurring {
+        name: "looks at originals that are too old to count are forgotten",
+        every: Duration::from_secs(24 * 60 * 60),
+        work: |app| Box::pin(async { Ok(keep::watch::trim(app).await?) }),
     },
     Recurring {
         name: "the change log is trimmed",

@@ -41,6 +41,8 @@ pub struct Settings {
     pub page_cache: u64,
     /// How many bytes a file given at the desk for an import may have.
     pub upload: u64,
+    /// Whether originals are looked at again.
+    pub watch_originals: bool,
     /// The SMTP server that takes letters, as an address of `smtp` or `smtps`; none = no letters are sent.
     pub mail_server: Option<String>,
     /// Whom letters are from.
@@ -202,6 +204,7 @@ impl Default for Settings {
             fetch: FetchSettings::default(),
             page_cache: 64 * MEBIBYTE,
             upload: 4096 * MEBIBYTE,
+            watch_originals: true,
             mail_server: None,
             mail_from: None,
             key: None,

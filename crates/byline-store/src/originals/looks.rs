@@ -44,6 +44,8 @@ statements! {
     READS = "SELECT CAST(coalesce(sum(c.n), 0) AS BIGINT) AS n FROM address a JOIN daily_count c ON c.op_ed = a.op_ed
         WHERE a.site = $1 AND a.address_key = $2 AND c.day >= $3 AND c.what <> 'robot'";
     OP_ED = "SELECT op_ed FROM address WHERE site = $1 AND address_key = $2";
+    OTHERS_AT_ONCE = "UPDATE original SET next_at = $4, tier = 0 WHERE host = $1 AND (mark = $2 OR landed = $3)
+        AND state = 'changed' AND failing = 0 AND next_at > $4";
     TRIM = "DELETE FROM original_check WHERE at < $1";
 }
 
@@ -311,6 +313,15 @@ pub(super) async fn put_state(
         changes::record(tx, site, "original", op_ed, now).await?;
     }
     Ok(changed)
+}
+
+/// Has the other originals of the host that gave the same looked at again: what was found of one may hold for all.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn look_at_others(tx: &mut WriteTx, taken: &Taken, now: Moment) -> Result<u64, StoreError> {
+    let host = taken.original.address.host();
+    tx.execute(&OTHERS_AT_ONCE, params![host, taken.mark, taken.landed, now]).await
 }
 
 /// One watched original, as it stands now, to be looked at out of its turn.

@@ -114,8 +114,28 @@ impl Client {
         url: &Url,
         since: &Since<'_>,
     ) -> Result<Exchange, FetchRefusal> {
-        let mut headers = self.headers_in(ANY_LANGUAGE);
+        let mut headers = self.headers_since(since);
         headers.insert(header::ACCEPT, HeaderValue::from_static(FEEDS));
+        self.get_with(url, headers, porter).await
+    }
+
+    /// Fetches a page, unless it is as it was by its host's own marks; then the answer is 304 and has no body.
+    pub async fn get_page_if_changed(
+        &self,
+        porter: Option<&dyn Porter>,
+        url: &Url,
+        since: &Since<'_>,
+    ) -> Result<Exchange, FetchRefusal> {
+        self.get_with(url, self.headers_since(since), porter).await
+    }
+
+    /// Whether a second name server, where the settings name one, says too that a host does not exist.
+    pub async fn second_says_gone(&self, host: &str) -> Option<bool> {
+        self.names.second_says_gone(host).await
+    }
+
+    fn headers_since(&self, since: &Since<'_>) -> HeaderMap {
+        let mut headers = self.headers_in(ANY_LANGUAGE);
         let marks = [(header::IF_NONE_MATCH, since.etag), (header::IF_MODIFIED_SINCE, since.last_modified)];
         for (name, mark) in marks {
             // A mark that cannot stand in a header is as good as none.
@@ -123,7 +143,7 @@ impl Client {
                 headers.insert(name, mark);
             }
         }
-        self.get_with(url, headers, porter).await
+        headers
     }
 
     /// Asks once, as it is told to, and follows no redirect: for programs that are told by a setting where to ask.

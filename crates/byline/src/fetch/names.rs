@@ -23,6 +23,7 @@ const MOST_ADDRESSES: usize = 4;
 
 pub(super) struct Names {
     resolver: TokioResolver,
+    second: Option<TokioResolver>,
     allow: Vec<SocketAddr>,
     named: Option<(String, u16)>,
     patience: Duration,
@@ -32,6 +33,7 @@ impl Names {
     pub(super) fn new(settings: &FetchSettings) -> Result<Self, FetchSetupError> {
         Ok(Self {
             resolver: resolver(settings.resolver)?,
+            second: settings.second_resolver.map(|server| resolver(Some(server))).transpose()?,
             allow: settings.allow.clone(),
             named: settings.named.clone(),
             patience: settings.limits.connect,
@@ -56,6 +58,17 @@ impl Names {
         }
         found.truncate(MOST_ADDRESSES);
         Ok(found.into_iter().map(|address| SocketAddr::new(address, port)).collect())
+    }
+
+    /// Whether the second resolver says too that the name does not exist; none where there is no second, or no answer of it.
+    pub(super) async fn second_says_gone(&self, name: &str) -> Option<bool> {
+        let second = self.second.as_ref()?;
+        let by = Instant::now() + self.patience;
+        let whole = format!("{}.", name.trim_end_matches('.'));
+        match timeout_at(by, second.lookup_ip(whole)).await.ok()? {
+            Ok(found) => Some(found.iter().next().is_none()),
+            Err(error) => (error.is_nx_domain() || error.is_no_records_found()).then_some(true),
+        }
     }
 
     /// An unusual port is refused before its name is even looked up, unless some allowed pair has it.

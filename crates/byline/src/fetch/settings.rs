@@ -13,6 +13,8 @@ pub struct FetchSettings {
     pub allow: Vec<SocketAddr>,
     /// The DNS server to ask, `"127.0.0.1:5353"`, instead of the system's.
     pub resolver: Option<SocketAddr>,
+    /// Another DNS server, asked only whether a name that the first does not know is gone, `"9.9.9.9:53"`.
+    pub second_resolver: Option<SocketAddr>,
     /// A PEM file of certificate authorities trusted besides Mozilla's.
     pub trust: Option<PathBuf>,
     /// Where an outlet can reach the institute about Byline's visits: a URL or mail address for the User-Agent.

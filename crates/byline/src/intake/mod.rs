@@ -44,6 +44,7 @@ pub use report::{AuthorDrafted, DraftReport, OutletDrafted, RunningDrafted};
 use crate::{
     app::App,
     fetch::{Client, Porter},
+    visit::{Rules, Way},
 };
 use byline_core::{
     address::WebAddress,
@@ -214,6 +215,12 @@ impl<'a> Intake<'a> {
     #[must_use]
     pub fn of(app: &'a App) -> Self {
         Self { store: &app.store, fetch: &app.fetch, porter: None, entropy: &app.entropy }
+    }
+
+    /// The way out for visits that nobody waits for.
+    #[must_use]
+    pub fn way(&self) -> Way<'a> {
+        Way { store: self.store, fetch: self.fetch, rules: Rules::All }
     }
 
     /// Asked before anything is fetched: what is here already costs its outlet nothing.

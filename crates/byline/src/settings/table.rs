@@ -5,12 +5,12 @@ use super::{
     Setting, put,
     values::{
         a_second, each, frame_sources, full, log_lines, mebibytes, origin_address, read, root_address,
-        some_text,
+        some_text, yes_or_no,
     },
 };
 use std::path::PathBuf;
 
-pub const SETTINGS: [Setting; 30] = [
+pub const SETTINGS: [Setting; 32] = [
     Setting {
         key: "data",
         value: "DIR",
@@ -93,6 +93,14 @@ pub const SETTINGS: [Setting; 30] = [
         help: "How large a file given at the desk for an import may be, in MiB. It lies in the data folder until the import has ended.",
         example: "4096",
         take: |s, raw| put(&mut s.upload, mebibytes(raw)),
+    },
+    Setting {
+        key: "watch_originals",
+        value: "yes|no",
+        default: "yes",
+        help: "Whether the originals of displayed op-eds are looked at again and again, so that a dead link is noticed.",
+        example: "\"yes\"",
+        take: |s, raw| put(&mut s.watch_originals, yes_or_no(raw)),
     },
     Setting {
         key: "log",
@@ -245,6 +253,18 @@ pub const SETTINGS: [Setting; 30] = [
         example: "\"127.0.0.1:5353\"",
         take: |s, raw| {
             put(&mut s.fetch.resolver, read(raw, "an address with a port, such as 127.0.0.1:5353").map(Some))
+        },
+    },
+    Setting {
+        key: "fetch.second_resolver",
+        value: "ADDR",
+        default: "none: a host counts as gone only after five looks over a week",
+        help: "Another DNS server, asked only about hosts that the first does not know: with both agreeing, an original's \
+               host counts as gone after three looks over three days.",
+        example: "\"192.0.2.53:53\"",
+        take: |s, raw| {
+            let server = read(raw, "an address with a port, such as 192.0.2.53:53");
+            put(&mut s.fetch.second_resolver, server.map(Some))
         },
     },
     Setting {

@@ -11,6 +11,14 @@ pub(super) fn mebibytes(raw: &str) -> Result<u64, String> {
     n.checked_mul(MEBIBYTE).ok_or_else(|| "that is more memory than there is anywhere".to_owned())
 }
 
+pub(super) fn yes_or_no(raw: &str) -> Result<bool, String> {
+    match raw.trim() {
+        "yes" | "true" => Ok(true),
+        "no" | "false" => Ok(false),
+        other => Err(format!("\u{201c}{other}\u{201d} is neither yes nor no")),
+    }
+}
+
 pub(super) fn some_text(raw: &str) -> Result<Option<String>, String> {
     full(raw).map(|text| Some(text.to_owned()))
 }

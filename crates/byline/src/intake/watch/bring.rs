@@ -1,8 +1,10 @@
 //! An entry taken up becomes a draft in the queue, with the reason beside it.
 //! It refuses to ask again and again: what an outlet does not give after five tries is left, with the reason.
 
-use super::visit::{ByTheRules, Turn, turn};
-use crate::intake::{Brought, Given, Intake, Options, Refused, bring_in};
+use crate::{
+    intake::{Brought, Given, Intake, Options, Refused, bring_in},
+    visit::{ByTheRules, Turn, turn},
+};
 use byline_core::{
     clock::Moment,
     evidence::{Confidence, Evidence, Field, Origin},
@@ -37,7 +39,7 @@ pub(super) async fn bring(intake: &Intake<'_>, mut entry: Entry) -> Result<bool,
         Ok(None) => {}
         Err(refused) => return later(intake, entry, now.plus_seconds(TRY_AGAIN), &refused.to_string()).await,
     }
-    let visit = match turn(intake, &entry.taken.link).await? {
+    let visit = match turn(&intake.way(), &entry.taken.link).await? {
         Turn::Now(visit) => visit,
         Turn::Later(at) => return later(intake, entry, at, "").await,
         Turn::Closed(why) => {
@@ -52,10 +54,10 @@ pub(super) async fn bring(intake: &Intake<'_>, mut entry: Entry) -> Result<bool,
         }
     };
     let options = Options { dry_run: false, by: None, site: entry.site };
-    let rules = ByTheRules(*intake);
+    let rules = ByTheRules(intake.way());
     let by_the_rules = Intake { porter: Some(&rules), ..*intake };
     let brought = bring_in(&by_the_rules, Given::Link(entry.taken.link.clone()), &options).await;
-    visit.over(intake, None).await?;
+    visit.over(&intake.way(), None).await?;
     match brought {
         Ok(Brought::New { id, draft, .. }) => {
             settled(&mut entry, now, ("new", Some(id), draft.title.to_string()));

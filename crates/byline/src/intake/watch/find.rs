@@ -45,7 +45,7 @@ pub async fn offered(intake: &Intake<'_>, address: &WebAddress) -> Result<Offer,
     let answer = intake.fetch.get_if_changed(None, address.url(), &Since::default()).await?;
     let now = intake.store.clock().now();
     let mut tx = intake.store.write().await?;
-    visits::reserve(&mut tx, address.host(), now, now.plus_seconds(super::visit::PAUSE)).await?;
+    visits::reserve(&mut tx, address.host(), now, now.plus_seconds(crate::visit::PAUSE)).await?;
     tx.commit().await?;
     if let Some(refused) = answer.refused_status() {
         return Err(refused.into());

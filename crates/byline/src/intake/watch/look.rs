@@ -1,13 +1,11 @@
 //! One look at a watched feed: what is new in it, which of that is by the people looked for, and when to look again.
 //! It refuses to stop over a broken feed: the reason stands with the watch, and the rest doubles with each failure.
 
-use super::{
-    sought::Sought,
-    visit::{ByTheRules, Turn, asked_pause, turn},
-};
+use super::sought::Sought;
 use crate::{
     fetch::{Exchange, Since},
     intake::{Intake, Refused},
+    visit::{ByTheRules, Turn, asked_pause, turn},
 };
 use byline_core::{
     address::WebAddress,
@@ -49,7 +47,7 @@ pub(super) async fn look(intake: &Intake<'_>, site: SiteId, mut watch: Watch) ->
     if !ours {
         return Ok(false);
     }
-    let visit = match turn(intake, &watch.address).await? {
+    let visit = match turn(&intake.way(), &watch.address).await? {
         Turn::Now(visit) => visit,
         Turn::Later(at) => {
             watch.known.next_at = Some(at);
@@ -64,13 +62,13 @@ pub(super) async fn look(intake: &Intake<'_>, site: SiteId, mut watch: Watch) ->
     };
     let since =
         Since { etag: watch.known.etag.as_deref(), last_modified: watch.known.last_modified.as_deref() };
-    let rules = ByTheRules(*intake);
+    let rules = ByTheRules(intake.way());
     let answered = intake.fetch.get_if_changed(Some(&rules), watch.address.url(), &since).await;
     let asked_for = answered.as_ref().ok().and_then(|answer| {
         let waits = matches!(answer.status(), 429 | 503);
         asked_pause(answer.header("retry-after").filter(|_| waits), now)
     });
-    visit.over(intake, asked_for).await?;
+    visit.over(&intake.way(), asked_for).await?;
     let mut taken = Vec::new();
     watch.known.looked_at = Some(now);
     match answered {

@@ -7,7 +7,6 @@ mod find;
 mod look;
 mod original;
 mod sought;
-mod visit;
 
 pub use desk::DOORS;
 pub use find::{Offer, offered};

@@ -1,10 +1,10 @@
 //! Whether the original of an op-ed has gone live: its address asked politely, its page read, and compared with the draft.
 //! It refuses to take a wall, a front page or another piece for it, and to display anything itself.
 
-use super::visit::{Turn, turn};
 use crate::{
     app::App,
     intake::{Intake, link, reading},
+    visit::{Turn, turn},
 };
 use byline_core::{
     clock::Moment,
@@ -78,14 +78,14 @@ fn rest(one: &Awaited, now: Moment) -> i64 {
 }
 
 async fn seen(intake: &Intake<'_>, one: &Awaited) -> Result<Seen, StoreError> {
-    let visit = match turn(intake, &one.address).await? {
+    let visit = match turn(&intake.way(), &one.address).await? {
         Turn::Now(visit) => visit,
         Turn::Later(at) => return Ok(Seen::Wait(at)),
         Turn::Closed(why) => return Ok(Seen::Not("closed", Some(why))),
         Turn::Unknown(why) => return Ok(Seen::Not("no-answer", Some(why))),
     };
     let came = link::fetched(intake, &one.address).await;
-    visit.over(intake, None).await?;
+    visit.over(&intake.way(), None).await?;
     let read = match came {
         Ok(came) => reading::read(came).await,
         Err(refused) => return Ok(Seen::Not("not-there", Some(refused.to_string()))),

@@ -1,21 +1,18 @@
-//! A visit to a host by a watched feed: not before its pause is over, and never where it asks robots to stay away.
-//! It refuses two visits at once, whichever node makes them; a host that does not say its rules is not visited.
+//! A visit to a host that nobody waits for: not before its pause is over, and never where it asks robots to stay away.
+//! It refuses two visits at once, whichever node makes them, and whichever stage of an op-ed's life they are for.
 
-use crate::{
-    fetch::{Porter, TurnedAway},
-    intake::Intake,
-};
+use crate::fetch::{Client, Porter, TurnedAway};
 use byline_core::{address::WebAddress, clock::Moment};
 use byline_extract::RobotsTxt;
 use byline_store::{
-    StoreError,
+    Store, StoreError,
     visits::{self, HostVisit},
 };
 use std::pin::Pin;
 use url::Url;
 
 /// Seconds between two visits to one host, at least.
-pub(super) const PAUSE: i64 = 10;
+pub const PAUSE: i64 = 10;
 /// A visit that takes longer has died.
 const LONGEST_VISIT: i64 = 60;
 /// How long what a host asks of robots is believed.
@@ -23,8 +20,25 @@ const BELIEVED: i64 = 24 * 60 * 60;
 /// Our name in a robots.txt.
 const PRODUCT: &str = "byline";
 
+/// What a visit needs: where visits are written down, and the way out to the web.
+#[derive(Clone, Copy)]
+pub struct Way<'a> {
+    pub store: &'a Store,
+    pub fetch: &'a Client,
+    pub rules: Rules,
+}
+
+/// Which of a host's rules for robots hold for a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// All of them; a host that does not say them is not visited.
+    All,
+    /// Only those that name us: one page that an editor chose is looked at, no site is walked.
+    ByName,
+}
+
 /// Whether it is our turn.
-pub(super) enum Turn {
+pub enum Turn {
     /// Now; say [`Visit::over`] afterwards.
     Now(Visit),
     /// Not before that.
@@ -36,28 +50,28 @@ pub(super) enum Turn {
 }
 
 /// A visit that was reserved.
-pub(super) struct Visit {
+pub struct Visit {
     host: String,
     pause: i64,
 }
 
 /// Whether `address` may be asked for now.
-pub(super) async fn turn(intake: &Intake<'_>, address: &WebAddress) -> Result<Turn, StoreError> {
-    let (clock, host) = (intake.store.clock(), address.host());
+pub async fn turn(way: &Way<'_>, address: &WebAddress) -> Result<Turn, StoreError> {
+    let (clock, host) = (way.store.clock(), address.host());
     let now = clock.now();
-    let known = visits::of(&mut intake.store.read().await?, host).await?;
+    let known = visits::of(&mut way.store.read().await?, host).await?;
     if let Some(at) = known.next_at.filter(|at| *at > now) {
         return Ok(Turn::Later(at));
     }
-    let mut tx = intake.store.write().await?;
+    let mut tx = way.store.write().await?;
     let reserved = visits::reserve(&mut tx, host, now, now.plus_seconds(LONGEST_VISIT)).await?;
     tx.commit().await?;
     if !reserved {
         return Ok(Turn::Later(now.plus_seconds(PAUSE)));
     }
     let mut visit = Visit { host: host.to_owned(), pause: PAUSE };
-    let Some(rules) = believed(&known, now) else {
-        return visit.ask_for_rules(intake, address).await;
+    let Some(rules) = believed(way, &known, now) else {
+        return visit.ask_for_rules(way, address).await;
     };
     if let Some(pause) = rules.pause() {
         visit.pause = PAUSE.max(i64::try_from(pause.as_secs()).unwrap_or(PAUSE));
@@ -66,7 +80,7 @@ pub(super) async fn turn(intake: &Intake<'_>, address: &WebAddress) -> Result<Tu
         return Ok(Turn::Now(visit));
     }
     // Nothing was asked of the host, so nobody has to wait.
-    visit.again(intake, now).await?;
+    visit.again(way, now).await?;
     Ok(Turn::Closed(closed(host)))
 }
 
@@ -75,9 +89,18 @@ fn closed(host: &str) -> String {
 }
 
 /// What a host asks of robots, where it said so within a day.
-fn believed(known: &HostVisit, now: Moment) -> Option<RobotsTxt> {
+fn believed(way: &Way<'_>, known: &HostVisit, now: Moment) -> Option<RobotsTxt> {
     let (robots, _) = known.robots.as_ref().filter(|(_, at)| at.plus_seconds(BELIEVED) > now)?;
-    Some(RobotsTxt::read(robots.as_bytes(), PRODUCT))
+    Some(way.heard(robots))
+}
+
+impl Way<'_> {
+    fn heard(&self, robots: &str) -> RobotsTxt {
+        match self.rules {
+            Rules::All => RobotsTxt::read(robots.as_bytes(), PRODUCT),
+            Rules::ByName => RobotsTxt::read_by_name(robots.as_bytes(), PRODUCT),
+        }
+    }
 }
 
 fn allows(rules: &RobotsTxt, address: &WebAddress) -> bool {
@@ -86,7 +109,7 @@ fn allows(rules: &RobotsTxt, address: &WebAddress) -> bool {
 }
 
 /// Lets no redirect lead to what its host asks robots to leave alone.
-pub(super) struct ByTheRules<'a>(pub Intake<'a>);
+pub struct ByTheRules<'a>(pub Way<'a>);
 
 impl Porter for ByTheRules<'_> {
     fn turns_away<'a>(
@@ -102,22 +125,23 @@ impl Porter for ByTheRules<'_> {
     }
 }
 
-async fn turned_away(intake: &Intake<'_>, address: &WebAddress) -> Result<Option<TurnedAway>, StoreError> {
-    let (host, now) = (address.host(), intake.store.clock().now());
-    let known = visits::of(&mut intake.store.read().await?, host).await?;
+async fn turned_away(way: &Way<'_>, address: &WebAddress) -> Result<Option<TurnedAway>, StoreError> {
+    let (host, now) = (address.host(), way.store.clock().now());
+    let known = visits::of(&mut way.store.read().await?, host).await?;
     // Where the redirect leads to another host, this counts as a visit there.
-    let mut tx = intake.store.write().await?;
+    let mut tx = way.store.write().await?;
     visits::reserve(&mut tx, host, now, now.plus_seconds(PAUSE)).await?;
     tx.commit().await?;
-    let rules = match believed(&known, now) {
+    let rules = match believed(way, &known, now) {
         Some(rules) => rules,
-        None => match asked_rules(intake, address).await {
+        None => match asked_rules(way, address).await {
             Ok(robots) => {
-                let mut tx = intake.store.write().await?;
+                let mut tx = way.store.write().await?;
                 visits::keep_robots(&mut tx, host, &robots, now).await?;
                 tx.commit().await?;
-                RobotsTxt::read(robots.as_bytes(), PRODUCT)
+                way.heard(&robots)
             }
+            Err(_) if way.rules == Rules::ByName => return Ok(None),
             Err(why) => return Ok(Some(TurnedAway { why, may_pass: true })),
         },
     };
@@ -125,11 +149,11 @@ async fn turned_away(intake: &Intake<'_>, address: &WebAddress) -> Result<Option
 }
 
 /// What the host of an address asks of robots, or why it does not say.
-async fn asked_rules(intake: &Intake<'_>, address: &WebAddress) -> Result<String, String> {
+async fn asked_rules(way: &Way<'_>, address: &WebAddress) -> Result<String, String> {
     let mut at = address.url().clone();
     at.set_path("/robots.txt");
     at.set_query(None);
-    match intake.fetch.get(&at).await {
+    match way.fetch.get(&at).await {
         Ok(answer) if (200..300).contains(&answer.status()) => {
             let start = &answer.decoded()[..answer.decoded().len().min(500 << 10)];
             Ok(String::from_utf8_lossy(start).replace('\0', ""))
@@ -143,23 +167,27 @@ async fn asked_rules(intake: &Intake<'_>, address: &WebAddress) -> Result<String
 
 impl Visit {
     /// The visit is over; the host asked for a pause of so many seconds.
-    pub(super) async fn over(&self, intake: &Intake<'_>, asked_for: Option<i64>) -> Result<(), StoreError> {
+    pub async fn over(&self, way: &Way<'_>, asked_for: Option<i64>) -> Result<(), StoreError> {
         let pause = self.pause.max(asked_for.unwrap_or(0)).min(24 * 60 * 60);
-        self.again(intake, intake.store.clock().now().plus_seconds(pause)).await
+        self.again(way, way.store.clock().now().plus_seconds(pause)).await
     }
 
-    async fn again(&self, intake: &Intake<'_>, at: Moment) -> Result<(), StoreError> {
-        let mut tx = intake.store.write().await?;
+    async fn again(&self, way: &Way<'_>, at: Moment) -> Result<(), StoreError> {
+        let mut tx = way.store.write().await?;
         visits::again_at(&mut tx, &self.host, at).await?;
         tx.commit().await
     }
 
     /// Asks for the host's rules first; what was wanted waits for the pause after it.
-    async fn ask_for_rules(self, intake: &Intake<'_>, address: &WebAddress) -> Result<Turn, StoreError> {
-        let rules = asked_rules(intake, address).await;
-        let now = intake.store.clock().now();
+    async fn ask_for_rules(self, way: &Way<'_>, address: &WebAddress) -> Result<Turn, StoreError> {
+        let rules = asked_rules(way, address).await;
+        if rules.is_err() && way.rules == Rules::ByName {
+            // A host that is gone says no rules either: the look itself tells what became of it.
+            return Ok(Turn::Now(self));
+        }
+        let now = way.store.clock().now();
         let next = now.plus_seconds(self.pause);
-        let mut tx = intake.store.write().await?;
+        let mut tx = way.store.write().await?;
         if let Ok(rules) = &rules {
             visits::keep_robots(&mut tx, &self.host, rules, now).await?;
         }
@@ -170,7 +198,7 @@ impl Visit {
 }
 
 /// How many seconds an answer asks to wait (`Retry-After`, in seconds or as a date).
-pub(super) fn asked_pause(header: Option<&str>, now: Moment) -> Option<i64> {
+pub fn asked_pause(header: Option<&str>, now: Moment) -> Option<i64> {
     let header = header?.trim();
     let seconds = header.parse::<i64>().ok().or_else(|| {
         let until = Moment::from_head(header)?;

@@ -1,0 +1,104 @@
+//! What is known of an op-ed that its original can be compared with: its captured words, its titles, its outlet's names.
+//! It refuses a text of another language for the original's: a translation is known by its title alone, until its page is learnt.
+
+use crate::{app::App, fetch, live_page};
+use byline_core::{
+    address::{AddressKey, WebAddress},
+    appearance::Appearance,
+    ids::OpEdId,
+    original::Shingles,
+    source::{Came, Source},
+    version::Version,
+};
+use byline_store::{StoreError, opeds, originals, originals::Taken, outlets, sources, versions};
+
+/// So much of the captured text must stand in the captured page for the two to belong together, in thousandths.
+const BELONGS: u16 = 500;
+
+/// What an original can be compared with.
+#[derive(Debug, Default)]
+pub(super) struct Captured {
+    pub titles: Vec<String>,
+    pub outlet: Vec<String>,
+}
+
+/// What the original of `taken` can be compared with; its captured words become part of it at the first look.
+pub(super) async fn of(app: &App, taken: &mut Taken) -> Result<Captured, StoreError> {
+    let (site, key) = (taken.original.site, taken.key());
+    let mut tx = app.store.read().await?;
+    let Some(op_ed) = originals::op_ed_at(&mut tx, site, &key).await? else { return Ok(Captured::default()) };
+    let runnings = opeds::appearances_of(&mut tx, op_ed).await?;
+    let Some(running) = runnings.iter().find(|running| has(running, &key)) else {
+        return Ok(Captured::default());
+    };
+    let all = versions::of_op_ed(&mut tx, op_ed).await?;
+    let Some(first) = all.first() else { return Ok(Captured::default()) };
+    let outlet = match running.outlet {
+        Some(id) => outlets::get(&mut tx, id).await?,
+        None => None,
+    };
+    let printed = running.outlet_printed.as_ref().map(ToString::to_string);
+    let names =
+        outlet.iter().flat_map(|outlet| &outlet.names).map(|name| name.text.to_string()).chain(printed);
+    let same_text = is_same_text(running, &runnings, first);
+    let own_titles = all.iter().filter(|_| same_text).map(|version| version.words.title.to_string());
+    let titles = running.title.iter().map(ToString::to_string).chain(own_titles);
+    let captured = Captured { titles: titles.collect(), outlet: names.collect() };
+    drop(tx);
+    if taken.words.is_none() && taken.original.looked_at.is_none() && same_text {
+        taken.words = Shingles::of(&first.words.body.to_plain()).kept();
+        taken.proven = match &taken.words {
+            Some(words) => stood_in_capture(app, op_ed, &key, words).await?,
+            None => false,
+        };
+    }
+    Ok(captured)
+}
+
+fn has(running: &Appearance, key: &AddressKey) -> bool {
+    running.addresses.iter().any(|address| address.url.key() == *key)
+}
+
+fn is_same_text(running: &Appearance, all: &[Appearance], version: &Version) -> bool {
+    let language = running.language.as_ref().is_none_or(|language| *language == version.words.language);
+    running.is_text_source || all.len() == 1 || language
+}
+
+/// Whether the captured words stand in the page as it was kept when the op-ed came in.
+async fn stood_in_capture(
+    app: &App,
+    op_ed: OpEdId,
+    key: &AddressKey,
+    words: &Shingles,
+) -> Result<bool, StoreError> {
+    let kept = sources::of_op_ed(&mut app.store.read().await?, op_ed).await?;
+    for source in kept.iter().filter(|source| is_of(source, key)) {
+        let Some(page) = page_of(app, source).await else { continue };
+        if words.contained_in(&page.words) >= BELONGS {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_of(source: &Source, key: &AddressKey) -> bool {
+    let is_it = |address: &WebAddress| address.key() == *key;
+    match &source.came {
+        Came::Fetch { hops } => hops.iter().any(|hop| is_it(&hop.url)),
+        Came::File { url, .. } => url.as_ref().is_none_or(is_it),
+    }
+}
+
+/// The page of a kept source; none where its bytes are no page, or not there.
+async fn page_of(app: &App, source: &Source) -> Option<live_page::LivePage> {
+    let blobs = app.store.blobs();
+    let body = blobs.get(source.body()?).await.ok()?;
+    let body = match &source.came {
+        Came::Fetch { hops } => {
+            let head = blobs.get(hops.last()?.response_head).await.ok()?;
+            fetch::unpacked(&head, &body).unwrap_or(body)
+        }
+        Came::File { .. } => body,
+    };
+    live_page::read(body.into(), None, None).await
+}

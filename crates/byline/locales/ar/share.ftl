@@ -5,7 +5,7 @@ embed-scholar = أحدث مقالات الرأي بقلم { $of }
 embed-topic = أحدث مقالات الرأي في موضوع { $of }
 embed-by = { $by }، { $outlet }، { $day }
 embed-whose = من اختيار { $institute }. كل مقال يعبّر عن رأي كاتبه وحده.
-cite-label = الاستشهاد بالأصل
+cite-original = الاستشهاد بالأصل
 citation = { $authors }، «{ $title }»، { $outlet }، { $day }.
 citation-here = من اختيار { $institute } وعرضه:
 

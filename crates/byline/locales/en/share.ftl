@@ -5,7 +5,7 @@ embed-scholar = Latest op-eds by { $of }
 embed-topic = Latest op-eds on { $of }
 embed-by = { $by }, { $outlet }, { $day }
 embed-whose = Selected by { $institute }. Each op-ed is its author’s own view.
-cite-label = Cite the original
+cite-original = Cite the original
 citation = { $authors }, “{ $title }”, { $outlet }, { $day }.
 citation-here = Selected and displayed by { $institute }:
 

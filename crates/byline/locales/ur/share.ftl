@@ -5,7 +5,7 @@ embed-scholar = { $of } کے تازہ کالم
 embed-topic = { $of } پر تازہ کالم
 embed-by = { $by }، { $outlet }، { $day }
 embed-whose = انتخاب: { $institute }۔ ہر کالم اس کے مصنف کی اپنی رائے ہے۔
-cite-label = اصل کا حوالہ
+cite-original = اصل کا حوالہ
 citation = { $authors }، ”{ $title }“، { $outlet }، { $day }۔
 citation-here = انتخاب اور اشاعت: { $institute }:
 

@@ -42,7 +42,7 @@ pub fn markdown(around: &Around<'_>, displayed: &Displayed) -> Result<String, Pa
     }
     parts.push(format!("## {}", say(around, "disclaimer-label", &[])?));
     parts.push(plain(displayed.disclaimer().text.as_str()));
-    parts.push(format!("## {}", say(around, "cite-label", &[])?));
+    parts.push(format!("## {}", say(around, "cite-original", &[])?));
     parts.push(citation(around, facts, original)?);
     Ok(parts.join("\n\n") + "\n")
 }

@@ -245,8 +245,14 @@ fn is_heading(block: &Block) -> bool {
 }
 
 fn without_last_headings(prose: Prose) -> Prose {
-    let led_to = prose.blocks().iter().rposition(|b| !is_heading(b)).map_or(0, |last| last + 1);
-    if led_to == prose.blocks().len() { prose } else { Prose::new(prose.blocks()[..led_to].to_vec()) }
+    let blocks = led_to(&prose);
+    if blocks.len() == prose.blocks().len() { prose } else { Prose::new(blocks.to_vec()) }
+}
+
+/// The blocks up to the last that is no heading.
+fn led_to(prose: &Prose) -> &[Block] {
+    let end = prose.blocks().iter().rposition(|b| !is_heading(b)).map_or(0, |last| last + 1);
+    &prose.blocks()[..end]
 }
 
 /// Blocks count as paragraphs save headings, which lead to the next.
@@ -344,7 +350,7 @@ impl Excerpt {
             }
             due = index.saturating_add(1);
         }
-        let is_whole = !prose.is_empty() && prose == without_last_headings(text.body.clone());
+        let is_whole = !prose.is_empty() && prose.blocks() == led_to(text.body);
         let standfirst = text.standfirst.filter(|_| allowance.shows_standfirst(text, &prose)).cloned();
         Self { standfirst, words: prose.words(), prose, is_whole, gaps }
     }

@@ -3,7 +3,7 @@
 
 use crate::prose::Prose;
 use std::collections::{BTreeSet, HashSet, VecDeque};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Words in a run.
 const RUN: usize = 4;
@@ -115,11 +115,26 @@ fn lowest(runs: &[u64], apart: usize, marks: &mut BTreeSet<i64>) {
 /// script that writes no blanks is a word.
 pub(crate) fn numbered_words(text: &str) -> Vec<u64> {
     let mut words = Words { numbers: Vec::with_capacity(text.len() / 6), word: None };
-    if text.is_ascii() {
-        text.bytes().for_each(|byte| words.letter(char::from(byte.to_ascii_lowercase())));
-    } else {
-        let letters = text.nfkd().filter(|c| !is_combining_mark(*c) && *c != '\u{640}').map(folded);
-        letters.flat_map(char::to_lowercase).for_each(|letter| words.letter(letter));
+    for c in text.chars() {
+        match c {
+            _ if c.is_ascii() => words.letter(c.to_ascii_lowercase()),
+            // Letters of Arabic and Urdu that are made of no others and have no case.
+            '\u{621}'
+            | '\u{627}'..='\u{63f}'
+            | '\u{641}'..='\u{64a}'
+            | '\u{679}'..='\u{6bf}'
+            | '\u{6c1}'
+            | '\u{6cc}'
+            | '\u{6d2}' => {
+                words.letter(folded(c));
+            }
+            // What is made of several is parted one by one: in what order its signs stand says nothing where they are left out.
+            _ => decompose_compatible(c, |part| {
+                if !is_combining_mark(part) && part != '\u{640}' {
+                    folded(part).to_lowercase().for_each(|letter| words.letter(letter));
+                }
+            }),
+        }
     }
     words.end();
     words.numbers
@@ -242,6 +257,8 @@ impl Overlap {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
 
     fn long(from: usize, to: usize) -> String {
         (from..to).map(|n| format!("word{n} ")).collect()
@@ -285,6 +302,27 @@ mod tests {
         assert_eq!(Sketch::of_words("The Café, at 5!"), Sketch::of_words("the cafe — at 5"));
         assert_eq!(Sketch::of_words("水を数えること").len(), 4);
         assert_eq!(Sketch::of_words("سال ٢٠٢٤ کا حساب"), Sketch::of_words("سال 2024 کا حساب"));
+    }
+
+    /// As the standard (UAX #15) takes a whole text apart.
+    fn as_a_whole(text: &str) -> Vec<u64> {
+        let mut words = Words { numbers: Vec::new(), word: None };
+        let letters = text.nfkd().filter(|c| !is_combining_mark(*c) && *c != '\u{640}').map(folded);
+        letters.flat_map(char::to_lowercase).for_each(|letter| words.letter(letter));
+        words.end();
+        words.numbers
+    }
+
+    proptest! {
+        #[test]
+        fn letters_taken_apart_one_by_one_are_those_of_the_whole(text in "\\PC{0,40}") {
+            prop_assert_eq!(numbered_words(&text), as_a_whole(&text));
+        }
+
+        #[test]
+        fn so_are_those_of_arabic_and_of_letters_with_signs(text in "[ a-zÀ-ÿ\u{300}-\u{320}\u{600}-\u{6ff}\u{fb50}-\u{fdff}]{0,40}") {
+            prop_assert_eq!(numbered_words(&text), as_a_whole(&text));
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The readable ASCII part of a public address.
 //! It refuses everything that would need escaping in a URL.
 
+mod spelled;
+
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -23,6 +25,18 @@ impl Slug {
     /// A slug made from any text by transliteration, or none when nothing of it can be said in ASCII.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
+        let spelled = spelled::spelled(text);
+        Self::of_spelled(&spelled)
+    }
+
+    /// Every slug in which a name may stand: as it is spelled in whatever title it is part of, and as slugs were made before words
+    /// in Arabic letters were spelled.
+    pub(crate) fn every_of(text: &str) -> impl Iterator<Item = Self> {
+        let spelled = [spelled::spelled_as(text, true), spelled::spelled_as(text, false), text.to_owned()];
+        spelled.into_iter().filter_map(|spelled| Self::of_spelled(&spelled))
+    }
+
+    fn of_spelled(text: &str) -> Option<Self> {
         let ascii =
             deunicode::deunicode_with_tofu(text, " ").to_ascii_lowercase().replace(['\'', '\u{2019}'], "");
         let mut slug = String::new();

@@ -116,7 +116,7 @@ impl Silence {
         needles.sort_by_key(|needle| std::cmp::Reverse(needle.len()));
         needles.dedup();
         let mut slugs: Vec<String> =
-            forms.iter().filter_map(|form| Slug::of(form)).map(String::from).collect();
+            forms.iter().flat_map(|form| Slug::every_of(form)).map(String::from).collect();
         slugs.retain(|slug| slug.len() >= SHORTEST_PART);
         slugs.sort();
         slugs.dedup();

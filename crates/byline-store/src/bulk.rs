@@ -65,8 +65,12 @@ const MOST_ALONE: usize = 8_192;
 /// Op-eds in the first transaction, whose time decides about the next, and in one at most.
 const FIRST: usize = 16;
 const MOST: usize = 2_048;
+/// The same where a transaction goes on with the next: few, so that those after them are built while they are written.
+const MOST_JOINING: usize = 256;
 /// Op-eds whose pages' facts are built in one go, beside the transaction of those before.
 const AHEAD: usize = 64;
+/// So many times [`AHEAD`] are built where nobody else waits, so that a commit of much keeps no builder waiting.
+const STEPS_AHEAD: usize = 24;
 
 /// An op-ed whole: all that will be kept of it. What it points at is kept already.
 #[derive(Clone, Debug)]
@@ -211,12 +215,13 @@ impl Load {
     fn pace(&mut self, count: usize, took: Duration) {
         let each = took.as_secs_f64() / count as f64;
         let room = self.longest.as_secs_f64() * 0.7 / each.max(1e-6);
-        self.at_once = (room as usize).clamp(1, (self.at_once * 2).min(MOST));
+        let most = if self.is_alone { MOST_JOINING } else { MOST };
+        self.at_once = (room as usize).clamp(1, (self.at_once * 2).min(most));
     }
 
     /// Builds what a page of each would show, in a task of its own, a few steps ahead of what is written.
     fn ahead(&self, pieces: Vec<Whole>) -> (mpsc::Receiver<Result<Vec<Ready>, StoreError>>, JoinHandle<()>) {
-        let (send, receive) = mpsc::channel(2);
+        let (send, receive) = mpsc::channel(if self.is_alone { STEPS_AHEAD } else { 2 });
         let (store, site, known) = (self.store.clone(), self.site.clone(), Arc::clone(&self.known));
         let building = tokio::spawn(async move {
             let mut left = pieces.into_iter();

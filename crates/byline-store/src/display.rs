@@ -1,6 +1,7 @@
 //! What readers may see, and the only place that decides it: displayed, and its moment has come, and not over.
 //! It refuses to hand out anything else: what was never displayed is answered like what never was.
 
+mod apart;
 pub mod followed;
 pub(crate) mod front;
 pub(crate) mod harvest;
@@ -11,6 +12,7 @@ pub(crate) mod shelves;
 pub(crate) mod walk;
 pub(crate) mod who;
 
+pub use apart::lists_apart;
 pub use front::{first_of_a_person, front};
 pub use harvest::{Harvested, Stretch, harvest, harvest_begins, harvest_count, harvest_one};
 pub use map::{all_slugs, mapped};
@@ -37,10 +39,7 @@ use byline_core::{
     site::Site,
     slug::Slug,
 };
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 /// The rule of visibility, of `o` (op_ed) at `s` (site): the one text of it. The `+` keeps SQLite from walking a list by the
 /// moment of display, which nearly every row fits, instead of by what the list is ordered or held by. What is scheduled is seen
@@ -158,36 +157,6 @@ pub async fn list(
     let (leaf, values) = shelf.leaf(site.id, order, leaf);
     let ids = ids(&tx.query(leaf, values).await?)?;
     Ok(listed(tx, site, &ids).await?.into_iter().flatten().collect())
-}
-
-/// The latest by the original's day of several shelves at once, at most `most` of each; no list holds what one
-/// before it holds, nor `except`. One that cannot be shown leaves its place empty.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn lists_apart(
-    tx: &mut ReadTx,
-    site: &Site,
-    shelves: &[Shelf],
-    most: u32,
-    except: OpEdId,
-) -> Result<Vec<Vec<Arc<Displayed>>>, StoreError> {
-    // Each is asked for as many more as could fall away.
-    let questions = shelves.iter().zip(1..).map(|(shelf, place)| {
-        let enough = most.saturating_mul(place).saturating_add(1);
-        shelf.leaf(site.id, Order::Day, (enough, 0))
-    });
-    let answers = tx.query_all(questions.collect()).await?;
-    let (mut taken, mut parted) = (HashSet::from([except]), Vec::new());
-    for rows in answers {
-        let mut apart = ids(&rows)?;
-        apart.retain(|id| !taken.contains(id));
-        apart.truncate(most as usize);
-        taken.extend(&apart);
-        parted.push(apart);
-    }
-    let mut built = listed(tx, site, &parted.concat()).await?.into_iter();
-    Ok(parted.iter().map(|ids| built.by_ref().take(ids.len()).flatten().collect()).collect())
 }
 
 fn ids(rows: &[Row]) -> Result<Vec<OpEdId>, StoreError> {

@@ -76,7 +76,7 @@ pub mod watches;
 pub mod withholds;
 
 pub use blobs::{BlobError, Blobs, BlobsAt};
-pub use engine::{Changes, Database, ReadTx, Store, WriteTx};
+pub use engine::{Changes, Database, InPlace, ReadTx, Store, WriteTx, in_place};
 pub use error::{Constraint, StoreError};
 pub use terms::{regions, topics};
 

@@ -22,6 +22,7 @@ use axum::{
 };
 use byline_core::{
     clock::{Clock, Entropy},
+    language::Language,
     site::Site,
 };
 use byline_store::{Store, search::Indexes};
@@ -116,6 +117,10 @@ impl App {
 /// so routes are written as if every site lived at the root; where there is no site, the answer is 404.
 #[derive(Clone, Debug)]
 pub struct AskedSite(pub Arc<Site>);
+
+/// The language a room is asked for in, where that is another of the site's than its own; `server.rs` takes it off the path too.
+#[derive(Clone, Debug)]
+pub struct AskedLanguage(pub Language);
 
 impl<S: Sync> FromRequestParts<S> for AskedSite {
     type Rejection = StatusCode;

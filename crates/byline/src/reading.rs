@@ -2,7 +2,7 @@
 //! It refuses to show what a turn that is due has already taken away: such a turn is made first.
 
 use crate::{
-    app::{App, AskedSite},
+    app::{App, AskedLanguage, AskedSite},
     pages::{Around, Cache, Page, Rendered, html},
     refusal::Refusal,
     site_map::Place,
@@ -24,6 +24,8 @@ pub struct Reading {
     pub site: Site,
     /// The one read that everything on the page comes from.
     pub store: ReadTx,
+    /// The language the room is asked for in, where that is not the site's own.
+    pub spoken: Option<Language>,
     now: Moment,
     narrows: Option<Moment>,
 }
@@ -33,6 +35,7 @@ impl FromRequestParts<Arc<App>> for Reading {
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Refusal> {
         let AskedSite(asked) = parts.extensions.get::<AskedSite>().cloned().ok_or(Refusal::NotFound)?;
+        let spoken = parts.extensions.get::<AskedLanguage>().map(|AskedLanguage(language)| language.clone());
         let now = app.clock.now();
         let mut store = app.store.read().await?;
         let mut found = sites::get_with_narrowing(&mut store, asked.id).await?.ok_or(Refusal::NotFound)?;
@@ -45,14 +48,17 @@ impl FromRequestParts<Arc<App>> for Reading {
             found = sites::get_with_narrowing(&mut store, asked.id).await?.ok_or(Refusal::NotFound)?;
         }
         let (site, narrows) = found;
-        Ok(Self { app: Arc::clone(app), site, store, now, narrows })
+        Ok(Self { app: Arc::clone(app), site, store, spoken, now, narrows })
     }
 }
 
 impl Reading {
     /// What a page of the site itself is built in.
     pub fn around(&self) -> Around<'_> {
-        Around::site(&self.site, &self.app.pages)
+        match &self.spoken {
+            Some(language) => self.beside(language),
+            None => Around::site(&self.site, &self.app.pages),
+        }
     }
 
     /// What a page about a text is built in.
@@ -95,7 +101,8 @@ impl Reading {
 
     /// The permanent move to another place of this site.
     pub fn moved(&self, place: Place) -> Refusal {
-        Refusal::Moved(place.href(&self.site))
+        let language = self.spoken.clone().unwrap_or_else(|| self.site.language());
+        Refusal::Moved(place.href_in(&self.site, &language))
     }
 }
 

@@ -274,7 +274,7 @@ impl RefusalPage {
             (None, _) => Voice::english(),
         });
         let frame = match asked.site {
-            Some(site) => Frame::new(site, pages.assets(), voice),
+            Some(site) => Frame::new(site, pages.assets(), voice, &site.language()),
             None => Frame::unhoused(pages.assets(), "", voice),
         };
         let in_desk =

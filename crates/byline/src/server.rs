@@ -1,6 +1,7 @@
 //! Answering readers and editors over HTTP until the operator says stop.
 //! It refuses to be held up: by slow clients, by endless bodies, by a page that panics, or by its own end.
 
+mod fronts;
 mod hearing;
 mod line;
 mod readiness;
@@ -24,16 +25,26 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use fronts::{Caller, Fronts};
 use futures::future::{Either, ready};
 use http_body_util::Limited;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use line::{Line, Phase};
-use std::{convert::Infallible, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+use std::{
+    convert::Infallible,
+    io,
+    net::SocketAddr,
+    pin::{Pin, pin},
+    sync::Arc,
+    task::{Context, Poll},
+    time::Duration,
+};
 use tokio::{
     net::{TcpListener, TcpStream},
+    runtime::Handle,
     sync::{Semaphore, watch},
-    task::JoinSet,
+    task::{JoinError, JoinHandle},
 };
 use tower::ServiceExt;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -145,38 +156,32 @@ async fn in_bounds(request: Request, next: Next) -> Response {
 }
 
 /// Answers on `listener` until `stop`; then takes no more, finishes what is under way, and comes back.
-pub async fn answer(app: &Arc<App>, listener: TcpListener, mut stop: Stop) {
-    let router = router(app);
+///
+/// # Errors
+/// When the threads that hold connections cannot be started.
+pub async fn answer(app: &Arc<App>, listener: TcpListener, mut stop: Stop) -> io::Result<()> {
+    let reception = Reception { app: app.clone(), router: router(app), behind: Handle::current() };
+    let fronts = Fronts::start(&reception, &stop)?;
     let room = Arc::new(Semaphore::new(CONNECTIONS));
-    let mut lines = JoinSet::new();
     loop {
         let accepted = tokio::select! {
             () = stop.said() => break,
-            Some(_) = lines.join_next() => continue,
             accepted = accept(&listener, &room) => accepted,
         };
-        let Some((stream, peer, held)) = accepted else { continue };
-        let (door, stop) = (Front { app: app.clone(), router: router.clone(), peer }, stop.clone());
-        lines.spawn(async move {
-            converse(stream, door, stop).await;
-            drop(held);
-        });
+        if let Some(caller) = accepted {
+            fronts.take(caller);
+        }
     }
     drop(listener);
-    let finished = tokio::time::timeout(LAST_ANSWERS, async { while lines.join_next().await.is_some() {} });
-    if finished.await.is_err() {
-        tracing::warn!(left = lines.len(), "answers not finished in time were cut off");
-        lines.shutdown().await;
-    }
+    fronts.close().await;
+    Ok(())
 }
 
-async fn accept(
-    listener: &TcpListener,
-    room: &Arc<Semaphore>,
-) -> Option<(TcpStream, SocketAddr, tokio::sync::OwnedSemaphorePermit)> {
+async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> Option<Caller> {
     let held = room.clone().acquire_owned().await.ok()?;
-    match listener.accept().await {
-        Ok((stream, peer)) => Some((stream, peer, held)),
+    let accepted = listener.accept().await.and_then(|(stream, peer)| Ok((stream.into_std()?, peer)));
+    match accepted {
+        Ok((stream, peer)) => Some(Caller { stream, peer, held }),
         Err(error) => {
             // Out of file descriptors, most likely: asking again at once would only burn a core.
             tracing::warn!(%error, "a connection could not be accepted");
@@ -186,43 +191,57 @@ async fn accept(
     }
 }
 
-/// What a connection's requests are answered by: the page cache where it can, the router for everything else.
-struct Front {
+/// What requests are answered by: the page cache where it can, the router for everything else, on the threads behind.
+#[derive(Clone)]
+struct Reception {
     app: Arc<App>,
     router: Router,
-    peer: SocketAddr,
+    behind: Handle,
 }
 
-impl Front {
+impl Reception {
     fn at_once(&self, request: &hyper::Request<Incoming>) -> Option<Response> {
         let asked = (request.method(), request.uri(), request.headers());
         self.app.cache.at_once(&self.app.store, &self.app.clock, asked)
     }
 
-    fn by_router(
-        &self,
-        request: hyper::Request<Incoming>,
-    ) -> impl Future<Output = Result<Response, Infallible>> + use<> {
+    fn by_router(&self, request: hyper::Request<Incoming>, peer: SocketAddr) -> Making {
         let mut request = request.map(Body::new);
-        request.extensions_mut().insert(ConnectInfo(self.peer));
-        self.router.clone().oneshot(request)
+        request.extensions_mut().insert(ConnectInfo(peer));
+        Making(self.behind.spawn(self.router.clone().oneshot(request)))
     }
 }
 
-async fn converse(stream: TcpStream, front: Front, mut stop: Stop) {
-    let peer = front.peer;
+/// An answer that is being made; given up with the connection that waits for it.
+struct Making(JoinHandle<Result<Response, Infallible>>);
+
+impl Future for Making {
+    type Output = Result<Response, JoinError>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.0).poll(context).map_ok(|Ok(answer)| answer)
+    }
+}
+
+impl Drop for Making {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+async fn converse(stream: TcpStream, peer: SocketAddr, reception: Reception, mut stop: Stop) {
     let _ = stream.set_nodelay(true);
     let phase = Phase::default();
     let line = Line::new(stream, phase.clone());
     let answering = service_fn(move |request: hyper::Request<Incoming>| {
         let answering = phase.answering();
-        if let Some(answer) = front.at_once(&request) {
+        if let Some(answer) = reception.at_once(&request) {
             drop(answering);
             return Either::Left(ready(Ok(answer)));
         }
-        let answer = front.by_router(request);
+        let making = reception.by_router(request, peer);
         Either::Right(async move {
-            let answer = answer.await;
+            let answer = making.await;
             drop(answering);
             answer
         })

@@ -2,13 +2,14 @@
 //! It refuses addresses put together by hand, and knows the prefix under which an institute's site lives.
 
 mod outward;
+mod reached;
 mod seeking;
+mod spoken;
 
 pub use outward::{ApiList, Form, Latest, Outward, asks_freely};
-mod reached;
-
 pub use reached::{CiteForm, FeedForm, FeedOf, Reached};
 pub use seeking::{SeekOrder, Seeking};
+pub use spoken::{asked as asked_language, others as other_languages};
 
 use byline_core::{
     ids::{PictureUseId, ShortId},

@@ -2,6 +2,7 @@
 //! It refuses half a change: a transaction is committed whole, or nothing of it was ever there.
 
 mod changes;
+mod in_place;
 mod pool;
 mod postgres;
 pub(crate) mod schema;
@@ -9,6 +10,7 @@ mod sqlite;
 mod transaction;
 
 pub use changes::Changes;
+pub use in_place::{InPlace, in_place};
 pub use transaction::{ReadTx, WriteTx};
 
 use crate::{

@@ -1,6 +1,7 @@
 //! The default engine: one SQLite file beside the site, with one writer and several readers.
 //! It refuses to answer a commit before the file system has it, and to write through a reader.
 
+mod lane;
 mod refused;
 
 use super::{
@@ -11,14 +12,14 @@ use crate::{
     error::StoreError,
     value::{Row, Value},
 };
+pub(super) use lane::Lane;
 use refused::{translate, unavailable};
 use rusqlite::{Connection, config::DbConfig};
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, mpsc},
+    sync::Arc,
     time::Duration,
 };
-use tokio::sync::oneshot;
 
 /// Readers beside the one writer; each costs a thread and its page cache.
 const READERS: usize = 8;
@@ -162,45 +163,6 @@ fn begin_immediate(connection: &mut Connection) -> Result<(), StoreError> {
         .map_err(|cause| translate("BEGIN", &cause))
 }
 
-/// A connection on its own thread. What is asked of it is done in order.
-pub(super) struct Lane {
-    work: mpsc::Sender<Work>,
-}
-
-type Work = Box<dyn FnOnce(&mut Connection) + Send>;
-
-impl Lane {
-    fn start(mut connection: Connection) -> Result<Self, StoreError> {
-        let (work, given) = mpsc::channel::<Work>();
-        std::thread::Builder::new()
-            .name("sqlite".to_owned())
-            .spawn(move || {
-                for piece in given {
-                    piece(&mut connection);
-                }
-            })
-            .map_err(StoreError::unavailable)?;
-        Ok(Self { work })
-    }
-
-    pub(super) async fn ask<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&mut Connection) -> T + Send + 'static,
-    ) -> Result<T, StoreError> {
-        let (answer, answered) = oneshot::channel();
-        self.tell(move |connection| {
-            // Nobody listens when the caller gave up; the work is done all the same, and then rolled back.
-            let _ = answer.send(work(connection));
-        });
-        answered.await.map_err(StoreError::unavailable)
-    }
-
-    fn tell(&self, work: impl FnOnce(&mut Connection) + Send + 'static) {
-        // Fails only when the thread is gone; the next `ask` then reports it.
-        let _ = self.work.send(Box::new(work));
-    }
-}
-
 pub(super) struct Session {
     lane: Seat<Lane>,
     open: bool,
@@ -246,7 +208,13 @@ impl Session {
             }
             work(connection)
         };
-        self.lane.ask(within).await?
+        if !reads {
+            return self.lane.ask(within).await?;
+        }
+        match self.lane.here(within) {
+            Ok(answer) => answer,
+            Err(within) => self.lane.ask(within).await?,
+        }
     }
 
     pub(super) async fn execute_all(
@@ -273,15 +241,23 @@ impl Drop for Session {
     fn drop(&mut self) {
         if self.open {
             // Queued before the seat is free, so the next transaction on this connection starts after it.
-            self.lane.tell(|connection| {
-                let undone = || connection.prepare_cached("ROLLBACK")?.raw_execute();
-                if !connection.is_autocommit()
-                    && let Err(cause) = undone()
-                {
-                    tracing::error!(%cause, "a transaction could not be rolled back");
+            if self.reads {
+                if let Err(undo) = self.lane.here(undo) {
+                    self.lane.tell(undo);
                 }
-            });
+            } else {
+                self.lane.tell(undo);
+            }
         }
+    }
+}
+
+fn undo(connection: &mut Connection) {
+    let undone = || connection.prepare_cached("ROLLBACK")?.raw_execute();
+    if !connection.is_autocommit()
+        && let Err(cause) = undone()
+    {
+        tracing::error!(%cause, "a transaction could not be rolled back");
     }
 }
 

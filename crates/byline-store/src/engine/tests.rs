@@ -110,6 +110,22 @@ on_both_engines! {
         assert_eq!(row.get::<i64>("total").unwrap(), 75);
     }
 
+    async fn reading_in_place_sees_one_state_too_and_leaves_it_behind(fresh: &Fresh) {
+        let store = things(fresh).await;
+        put(&store, "a").await;
+        let reading = crate::in_place(Box::pin(async {
+            let mut early = store.read().await.unwrap();
+            assert_eq!(ids(&mut early).await, ["a"]);
+            put(&store, "b").await;
+            assert_eq!(ids(&mut early).await, ["a"]);
+            drop(early);
+            kept(&store).await
+        }));
+        assert_eq!(reading.await, ["a", "b"]);
+        put(&store, "c").await;
+        assert_eq!(kept(&store).await, ["a", "b", "c"], "the same connections, from elsewhere");
+    }
+
     async fn a_reader_sees_one_state(fresh: &Fresh) {
         let store = things(fresh).await;
         put(&store, "a").await;

@@ -53,7 +53,7 @@ impl Serve {
         eprintln!("Stopping: answers under way are finished first.");
         app.search.end();
         say.send_replace(true);
-        answering.await?;
+        answering.await??;
         working.await?;
         // What the last readers did, after the last of them has their answer.
         measure::keep(&app).await?;

@@ -5,7 +5,7 @@ use super::{Outcome, the_site};
 use crate::{
     app::App,
     display::ON_A_LEAF,
-    site_map::{Leaf, ListOrder, Place},
+    site_map::{Leaf, ListOrder, Place, other_languages},
 };
 use byline_core::{
     ids::{OutletId, PersonId, RegionId, SeriesId, TopicId},
@@ -45,12 +45,14 @@ impl Urls {
     }
 }
 
+/// The rooms that list others.
+const INDEXES: [Place; 6] =
+    [Place::Scholars, Place::Outlets, Place::Topics, Place::AllSeries, Place::Regions, Place::Years];
+
 /// Every page a reader can come to: op-eds by both their addresses, lists leaf by leaf in their first order.
 async fn every_path(tx: &mut ReadTx, site: &Site) -> anyhow::Result<Vec<String>> {
     let mut paths = leaves(&Place::Home, display::count(tx, site, Shelf::All).await?);
-    let indexes =
-        [Place::Scholars, Place::Outlets, Place::Topics, Place::AllSeries, Place::Regions, Place::Years];
-    paths.extend(indexes.iter().map(Place::path));
+    paths.extend(INDEXES.iter().map(Place::path));
     paths.extend(plain_pages(site));
     for (slug, short) in display::all_slugs(tx, site).await? {
         paths.push(Place::OpEd(slug).path());
@@ -59,7 +61,18 @@ async fn every_path(tx: &mut ReadTx, site: &Site) -> anyhow::Result<Vec<String>>
     for (place, count) in gatherings(tx, site).await? {
         paths.extend(leaves(&place, count));
     }
+    paths.extend(in_other_languages(tx, site).await?);
     Ok(paths)
+}
+
+/// The rooms in the other languages of the site, by their first leaves: what follows is reached from there.
+async fn in_other_languages(tx: &mut ReadTx, site: &Site) -> anyhow::Result<Vec<String>> {
+    let rooms = [Place::Home].into_iter().chain(INDEXES);
+    let places: Vec<Place> =
+        rooms.chain(gatherings(tx, site).await?.into_iter().map(|(place, _)| place)).collect();
+    let each = other_languages(site)
+        .flat_map(|language| places.iter().map(move |place| place.leaf_in(site, language, Leaf::default())));
+    Ok(each.collect())
 }
 
 /// The plain pages in each of the site's languages.

@@ -163,7 +163,7 @@ impl GatheringPage {
                 .in_room(room)
                 .titled(name.clone())
                 .described(line.as_deref())
-                .at(around.site.absolute(&place.leaf_path(leaf)))
+                .in_languages(around, &place, leaf)
                 .kept_from_search(shown.total == 0)
                 .carded(around)
                 .fed(around, &gathering.feed(), &name.text)

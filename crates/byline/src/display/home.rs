@@ -33,7 +33,7 @@ impl Page for HomePage {
 }
 
 pub async fn show(mut reading: Reading, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
-    if may_be_old("/", query.as_deref()) {
+    if reading.spoken.is_none() && may_be_old("/", query.as_deref()) {
         match old::at(&mut reading, "/", query.as_deref()).await {
             Err(Refusal::NotFound) => {}
             found => return found,
@@ -58,7 +58,7 @@ impl HomePage {
             .frame()
             .in_room("nav-selection")
             .described(intro.as_ref().map(|intro| intro.text.as_str()))
-            .at(around.site.absolute(&Place::Home.leaf_path(leaf)))
+            .in_languages(around, &Place::Home, leaf)
             .carded(around)
             .of_site(around)
             .fed(around, &FeedOf::Site, &around.label(&around.site.names).text);

@@ -5,7 +5,7 @@ use super::reading::Reading;
 use crate::{
     pages::{Around, DayView, Frame, Linked, Page, Said, Voice},
     refusal::Refusal,
-    site_map::Place,
+    site_map::{Leaf, Place},
 };
 use axum::response::Response;
 use byline_core::outlet::OutletStatus;
@@ -224,7 +224,7 @@ impl IndexPage {
             .in_room(title)
             .titled(around.said(said(title)))
             .described(Some(&said(intro)))
-            .at(index.place().absolute(around.site))
+            .in_languages(around, &index.place(), Leaf::default())
             .trailed(around, &index.place().absolute(around.site));
         Self { frame, title, intro, sections, rolls }
     }

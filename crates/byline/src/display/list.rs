@@ -67,7 +67,7 @@ fn last_leaf(total: i64) -> u32 {
 impl List {
     /// The leaf of the list at `place`.
     pub fn new(around: &Around<'_>, place: &Place, leaf: Leaf, shown: &Shown) -> Self {
-        let href = |leaf: Leaf| format!("{}{}", around.site.prefix(), place.leaf_path(leaf));
+        let href = |leaf: Leaf| around.leaf_href(place, leaf);
         let order =
             |key, order| OrderLink { key, href: href(Leaf { order, number: 1 }), here: leaf.order == order };
         let orders = [order("order-day", ListOrder::Day), order("order-added", ListOrder::Added)];

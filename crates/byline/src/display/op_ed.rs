@@ -175,7 +175,7 @@ impl Beside {
         if let Some(id) = closed
             && let Some(outlet) = outlets::get(&mut reading.store, id).await?
         {
-            beside.successor = successor(reading, &outlet).await?;
+            beside.successor = successor(reading, &outlet, &facts.language).await?;
         }
         Ok(beside)
     }

@@ -15,7 +15,7 @@ use axum::{
     response::Response,
 };
 use byline_core::{
-    language::Direction,
+    language::{Direction, Language},
     outlet::{Outlet, OutletStatus},
     rights::{Allow, Basis, Rights},
     text::Text,
@@ -91,8 +91,9 @@ pub async fn show(
     if !current {
         return Err(reading.moved(Place::Outlet(outlet.slug)));
     }
+    let language = reading.around().language;
     let beside = Beside {
-        successor: successor(&mut reading, &outlet).await?,
+        successor: successor(&mut reading, &outlet, &language).await?,
         rights: Rights {
             policy: rights::rules(&mut reading.store, reading.site.id, Some(outlet.id)).await?,
             site_default: rights::rules(&mut reading.store, reading.site.id, None).await?,
@@ -103,14 +104,18 @@ pub async fn show(
 }
 
 /// What took the outlet's place: with a link where that has a page.
-pub async fn successor(reading: &mut Reading, outlet: &Outlet) -> Result<Option<Linked>, Refusal> {
+pub async fn successor(
+    reading: &mut Reading,
+    outlet: &Outlet,
+    language: &Language,
+) -> Result<Option<Linked>, Refusal> {
     let OutletStatus::Defunct { successor: Some(id), .. } = &outlet.status else { return Ok(None) };
     let Some(next) = outlets::get(&mut reading.store, *id).await? else { return Ok(None) };
     let count = display::count(&mut reading.store, &reading.site, Shelf::Outlet(next.id)).await?;
     let Some(name) = next.name_on(None).map(Said::unmarked) else { return Ok(None) };
     Ok(Some(match count {
         0 => Linked::plain(name),
-        _ => Linked::to(name, Place::Outlet(next.slug).href(&reading.site)),
+        _ => Linked::to(name, Place::Outlet(next.slug).href_in(&reading.site, language)),
     }))
 }
 
@@ -134,7 +139,7 @@ impl OutletPage {
                 .in_room("nav-outlets")
                 .titled(name.clone())
                 .described(around.gathered_line(&name.text).as_deref())
-                .at(around.site.absolute(&place.leaf_path(leaf)))
+                .in_languages(around, &place, leaf)
                 .carded(around)
                 .fed(around, &FeedOf::Outlet(outlet.slug.clone()), &name.text)
                 .trailed(around, &place.absolute(around.site)),

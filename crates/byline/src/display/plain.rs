@@ -4,9 +4,7 @@
 use super::reading::Reading;
 use crate::{
     app::App,
-    pages::{
-        Around, Frame, HeadLink, Linked, Page, Said, Tongue, UnknownWords, Voice, standing, standing_line,
-    },
+    pages::{Around, Frame, HeadLink, Linked, Page, Said, UnknownWords, Voice, standing, standing_line},
     refusal::Refusal,
     site_map::{Place, routes},
 };
@@ -93,7 +91,7 @@ impl PlainView {
         };
         let others = around.site.languages.iter().filter(|other| *other != language);
         let others = others
-            .map(|other| Linked::to(own_name(around, other), around.href(place(around.site, kind, other))));
+            .map(|other| Linked::to(around.own_name(other), around.href(place(around.site, kind, other))));
         let own = place(around.site, kind, language).absolute(around.site);
         let mut frame = around
             .frame()
@@ -123,13 +121,4 @@ impl PlainView {
 /// Where the page is in this language of the site.
 fn place(site: &Site, kind: PlainPageKind, language: &Language) -> Place {
     Place::Plain(kind, Some(language.clone()).filter(|language| *language != site.language()))
-}
-
-/// A language's name in itself, where the interface knows it.
-fn own_name(around: &Around<'_>, language: &Language) -> Said {
-    let voice = match Tongue::of(language) {
-        Some(_) => Voice::beside(around.site, language),
-        None => around.voice.clone(),
-    };
-    Said::words(around.pages.words(&voice).language(language.as_str()), &voice.language())
 }

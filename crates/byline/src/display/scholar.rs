@@ -124,7 +124,7 @@ impl ScholarPage {
                 .in_room("nav-scholars")
                 .titled(name.clone())
                 .described(line.as_deref())
-                .at(around.site.absolute(&place.leaf_path(leaf)))
+                .in_languages(around, &place, leaf)
                 .carded(around)
                 .of_scholar(around, person, portrait)
                 .fed(around, &FeedOf::Scholar(person.slug.clone()), &name.text)

@@ -98,7 +98,7 @@ impl YearsPage {
                 .in_room("nav-years")
                 .titled(title)
                 .described(Some(&said("years-intro")))
-                .at(Place::Years.absolute(around.site))
+                .in_languages(around, &Place::Years, Leaf::default())
                 .trailed(around, &Place::Years.absolute(around.site)),
             years: years.iter().rev().map(|year| YearLink::new(around, *year)).collect(),
         }
@@ -117,7 +117,7 @@ impl YearPage {
                 .in_room("nav-years")
                 .titled(name.clone())
                 .described(around.gathered_line(&name.text).as_deref())
-                .at(around.site.absolute(&place.leaf_path(leaf)))
+                .in_languages(around, &place, leaf)
                 .trailed(around, &place.absolute(around.site)),
             year: DayView { day: year.to_string() },
             name,

@@ -3,7 +3,7 @@
 
 use super::{Asked, Kept, bodiless};
 use crate::{
-    app::{App, AskedSite},
+    app::{App, AskedLanguage, AskedSite},
     site_map::{asks_freely, may_be_old},
 };
 use axum::{
@@ -13,8 +13,9 @@ use axum::{
     response::Response,
 };
 use byline_core::site::Site;
+use byline_store::in_place;
 use quick_cache::sync::{EntryAction, EntryResult};
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 /// Said of a page from before the database went away (RFC 9111 dropped the header; proxies and people still read it).
 const STALE: HeaderValue =
@@ -27,14 +28,15 @@ pub async fn keep(State(app): State<Arc<App>>, mut request: Request, next: Next)
         return next.run(request).await;
     };
     let is_read = matches!(method, Method::GET | Method::HEAD);
-    if !is_read || may_be_old(request.uri().path(), request.uri().query()) {
+    let path = whole_path(&request);
+    if !is_read || may_be_old(&path, request.uri().query()) {
         return next.run(request).await;
     }
-    if asks_freely(request.uri().path(), request.uri().query()) {
+    if asks_freely(&path, request.uri().query()) {
         return unkept(&app, &site, request, next).await;
     }
     let headers = request.headers().clone();
-    let key = Asked::new(site.id, request.uri().path(), request.uri().query(), &headers).key();
+    let key = Asked::new(site.id, &path, request.uri().query(), &headers).key();
     let now = app.clock.now();
     let found = app.cache.pages.entry_async(&key, |_, kept: &mut Arc<Kept>| {
         if kept.is_true(site.change, now) {
@@ -51,7 +53,8 @@ pub async fn keep(State(app): State<Arc<App>>, mut request: Request, next: Next)
     };
     // The page is made whole whoever asks first: a look at the head alone must not be kept as one.
     *request.method_mut() = Method::GET;
-    let made = next.run(request).await;
+    // What a page asks is short, and the connections of readers are held by other threads than this one.
+    let made = in_place(Box::pin(next.run(request))).await;
     let tally = |op_ed| app.counts.of_page(&site, op_ed);
     match Kept::from(made, before.as_deref(), tally).await {
         Ok(kept) => {
@@ -77,6 +80,15 @@ async fn unkept(app: &App, site: &Site, mut request: Request, next: Next) -> Res
         Ok(kept) => sent(app, &kept, (&method, &headers)),
         Err(answer) if method == Method::HEAD => bodiless(answer),
         Err(answer) => answer,
+    }
+}
+
+/// The path within the site as it was asked for, with the language that was taken off it.
+fn whole_path(request: &Request) -> Cow<'_, str> {
+    let path = request.uri().path();
+    match request.extensions().get::<AskedLanguage>() {
+        Some(AskedLanguage(language)) => Cow::Owned(format!("/{language}{path}")),
+        None => Cow::Borrowed(path),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a page is built from beside its own data: the site as of its last turn, the files, the words of one voice.
 //! It refuses to hold a clock: what a page shows of time it takes from the site's turn.
 
-use super::{DayView, Frame, Pages, Said, Voice, Words, apart::set_apart};
-use crate::site_map::Place;
+use super::{DayView, Frame, Pages, Said, Tongue, Voice, Words, apart::set_apart};
+use crate::site_map::{Leaf, Place};
 use byline_core::{clock::Moment, day::Day, labels::Labels, language::Language, site::Site};
 use fluent_bundle::FluentArgs;
 use std::sync::Arc;
@@ -39,13 +39,29 @@ impl<'a> Around<'a> {
     /// The frame of the page.
     #[must_use]
     pub fn frame(&self) -> Frame {
-        Frame::new(self.site, self.pages.assets(), self.voice.clone())
+        Frame::new(self.site, self.pages.assets(), self.voice.clone(), &self.language)
     }
 
     /// A place's address within this host.
     #[must_use]
     pub fn href(&self, place: Place) -> String {
-        place.href(self.site)
+        place.href_in(self.site, &self.language)
+    }
+
+    /// The address of a leaf of a list within this host.
+    #[must_use]
+    pub fn leaf_href(&self, place: &Place, leaf: Leaf) -> String {
+        format!("{}{}", self.site.prefix(), place.leaf_in(self.site, &self.language, leaf))
+    }
+
+    /// A language's name in itself, where the interface knows it.
+    #[must_use]
+    pub fn own_name(&self, language: &Language) -> Said {
+        let voice = match Tongue::of(language) {
+            Some(_) => Voice::beside(self.site, language),
+            None => self.voice.clone(),
+        };
+        Said::words(self.pages.words(&voice).language(language.as_str()), &voice.language())
     }
 
     /// A label in the page's language.

@@ -1,9 +1,14 @@
 //! What stands around every public page: the site's name, the ways into it, and what the page says of itself in its head.
 //! It refuses to know who is reading: the frame is the same for everybody.
 
-use super::{Assets, LookView, Said, SiteSheet, Tongue, Voice, apart::closed, head::Head, script::SCRIPT};
-use crate::site_map::{Outward, Place, Seeking};
-use byline_core::{look::Typefaces, plain_page::PlainPageKind, site::Site, slug::Slug};
+use super::{
+    Around, Assets, Linked, LookView, Said, SiteSheet, Tongue, Voice, apart::closed, head::Head,
+    script::SCRIPT,
+};
+use crate::site_map::{Leaf, Outward, Place, Seeking, other_languages};
+use byline_core::{
+    language::Language, look::Typefaces, plain_page::PlainPageKind, site::Site, slug::Slug,
+};
 use serde::Serialize;
 
 /// What stands around a page.
@@ -36,6 +41,8 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// The same in other forms.
     pub alternates: Vec<Alternate>,
+    /// The page in each language of the site, its own first among them as the site has them; none where it has one.
+    pub tongues: Vec<TongueLink>,
     /// Whether the page stays out of search engines.
     pub noindex: bool,
     /// What else the head says, to programs.
@@ -87,6 +94,19 @@ pub struct NavLink {
     pub here: bool,
 }
 
+/// The page in one language of its site.
+#[derive(Clone, Debug, Serialize)]
+pub struct TongueLink {
+    /// The language's tag.
+    lang: String,
+    /// The language's name in itself, with where the page is.
+    link: Linked,
+    /// The whole address, for what reads heads.
+    address: String,
+    /// Whether it is the page at hand.
+    here: bool,
+}
+
 /// The rooms of the public site, in the order of the navigation.
 pub const ROOMS: [(&str, Place); 7] = [
     ("nav-selection", Place::Home),
@@ -108,11 +128,11 @@ const PLAIN: [(&str, PlainPageKind); 5] = [
 ];
 
 impl Frame {
-    /// The frame of a page of `site` that speaks in `voice`.
+    /// The frame of a page of `site` that speaks in `voice`, with labels in one of the site's languages.
     #[must_use]
-    pub fn new(site: &Site, assets: &Assets, voice: Voice) -> Self {
+    pub fn new(site: &Site, assets: &Assets, voice: Voice, labels: &Language) -> Self {
         let language = voice.language();
-        let nav = ROOMS.map(|(key, place)| NavLink { key, href: place.href(site), here: false });
+        let nav = ROOMS.map(|(key, place)| NavLink { key, href: place.href_in(site, labels), here: false });
         let there = site.languages.iter().find(|spoken| spoken.primary() == language.primary());
         let there = there.filter(|spoken| **spoken != site.language());
         let plain = PLAIN.map(|(key, kind)| NavLink {
@@ -136,7 +156,7 @@ impl Frame {
         Self {
             plain: plain.into(),
             site: Said::label(&site.names, &language),
-            home: Place::Home.href(site),
+            home: Place::Home.href_in(site, labels),
             search: Some(Place::Search(Seeking::default()).href(site)),
             look,
             nav: nav.into(),
@@ -169,6 +189,7 @@ impl Frame {
             description: None,
             canonical: None,
             alternates: Vec::new(),
+            tongues: Vec::new(),
             noindex: false,
             head: Head::default(),
             type_files: assets
@@ -200,6 +221,29 @@ impl Frame {
     #[must_use]
     pub fn at(mut self, canonical: String) -> Self {
         self.canonical = Some(canonical);
+        self
+    }
+
+    /// The same frame around a leaf of a room: where it is in the language it speaks, and the ways to it in the others.
+    #[must_use]
+    pub fn in_languages(mut self, around: &Around<'_>, place: &Place, leaf: Leaf) -> Self {
+        let site = around.site;
+        let own = site.language();
+        self.canonical = Some(site.absolute(&place.leaf_in(site, &around.language, leaf)));
+        let others: Vec<&Language> = other_languages(site).collect();
+        if others.is_empty() {
+            return self;
+        }
+        let each = std::iter::once(&own).chain(others).map(|language| {
+            let path = place.leaf_in(site, language, leaf);
+            TongueLink {
+                lang: language.to_string(),
+                link: Linked::to(around.own_name(language), format!("{}{path}", site.prefix())),
+                address: site.absolute(&path),
+                here: language.primary() == around.language.primary(),
+            }
+        });
+        self.tongues = each.collect();
         self
     }
 

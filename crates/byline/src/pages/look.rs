@@ -9,11 +9,15 @@ use byline_core::{
     language::Language,
     look::{Accent, DARK_ON_FILL, HostColours, LIGHT_ON_FILL, Look, Typefaces},
     menu::{Menu, MenuEntry, Menus},
-    picture::PictureUse,
+    picture::{PictureFile, PictureFormat, PictureUse, Shape},
     site::Site,
 };
 use serde::Serialize;
 use std::fmt::Write as _;
+
+/// How high and wide a logo is shown at most, in the pixels of `host.css`.
+const LOGO_HEIGHT: u32 = 46;
+const LOGO_WIDTH: u32 = 290;
 
 /// What of the look stands in the page's own markup.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -25,11 +29,18 @@ pub struct LookView {
 
 #[derive(Clone, Debug, Serialize)]
 struct LogoView {
-    src: String,
-    dark: Option<String>,
+    file: LogoFile,
+    dark: Option<LogoFile>,
     width: u32,
     height: u32,
     alt: String,
+}
+
+/// A logo as large as two screen pixels for each of the page's ask for, never larger than it is.
+#[derive(Clone, Debug, Serialize)]
+struct LogoFile {
+    src: String,
+    webp: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -75,9 +86,9 @@ impl LookView {
     /// The same view with the logos at the addresses of the desk, which need no public site.
     #[must_use]
     pub fn at_the_desk(mut self, look: &Look) -> Self {
-        let at = |used: &PictureUse| format!("{DESK}/picture/{}", used.id);
+        let at = |used: &PictureUse| LogoFile { src: format!("{DESK}/picture/{}", used.id), webp: None };
         if let (Some(view), Some(used)) = (&mut self.logo, &look.logo) {
-            view.src = at(used);
+            view.file = at(used);
             view.dark = look.logo_dark.as_ref().map(at);
         }
         self
@@ -92,14 +103,27 @@ impl LookView {
 
 impl LogoView {
     fn new(site: &Site, used: &PictureUse) -> Self {
-        let src = |used: &PictureUse| Place::Picture(used.id).href(site);
         Self {
-            src: src(used),
-            dark: site.look.logo_dark.as_ref().map(src),
+            file: LogoFile::new(site, used),
+            dark: site.look.logo_dark.as_ref().map(|used| LogoFile::new(site, used)),
             width: used.picture.width,
             height: used.picture.height,
             alt: used.alt.attribute().to_owned(),
         }
+    }
+}
+
+impl LogoFile {
+    fn new(site: &Site, used: &PictureUse) -> Self {
+        let (across, down) = (used.picture.width, used.picture.height.max(1));
+        let shown = (u64::from(LOGO_HEIGHT) * u64::from(across) / u64::from(down)).min(u64::from(LOGO_WIDTH));
+        let sizes = used.sizes(Shape::Whole);
+        let enough = sizes.iter().find(|size| u64::from(size.width) >= 2 * shown).or(sizes.last());
+        let width = enough.map_or(across, |size| size.width);
+        let href = |format| {
+            Place::PictureFile(used.id, PictureFile { shape: Shape::Whole, width, format }).href(site)
+        };
+        Self { src: href(used.picture.fallback()), webp: Some(href(PictureFormat::Webp)) }
     }
 }
 

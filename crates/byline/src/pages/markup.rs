@@ -8,7 +8,10 @@ use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, Value, escape_formatter,
     value::{Kwargs, ValueKind},
 };
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 /// Noncharacters (Unicode 23.7) that stand for markup while Fluent works, so that no text can pretend to be markup.
 const OPEN: char = '\u{fdd0}';
@@ -16,8 +19,8 @@ const CLOSE: char = '\u{fdd1}';
 
 pub(super) fn add_to(environment: &mut Environment<'static>, words: &Arc<Words>) {
     environment.set_formatter(shown);
-    let own = Arc::clone(words);
-    environment.add_function("t", move |key: &str, args: Kwargs| say(&own, key, &args));
+    let (own, said) = (Arc::clone(words), Sayings::default());
+    environment.add_function("t", move |key: &str, args: Kwargs| said.say(&own, key, &args));
     let own = Arc::clone(words);
     environment.add_filter("number", move |number: i64| own.number(number));
     let own = Arc::clone(words);
@@ -41,6 +44,24 @@ pub(super) fn add_to(environment: &mut Environment<'static>, words: &Arc<Words>)
     environment.add_filter("language", move |tag: &str| language(&own, tag));
     let own = Arc::clone(words);
     environment.add_filter("listed", move |list: Value| listed(&own, &list));
+}
+
+/// What was said without arguments, which is the same each time; there are no more of these than keys.
+#[derive(Default)]
+struct Sayings(RwLock<HashMap<String, Value>>);
+
+impl Sayings {
+    fn say(&self, words: &Words, key: &str, args: &Kwargs) -> Result<Value, Error> {
+        if args.args().next().is_some() {
+            return say(words, key, args);
+        }
+        if let Some(said) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+            return Ok(said.clone());
+        }
+        let said = say(words, key, args)?;
+        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), said.clone());
+        Ok(said)
+    }
 }
 
 /// `t("key", name=value)`: text with its arguments filled in; safe arguments stay markup, all others are escaped.

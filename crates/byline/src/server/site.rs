@@ -2,9 +2,10 @@
 //! It refuses to guess between several: a host that none of them has gets no site, and so no page.
 
 use crate::{
-    app::{App, AskedSite},
+    app::{App, AskedLanguage, AskedSite},
     page_cache::{Chosen, is_in_desk, names},
     refusal::{Asked, Refusal, dress},
+    site_map::asked_language,
 };
 use axum::{
     extract::{Request, State},
@@ -31,6 +32,13 @@ pub(super) async fn find(State(app): State<Arc<App>>, mut request: Request, next
     let (answer, site, path) = match known.chosen(host(&request).as_deref(), &path) {
         Chosen::Site(site, within) => {
             request.extensions_mut().insert(AskedSite(site.clone()));
+            let within = match asked_language(site, within) {
+                Some((language, within)) => {
+                    request.extensions_mut().insert(AskedLanguage(language.clone()));
+                    within
+                }
+                None => within,
+            };
             if let Some(uri) = with_path(&uri, within) {
                 *request.uri_mut() = uri;
             }

@@ -32,7 +32,7 @@ async fn an_app(database: &Database, base_url: &str) -> Arc<App> {
 }
 
 /// The app served on loopback: where, who can say stop, and what ends when it has stopped.
-async fn served(app: Arc<App>) -> (SocketAddr, watch::Sender<bool>, tokio::task::JoinHandle<()>) {
+async fn served(app: Arc<App>) -> (SocketAddr, watch::Sender<bool>, tokio::task::JoinHandle<io::Result<()>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (say, stop) = Stop::new();
@@ -132,7 +132,7 @@ on_both_engines! {
         }
         say.send_replace(true);
         assert_eq!(line.read(&mut [0; 1]).await.unwrap(), 0, "an idle connection is closed at once");
-        serving.await.unwrap();
+        serving.await.unwrap().unwrap();
         assert!(TcpStream::connect(address).await.is_err());
     }
 
@@ -154,7 +154,7 @@ on_both_engines! {
             }
         }
         say.send_replace(true);
-        serving.await.unwrap();
+        serving.await.unwrap().unwrap();
     }
 }
 

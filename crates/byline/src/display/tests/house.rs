@@ -1,13 +1,14 @@
 //! A public site over fresh data, asked without a network.
 
 use crate::{
-    app::{App, AskedSite},
+    app::{App, AskedLanguage, AskedSite},
     display::samples::Maker,
     page_cache::Chosen,
     pages::guard_headers,
     refusal::{Asked, Refusal, dress},
     server::public,
     settings::Settings,
+    site_map::asked_language,
 };
 use axum::{
     Router,
@@ -176,6 +177,10 @@ impl House {
         let site = site.clone();
         request.extensions_mut().insert(AskedSite(site.clone()));
         let path = request.uri().path().to_owned();
+        if let Some((language, within)) = asked_language(&site, &path) {
+            request.extensions_mut().insert(AskedLanguage(language.clone()));
+            *request.uri_mut() = within.parse().unwrap();
+        }
         let app = self.app.clone();
         let router: Router = public(&self.app)
             .fallback(|| async { Refusal::NotFound })

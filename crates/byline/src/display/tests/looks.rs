@@ -1,6 +1,7 @@
 //! How a site looks, as readers get it: the institute's header in each language, its own sheet, and the logo it shows.
 
 use super::house::House;
+use crate::site_map::Place;
 use axum::http::StatusCode;
 use byline_core::{
     colour::Colour,
@@ -53,6 +54,39 @@ fn look(house: &House) -> Look {
 }
 
 on_both_engines! {
+    async fn the_rooms_of_a_site_stand_in_each_of_its_languages(fresh: &Fresh) {
+        let house = House::open(fresh).await;
+        let (english, arabic) = (house.maker.whole("en"), house.maker.whole("ar"));
+        house.display(&english).await;
+        house.display(&arabic).await;
+        give(&house, &Look::default(), &["en", "ar"]).await;
+        let scholar = Place::Scholar(english.bylines[0].1.as_ref().unwrap().slug.clone()).path();
+        for path in ["/", "/scholars", "/outlets", "/topics", "/years", scholar.as_str()] {
+            let (own, other) = (house.get(path).await, house.get(&format!("/ar{path}")).await);
+            assert_eq!((own.status, other.status), (StatusCode::OK, StatusCode::OK), "{path}");
+            assert!(own.text().contains("<html lang=\"en\" dir=\"ltr\"") && other.text().contains("<html lang=\"ar\" dir=\"rtl\""));
+            let at = |path: &str| format!("{}{path}", house.maker.site.base_url.as_str().trim_end_matches('/'));
+            let canonical = |path: &str| format!("rel=\"canonical\" href=\"{}\"", at(path));
+            assert!(own.text().contains(&canonical(path)), "{path}");
+            assert!(other.text().contains(&canonical(&format!("/ar{path}"))), "{path}");
+            for page in [&own, &other] {
+                for (tag, path) in [("en", path.to_owned()), ("ar", format!("/ar{path}"))] {
+                    assert!(page.text().contains(&format!("hreflang=\"{tag}\" href=\"{}\"", at(&path))), "{path}");
+                }
+            }
+            assert!(own.text().contains(&format!("<a href=\"/op-eds/ar{path}\" hreflang=\"ar\"><bdi lang=\"ar\" dir=\"rtl\">")));
+            assert!(other.text().contains(&format!("<a href=\"/op-eds{path}\" hreflang=\"en\"><bdi lang=\"en\" dir=\"ltr\">")));
+            assert!(!other.text().contains("href=\"/op-eds/topics\""), "{path}: who reads Arabic stays there");
+        }
+        let of = |record: &byline_core::displayed::Record| Place::OpEd(record.op_ed.slug.clone()).path();
+        let (own, other) = (house.get(&of(&english)).await, house.get(&of(&arabic)).await);
+        assert!(own.text().contains("href=\"/op-eds/topics\"") && !own.text().contains("/op-eds/ar/"));
+        assert!(other.text().contains("href=\"/op-eds/ar/topics\"") && !other.text().contains("href=\"/op-eds/topics\""));
+        for path in [format!("/ar{}", of(&arabic)), "/ur/topics".to_owned(), "/en/topics".to_owned(), "/ar/about".to_owned()] {
+            assert_eq!(house.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+    }
+
     async fn the_institutes_header_stands_above_every_page_in_its_language(fresh: &Fresh) {
         let house = House::open(fresh).await;
         house.display(&house.maker.whole("en")).await;
@@ -63,7 +97,7 @@ on_both_engines! {
             let page = house.get(path).await;
             for part in [
                 "<header class=\"host\">",
-                "<a href=\"https://institute.example/\"><picture>",
+                "<a href=\"https://institute.example/\"><picture><source type=\"image/webp\" srcset=\"/op-eds/media/",
                 "<li><a href=\"https://institute.example/about\"><bdi>About us</bdi></a></li>",
                 "<summary><bdi>Research</bdi></summary>",
                 "<a href=\"https://institute.example/water?a=1&amp;b=2\"><bdi>Water &amp; &lt;land&gt;</bdi></a>",

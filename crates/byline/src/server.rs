@@ -26,9 +26,17 @@ use axum::{
     routing::get,
 };
 use fronts::{Caller, Fronts};
-use futures::future::{Either, ready};
+use futures::{
+    StreamExt,
+    future::{Either, ready},
+    stream,
+};
 use http_body_util::Limited;
-use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper::{
+    body::{Body as _, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use line::{Line, Phase};
 use std::{
@@ -43,7 +51,7 @@ use std::{
 use tokio::{
     net::{TcpListener, TcpStream},
     runtime::Handle,
-    sync::{Semaphore, watch},
+    sync::{Semaphore, mpsc, watch},
     task::{JoinError, JoinHandle},
 };
 use tower::ServiceExt;
@@ -208,8 +216,29 @@ impl Reception {
     fn by_router(&self, request: hyper::Request<Incoming>, peer: SocketAddr) -> Making {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
-        Making(self.behind.spawn(self.router.clone().oneshot(request)))
+        let router = self.router.clone();
+        Making(self.behind.spawn(async move { router.oneshot(request).await.map(made_behind) }))
     }
+}
+
+/// An answer whose body is made while it is sent is made behind too: the threads in front have other readers waiting.
+fn made_behind(answer: Response) -> Response {
+    answer.map(|body| {
+        if body.size_hint().exact().is_some() {
+            return body;
+        }
+        let (pieces, mut coming) = mpsc::channel(1);
+        tokio::spawn(async move {
+            let mut body = body.into_data_stream();
+            while let Some(piece) = body.next().await {
+                // Whoever asked has gone.
+                if pieces.send(piece).await.is_err() {
+                    return;
+                }
+            }
+        });
+        Body::from_stream(stream::poll_fn(move |context| coming.poll_recv(context)))
+    })
 }
 
 /// An answer that is being made; given up with the connection that waits for it.

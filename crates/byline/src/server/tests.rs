@@ -158,6 +158,18 @@ on_both_engines! {
     }
 }
 
+#[tokio::test]
+async fn an_answer_that_is_made_while_it_is_sent_arrives_whole_or_is_cut() {
+    let pieces = |ends_well: bool| {
+        let end = if ends_well { Ok("end") } else { Err(io::Error::other("given up")) };
+        let lines = (0..5).map(|_| Ok("a line\n")).chain([end]);
+        made_behind(Body::from_stream(stream::iter(lines.collect::<Vec<_>>())).into_response())
+    };
+    let whole = pieces(true).into_body().collect().await.unwrap().to_bytes();
+    assert_eq!(whole, "a line\n".repeat(5) + "end");
+    assert!(pieces(false).into_body().collect().await.is_err(), "a part is not taken for the whole");
+}
+
 // On one engine: time that is paused for the timer would run out for a database's network too.
 #[tokio::test(start_paused = true)]
 async fn an_answer_that_takes_too_long_is_given_up_with_a_page() {

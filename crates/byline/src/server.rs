@@ -25,7 +25,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use fronts::{Caller, Fronts};
+use fronts::{Caller, Fronts, give_way};
 use futures::{
     StreamExt,
     future::{Either, ready},
@@ -266,6 +266,7 @@ async fn converse(stream: TcpStream, peer: SocketAddr, reception: Reception, mut
         let answering = phase.answering();
         if let Some(answer) = reception.at_once(&request) {
             drop(answering);
+            give_way();
             return Either::Left(ready(Ok(answer)));
         }
         let making = reception.by_router(request, peer);

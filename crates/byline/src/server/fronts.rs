@@ -3,6 +3,7 @@
 
 use super::{LAST_ANSWERS, Reception, Stop, converse};
 use std::{
+    cell::Cell,
     io,
     net::{SocketAddr, TcpStream},
     sync::{
@@ -19,6 +20,23 @@ use tokio::{
 
 /// Threads at most: beyond so many the pages themselves need the cores.
 const MOST: usize = 8;
+
+/// After so many answers a thread asks whether somebody else wants its core.
+const IN_A_ROW: u32 = 16;
+
+thread_local! {
+    static ANSWERED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Lets whoever else wants this core have it, now and then: under load a thread that never waits would keep it for a whole slice
+/// of the kernel's, and the readers of the other threads, or the proxy in front, would wait milliseconds.
+pub(super) fn give_way() {
+    let answered = ANSWERED.get().wrapping_add(1);
+    ANSWERED.set(answered);
+    if answered.is_multiple_of(IN_A_ROW) {
+        thread::yield_now();
+    }
+}
 
 /// A connection that was accepted, with the room it takes.
 pub(super) struct Caller {

@@ -126,7 +126,7 @@ pub(crate) fn numbered_words(text: &str) -> Vec<u64> {
             | '\u{6c1}'
             | '\u{6cc}'
             | '\u{6d2}' => {
-                words.letter(folded(c));
+                words.of_a_word(folded(c));
             }
             // What is made of several is parted one by one: in what order its signs stand says nothing where they are left out.
             _ => decompose_compatible(c, |part| {
@@ -153,11 +153,15 @@ impl Words {
         if writes_no_blanks(letter) {
             self.end();
         }
-        let sum = self.word.unwrap_or(SEED);
-        self.word = Some((sum ^ u64::from(letter)).wrapping_mul(PRIME));
+        self.of_a_word(letter);
         if writes_no_blanks(letter) {
             self.end();
         }
+    }
+
+    fn of_a_word(&mut self, letter: char) {
+        let sum = self.word.unwrap_or(SEED);
+        self.word = Some((sum ^ u64::from(letter)).wrapping_mul(PRIME));
     }
 
     fn end(&mut self) {

@@ -6,9 +6,7 @@ use super::{
     script::SCRIPT,
 };
 use crate::site_map::{Leaf, Outward, Place, Seeking, other_languages};
-use byline_core::{
-    language::Language, look::Typefaces, plain_page::PlainPageKind, site::Site, slug::Slug,
-};
+use byline_core::{language::Language, look::Typefaces, plain_page::PlainPageKind, site::Site, slug::Slug};
 use serde::Serialize;
 
 /// What stands around a page.

@@ -243,7 +243,7 @@ impl Load {
             arrivals::taken(&mut open.tx, &mut arrivals::Names::default(), self.site.id, &mut some).await?;
         let again = alike::settle(&mut open, &self.site, &mut some, &mut came).await?;
         let tx = &mut open.tx;
-        let done = dealt_with(&some).unwrap_or(self.done + u64::try_from(came.len()).unwrap_or(0));
+        let done = arrivals::dealt_with(&some).unwrap_or(self.done + u64::try_from(came.len()).unwrap_or(0));
         let mut rows = Rows::default();
         let mut kept = Vec::with_capacity(some.len());
         for ((mut piece, seen), came) in some.into_iter().zip(&mut came) {
@@ -321,11 +321,6 @@ impl Load {
         }
         Ok(())
     }
-}
-
-/// How far the file is dealt with once these are, where they come from one.
-fn dealt_with(some: &[Ready]) -> Option<u64> {
-    some.iter().rev().find_map(|(piece, _)| piece.arrival.as_ref()).map(|arrival| arrival.number + 1)
 }
 
 /// What a page of each would show, in a read of its own.

@@ -173,6 +173,11 @@ pub(super) fn keys(arrival: &Arrival) -> impl Iterator<Item = (OldKey, &WebAddre
     keyed.filter(move |(key, _)| seen.insert(key.clone()))
 }
 
+/// How far the file is dealt with once these are, where they come from one.
+pub(super) fn dealt_with(some: &[Ready]) -> Option<u64> {
+    some.iter().rev().find_map(|(piece, _)| piece.arrival.as_ref()).map(|arrival| arrival.number + 1)
+}
+
 /// What holds addresses and names in the transaction under way, before it is written.
 #[derive(Default)]
 pub(super) struct Names {

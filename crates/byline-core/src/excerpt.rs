@@ -199,10 +199,9 @@ impl Selection {
 
     fn taken_from(&self, body: &Prose) -> Prose {
         let chosen = self.led_on(body);
-        let last = chosen.blocks.last();
         let taken = chosen.blocks.iter().filter_map(|index| {
             let whole = block(body, *index)?;
-            match chosen.last_sentences.filter(|_| Some(index) == last) {
+            match chosen.last_sentences.filter(|_| Some(index) == chosen.blocks.last()) {
                 Some(sentences) => Some(sentences::first(whole, sentences)),
                 None => Some(whole.clone()),
             }
@@ -342,8 +341,7 @@ impl Excerpt {
     }
 
     fn of(text: KeptText<'_>, selection: &Selection, prose: Prose, allowance: Allowance) -> Self {
-        let mut gaps = Vec::new();
-        let mut due = 0;
+        let (mut gaps, mut due) = (Vec::new(), 0);
         for (n, index) in selection.led_on(text.body).blocks.iter().enumerate() {
             if *index != due {
                 gaps.push(n);

@@ -5,7 +5,14 @@
 mod installation;
 
 use installation::Installation;
-use std::{path::Path, process::Command};
+use std::{
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
+    path::Path,
+    process::Command,
+    sync::mpsc,
+    time::Duration,
+};
 
 #[test]
 fn programs_of_others_read_the_same_of_every_op_ed_wherever_they_look() {
@@ -17,4 +24,67 @@ fn programs_of_others_read_the_same_of_every_op_ed_wherever_they_look() {
     let ran = Command::new(python).arg(judge).arg(base).output().unwrap();
     let (out, err) = (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
     assert!(ran.status.success(), "{out}\n{err}");
+}
+
+#[test]
+fn a_hub_that_the_operator_names_is_told_which_feeds_changed() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let at = listener.local_addr().unwrap();
+    let (told, heard) = mpsc::channel();
+    std::thread::spawn(move || {
+        for line in listener.incoming() {
+            let _ = told.send(request(line.unwrap()));
+        }
+    });
+    let lines = format!("[websub]\nhub = \"http://{at}/\"\n[fetch]\nallow = [\"{at}\"]\n");
+    let here = Installation::with_settings(&lines);
+    let serving = here.serve(&["--sample"]);
+    let feed = serving.get("/feed/json");
+    assert!(
+        feed.body.contains(&format!("\"hubs\":[{{\"type\":\"WebSub\",\"url\":\"http://{at}/\"}}]")),
+        "{}",
+        feed.body
+    );
+    assert!(feed.header("link").unwrap().contains("rel=\"hub\""));
+    let (_, after) = feed.body.split_once("/o/").unwrap();
+    let short = after.split('"').next().unwrap();
+    assert!(heard.recv_timeout(Duration::from_secs(8)).is_err(), "what was there before is no news");
+    let gone = here.run(&["withdraw", short, "--reason", "An example"]);
+    assert_eq!(gone.code, 0, "{}", gone.err);
+    let said = heard.recv_timeout(Duration::from_secs(30)).expect("the hub is told");
+    assert!(said.starts_with("POST / HTTP/1.1\r\n"), "{said}");
+    for part in [
+        "hub.mode=publish",
+        &format!("hub.url=http%3A%2F%2F{}%2Ffeed%2Fatom", at_in_form(&serving.address.to_string())),
+    ] {
+        assert!(said.contains(part), "{part} is missing from {said}");
+    }
+    assert!(heard.recv_timeout(Duration::from_secs(8)).is_err(), "once");
+}
+
+fn at_in_form(address: &str) -> String {
+    address.replace(':', "%3A")
+}
+
+/// One request, whole, answered with 204.
+fn request(mut line: TcpStream) -> String {
+    line.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    let mut said = Vec::new();
+    let mut some = [0; 4096];
+    while !is_whole(&said) {
+        match line.read(&mut some) {
+            Ok(read) if read > 0 => said.extend_from_slice(&some[..read]),
+            _ => break,
+        }
+    }
+    let _ = line.write_all(b"HTTP/1.1 204 No Content\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    String::from_utf8_lossy(&said).into_owned()
+}
+
+fn is_whole(said: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(said).to_lowercase();
+    let Some((head, body)) = text.split_once("\r\n\r\n") else { return false };
+    let length =
+        head.lines().find_map(|line| line.strip_prefix("content-length: ")?.trim().parse::<usize>().ok());
+    length.is_none_or(|length| body.len() >= length)
 }

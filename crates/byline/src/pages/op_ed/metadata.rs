@@ -1,7 +1,7 @@
 //! What an op-ed's page says of itself in its head: for search engines, for cards of other sites, for reference managers.
 //! It refuses to call an op-ed a journal article: those who file it file a newspaper's or magazine's, with its outlet.
 
-use super::super::{Around, Frame, head::HeadLink};
+use super::super::{Around, Frame, Tongue, head::HeadLink};
 use crate::imprint::{Imprint, Pictured, machine_day};
 use byline_core::{
     appearance::AppearanceKind,
@@ -19,7 +19,9 @@ impl Frame {
     pub fn of_op_ed(mut self, around: &Around<'_>, facts: &Facts) -> Self {
         let imprint = Imprint::new(around.site, facts);
         self.head.say(linked(&imprint));
-        self.graph(&imprint);
+        // Cards are drawn with the type of the pages; a build without it has neither.
+        let drawn = around.pages.assets().certain_type(Tongue::English).next().is_some();
+        self.graph(&imprint, drawn.then(|| imprint.card()).or_else(|| imprint.picture()));
         self.cited(&imprint);
         self.head.put("tdm-reservation", if imprint.reserves_mining() { "1" } else { "0" });
         self.head.put("tdm-policy", imprint.rights());
@@ -28,7 +30,7 @@ impl Frame {
     }
 
     /// Open Graph, and the one field a card needs besides.
-    fn graph(&mut self, imprint: &Imprint<'_>) {
+    fn graph(&mut self, imprint: &Imprint<'_>, picture: Option<Pictured>) {
         let head = &mut self.head;
         head.graph("og:type", "article");
         head.graph("og:title", imprint.facts.title.as_str());
@@ -43,12 +45,13 @@ impl Frame {
         for line in imprint.writers() {
             head.graph("article:author", imprint.page_of(line).unwrap_or_else(|| line.name.to_string()));
         }
-        let Pictured { address, alt, width, height } = imprint.card();
-        head.graph("og:image", address);
-        head.graph("og:image:alt", alt);
-        head.graph("og:image:width", width.to_string());
-        head.graph("og:image:height", height.to_string());
-        head.put("twitter:card", "summary_large_image");
+        head.put("twitter:card", if picture.is_some() { "summary_large_image" } else { "summary" });
+        if let Some(Pictured { address, alt, width, height }) = picture {
+            head.graph("og:image", address);
+            head.graph("og:image:alt", alt);
+            head.graph("og:image:width", width.to_string());
+            head.graph("og:image:height", height.to_string());
+        }
     }
 
     /// What reference managers read: the fields of Highwire Press with the type and the outlet by Dublin Core.

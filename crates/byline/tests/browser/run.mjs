@@ -202,7 +202,7 @@ async function manyByCommand(institute) {
 async function everyPage({ institute, email, gone, displayed }) {
   const readers = await Promise.all([enter(Visitor, institute), enter(Visitor, institute)]);
   const editors = await Promise.all([enter(Editor, institute), enter(Editor, institute)]);
-  const others = ["/?page=2", "/?order=added", gone.withdrawn, "/op-ed/nobody-ever-wrote-this", "/desk/sign-in", "/desk/sign-in/link", "/desk/link/not-a-link"];
+  const others = ["/search", "/search?q=water", "/search?q=nowhere-to-be-found", "/?page=2", "/?order=added", gone.withdrawn, "/op-ed/nobody-ever-wrote-this", "/desk/sign-in", "/desk/sign-in/link", "/desk/link/not-a-link"];
   const paths = await pages.publicPages(institute, others);
   await walk("every public page stands the audit", async () => {
     const looked = await pages.auditAll(readers, paths);

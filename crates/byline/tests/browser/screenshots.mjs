@@ -47,6 +47,8 @@ const PLACES = {
   "region": "/region/pakistan",
   "years": "/years",
   "year": "/year/2022",
+  "search": "/search?q=water",
+  "search-names": "/search?q=%D8%A2%D9%85%D9%86%DB%81+%D9%81%D8%A7%D8%B1%D9%88%D9%82%DB%8C",
   "about": "/about",
   "how-we-choose": "/how-we-choose",
   "privacy": "/privacy",

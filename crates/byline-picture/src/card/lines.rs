@@ -79,7 +79,8 @@ impl Letters {
         }
         let (size, lines) = chosen;
         let step = size * setting.leading;
-        let mut y = top + (step + size * 0.7) / 2.0;
+        // The wider the lines stand, the higher their letters reach: those of Nastaliq climb.
+        let mut y = top + step / 2.0 + size * (0.35 + (setting.leading - 1.16) / 6.0);
         let mut set = Vec::with_capacity(lines.len());
         for line in &lines {
             let (outlines, wide) = self.outlines(line, size, setting.rtl);

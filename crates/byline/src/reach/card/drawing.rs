@@ -151,17 +151,28 @@ impl Drawing {
             voice: around.voice.clone(),
             rtl,
             colours: Colours::of(&around.site.look),
-            series_ground: ground.map(|fill| GroundView {
-                x: if rtl { LEFT } else { LEFT + WIDTH - 420.0 },
-                y: HEAD.0 - 8.0,
-                width: 420.0,
-                height: HEAD.1 + 8.0,
-                fill: fill.to_string(),
+            series_ground: banner.as_ref().zip(ground).map(|((_, banner), fill)| {
+                let width = fitted(banner) + 16.0;
+                GroundView {
+                    x: if rtl { LEFT - 8.0 } else { LEFT + WIDTH + 8.0 - width },
+                    y: HEAD.0 - 4.0,
+                    width,
+                    height: HEAD.1 + 8.0,
+                    fill: fill.to_string(),
+                }
             }),
             parts: laid.parts,
         };
         Ok((drawing, laid.placed))
     }
+}
+
+/// How wide a banner is where it stands, fitted into its box.
+fn fitted(banner: &Banner) -> f32 {
+    let picture = &banner.picture.picture;
+    #[expect(clippy::cast_precision_loss, reason = "a side of a picture is some thousand pixels")]
+    let (width, height) = (picture.width as f32, picture.height.max(1) as f32);
+    (width * 68.0 / height).min(404.0)
 }
 
 impl Colours {
@@ -264,7 +275,7 @@ impl Laid<'_> {
         let ((letters, _), leading) = self.scripts.of(&facts.language, facts.direction);
         // A title stands where its own words begin.
         let side = if rtl { Side::Right } else { Side::Left };
-        let sizes = [76.0, 68.0, 60.0, 54.0, 48.0, 42.0, 36.0];
+        let sizes = [92.0, 84.0, 76.0, 68.0, 60.0, 54.0, 48.0, 42.0, 36.0];
         let frame = (LEFT, TITLE_TOP, WIDTH, foot - 12.0 - TITLE_TOP);
         let setting = Setting { sizes: &sizes, leading, frame, lines: 4, rtl, side };
         let block = letters.block(facts.title.as_str(), &setting);

@@ -20,6 +20,7 @@ mod own;
 mod passkeys;
 mod pictures;
 mod plain_pages;
+mod promo;
 mod provider;
 mod review;
 mod rights;

@@ -17,6 +17,7 @@ use crate::{
     disclaimer::{self, Disclaimer, DisclaimerFacts, DisclaimerRule},
     excerpt::{Allowance, Excerpt, TextLength},
     ids::{OpEdId, ShortId, VersionId},
+    ladder::Ways,
     language::{Direction, Language},
     oped::{Kind, OpEd, Stage},
     outlet::Outlet,
@@ -62,6 +63,8 @@ pub struct Record {
     pub picture: Option<PictureUse>,
     /// The standing decisions about it.
     pub provisions: Vec<Provision>,
+    /// What is known of the addresses it leads to.
+    pub ways: Ways,
 }
 
 /// What an output shows of an op-ed; complete inside [`Displayed`], perhaps incomplete inside [`Preview`].
@@ -89,6 +92,8 @@ pub struct Facts {
     pub authors: Vec<AuthorLine>,
     /// Where and when it ran first, then every other running.
     pub originals: Vec<Original>,
+    /// What is known of the addresses it leads to, those its text links to among them.
+    pub ways: Ways,
     /// The excerpt in force; empty for a link alone.
     pub excerpt: Excerpt,
     /// How many words the whole has, as far as is known.
@@ -246,7 +251,7 @@ impl Preview {
         if let Some(until) = embargo.filter(|_| !waits) {
             gaps.push(Gap::Embargoed { until, zone: record.site.zone.clone() });
         }
-        let originals = way::originals(record, moment, &mut gaps);
+        let mut originals = way::originals(record, moment, &mut gaps);
         let authors = author_line::lines(record, moment, &mut gaps);
         let length = words.length();
         let allowance = standing.allowance(length).map_err(|e| gaps.push(Gap::LengthUnknown(e))).ok();
@@ -257,6 +262,7 @@ impl Preview {
             picture = picture.filter(|used| used.picture.licence.is_some());
         }
         let disclaimer = disclaimer_in_force(record, moment, &mut gaps);
+        way::climb(record, moment, excerpt.is_whole() && !words.is_part, &mut originals);
         let facts = Facts {
             id: record.op_ed.id,
             version: record.version.id,
@@ -270,6 +276,7 @@ impl Preview {
             authors,
             way: way::words(&excerpt, words, originals.first()),
             originals,
+            ways: record.ways.clone(),
             whole_words: whole_words(length),
             excerpt,
             summary: words.summary.clone(),

@@ -26,6 +26,7 @@ pub mod excerpt;
 pub mod gate;
 pub mod ids;
 pub mod labels;
+pub mod ladder;
 pub mod language;
 pub mod look;
 pub mod menu;

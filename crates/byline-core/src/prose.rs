@@ -15,6 +15,7 @@ pub use links::Cited;
 
 use crate::{
     address::WebAddress,
+    ladder::Lead,
     language::{Direction, Language},
 };
 use serde::{Deserialize, Serialize};
@@ -231,7 +232,13 @@ impl Prose {
     /// HTML of paragraphs, headings, quotations, lists and notes, every character escaped; the one serialiser to HTML.
     #[must_use]
     pub fn to_html(&self) -> String {
-        html::prose(&self.0)
+        html::prose(&self.0, None)
+    }
+
+    /// The same, each link leading where `lead` says, with the attributes of a robust link; `day` is the day the text was meant for.
+    #[must_use]
+    pub fn to_html_led<'a>(&'a self, lead: &dyn Fn(&'a WebAddress) -> Lead<'a>, day: Option<&str>) -> String {
+        html::prose(&self.0, Some(&html::Led { lead, day }))
     }
 
     /// Plain text, blocks separated by blank lines.

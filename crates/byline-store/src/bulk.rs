@@ -379,6 +379,7 @@ async fn seen(
         regions: piece.regions.clone(),
         corrections: piece.corrections.clone(),
         provisions: Vec::new(),
+        ways: byline_core::ladder::Ways::default(),
     };
     let record = loader.record(tx, parts).await?;
     let visible = opeds::visible_from(&record.op_ed.stage).unwrap_or(record.site.turned_at);

@@ -7,9 +7,11 @@ pub mod assignments;
 pub mod awaited;
 pub mod backup;
 pub mod blobs;
+pub mod board;
 pub mod bulk;
 pub mod bulk_acts;
 pub mod changes;
+pub mod citing;
 pub mod counts;
 pub mod desk_manners;
 pub mod desk_notes;
@@ -24,10 +26,13 @@ pub mod hub;
 pub mod imports;
 pub mod jobs;
 pub mod listing;
+pub mod live_readings;
 pub mod mailed_links;
+pub mod mementos;
 mod memo;
 pub mod mergers;
 mod migrations;
+pub mod missed;
 pub mod notices;
 pub mod old_addresses;
 pub mod opeds;
@@ -44,8 +49,10 @@ pub mod presence;
 pub mod proofs;
 pub mod proposals;
 pub mod provisions;
+pub mod pushes;
 pub mod queue;
 pub mod records;
+pub mod reports;
 pub mod rights;
 pub mod scholar_links;
 pub mod scholar_pieces;
@@ -86,11 +93,13 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     accounts::ALL,
     assignments::ALL,
     awaited::ALL,
+    board::ALL,
     bulk::ALL,
     bulk::ALL_ROWS,
     bulk::ALL_ARRIVALS,
     bulk_acts::ALL,
     changes::ALL,
+    citing::ALL,
     counts::ALL,
     desk_manners::ALL,
     desk_notes::ALL,
@@ -115,10 +124,13 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     listing::choices::ALL,
     listing::keeping::ALL,
     listing::standing::ALL,
+    live_readings::ALL,
     mailed_links::ALL,
+    mementos::ALL,
     mergers::ALL,
     mergers::amounts::ALL,
     mergers::moving::ALL,
+    missed::ALL,
     notices::ALL,
     old_addresses::ALL,
     opeds::ALL,
@@ -142,9 +154,11 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     proofs::ALL,
     proposals::ALL,
     provisions::ALL,
+    pushes::ALL,
     queue::ALL,
     records::of_one::ALL,
     records::of_a_leaf::ALL,
+    reports::ALL,
     rights::ALL,
     scholar_links::ALL,
     scholar_pieces::ALL,

@@ -63,6 +63,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(27, "scholars by link", "0027_scholars_by_link.sql"),
     step!(28, "originals", "0028_originals.sql"),
     step!(29, "told", "0029_told.sql"),
+    step!(30, "ladder", "0030_ladder.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -156,6 +156,7 @@ impl<'a> Loader<'a> {
             disclaimers: self.disclaimers(tx).await?,
             corrections: parts.corrections,
             provisions: parts.provisions,
+            ways: parts.ways,
             picture,
             version: parts.version,
             op_ed: parts.op_ed,

@@ -78,10 +78,10 @@ impl<'a> Imprint<'a> {
         self.facts.original()
     }
 
-    /// Where its first publication can be read.
+    /// Where its first publication can be read: at its outlet, or in an archive’s copy where its page is gone.
     #[must_use]
     pub fn original_address(&self) -> Option<&'a str> {
-        self.original().and_then(|original| original.address.as_ref()).map(|address| address.as_str())
+        self.original().and_then(|original| original.way()).map(|address| address.as_str())
     }
 
     /// The outlet's name as it stood then.
@@ -172,7 +172,9 @@ impl<'a> Imprint<'a> {
     /// The op-ed as others cite it.
     #[must_use]
     pub fn citation(&self) -> Citation {
-        Citation::of(self.facts, self.permanent(), self.institute().to_owned(), None)
+        let copy = self.original().and_then(|original| original.ladder.as_ref()?.copy.as_ref());
+        let archived = copy.map(|copy| (copy.url.as_str().to_owned(), Day::of(copy.at, &self.site.zone)));
+        Citation::of(self.facts, self.permanent(), self.institute().to_owned(), archived)
     }
 
     /// When it last changed for readers, as far as its own facts tell: its latest correction.

@@ -2,7 +2,11 @@
 //! It refuses to stop over a failure: a piece of work that fails is logged and tried again at its next time.
 
 use crate::{app::App, desk, intake, keep, measure, notices, post, reach, server::Stop};
-use byline_store::{changes, listing, sessions, turns, typings};
+use byline_core::{
+    clock::{Moment, Zone},
+    day::Day,
+};
+use byline_store::{changes, listing, missed, reports, sessions, turns, typings};
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
 
@@ -14,6 +18,10 @@ const ATTEMPTS_KEPT_DAYS: i64 = 1;
 
 /// What somebody typed, did not save and did not come back to is forgotten after half a year.
 const TYPINGS_KEPT_DAYS: i64 = 180;
+
+/// What was asked for in vain, and what readers reported, is known for so many days.
+const MISSED_KEPT_DAYS: i64 = 90;
+const REPORTS_KEPT_DAYS: i64 = 180;
 
 /// Op-eds listed anew in one transaction, and such transactions in a row: the first keeps an editor's save from waiting.
 const LISTED_AT_ONCE: u32 = 40;
@@ -58,6 +66,26 @@ const RECURRING: &[Recurring] = &[
         name: "op-eds whose original went live are displayed",
         every: Duration::from_secs(5),
         work: |app| Box::pin(display_what_went_live(app)),
+    },
+    Recurring {
+        name: "links of texts are watched",
+        every: Duration::from_secs(30),
+        work: |app| Box::pin(keep::watch_links(app)),
+    },
+    Recurring {
+        name: "changed originals are read for their editors",
+        every: Duration::from_secs(10),
+        work: |app| Box::pin(intake::watch::read_changed(app)),
+    },
+    Recurring {
+        name: "archives are asked for copies of what is gone",
+        every: Duration::from_secs(10),
+        work: |app| Box::pin(keep::search_archives(app)),
+    },
+    Recurring {
+        name: "originals are handed over to an archive",
+        every: Duration::from_secs(10),
+        work: |app| Box::pin(keep::push(app)),
     },
     Recurring {
         name: "who wants to know is told",
@@ -190,7 +218,13 @@ async fn forget_sessions(app: &App) -> anyhow::Result<()> {
     let mut tx = app.store.write().await?;
     sessions::sweep(&mut tx, now, now.plus_days(-ATTEMPTS_KEPT_DAYS)).await?;
     typings::sweep(&mut tx, now.plus_days(-TYPINGS_KEPT_DAYS)).await?;
+    missed::sweep(&mut tx, &day(now, MISSED_KEPT_DAYS)).await?;
+    reports::sweep(&mut tx, &day(now, REPORTS_KEPT_DAYS)).await?;
     Ok(tx.commit().await?)
+}
+
+fn day(now: Moment, days_ago: i64) -> Day {
+    Day::of(now.plus_days(-days_ago), &Zone::utc())
 }
 
 async fn trim_changes(app: &App) -> anyhow::Result<()> {
@@ -204,13 +238,7 @@ mod tests {
     use super::*;
     use crate::settings::Settings;
     use byline_core::{
-        clock::{Entropy, Moment},
-        ids::SiteId,
-        labels::Labels,
-        language::Language,
-        site::Site,
-        text::Text,
-        turn::Turn,
+        clock::Entropy, ids::SiteId, labels::Labels, language::Language, site::Site, text::Text, turn::Turn,
     };
     use byline_store::{on_both_engines, sites, testing::Fresh};
 

@@ -1,16 +1,18 @@
 //! MEASURE: what an op-ed did, as totals a day: pages read, known robots apart, ways to the original pressed.
 //! It refuses to know who: no cookie, no address, no hour is kept, and what a script-less browser does is not guessed.
 
+mod missed;
 mod press;
 mod robots;
 mod tally;
 
+pub use missed::{Missed, counted as count_missed};
 pub use robots::{RULE, is_robot};
 pub use tally::Counts;
 
 use crate::{app::App, site_map::routes};
 use axum::{Router, routing::post};
-use byline_store::counts;
+use byline_store::{counts, missed as kept_missed};
 use std::sync::Arc;
 
 /// The one address of this stage: where a page tells that the way to its original was pressed.
@@ -23,6 +25,7 @@ pub fn routes() -> Router<Arc<App>> {
 /// # Errors
 /// When the store does not take it; nothing counted is lost.
 pub async fn keep(app: &App) -> anyhow::Result<()> {
+    keep_missed(app).await?;
     let counted = app.counts.take();
     if counted.is_empty() {
         return Ok(());
@@ -37,4 +40,15 @@ pub async fn keep(app: &App) -> anyhow::Result<()> {
         return Err(error.into());
     }
     Ok(())
+}
+
+/// What was asked for in vain goes the same way; when the store does not take it, that many are forgotten.
+async fn keep_missed(app: &App) -> anyhow::Result<()> {
+    let missed = app.missed.take();
+    if missed.is_empty() {
+        return Ok(());
+    }
+    let mut tx = app.store.write().await?;
+    kept_missed::add(&mut tx, &missed).await?;
+    Ok(tx.commit().await?)
 }

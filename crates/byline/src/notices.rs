@@ -1,6 +1,8 @@
 //! What happens at a site, told by e-mail to those who want to know: at once, once a day, or never, as each account chooses.
 //! It refuses to tell a scholar anything before an editor has turned it on, and anybody of what they did themselves.
 
+mod week;
+
 use crate::{
     app::App,
     pages::{Said, Voice},
@@ -50,10 +52,13 @@ pub enum NoticeKind {
     Withdrawn,
     /// The right to a text or the licence of a picture ends soon.
     Ending,
+    /// Originals are gone, taken over, changed or moved.
+    Originals,
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 5] = [Self::New, Self::SentBack, Self::Displayed, Self::Withdrawn, Self::Ending];
+    pub const ALL: [Self; 6] =
+        [Self::New, Self::SentBack, Self::Displayed, Self::Withdrawn, Self::Ending, Self::Originals];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -62,6 +67,7 @@ impl NoticeKind {
             Self::Displayed => "displayed",
             Self::Withdrawn => "withdrawn",
             Self::Ending => "ending",
+            Self::Originals => "originals",
         }
     }
 
@@ -80,7 +86,7 @@ impl NoticeKind {
     fn for_all_who(self) -> Option<Capability> {
         match self {
             Self::New => Some(Capability::Review),
-            Self::Withdrawn | Self::Ending => Some(Capability::Display),
+            Self::Withdrawn | Self::Ending | Self::Originals => Some(Capability::Display),
             Self::SentBack | Self::Displayed => None,
         }
     }
@@ -90,6 +96,15 @@ impl NoticeKind {
         match self {
             Self::New | Self::Ending => Pace::Daily,
             Self::SentBack | Self::Displayed | Self::Withdrawn => Pace::AtOnce,
+            Self::Originals => Pace::Weekly,
+        }
+    }
+
+    /// How soon one may be told of it.
+    pub fn paces(self) -> &'static [Pace] {
+        match self {
+            Self::Originals => &[Pace::Weekly, Pace::Never],
+            _ => &[Pace::AtOnce, Pace::Daily, Pace::Never],
         }
     }
 
@@ -109,16 +124,18 @@ impl NoticeKind {
 pub enum Pace {
     AtOnce,
     Daily,
+    Weekly,
     Never,
 }
 
 impl Pace {
-    pub const ALL: [Self; 3] = [Self::AtOnce, Self::Daily, Self::Never];
+    pub const ALL: [Self; 4] = [Self::AtOnce, Self::Daily, Self::Weekly, Self::Never];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::AtOnce => "at-once",
             Self::Daily => "daily",
+            Self::Weekly => "weekly",
             Self::Never => "never",
         }
     }
@@ -146,6 +163,7 @@ pub async fn keep(app: &App) -> anyhow::Result<()> {
     for site in all {
         tell(app, &site).await?;
         daily(app, &site).await?;
+        week::weekly(app, &site).await?;
     }
     Ok(())
 }
@@ -242,7 +260,7 @@ async fn spread(
         };
         match pace.unwrap_or_else(|| news.kind.habit()) {
             Pace::Never => {}
-            Pace::Daily => {
+            Pace::Daily | Pace::Weekly => {
                 notices::wait(tx, site.id, &waiting, (app.clock.now(), &app.entropy)).await?;
             }
             Pace::AtOnce => write(app, tx, site, account, &[waiting]).await?,

@@ -16,6 +16,7 @@ mod mended;
 pub mod op_ed;
 mod picture;
 mod plain;
+mod reported;
 mod said;
 mod script;
 pub mod search;
@@ -34,6 +35,7 @@ pub use leaves::{Leaves, OrderLink};
 pub use look::{LookView, SiteSheet};
 pub use picture::{PictureView, SeriesView, Spot};
 pub use plain::{standing, standing_line};
+pub use reported::ReportedPage;
 pub use said::{DayView, Linked, Said};
 #[cfg(test)]
 pub use script::SCRIPT;

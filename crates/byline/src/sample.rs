@@ -3,6 +3,7 @@
 
 mod given;
 mod institute;
+mod kept;
 mod op_ed;
 pub mod plenty;
 
@@ -80,6 +81,9 @@ async fn bring_in_one(app: &App, site: &Site, entry: &OpEdGiven) -> anyhow::Resu
         Brought::Dry(_) => anyhow::bail!("a dry run was not asked for"),
     };
     op_ed::apply(&Hand::of(app, None), site, id, entry).await?;
+    if let Some(given) = &entry.kept {
+        kept::keep(&Hand::of(app, None), site, id, given).await?;
+    }
     let mut tx = app.store.write().await?;
     opeds::put_outside_id(&mut tx, site.id, (APPLIED, &entry.page), id).await?;
     Ok(tx.commit().await?)

@@ -9,7 +9,7 @@ mod site;
 
 use crate::{
     app::App,
-    budgets, desk, display, intake, measure,
+    budgets, desk, display, intake, keep, measure,
     pages::guard_headers,
     reach,
     refusal::Refusal,
@@ -101,6 +101,7 @@ pub fn rules() -> Vec<RouteRule> {
     rules.extend(display::paths().chain(reach::paths()).map(|path| open(Verb::Get, path)));
     rules.push(open(Verb::Post, site_map::routes::PRESS));
     rules.extend(reach::asked_by_post().map(|path| open(Verb::Post, path)));
+    rules.push(open(Verb::Post, site_map::routes::REPORT));
     rules.extend([HEALTH, READY, ELSEWHERE].map(|path| open(Verb::Get, path)));
     rules.sort_by_key(|rule| (rule.path, rule.verb));
     rules
@@ -118,6 +119,7 @@ fn rooms(app: &Arc<App>) -> Router {
         .merge(desk::routes(app))
         .merge(intake::routes(app))
         .merge(public(app))
+        .merge(keep::routes())
         .merge(measure::routes())
         .fallback(display::old_address)
         .method_not_allowed_fallback(|| async { Refusal::Method })
@@ -138,6 +140,7 @@ fn guarded(app: &Arc<App>, rooms: Router) -> Router {
         }))
         .layer(from_fn(in_bounds))
         .layer(from_fn(hearing::out))
+        .layer(from_fn_with_state(app.clone(), measure::count_missed))
         .layer(from_fn_with_state(app.clone(), site::find))
         .layer(from_fn_with_state(app.clone(), budgets::keep))
         .layer(from_fn(guard_headers))

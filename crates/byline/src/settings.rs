@@ -4,11 +4,13 @@
 mod file;
 mod printed;
 mod provider;
+mod push;
 mod table;
 mod values;
 
 pub use printed::{as_listing, as_markdown, as_sample};
 pub use provider::{GroupRole, ProviderSettings};
+pub use push::{KeptPush, PushSettings};
 pub use table::SETTINGS;
 
 use crate::fetch::FetchSettings;
@@ -37,6 +39,10 @@ pub struct Settings {
     pub theme: Option<PathBuf>,
     /// How pages are fetched from outlets.
     pub fetch: FetchSettings,
+    /// The public archives that are asked for copies.
+    pub archives: Vec<WebAddress>,
+    /// The archive that is asked to keep originals.
+    pub push: KeptPush,
     /// How many bytes the pages kept ready may take.
     pub page_cache: u64,
     /// How many bytes a file given at the desk for an import may have.
@@ -202,6 +208,8 @@ impl Default for Settings {
             proxies: Vec::new(),
             theme: None,
             fetch: FetchSettings::default(),
+            archives: Vec::new(),
+            push: KeptPush::default(),
             page_cache: 64 * MEBIBYTE,
             upload: 4096 * MEBIBYTE,
             watch_originals: true,

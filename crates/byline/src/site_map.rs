@@ -12,6 +12,8 @@ pub use seeking::{SeekOrder, Seeking};
 pub use spoken::{asked as asked_language, others as other_languages};
 
 use byline_core::{
+    address::WebAddress,
+    clock::Moment,
     ids::{PictureUseId, ShortId},
     language::Language,
     picture::PictureFile,
@@ -76,6 +78,8 @@ pub mod routes {
     pub const YEAR: &str = "/year/{year}";
     /// Where a press of the way to an op-ed's original is counted.
     pub const PRESS: &str = "/press/{short}";
+    /// Where a reader says that the way to an op-ed's original does not work.
+    pub const REPORT: &str = "/report/{short}";
     /// A use of a picture.
     pub const PICTURE: &str = "/media/{use}";
     /// A use of a picture in one of its sizes.
@@ -125,6 +129,15 @@ pub enum Place {
     Year(i16),
     /// Where a press of the way to an op-ed's original is counted.
     Press(ShortId),
+    /// Where a reader says that the way to an op-ed's original does not work.
+    Report(ShortId),
+    /// Our copy of a page as it was at a moment.
+    Capture {
+        /// When it was captured.
+        at: Moment,
+        /// What it is a copy of.
+        of: WebAddress,
+    },
     /// A use of a picture.
     Picture(PictureUseId),
     /// A use of a picture in one of its sizes.
@@ -148,6 +161,20 @@ pub fn may_be_old(path: &str, query: Option<&str>) -> bool {
         url::form_urlencoded::parse(query.as_bytes()).any(|(name, _)| OLD.contains(&name.as_ref()))
     };
     path == routes::HOME && query.is_some_and(named)
+}
+
+/// Of a query only what names a page of an old site: nothing else of it says where anything is.
+#[must_use]
+pub fn naming_query(query: &str) -> Option<String> {
+    let is_name = |value: &str| {
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/');
+        !value.is_empty() && value.len() <= 60 && value.chars().all(plain)
+    };
+    let mut kept = url::form_urlencoded::Serializer::new(String::new());
+    let named = url::form_urlencoded::parse(query.as_bytes())
+        .filter(|(name, value)| OLD.contains(&name.as_ref()) && is_name(value));
+    kept.extend_pairs(named);
+    Some(kept.finish()).filter(|query| !query.is_empty())
 }
 
 /// Which order a list is in.
@@ -235,6 +262,11 @@ impl Place {
             Self::Reached(reached) => reached.path(),
             Self::Press(short) => format!("/press/{}", short.as_str()),
             Self::Outward(outward) => outward.path(),
+            Self::Report(short) => format!("/report/{}", short.as_str()),
+            Self::Capture { at, of } => {
+                let digits: String = at.rfc3339().chars().filter(char::is_ascii_digit).take(14).collect();
+                format!("/web/{digits}/{of}")
+            }
         }
     }
 
@@ -252,6 +284,7 @@ impl Place {
             "/dump/",
             "/sitemap",
             "/.well-known/",
+            "/web/",
         ];
         !apart.iter().any(|room| path.starts_with(room)) && !Reached::is_whole(path)
     }

@@ -212,6 +212,7 @@ fn record() -> Record {
         }],
         corrections: vec![],
         provisions: vec![],
+        ways: Ways::default(),
         picture: None,
         site,
     }

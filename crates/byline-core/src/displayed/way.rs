@@ -9,6 +9,7 @@ use crate::{
     day::Day,
     excerpt::Excerpt,
     ids::OutletId,
+    ladder::{Climb, Ladder},
     language::Language,
     outlet::{Medium, Outlet, OutletStatus},
     slug::Slug,
@@ -31,8 +32,10 @@ pub struct Original {
     pub day: Option<Day>,
     /// The language, when another than the text's.
     pub language: Option<Language>,
-    /// Where to read it.
+    /// Its address as it ran, whether or not anything stands there now: for saying it, never for leading there.
     pub address: Option<WebAddress>,
+    /// Where a reader is led now; none where it has no address.
+    pub ladder: Option<Ladder>,
     /// Where it stood in print.
     pub print: Option<Text>,
 }
@@ -77,6 +80,36 @@ pub(super) fn words(excerpt: &Excerpt, words: &Words, original: Option<&Original
         _ if excerpt.is_empty() => WayWords::Read,
         _ if excerpt.is_whole() && !words.is_part => WayWords::FirstPublished,
         _ => WayWords::ContinueReading,
+    }
+}
+
+impl Original {
+    /// Where a link to it may lead outside this site: its page, where it moved, an archive's copy.
+    #[must_use]
+    pub fn way(&self) -> Option<&WebAddress> {
+        self.ladder.as_ref()?.way()
+    }
+
+    /// The copy of a public archive, for whoever cites it.
+    #[must_use]
+    pub fn archived_at(&self) -> Option<&WebAddress> {
+        self.ladder.as_ref()?.copy.as_ref().map(|copy| &copy.url)
+    }
+
+    /// Its page is not there any more, or is somebody else's.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        self.ladder.as_ref().is_some_and(Ladder::is_lost)
+    }
+}
+
+/// Where a reader is led for each running, as far as is known of its addresses; `is_here`: all of the text is shown.
+pub(super) fn climb(record: &Record, moment: Moment, is_here: bool, originals: &mut [Original]) {
+    let mut rows: Vec<&Appearance> = record.appearances.iter().map(|(a, _)| a).collect();
+    rows.sort_by_key(|a| a.precedence());
+    for (original, appearance) in originals.iter_mut().zip(rows) {
+        let asked = Climb { moment, day: appearance.day.as_ref(), zone: &record.site.zone, is_here };
+        original.ladder = record.ways.climb(&appearance.addresses, asked);
     }
 }
 
@@ -141,6 +174,7 @@ fn original(
         day: appearance.day.clone(),
         language: appearance.language.clone().filter(|l| l != text_language),
         address: appearance.way(moment).cloned(),
+        ladder: None,
         print: appearance.print.clone(),
     }
 }

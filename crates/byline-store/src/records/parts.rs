@@ -12,10 +12,14 @@ use crate::{
     versions,
 };
 use byline_core::{
+    address::WebAddress,
     appearance::{Address, Appearance},
     byline::Byline,
+    clock::Moment,
     ids::{AppearanceId, OpEdId, RegionId, TopicId, VersionId},
+    ladder::{ArchiveCopy, Ways, Whereabouts},
     oped::OpEd,
+    original::OriginalState,
     provision::Provision,
     rights::Permission,
     version::{Correction, Version},
@@ -29,7 +33,7 @@ pub(crate) const AT_ONCE: usize = 20;
 struct Questions {
     op_eds: &'static Statement,
     shown: [&'static Statement; 2],
-    own: [&'static Statement; 7],
+    own: [&'static Statement; 8],
     places: usize,
 }
 
@@ -57,12 +61,20 @@ macro_rules! questions {
                 REGIONS = concat!("SELECT op_ed, region FROM op_ed_region WHERE op_ed IN ", $these, " ORDER BY op_ed, place");
                 CORRECTIONS = concat!("SELECT * FROM correction WHERE op_ed IN ", $these, " ORDER BY op_ed, at, id");
                 PROVISIONS = concat!("SELECT * FROM provision WHERE undone_at IS NULL AND op_ed IN ", $these, " ORDER BY op_ed, id");
+                /// What is known of the addresses it ran at and of the pages its text links to, with the copies archives have.
+                WAYS = concat!("SELECT d.op_ed, d.url, o.state, o.moved_to, o.since, m.url AS copy, m.at AS copied FROM address d
+                    JOIN original o ON o.site = d.site AND o.address_key = d.address_key
+                    LEFT JOIN memento m ON m.site = o.site AND m.address_key = o.address_key WHERE d.op_ed IN ", $these,
+                    " UNION ALL SELECT l.op_ed, l.url, o.state, o.moved_to, o.since, m.url AS copy, m.at AS copied FROM cited_link l
+                    JOIN original o ON o.site = l.site AND o.address_key = l.address_key
+                    LEFT JOIN memento m ON m.site = o.site AND m.address_key = o.address_key WHERE l.op_ed IN ", $these,
+                    " ORDER BY 1, 2, 7");
             }
 
             pub(super) static ASKED: super::Questions = super::Questions {
                 op_eds: &OP_EDS,
                 shown: [&VERSIONS, &BYLINES],
-                own: [&APPEARANCES, &ADDRESSES, &PERMISSIONS, &TOPICS, &REGIONS, &CORRECTIONS, &PROVISIONS],
+                own: [&APPEARANCES, &ADDRESSES, &PERMISSIONS, &TOPICS, &REGIONS, &CORRECTIONS, &PROVISIONS, &WAYS],
                 places: $places,
             };
         }
@@ -88,6 +100,7 @@ pub(crate) struct Parts {
     pub(crate) regions: Vec<RegionId>,
     pub(crate) corrections: Vec<Correction>,
     pub(crate) provisions: Vec<Provision>,
+    pub(crate) ways: Ways,
 }
 
 /// The op-eds of these ids, in no order.
@@ -111,10 +124,20 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
     let of_versions = asked.shown.into_iter().map(|statement| (statement, shown.clone()));
     let of_op_eds = asked.own.into_iter().map(|statement| (statement, own.clone()));
     let questions = of_versions.chain(of_op_eds).collect();
-    let answers: [Vec<Row>; 9] =
-        tx.query_all(questions).await?.try_into().expect("there is an answer to each of nine questions");
-    let [versions, bylines, appearances, addresses, permissions, topics, regions, corrections, provisions] =
-        answers;
+    let answers: [Vec<Row>; 10] =
+        tx.query_all(questions).await?.try_into().expect("there is an answer to each of ten questions");
+    let [
+        versions,
+        bylines,
+        appearances,
+        addresses,
+        permissions,
+        topics,
+        regions,
+        corrections,
+        provisions,
+        ways,
+    ] = answers;
     let mut versions = by::<VersionId, _>(&versions, "id", versions::read)?;
     let mut bylines = by::<VersionId, _>(&bylines, "version", bylines::read)?;
     let mut addresses = by::<AppearanceId, _>(&addresses, "appearance", appearances::read_address)?;
@@ -124,6 +147,7 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
     let mut regions = by::<OpEdId, _>(&regions, "op_ed", |row| row.get("region"))?;
     let mut corrections = by::<OpEdId, _>(&corrections, "op_ed", read_correction)?;
     let mut provisions = by::<OpEdId, _>(&provisions, "op_ed", crate::provisions::read)?;
+    let mut ways = by::<OpEdId, _>(&ways, "op_ed", read_way)?;
     let parts = op_eds.iter().map(|op_ed| {
         let version = versions.remove(&which.of(op_ed)).and_then(|mut found| found.pop());
         Ok(Parts {
@@ -135,6 +159,7 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
             regions: regions.remove(&op_ed.id).unwrap_or_default(),
             corrections: corrections.remove(&op_ed.id).unwrap_or_default(),
             provisions: provisions.remove(&op_ed.id).unwrap_or_default(),
+            ways: Ways::new(gathered(ways.remove(&op_ed.id).unwrap_or_default()), Vec::new()),
             op_ed: op_ed.clone(),
         })
     });
@@ -172,6 +197,29 @@ fn appearances_of(
         found.entry(row.get("op_ed")?).or_default().push(appearances::read(row, own)?);
     }
     Ok(found)
+}
+
+/// An address as it stands, with one copy of it where there is one.
+fn read_way(row: &Row) -> Result<Whereabouts, StoreError> {
+    let (name, moved_to): (String, Option<WebAddress>) = (row.get("state")?, row.get("moved_to")?);
+    let state = OriginalState::named(&name, moved_to)
+        .ok_or_else(|| row.corrupt("state", format!("{name:?} is no state of an original")))?;
+    let copy: Option<WebAddress> = row.get("copy")?;
+    let copied: Option<Moment> = row.get("copied")?;
+    let copies = copy.zip(copied).map(|(url, at)| ArchiveCopy { at, url }).into_iter().collect();
+    Ok(Whereabouts { address: row.get("url")?, state, since: row.get("since")?, copies })
+}
+
+/// The copies of each address together.
+fn gathered(rows: Vec<Whereabouts>) -> Vec<Whereabouts> {
+    let mut all: Vec<Whereabouts> = Vec::new();
+    for row in rows {
+        match all.last_mut().filter(|last| last.address == row.address) {
+            Some(last) => last.copies.extend(row.copies),
+            None => all.push(row),
+        }
+    }
+    all
 }
 
 fn read_correction(row: &Row) -> Result<Correction, StoreError> {

@@ -215,7 +215,7 @@ fn authors(words: &Words, bylines: &[Byline]) -> String {
     named.map(line).collect::<Vec<_>>().join("; ")
 }
 
-fn parts(before: &Prose, after: &Prose, counted: &mut usize) -> Vec<Part> {
+pub(super) fn parts(before: &Prose, after: &Prose, counted: &mut usize) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for pair in comparison::blocks(before, after) {
         if pair.is_same() {

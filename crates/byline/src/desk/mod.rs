@@ -17,9 +17,11 @@ mod history;
 mod look;
 mod mailed_link;
 mod mergers;
+mod missed;
 mod moves;
 mod notices;
 mod op_eds;
+mod originals;
 mod outlets;
 mod own;
 mod own_desk;
@@ -150,6 +152,14 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/op-eds/many/{id}" READER, op_eds::many_page),
     door!(Post "/desk/op-eds/many/{id}/go-on" EDITOR, op_eds::go_on),
     door!(Post "/desk/op-eds/many/{id}/undo" EDITOR, op_eds::undo),
+    door!(Get "/desk/originals" READER, originals::page),
+    door!(Post "/desk/originals" EDITOR, originals::act),
+    door!(Get "/desk/originals/compare" READER, originals::compare::page),
+    door!(Post "/desk/originals/read" EDITOR, originals::compare::read),
+    door!(Get "/desk/originals/many" EDITOR, originals::ask_many),
+    door!(Post "/desk/originals/many" EDITOR, originals::many),
+    door!(Get "/desk/addresses" READER, missed::page),
+    door!(Post "/desk/addresses" EDITOR, missed::lead),
     door!(Get "/desk/balance" READER, balance::page),
     door!(Get "/desk/counts" READER, counts::week),
     door!(Get "/desk/op-ed/{id}" SEES, review::page),

@@ -47,7 +47,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     drop(tx);
     let row = |kind: NoticeKind| {
         let now = chosen.get(kind.name()).and_then(|name| Pace::named(name)).unwrap_or_else(|| kind.habit());
-        let paces = Pace::ALL.map(|pace| Choice::new(pace.name(), pace.name(), pace == now)).into();
+        let paces =
+            kind.paces().iter().map(|pace| Choice::new(pace.name(), pace.name(), *pace == now)).collect();
         KindRow { name: kind.name(), paces }
     };
     let page = NoticesPage {
@@ -66,7 +67,7 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
     let mut tx = app.store.write().await?;
     let mut paces: BTreeMap<String, String> = notices::choice(&mut tx, signed.account.id).await?;
     for kind in NoticeKind::ALL {
-        if let Some(pace) = Pace::named(form.get(kind.name())) {
+        if let Some(pace) = Pace::named(form.get(kind.name())).filter(|pace| kind.paces().contains(pace)) {
             paces.insert(kind.name().to_owned(), pace.name().to_owned());
         }
     }

@@ -120,6 +120,14 @@ const DONE: &[&str] = &[
     "merged",
     "merger-undone",
     "kept-apart",
+    "original-accepted",
+    "original-looked",
+    "original-asked",
+    "original-said",
+    "original-read",
+    "originals-many",
+    "address-led",
+    "address-left",
 ];
 
 /// The notice that a query asks for, when it is one the desk knows.

@@ -131,7 +131,8 @@ fn in_markdown(reading: &Reading, displayed: &Displayed) -> Result<Response, Ref
     let words = markdown(&reading.beside(&facts.language), displayed)?;
     let mut response = by_form(reading.answer_in("text/markdown; charset=utf-8", words));
     let own = Place::OpEd(facts.slug.clone()).absolute(&reading.site);
-    let original = displayed.original().address.as_ref().filter(|_| facts.canonical_original);
+    let original =
+        displayed.original().way().filter(|_| facts.canonical_original && !displayed.original().is_lost());
     let canonical = original.map_or(own, |address| address.as_str().to_owned());
     let head = response.headers_mut();
     if let Ok(link) = HeaderValue::try_from(format!("<{canonical}>; rel=\"canonical\"")) {
@@ -224,7 +225,8 @@ fn head(around: &Around<'_>, displayed: &Displayed) -> Frame {
     let facts = displayed.facts();
     let own = Place::OpEd(facts.slug.clone()).absolute(around.site);
     let here = own.clone();
-    let original = displayed.original().address.as_ref().filter(|_| facts.canonical_original);
+    let original =
+        displayed.original().way().filter(|_| facts.canonical_original && !displayed.original().is_lost());
     around
         .frame()
         .titled(Said::directed(&facts.title, &facts.language, facts.direction))

@@ -18,7 +18,7 @@ use super::{
     years::{YearPage, YearsPage},
 };
 use crate::{
-    pages::{Around, DayView, Linked, Pages, Said, Sample, search::SearchPage},
+    pages::{Around, DayView, Linked, Pages, ReportedPage, Said, Sample, search::SearchPage},
     refusal::RefusalPage,
     site_map::{Leaf, ListOrder, Place},
 };
@@ -116,6 +116,7 @@ fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Arc<Dis
             Sample::of(name(what), &page),
             Sample::of(name("lonely"), &alone),
             Sample::of(name("waiting"), &waiting),
+            Sample::of(name("reported"), &ReportedPage::new(&around, shown.facts())),
         ]
     };
     records.iter().zip(displayed).flat_map(one).collect()

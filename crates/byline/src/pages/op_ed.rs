@@ -6,6 +6,7 @@ mod excerpt;
 mod markdown;
 mod metadata;
 mod origin;
+mod rung;
 mod share;
 mod signposts;
 
@@ -42,6 +43,7 @@ pub struct OpEdView {
     institute: Said,
     picture: Option<PictureView>,
     excerpt: Vec<ExcerptPart>,
+    kept_links: bool,
     noted: bool,
     way: Option<WayView>,
     summary: Option<Said>,
@@ -99,9 +101,10 @@ impl OpEdView {
             origins: facts.originals.iter().map(|original| OriginView::new(around, original)).collect(),
             institute: around.label(&around.site.names),
             picture: facts.picture.as_ref().map(|used| PictureView::new(around, used, Spot::LEAD)),
-            excerpt: excerpt::parts(&facts.excerpt),
+            excerpt: excerpt::parts(facts, &around.site.zone),
+            kept_links: excerpt::leads_to_copies(facts, &around.site.zone),
             noted: excerpt::is_noted(&facts.excerpt),
-            way: WayView::new(facts),
+            way: WayView::new(around, facts),
             summary: facts.summary.as_ref().map(|summary| Said::in_own_direction(summary, &facts.language)),
             why: facts.why.as_ref().map(|why| Said::in_own_direction(why, &facts.language)),
             disclaimer: facts.disclaimer.as_ref().map(|d| Said::new(&d.text, &d.language)),
@@ -134,6 +137,7 @@ impl OpEdView {
     pub fn on_display(mut self, around: &Around<'_>, facts: &Facts, successor: Option<Linked>) -> Self {
         if let Some(way) = &mut self.way {
             way.press = Some(around.href(Place::Press(facts.short.clone())));
+            way.report = Some(around.href(Place::Report(facts.short.clone())));
             way.successor = successor;
         }
         self

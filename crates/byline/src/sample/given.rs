@@ -196,6 +196,42 @@ pub(super) struct OpEdGiven {
     pub also_in: Vec<AppearanceGiven>,
     pub permission: Option<PermissionGiven>,
     pub correction: Option<CorrectionGiven>,
+    pub kept: Option<KeptGiven>,
+}
+
+/// What became of its original.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct KeptGiven {
+    pub looks: Vec<LookGiven>,
+    pub copy: Option<CopyGiven>,
+    /// Where it moved, as an editor accepted.
+    pub moved_to: Option<WebAddress>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LookGiven {
+    pub on: Day,
+    pub saw: SawGiven,
+}
+
+/// What a look saw.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum SawGiven {
+    There,
+    NotFound,
+    Wall,
+    NoName,
+    ForSale,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CopyGiven {
+    pub on: Day,
+    pub url: WebAddress,
 }
 
 #[derive(Deserialize)]

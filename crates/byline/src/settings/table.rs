@@ -10,7 +10,7 @@ use super::{
 };
 use std::path::PathBuf;
 
-pub const SETTINGS: [Setting; 32] = [
+pub const SETTINGS: [Setting; 35] = [
     Setting {
         key: "data",
         value: "DIR",
@@ -120,6 +120,16 @@ pub const SETTINGS: [Setting; 32] = [
         take: |s, raw| put(&mut s.key, full(raw).map(PathBuf::from).map(Some)),
     },
     Setting {
+        key: "archives",
+        value: "URLS",
+        default: "none: no archive is asked",
+        help: "Public web archives that are asked, each directly, for copies of originals that are gone: the address their \
+               time maps are under (https://web.archive.org/web), or one that ends in /available and speaks the \
+               Availability API.",
+        example: "[\"https://web.archive.org/web\"]",
+        take: |s, raw| put(&mut s.archives, each(raw, "a web address, such as https://web.archive.org/web")),
+    },
+    Setting {
         key: "budget.harvesters",
         value: "PAGES",
         default: "400",
@@ -169,6 +179,24 @@ pub const SETTINGS: [Setting; 32] = [
         help: "Whom letters are from.",
         example: "\"Op-eds <op-eds@institute.example>\"",
         take: |s, raw| put(&mut s.mail_from, crate::post::mailbox(raw).map(Some)),
+    },
+    Setting {
+        key: "push.archive",
+        value: "URL",
+        default: "none: no original is handed over",
+        help: "The archive that is asked to keep a copy of each original readers see, by the protocol of Save Page Now; \
+               push.key must be set too. The archive learns which pages the institute shows.",
+        example: "\"https://web.archive.org\"",
+        take: |s, raw| put(&mut s.push.archive, root_address(raw).map(Some)),
+    },
+    Setting {
+        key: "push.key",
+        value: "KEY:SECRET",
+        default: "none",
+        help: "The key and secret of the institute's account at that archive. Better set by BYLINE_PUSH_KEY than on the \
+               command line.",
+        example: "\"key:secret\"",
+        take: |s, raw| put(&mut s.push.key, super::push::key(raw).map(Some)),
     },
     Setting {
         key: "oidc.issuer",

@@ -106,12 +106,13 @@ pub struct Undo {
 }
 
 /// The rooms of the desk: interface text, address, what whoever goes there may.
-const ROOMS: [(&str, &str, Capability); 19] = [
+const ROOMS: [(&str, &str, Capability); 20] = [
     ("desk-nav-queue", "/desk", Capability::ReadAll),
     ("desk-nav-op-eds", "/desk/op-eds", Capability::ReadAll),
     ("desk-nav-own", "/desk/own", Capability::EditOwn),
     ("desk-nav-bring-in", "/desk/bring-in", Capability::BringIn),
     ("desk-nav-calendar", "/desk/calendar", Capability::ReadAll),
+    ("desk-nav-originals", "/desk/originals", Capability::ReadAll),
     ("desk-nav-balance", "/desk/balance", Capability::ReadAll),
     ("desk-nav-counts", "/desk/counts", Capability::ReadAll),
     ("desk-nav-people", "/desk/people", Capability::ReadAll),

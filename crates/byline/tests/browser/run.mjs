@@ -13,6 +13,7 @@ import { anEditorsDay, theFirstSettings } from "./day.mjs";
 import { Editor, PASSWORD } from "./desk.mjs";
 import { bringInTheLongest, fourAnswers, weighsLittle } from "./first_screen.mjs";
 import * as life from "./editor.mjs";
+import * as keep from "./keep.mjs";
 import { Institute, stopAll } from "./institute.mjs";
 import { Outlet, printed } from "./outlet.mjs";
 import * as pages from "./pages.mjs";
@@ -88,6 +89,12 @@ async function theSample(institute) {
   });
   await walk("an op-ed's page weighs little", async () => weighsLittle(await enter(Visitor, institute)));
   await walk("a reader finds the way by keyboard alone", async () => site.byKeyboard(await enter(Visitor, institute)));
+  await walk("the board shows what became of originals, and a press settles what readers reported", async () => {
+    const editor = await enter(Editor, institute);
+    await editor.signIn(email);
+    await keep.board(editor);
+    await editor.leave();
+  });
   await everyPage({ institute, email, gone, displayed });
 }
 
@@ -99,6 +106,8 @@ async function asReaders({ reader, plain, gone }) {
       await walk("a reader shares on their own Mastodon server", () => site.shareOnMastodon(who));
       await walk("a press of the way to the original is told to nobody but us", () => site.press(who));
     }
+    await walk(`a reader of a dead original reaches its text or an honest word in one step, ${how}`, () => keep.rungs(who));
+    await walk(`a reader reports a link, ${how}`, () => keep.report(who));
     await walk(`a reader comes to what is not there, ${how}`, () => site.nothingThere(who, gone));
   }
 }
@@ -226,6 +235,9 @@ async function everyPage({ institute, email, gone, displayed }) {
       console.log(`      ${looked} kinds of page`);
     });
   }
+  await walk("no link of our pages to our own pages is dead", async () => {
+    console.log(`      ${await keep.noDeadLinks(institute.origin, pages.sent)} links`);
+  });
   await walk("vnu finds no error in any page", async () => {
     assert.deepEqual(await checkedByVnu(pages.sent), []);
     console.log(`      ${pages.sent.size} pages`);

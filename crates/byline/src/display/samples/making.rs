@@ -13,6 +13,7 @@ use byline_core::{
     excerpt::Selection,
     ids::*,
     labels::Labels,
+    ladder::Ways,
     language::Language,
     name::{Name, NameKind},
     oped::{Kind, OpEd, Stage},
@@ -186,6 +187,7 @@ impl Maker {
             disclaimers: vec![self.disclaimer()],
             corrections: Vec::new(),
             provisions: Vec::new(),
+            ways: Ways::default(),
             picture: None,
         }
     }

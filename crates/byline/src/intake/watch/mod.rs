@@ -4,12 +4,14 @@
 mod bring;
 mod desk;
 mod find;
+mod live;
 mod look;
 mod original;
 mod sought;
 
 pub use desk::DOORS;
 pub use find::{Offer, offered};
+pub use live::read_changed;
 pub use look::{Glance, glance};
 pub use original::look_for_originals;
 

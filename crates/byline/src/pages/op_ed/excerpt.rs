@@ -1,7 +1,10 @@
 //! The excerpt as stretches of markup: cut where something was left out, each note beside the paragraph that bears its mark.
 //! It refuses to change a word: only the order of notes, and the class of a paragraph that opens with a quotation mark.
 
+use super::rung::whole_day;
 use byline_core::{
+    clock::Zone,
+    displayed::Facts,
     excerpt::Excerpt,
     prose::{Block, Inline, Prose},
 };
@@ -22,10 +25,21 @@ pub(super) fn is_noted(excerpt: &Excerpt) -> bool {
     excerpt.prose().blocks().iter().any(|block| matches!(block, Block::Note { .. }))
 }
 
-/// The excerpt cut where something of the text was left out.
-pub(super) fn parts(excerpt: &Excerpt) -> Vec<ExcerptPart> {
-    let part = |(after_gap, prose): (bool, Prose)| ExcerptPart { after_gap, html: hung(&prose.to_html()) };
-    stretches(excerpt).into_iter().map(part).collect()
+/// Whether a link of the excerpt leads to the copy of a page that is gone.
+pub(super) fn leads_to_copies(facts: &Facts, zone: &Zone) -> bool {
+    let day = facts.original().and_then(|original| original.day.as_ref());
+    facts.excerpt.prose().links().iter().any(|cited| facts.ways.lead(&cited.href, day, zone).is_kept)
+}
+
+/// The excerpt cut where something of the text was left out, its links led to what is there of their pages.
+pub(super) fn parts(facts: &Facts, zone: &Zone) -> Vec<ExcerptPart> {
+    let day = facts.original().and_then(|original| original.day.as_ref());
+    let meant = day.and_then(whole_day);
+    let part = |(after_gap, prose): (bool, Prose)| {
+        let html = prose.to_html_led(&|href| facts.ways.lead(href, day, zone), meant.as_deref());
+        ExcerptPart { after_gap, html: hung(&html) }
+    };
+    stretches(&facts.excerpt).into_iter().map(part).collect()
 }
 
 /// The excerpt as markup that stands on no page of ours.

@@ -9,6 +9,7 @@ use super::{
 use crate::{pages::set_apart, site_map::Place};
 use byline_core::{
     displayed::{Displayed, Facts, Original, WayWords},
+    ladder::Ladder,
     prose::{Block, Prose},
 };
 use fluent_bundle::FluentArgs;
@@ -111,7 +112,20 @@ fn way(around: &Around<'_>, facts: &Facts, original: &Original) -> Result<String
         WayWords::FirstPublished => "way-first-published",
         WayWords::Printed => "way-printed",
     };
-    Ok(match (&original.address, &original.print) {
+    if original.is_lost() {
+        // A page that is gone is said to be, before whatever stands in for it.
+        let fate = if original.way().is_some() || original.ladder.as_ref().is_some_and(Ladder::is_linkable) {
+            "way-lost"
+        } else {
+            "way-taken-over"
+        };
+        let lost = plain(&say(around, fate, std::slice::from_ref(&outlet))?);
+        return Ok(match original.way() {
+            Some(copy) => format!("{lost}: <{}>", copy.as_str()),
+            None => lost,
+        });
+    }
+    Ok(match (original.way(), &original.print) {
         (Some(address), _) => format!("[{}](<{}>)", plain(&say(around, key, &[outlet])?), address.as_str()),
         (None, Some(print)) => {
             plain(&say(around, "way-printed-at", &[outlet, ("place", apart(around, print.as_str()))])?)
@@ -136,7 +150,10 @@ fn citation(around: &Around<'_>, facts: &Facts, original: &Original) -> Result<S
     ];
     let mut line = plain(&say(around, "citation", &args)?);
     if let Some(address) = &original.address {
-        line.push_str(&format!(" <{}>", address.as_str()));
+        // Angle brackets are a link, so that what is gone stands as words.
+        let said =
+            if original.is_lost() { plain(address.as_str()) } else { format!("<{}>", address.as_str()) };
+        line.push_str(&format!(" {said}"));
     }
     let here = Place::Short(facts.short.clone()).absolute(around.site);
     Ok(format!(

@@ -69,14 +69,15 @@ impl Frame {
         head.put("DC.type", filed_as(imprint.original()));
         head.put("DC.source", imprint.outlet());
         head.put("DC.language", imprint.facts.language.as_str());
-        if let Some(address) = imprint.original_address() {
-            head.put("DC.identifier", address);
+        if let Some(address) = imprint.original().and_then(|original| original.address.as_ref()) {
+            head.put("DC.identifier", address.as_str());
         }
     }
 
     fn translations(&mut self, imprint: &Imprint<'_>) {
         for original in imprint.facts.originals.iter().filter(|o| o.kind == AppearanceKind::Translation) {
-            if let (Some(address), Some(language)) = (&original.address, &original.language) {
+            let there = original.way().filter(|_| !original.is_lost());
+            if let (Some(address), Some(language)) = (there, &original.language) {
                 self.head.links.push(HeadLink {
                     rel: "alternate",
                     href: address.as_str().to_owned(),
@@ -211,6 +212,9 @@ fn based_on(imprint: &Imprint<'_>, original: &Original) -> Value {
     });
     if let Some(address) = &original.address {
         said["url"] = json!(address.as_str());
+    }
+    if let Some(copy) = original.archived_at() {
+        said["archivedAt"] = json!(copy.as_str());
     }
     if let Some(day) = &original.day {
         said["datePublished"] = json!(machine_day(day));

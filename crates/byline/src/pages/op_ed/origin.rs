@@ -1,7 +1,12 @@
 //! Where an op-ed ran, in words, and the one strong way to its original.
 //! It refuses to hide that an outlet has closed, and to show an address only behind other words.
 
-use super::super::{Around, DayView, Linked, Said};
+use super::{
+    super::{Around, DayView, Linked, Said},
+    author_link,
+    rung::{RungView, may_ask},
+    writers,
+};
 use crate::site_map::Place;
 use byline_core::{
     appearance::AppearanceKind,
@@ -23,6 +28,7 @@ pub struct OriginView {
     title: Option<Said>,
     language: Option<String>,
     address: Option<String>,
+    rung: Option<RungView>,
 }
 
 /// The way to the original.
@@ -31,7 +37,11 @@ pub struct WayView {
     words: &'static str,
     outlet: Said,
     place: Option<Said>,
-    href: Option<String>,
+    /// The address of the original, to be read.
+    address: Option<String>,
+    rung: Option<RungView>,
+    /// The title it ran under, who wrote it and when, where nothing else can be given.
+    cited: Cited,
     lang: Option<String>,
     shown: u32,
     whole: Option<u32>,
@@ -44,6 +54,16 @@ pub struct WayView {
     pub(super) successor: Option<Linked>,
     /// Where a press of the way is counted; nowhere in a preview.
     pub(super) press: Option<String>,
+    /// Where a reader says that the link does not work; nowhere in a preview.
+    pub(super) report: Option<String>,
+}
+
+/// What a full citation names beside the outlet.
+#[derive(Clone, Debug, Serialize)]
+struct Cited {
+    authors: Vec<Linked>,
+    title: Said,
+    day: Option<DayView>,
 }
 
 /// The outlet's name as it stood then, leading to its page here.
@@ -71,13 +91,14 @@ impl OriginView {
             title: original.title.as_ref().map(Said::unmarked),
             language: original.language.as_ref().map(ToString::to_string),
             address: original.address.as_ref().map(|address| address.as_str().to_owned()),
+            rung: RungView::new(around, original),
         }
     }
 }
 
 impl WayView {
     /// The way to the first publication; none while nobody has said where that was.
-    pub(super) fn new(facts: &Facts) -> Option<Self> {
+    pub(super) fn new(around: &Around<'_>, facts: &Facts) -> Option<Self> {
         let original = facts.original()?;
         let language = original.language.as_ref().unwrap_or(&facts.language);
         let part = facts.way == WayWords::ContinueReading;
@@ -90,17 +111,31 @@ impl WayView {
             },
             outlet: Said::unmarked(&original.outlet.name),
             place: original.print.as_ref().map(Said::unmarked),
-            href: original.address.as_ref().map(|address| address.as_str().to_owned()),
+            address: original.address.as_ref().map(|address| address.as_str().to_owned()),
+            rung: RungView::new(around, original),
+            cited: Cited {
+                authors: writers(facts)
+                    .map(|line| Linked { href: None, ..author_link(around, line) })
+                    .collect(),
+                title: match &original.title {
+                    Some(title) => Said::unmarked(title),
+                    None => Said::directed(&facts.title, &facts.language, facts.direction),
+                },
+                day: original.day.as_ref().map(DayView::from),
+            },
             lang: original.address.is_some().then(|| language.to_string()),
             shown: facts.excerpt.words(),
             whole: facts.whole_words.filter(|whole| part && *whole > facts.excerpt.words()),
             from_start: facts.excerpt.gaps().is_empty(),
-            subscription: original.outlet.wants_subscription && original.address.is_some(),
+            subscription: (original.outlet.wants_subscription || may_ask(original))
+                && original.address.is_some()
+                && !original.is_lost(),
             closed: original.outlet.is_defunct,
             closed_since: original.outlet.defunct_since.as_ref().map(DayView::from),
             now_called: original.outlet.name_now.as_ref().map(Said::unmarked),
             successor: None,
             press: None,
+            report: None,
         })
     }
 }

@@ -66,6 +66,11 @@ struct OriginalJson {
     day: Option<String>,
     language: Option<String>,
     url: Option<String>,
+    /// How its page stands: live, gone, taken-over and so on.
+    state: Option<&'static str>,
+    /// Where a reader is led: there, where it moved, or to an archive's copy.
+    read_at: Option<String>,
+    archived_at: Option<String>,
     print: Option<String>,
 }
 
@@ -212,6 +217,9 @@ impl OriginalJson {
             day: original.day.as_ref().map(Day::edtf),
             language: original.language.as_ref().map(ToString::to_string),
             url: original.address.as_ref().map(|address| address.as_str().to_owned()),
+            state: original.ladder.as_ref().map(|ladder| ladder.state.name()),
+            read_at: original.way().map(|address| address.as_str().to_owned()),
+            archived_at: original.archived_at().map(|address| address.as_str().to_owned()),
             print: text(original.print.as_ref()),
         }
     }

@@ -1,0 +1,144 @@
+## لوحة الأصول، والعناوين التي لا تؤدّي إلى شيء
+
+desk-nav-originals = الأصول
+desk-originals = الأصول
+desk-originals-figure = { FORM($all) ->
+    [zero] لا مقالات معروضة.
+    [one] مقال واحد معروض: حيّ { $live }، باقٍ بنسخة { $kept }، مفقود { $lost }.
+    [two] مقالان معروضان: حيّ { $live }، باقٍ بنسخة { $kept }، مفقود { $lost }.
+    [few] { $all } مقالات معروضة: حيّ { $live }، باقٍ بنسخة { $kept }، مفقود { $lost }.
+    [many] { $all } مقالًا معروضًا: حيّ { $live }، باقٍ بنسخة { $kept }، مفقود { $lost }.
+   *[other] { $all } مقال معروض: حيّ { $live }، باقٍ بنسخة { $kept }، مفقود { $lost }.
+}
+desk-originals-none = لا شيء ينتظرك: كل أصل فُحص ما زال في مكانه.
+desk-originals-more = { FORM($count) ->
+    [one] وخلفها واحد آخر.
+    [two] وخلفها اثنان آخران.
+    [few] وخلفها { $count } أخرى.
+   *[other] وخلفها { $count } أخرى.
+}
+desk-stake-taken-over = صارت لجهة أخرى
+desk-stake-taken-over-what = صار العنوان لجهة أخرى، ولا يُرسَل القرّاء إليه.
+desk-stake-no-copy = زالت بلا نسخة
+desk-stake-no-copy-what = زالت الصفحة، وليس في أي أرشيف سُئل حتى الآن نسخة منها. ويجد القرّاء أين نُشرت.
+desk-stake-copied = زالت وبقيت بنسخة
+desk-stake-copied-what = زالت الصفحة. ويُرسَل القرّاء إلى نسخة محفوظة من قبل، ويُقال لهم ذلك.
+desk-stake-changed = تغيّرت
+desk-stake-changed-what = النص لدى الصحيفة غير الذي اخترته. قل ما هذا التغيير.
+desk-stake-moved = انتقلت
+desk-stake-moved-what = انتقلت الصفحة. ويتبع القرّاء العنوان القديم حتى تقبل الجديد.
+desk-stake-walled = مغلقة أمامنا منذ شهر
+desk-stake-walled-what = لا تتيح الصحيفة لـ Byline النظر. وربما تُفتح للقرّاء؛ جرّبها بنفسك.
+desk-stake-reported = أبلغ عنها القرّاء
+desk-stake-reported-what = يقول القرّاء إن الرابط لا يعمل، ولم يجد Byline خللًا. جرّبه بنفسك.
+desk-original-now-at = هي الآن في
+desk-original-since = على هذه الحال منذ
+desk-original-looked = آخر فحص
+desk-original-reports = { FORM($count) ->
+    [one] أبلغ عنه قارئ واحد.
+    [two] بلاغان من القرّاء.
+    [few] { $count } بلاغات من القرّاء.
+    [many] { $count } بلاغًا من القرّاء.
+   *[other] { $count } بلاغ من القرّاء.
+}
+desk-original-compare = قارن وقل ما هو
+desk-original-accept = اقبل العنوان الجديد
+desk-original-look = إنها حيّة: افحصها ثانية
+desk-original-ask = اسأل الأرشيفات ثانية
+desk-original-seen = إنها تُفتح
+desk-original-settle = إنه يعمل
+desk-original-all-accept = اقبل العناوين الجديدة كلها، وعددها { $count }
+desk-original-all-look = افحصها كلها ثانية، وعددها { $count }
+desk-original-all-ask = اسأل الأرشيفات عنها كلها، وعددها { $count }
+desk-original-all-seen = كلها تُفتح، وعددها { $count }
+desk-original-all-settle = كلها تعمل، وعددها { $count }
+desk-original-ask-accept = { FORM($count) ->
+    [one] أيُرسَل القرّاء إلى العنوان الجديد لأصل واحد؟
+    [two] أيُرسَل القرّاء إلى العنوانين الجديدين لأصلين؟
+    [few] أيُرسَل القرّاء إلى العناوين الجديدة لـ { $count } أصول؟
+   *[other] أيُرسَل القرّاء إلى العناوين الجديدة لـ { $count } أصل؟
+}
+desk-original-ask-look = { FORM($count) ->
+    [one] أيُفحص أصل واحد ثانية؟
+    [two] أيُفحص أصلان ثانية؟
+    [few] أتُفحص { $count } أصول ثانية؟
+   *[other] أيُفحص { $count } أصل ثانية؟
+}
+desk-original-ask-ask = { FORM($count) ->
+    [one] أتُسأل الأرشيفات عن أصل واحد؟
+    [two] أتُسأل الأرشيفات عن أصلين؟
+    [few] أتُسأل الأرشيفات عن { $count } أصول؟
+   *[other] أتُسأل الأرشيفات عن { $count } أصل؟
+}
+desk-original-ask-seen = { FORM($count) ->
+    [one] أيُقال عن أصل واحد إنه يُفتح؟
+    [two] أيُقال عن أصلين إنهما يُفتحان؟
+    [few] أيُقال عن { $count } أصول إنها تُفتح؟
+   *[other] أيُقال عن { $count } أصل إنها تُفتح؟
+}
+desk-original-ask-settle = { FORM($count) ->
+    [one] أيُقال عن أصل واحد إنه يعمل؟
+    [two] أيُقال عن أصلين إنهما يعملان؟
+    [few] أيُقال عن { $count } أصول إنها تعمل؟
+   *[other] أيُقال عن { $count } أصل إنها تعمل؟
+}
+desk-did-original-accepted = يُرسَل القرّاء الآن إلى العنوان الجديد.
+desk-did-original-looked = يُفحص ثانية حالما يجوز سؤال مضيفه.
+desk-did-original-asked = تُسأل الأرشيفات ثانية.
+desk-did-original-said = سُجّل. ويظهر هنا ثانية إن تغيّر.
+desk-did-originals-many = تمّ لها كلها.
+act-original-moved = قُبل انتقال أصله
+act-original-judged = قيل ما صار إليه أصله
+act-old-address-led-on = وُجّه إليه عنوان قديم
+
+desk-original-compared = ما الذي تغيّر لدى الصحيفة
+desk-original-read-at = قُرئ في
+desk-original-unread = تعذّرت قراءته:
+desk-original-read = اقرأه ثانية
+desk-original-soon = تُقرأ الصفحة كما هي الآن خلال دقائق، ثم يظهر النصّان هنا جنبًا إلى جنب.
+desk-original-words = إن كان تصحيحًا فصحّح المقال في صفحته أوّلًا، أو
+desk-original-withdraw = اسحبه
+desk-original-correction = تصحيح
+desk-original-retraction = سحب للنص
+desk-original-ignore = لا شيء ذو شأن
+desk-did-original-read = يُقرأ ثانية خلال دقائق.
+
+desk-missed = عناوين لا تؤدّي إلى شيء
+desk-missed-what = طلب أحدهم هذه العناوين من موقعك وليس فيها شيء. وجّه كلًّا منها إلى المقال المقصود، أو اتركه.
+desk-missed-none = لم يطلب أحد عنوانًا غير موجود.
+desk-missed-readers = { FORM($count) ->
+    [zero] لم يطلبه قارئ.
+    [one] طلبه قارئ مرة واحدة.
+    [two] طلبه القرّاء مرتين.
+    [few] طلبه القرّاء { $count } مرات.
+   *[other] طلبه القرّاء { $count } مرة.
+}
+desk-missed-robots = { FORM($count) ->
+    [zero] ولم تطلبه الروبوتات.
+    [one] وطلبته الروبوتات مرة واحدة.
+    [two] وطلبته الروبوتات مرتين.
+    [few] وطلبته الروبوتات { $count } مرات.
+   *[other] وطلبته الروبوتات { $count } مرة.
+}
+desk-missed-last = وآخر مرة في
+desk-missed-to = المقال المقصود
+desk-missed-lead = وجّهه إليه
+desk-missed-leave = اتركه
+desk-missed-all = أظهر أيضًا ما لم تطلبه إلا الروبوتات
+desk-did-address-led = من يطلبه الآن يصل إلى المقال.
+desk-did-address-left = تُرك، ولا يُدرج ثانية.
+
+desk-notice-originals = مرة في الأسبوع: أصول زالت أو صارت لجهة أخرى أو تغيّرت أو انتقلت
+desk-pace-weekly = مرة في الأسبوع
+notice-originals-subject = { FORM($count) ->
+    [one] أصل واحد يحتاج إليك
+    [two] أصلان يحتاجان إليك
+    [few] { $count } أصول تحتاج إليك
+   *[other] { $count } أصل تحتاج إليك
+}
+notice-originals-what = ما صارت إليه الأصول منذ الرسالة السابقة:
+notice-originals-taken-over = صارت لجهة أخرى: { $count }
+notice-originals-gone = زالت: { $count }
+notice-originals-host-gone = زالت مع مضيفها كله: { $count }
+notice-originals-changed = تغيّرت: { $count }
+notice-originals-moved = انتقلت: { $count }

@@ -1,0 +1,117 @@
+## The board of originals, and addresses that lead nowhere
+
+desk-nav-originals = Originals
+desk-originals = Originals
+desk-originals-figure = { FORM($all) ->
+    [one] One op-ed on display: { $live } live, { $kept } kept alive by copies, { $lost } lost.
+   *[other] { $all } op-eds on display: { $live } live, { $kept } kept alive by copies, { $lost } lost.
+}
+desk-originals-none = Nothing asks for you: every original that was looked at is where it was.
+desk-originals-more = { FORM($count) ->
+    [one] One more stands behind these.
+   *[other] { $count } more stand behind these.
+}
+desk-stake-taken-over = Taken over
+desk-stake-taken-over-what = The address is somebody else’s now. Readers are not led there.
+desk-stake-no-copy = Gone, without a copy
+desk-stake-no-copy-what = The page is gone, and no archive asked so far has a copy. Readers find where it ran.
+desk-stake-copied = Gone, kept alive by a copy
+desk-stake-copied-what = The page is gone. Readers are led to an archive’s copy from before, and told so.
+desk-stake-changed = Changed
+desk-stake-changed-what = The text at the outlet is another than the one you selected. Say what it is.
+desk-stake-moved = Moved
+desk-stake-moved-what = The page has moved. Readers follow the old address until you accept the new one.
+desk-stake-walled = Closed to us for a month
+desk-stake-walled-what = The outlet does not let Byline look. It may open for readers; try it yourself.
+desk-stake-reported = Reported by readers
+desk-stake-reported-what = Readers say that the link does not work, and Byline found nothing wrong. Try it yourself.
+desk-original-now-at = Now at
+desk-original-since = So since
+desk-original-looked = Last looked at
+desk-original-reports = { FORM($count) ->
+    [one] One reader reported it.
+   *[other] { $count } reports by readers.
+}
+desk-original-compare = Compare and say what it is
+desk-original-accept = Accept the new address
+desk-original-look = It lives: look again
+desk-original-ask = Ask the archives again
+desk-original-seen = It opens
+desk-original-settle = It works
+desk-original-all-accept = Accept all { $count } new addresses
+desk-original-all-look = Look at all { $count } again
+desk-original-all-ask = Ask the archives about all { $count }
+desk-original-all-seen = All { $count } open
+desk-original-all-settle = All { $count } work
+desk-original-ask-accept = { FORM($count) ->
+    [one] Lead readers to the new address of one original?
+   *[other] Lead readers to the new addresses of { $count } originals?
+}
+desk-original-ask-look = { FORM($count) ->
+    [one] Look at one original again?
+   *[other] Look at { $count } originals again?
+}
+desk-original-ask-ask = { FORM($count) ->
+    [one] Ask the archives about one original?
+   *[other] Ask the archives about { $count } originals?
+}
+desk-original-ask-seen = { FORM($count) ->
+    [one] Say of one original that it opens?
+   *[other] Say of { $count } originals that they open?
+}
+desk-original-ask-settle = { FORM($count) ->
+    [one] Say of one original that it works?
+   *[other] Say of { $count } originals that they work?
+}
+desk-did-original-accepted = Readers are led to the new address.
+desk-did-original-looked = It is looked at again as soon as its host may be asked.
+desk-did-original-asked = The archives are asked again.
+desk-did-original-said = Noted. It stands here again when it changes.
+desk-did-originals-many = Done for all of them.
+act-original-moved = accepted where its original moved
+act-original-judged = said what became of its original
+act-old-address-led-on = led an old address to it
+
+desk-original-compared = What changed at the outlet
+desk-original-read-at = Read at
+desk-original-unread = It could not be read:
+desk-original-read = Read it again
+desk-original-soon = The page is read as it is now within a few minutes; then both stand here beside each other.
+desk-original-words = Correct the op-ed on its page first where that is what it is, or
+desk-original-withdraw = withdraw it
+desk-original-correction = A correction
+desk-original-retraction = A retraction
+desk-original-ignore = Nothing that matters
+desk-did-original-read = It is read again within a few minutes.
+
+desk-missed = Addresses that lead nowhere
+desk-missed-what = Somebody asked for these addresses of your site, and nothing stands there. Lead each to the op-ed it meant, or leave it.
+desk-missed-none = Nobody asked for an address that is none.
+desk-missed-readers = { FORM($count) ->
+    [one] Asked for once by a reader.
+   *[other] Asked for { $count } times by readers.
+}
+desk-missed-robots = { FORM($count) ->
+    [one] Once by a robot.
+   *[other] { $count } times by robots.
+}
+desk-missed-last = The last time on
+desk-missed-to = The op-ed it meant
+desk-missed-lead = Lead it there
+desk-missed-leave = Leave it
+desk-missed-all = Show those only robots asked for too
+desk-did-address-led = Whoever asks for it is led to the op-ed now.
+desk-did-address-left = Left. It is not listed again.
+
+desk-notice-originals = Once a week: originals that are gone, taken over, changed or moved
+desk-pace-weekly = once a week
+notice-originals-subject = { FORM($count) ->
+    [one] One original asks for you
+   *[other] { $count } originals ask for you
+}
+notice-originals-what = What became of originals since the last letter:
+notice-originals-taken-over = Taken over by somebody else: { $count }
+notice-originals-gone = Gone: { $count }
+notice-originals-host-gone = Gone with their whole host: { $count }
+notice-originals-changed = Changed: { $count }
+notice-originals-moved = Moved: { $count }

@@ -1,0 +1,117 @@
+## اصل تحریروں کا تختہ، اور وہ پتے جو کہیں نہیں لے جاتے
+
+desk-nav-originals = اصل تحریریں
+desk-originals = اصل تحریریں
+desk-originals-figure = { FORM($all) ->
+    [one] ایک کالم پیش ہے: { $live } زندہ، { $kept } نقلوں سے باقی، { $lost } گم۔
+   *[other] { $all } کالم پیش ہیں: { $live } زندہ، { $kept } نقلوں سے باقی، { $lost } گم۔
+}
+desk-originals-none = کوئی کام نہیں: جو اصل دیکھے گئے وہ سب اپنی جگہ ہیں۔
+desk-originals-more = { FORM($count) ->
+    [one] ان کے پیچھے ایک اور ہے۔
+   *[other] ان کے پیچھے { $count } اور ہیں۔
+}
+desk-stake-taken-over = کسی اور کے قبضے میں
+desk-stake-taken-over-what = پتا اب کسی اور کا ہے۔ قارئین کو وہاں نہیں بھیجا جاتا۔
+desk-stake-no-copy = ختم، نقل کے بغیر
+desk-stake-no-copy-what = صفحہ نہیں رہا، اور اب تک پوچھے گئے کسی محفوظ خانے میں نقل نہیں۔ قارئین کو بتایا جاتا ہے کہ کہاں شائع ہوا تھا۔
+desk-stake-copied = ختم، نقل سے باقی
+desk-stake-copied-what = صفحہ نہیں رہا۔ قارئین کو پہلے کی محفوظ نقل تک لے جایا اور یہ بتایا جاتا ہے۔
+desk-stake-changed = بدلا ہوا
+desk-stake-changed-what = اخبار پر متن وہ نہیں جو آپ نے چنا تھا۔ بتائیں کہ یہ کیا ہے۔
+desk-stake-moved = منتقل
+desk-stake-moved-what = صفحہ منتقل ہو چکا ہے۔ جب تک آپ نیا پتا قبول نہ کریں قارئین پرانے پتے پر جاتے ہیں۔
+desk-stake-walled = ایک ماہ سے ہمارے لیے بند
+desk-stake-walled-what = اخبار Byline کو دیکھنے نہیں دیتا۔ شاید قارئین کے لیے کھلتا ہو؛ خود دیکھیں۔
+desk-stake-reported = قارئین کی اطلاع
+desk-stake-reported-what = قارئین کہتے ہیں کہ لنک کام نہیں کرتا، اور Byline کو کوئی خرابی نہیں ملی۔ خود دیکھیں۔
+desk-original-now-at = اب یہاں
+desk-original-since = اس حال میں
+desk-original-looked = آخری بار دیکھا گیا
+desk-original-reports = { FORM($count) ->
+    [one] ایک قاری نے اطلاع دی۔
+   *[other] قارئین کی { $count } اطلاعات۔
+}
+desk-original-compare = موازنہ کریں اور بتائیں کہ یہ کیا ہے
+desk-original-accept = نیا پتا قبول کریں
+desk-original-look = یہ زندہ ہے: دوبارہ دیکھیں
+desk-original-ask = محفوظ خانوں سے دوبارہ پوچھیں
+desk-original-seen = یہ کھلتا ہے
+desk-original-settle = یہ کام کرتا ہے
+desk-original-all-accept = تمام { $count } نئے پتے قبول کریں
+desk-original-all-look = تمام { $count } دوبارہ دیکھیں
+desk-original-all-ask = تمام { $count } کے بارے میں محفوظ خانوں سے پوچھیں
+desk-original-all-seen = تمام { $count } کھلتے ہیں
+desk-original-all-settle = تمام { $count } کام کرتے ہیں
+desk-original-ask-accept = { FORM($count) ->
+    [one] قارئین کو ایک اصل کے نئے پتے پر بھیجیں؟
+   *[other] قارئین کو { $count } اصل تحریروں کے نئے پتوں پر بھیجیں؟
+}
+desk-original-ask-look = { FORM($count) ->
+    [one] ایک اصل دوبارہ دیکھیں؟
+   *[other] { $count } اصل تحریریں دوبارہ دیکھیں؟
+}
+desk-original-ask-ask = { FORM($count) ->
+    [one] ایک اصل کے بارے میں محفوظ خانوں سے پوچھیں؟
+   *[other] { $count } اصل تحریروں کے بارے میں محفوظ خانوں سے پوچھیں؟
+}
+desk-original-ask-seen = { FORM($count) ->
+    [one] ایک اصل کے بارے میں کہیں کہ کھلتا ہے؟
+   *[other] { $count } اصل تحریروں کے بارے میں کہیں کہ کھلتی ہیں؟
+}
+desk-original-ask-settle = { FORM($count) ->
+    [one] ایک اصل کے بارے میں کہیں کہ کام کرتا ہے؟
+   *[other] { $count } اصل تحریروں کے بارے میں کہیں کہ کام کرتی ہیں؟
+}
+desk-did-original-accepted = قارئین اب نئے پتے پر جاتے ہیں۔
+desk-did-original-looked = جیسے ہی اس کے میزبان سے پوچھا جا سکے، اسے دوبارہ دیکھا جائے گا۔
+desk-did-original-asked = محفوظ خانوں سے دوبارہ پوچھا جاتا ہے۔
+desk-did-original-said = درج ہوا۔ جب یہ بدلے گا تو یہاں پھر آئے گا۔
+desk-did-originals-many = سب کے لیے ہو گیا۔
+act-original-moved = اصل کی منتقلی قبول کی
+act-original-judged = اصل کے بارے میں فیصلہ کیا
+act-old-address-led-on = ایک پرانا پتا اس تک پہنچایا
+
+desk-original-compared = اخبار پر کیا بدلا
+desk-original-read-at = پڑھا گیا
+desk-original-unread = پڑھا نہ جا سکا:
+desk-original-read = دوبارہ پڑھیں
+desk-original-soon = صفحہ چند منٹ میں موجودہ حالت میں پڑھا جائے گا؛ پھر دونوں یہاں ساتھ ساتھ ہوں گے۔
+desk-original-words = اگر تصحیح ہے تو پہلے کالم کو اس کے صفحے پر درست کریں، یا
+desk-original-withdraw = اسے واپس لیں
+desk-original-correction = تصحیح
+desk-original-retraction = متن واپس لیا گیا
+desk-original-ignore = کوئی اہم بات نہیں
+desk-did-original-read = چند منٹ میں دوبارہ پڑھا جائے گا۔
+
+desk-missed = پتے جو کہیں نہیں لے جاتے
+desk-missed-what = کسی نے آپ کی سائٹ کے یہ پتے مانگے، اور وہاں کچھ نہیں۔ ہر ایک کو اس کالم تک پہنچائیں جو مراد تھا، یا رہنے دیں۔
+desk-missed-none = کسی نے ایسا پتا نہیں مانگا جو موجود نہ ہو۔
+desk-missed-readers = { FORM($count) ->
+    [one] ایک قاری نے ایک بار مانگا۔
+   *[other] قارئین نے { $count } بار مانگا۔
+}
+desk-missed-robots = { FORM($count) ->
+    [one] ایک بار روبوٹ نے۔
+   *[other] { $count } بار روبوٹس نے۔
+}
+desk-missed-last = آخری بار
+desk-missed-to = وہ کالم جو مراد تھا
+desk-missed-lead = وہاں پہنچائیں
+desk-missed-leave = رہنے دیں
+desk-missed-all = وہ بھی دکھائیں جو صرف روبوٹس نے مانگے
+desk-did-address-led = جو بھی اسے مانگے گا اب کالم تک پہنچے گا۔
+desk-did-address-left = رہنے دیا گیا۔ دوبارہ فہرست میں نہیں آئے گا۔
+
+desk-notice-originals = ہفتے میں ایک بار: جو اصل ختم، کسی اور کے قبضے میں، بدلے یا منتقل ہوئے
+desk-pace-weekly = ہفتے میں ایک بار
+notice-originals-subject = { FORM($count) ->
+    [one] ایک اصل آپ کی توجہ چاہتا ہے
+   *[other] { $count } اصل تحریریں آپ کی توجہ چاہتی ہیں
+}
+notice-originals-what = پچھلے خط کے بعد اصل تحریروں کا کیا ہوا:
+notice-originals-taken-over = کسی اور کے قبضے میں: { $count }
+notice-originals-gone = ختم: { $count }
+notice-originals-host-gone = پورے میزبان سمیت ختم: { $count }
+notice-originals-changed = بدلے: { $count }
+notice-originals-moved = منتقل: { $count }

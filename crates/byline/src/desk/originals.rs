@@ -1,0 +1,323 @@
+//! The board of originals by what is at stake, the evidence in plain words, and one act for each.
+//! It refuses to change where readers are led without an editor's word, and to ask twice about what was said already.
+
+pub mod compare;
+
+use super::{
+    desk_page,
+    hand::Hand,
+    review::refusal,
+    spoken::{Answer, When, asked, notice, shown, went},
+    stages,
+};
+use crate::{
+    app::App,
+    form::Form,
+    pages::Said,
+    refusal::Refusal,
+    sign_in::{DeskFrame, Signed},
+};
+use axum::extract::{RawQuery, State};
+use byline_core::{
+    address::WebAddress,
+    appearance::{Address, AddressKind},
+    clock::Moment,
+    ids::{AddressId, OpEdId},
+    original::{OriginalState, told},
+    role::Capability,
+    site::Site,
+};
+use byline_store::{
+    ReadTx, WriteTx,
+    board::{self, AtStake, Figure, Stake},
+    mementos,
+    opeds::{self, Put},
+    originals, reports,
+};
+use serde::Serialize;
+use serde_json::json;
+use std::sync::Arc;
+
+/// Rows of one stake on the board.
+const MOST: u32 = 25;
+/// As many are done at once.
+const MOST_AT_ONCE: u32 = 500;
+
+#[derive(Serialize)]
+pub struct OriginalsPage {
+    pub frame: DeskFrame,
+    pub figure: FigureView,
+    pub stakes: Vec<StakeView>,
+    pub zone: String,
+    pub may_display: bool,
+    pub may_keep: bool,
+}
+desk_page!(OriginalsPage, "desk/originals.html");
+
+/// The figure: all on display, those alive, those kept alive by copies, those lost.
+#[derive(Serialize)]
+pub struct FigureView {
+    pub all: i64,
+    pub live: i64,
+    pub kept: i64,
+    pub lost: i64,
+}
+
+/// All of one stake.
+#[derive(Serialize)]
+pub struct StakeView {
+    pub key: String,
+    /// The act that each row has: `accept`, `look`, `ask`, `seen`, `settle`; none where the row leads to a page.
+    pub act: Option<&'static str>,
+    pub total: i64,
+    pub more: bool,
+    pub rows: Vec<OriginalRow>,
+}
+
+/// One original.
+#[derive(Serialize)]
+pub struct OriginalRow {
+    pub href: String,
+    pub title: Said,
+    pub address: String,
+    pub moved_to: Option<String>,
+    pub compare: String,
+    pub evidence: Option<String>,
+    pub since: Option<When>,
+    pub looked: Option<When>,
+    pub reports: i64,
+}
+
+#[derive(Serialize)]
+pub struct OriginalsAskPage {
+    pub frame: DeskFrame,
+    pub stake: String,
+    pub act: &'static str,
+    pub count: i64,
+}
+desk_page!(OriginalsAskPage, "desk/originals-ask.html");
+
+/// The one act of a stake.
+fn act_of(stake: Stake) -> Option<&'static str> {
+    Some(match stake {
+        Stake::TakenOver | Stake::Copied => "look",
+        Stake::NoCopy => "ask",
+        Stake::Changed => return None,
+        Stake::Moved => "accept",
+        Stake::Walled => "seen",
+        Stake::Reported => "settle",
+    })
+}
+
+pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
+    let (site, now) = (&signed.site, app.clock.now());
+    let mut tx = app.store.read().await?;
+    let Figure { all, kept, lost } = board::figure(&mut tx, site.id).await?;
+    let mut stakes = Vec::new();
+    for stake in Stake::ALL {
+        let found = board::at_stake(&mut tx, site.id, stake, (now, MOST)).await?;
+        if found.is_empty() {
+            continue;
+        }
+        let here = i64::try_from(found.len()).unwrap_or(i64::MAX);
+        let total = board::how_many(&mut tx, site.id, stake, now).await?.max(here);
+        let mut rows = Vec::with_capacity(found.len());
+        for one in &found {
+            rows.push(row(&mut tx, site, one).await?);
+        }
+        stakes.push(StakeView {
+            key: stake.to_string(),
+            act: act_of(stake),
+            total,
+            more: total > here,
+            rows,
+        });
+    }
+    drop(tx);
+    let live = all.saturating_sub(kept).saturating_sub(lost);
+    let page = OriginalsPage {
+        frame: frame(&app, &signed).noting(notice(query.as_deref())),
+        figure: FigureView { all, live, kept, lost },
+        stakes,
+        zone: site.zone.name().to_owned(),
+        may_display: signed.role.may(Capability::Display),
+        may_keep: signed.role.may(Capability::Keep),
+    };
+    shown(&app, &page)
+}
+
+fn frame(app: &App, signed: &Signed) -> DeskFrame {
+    DeskFrame::new(signed, &app.pages, "desk-originals").in_room("/desk/originals")
+}
+
+async fn row(tx: &mut ReadTx, site: &Site, one: &AtStake) -> Result<OriginalRow, Refusal> {
+    let looks = originals::checks(tx, site.id, &one.address).await?;
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("address", one.address.as_str())
+        .finish();
+    Ok(OriginalRow {
+        href: format!("/desk/op-ed/{}", one.op_ed),
+        title: Said::new(&one.title, &one.language),
+        address: one.address.to_string(),
+        moved_to: match &one.state {
+            OriginalState::Moved(to) => Some(to.to_string()),
+            _ => None,
+        },
+        compare: format!("/desk/originals/compare?{query}"),
+        evidence: looks.last().map(told),
+        since: one.since.map(|at| When::new(at, &site.zone)),
+        looked: one.looked_at.map(|at| When::new(at, &site.zone)),
+        reports: reports::of(tx, one.op_ed).await?,
+    })
+}
+
+/// The act of one row.
+pub async fn act(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+    let address: WebAddress = form
+        .get("address")
+        .parse()
+        .map_err(|_| Refusal::Bad("Choose an original of the board.".to_owned()))?;
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    let key = address.key();
+    let known = originals::at(&mut tx, signed.site.id, &key).await?.ok_or(Refusal::NotFound)?;
+    let op_ed = originals::op_ed_at(&mut tx, signed.site.id, &key).await?.ok_or(Refusal::NotFound)?;
+    let one = (op_ed, &known);
+    let did = match form.get("act") {
+        "accept" => {
+            signed.needs(Capability::Display)?;
+            if !accept(&hand, &mut tx, &signed.site, one).await? {
+                return Err(Refusal::Conflict(NOT_MOVED.to_owned()));
+            }
+            "original-accepted"
+        }
+        "look" => {
+            originals::look_at_once(&mut tx, signed.site.id, &known.address, hand.now()).await?;
+            "original-looked"
+        }
+        "ask" => {
+            let whose = (signed.site.id, op_ed);
+            mementos::want_again(&mut tx, whose, &known.address, hand.now()).await?;
+            "original-asked"
+        }
+        "settle" => {
+            reports::settle(&mut tx, op_ed).await?;
+            "original-said"
+        }
+        said @ ("correction" | "retraction" | "ignore" | "seen") => {
+            say(&hand, &mut tx, &signed.site, one, said).await?;
+            "original-said"
+        }
+        _ => return Err(Refusal::Bad("Choose what to do with this original.".to_owned())),
+    };
+    tx.commit().await?;
+    went("/desk/originals", did)
+}
+
+const NOT_MOVED: &str = "It does not stand as moved any more, or its new address is another op-ed\u{2019}s. Look at the board again.";
+
+type One<'a> = (OpEdId, &'a originals::Original);
+
+/// Readers are led to where the original moved; the address it had stays with its running.
+async fn accept(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    site: &Site,
+    (op_ed, known): One<'_>,
+) -> Result<bool, Refusal> {
+    let OriginalState::Moved(to) = &known.state else { return Ok(false) };
+    stages::held(tx, site, op_ed).await.map_err(refusal)?;
+    let key = known.address.key();
+    let all = opeds::appearances_of(tx, op_ed).await?;
+    let moved = all.into_iter().find(|a| a.addresses.iter().any(|address| address.url.key() == key));
+    let Some(mut running) = moved else { return Ok(false) };
+    // One way leads on: a running that has moved again is where it is now.
+    for address in &mut running.addresses {
+        if address.kind == AddressKind::MovedTo {
+            address.kind = AddressKind::AsGiven;
+        }
+    }
+    running.addresses.retain(|address| address.url.key() != to.key());
+    running.addresses.push(Address {
+        id: AddressId::new(&hand.clock, &hand.entropy),
+        url: to.clone(),
+        kind: AddressKind::MovedTo,
+        expires: None,
+    });
+    if opeds::put_appearance(tx, site.id, op_ed, &running).await? != Put::Done {
+        return Ok(false);
+    }
+    let now = hand.now();
+    originals::take_up(tx, &[(site.id, to.clone())], false, (now, |_: &WebAddress| now)).await?;
+    let detail = json!({ "from": known.address, "to": to });
+    hand.note_public(tx, site, "original moved", Some(op_ed), detail).await?;
+    Ok(true)
+}
+
+async fn say(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    site: &Site,
+    (op_ed, known): One<'_>,
+    said: &str,
+) -> Result<(), Refusal> {
+    let since = known.since.unwrap_or(Moment::from_micros(0));
+    let key = known.address.key();
+    board::say(tx, (site.id, &key), (&known.state, since), (said, hand.by, hand.now())).await?;
+    let detail = json!({ "address": known.address, "state": known.state.name(), "said": said });
+    Ok(hand.note(tx, site, "original judged", Some(op_ed), detail).await?)
+}
+
+/// Asks before one act is done on all of a stake.
+pub async fn ask_many(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
+    let stake = stake_of(asked(query.as_deref(), "stake").as_deref())?;
+    let act = act_of(stake).ok_or(Refusal::NotFound)?;
+    let mut tx = app.store.read().await?;
+    let count = board::how_many(&mut tx, signed.site.id, stake, app.clock.now()).await?;
+    drop(tx);
+    let page = OriginalsAskPage { frame: frame(&app, &signed), stake: stake.to_string(), act, count };
+    shown(&app, &page)
+}
+
+fn stake_of(raw: Option<&str>) -> Result<Stake, Refusal> {
+    Stake::ALL.into_iter().find(|stake| Some(stake.to_string().as_str()) == raw).ok_or(Refusal::NotFound)
+}
+
+/// Does the act of a stake on all of it.
+pub async fn many(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+    let stake = stake_of(Some(form.get("stake")))?;
+    let act = act_of(stake).ok_or(Refusal::NotFound)?;
+    if act == "accept" {
+        signed.needs(Capability::Display)?;
+    }
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let all = {
+        let mut tx = app.store.read().await?;
+        board::at_stake(&mut tx, signed.site.id, stake, (hand.now(), MOST_AT_ONCE)).await?
+    };
+    // One transaction each: an act on many keeps no other editor waiting, and one that fails stops no other.
+    for one in &all {
+        let mut tx = app.store.write().await?;
+        let Some(known) = originals::at(&mut tx, signed.site.id, &one.address.key()).await? else { continue };
+        match act {
+            "accept" => {
+                if !accept(&hand, &mut tx, &signed.site, (one.op_ed, &known)).await? {
+                    continue;
+                }
+            }
+            "look" => {
+                originals::look_at_once(&mut tx, signed.site.id, &known.address, hand.now()).await?;
+            }
+            "ask" => {
+                let whose = (signed.site.id, one.op_ed);
+                mementos::want_again(&mut tx, whose, &known.address, hand.now()).await?;
+            }
+            "settle" => {
+                reports::settle(&mut tx, one.op_ed).await?;
+            }
+            said => say(&hand, &mut tx, &signed.site, (one.op_ed, &known), said).await?,
+        }
+        tx.commit().await?;
+    }
+    went("/desk/originals", "originals-many")
+}

@@ -1,0 +1,116 @@
+//! A changed original beside what was selected, word by word, and the editor's word on what the change is.
+//! It refuses to take the outlet's new words over by itself: a correction is made on the review screen.
+
+use super::super::{
+    compare::{self, Part},
+    desk_page,
+    hand::Hand,
+    spoken::{Answer, When, asked, notice, shown},
+};
+use crate::{
+    app::App,
+    form::Form,
+    pages::Said,
+    refusal::Refusal,
+    sign_in::{DeskFrame, Signed},
+};
+use axum::{
+    extract::{RawQuery, State},
+    response::{IntoResponse, Redirect},
+};
+use byline_core::{address::WebAddress, comparison, original::told, role::Capability};
+use byline_store::{
+    live_readings, originals,
+    records::{self, Which},
+};
+use serde::Serialize;
+use std::sync::Arc;
+
+#[derive(Serialize)]
+pub struct OriginalComparePage {
+    pub frame: DeskFrame,
+    pub id: String,
+    pub title: Said,
+    pub address: String,
+    pub evidence: Option<String>,
+    pub since: Option<When>,
+    pub read: Option<When>,
+    pub problem: Option<String>,
+    /// The other title, where it has one.
+    pub retitled: Option<Vec<compare::Run>>,
+    pub two: Sides,
+    pub body: Vec<Part>,
+    pub may_keep: bool,
+    pub zone: String,
+}
+desk_page!(OriginalComparePage, "desk/original-compare.html");
+
+/// What the shared pieces of a comparison ask of its two sides.
+#[derive(Serialize)]
+pub struct Sides {
+    pub before: Side,
+    pub after: Side,
+    pub changes: usize,
+}
+
+/// In which language a side is.
+#[derive(Clone, Serialize)]
+pub struct Side {
+    pub lang: String,
+    pub dir: &'static str,
+}
+
+pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
+    let address: WebAddress =
+        asked(query.as_deref(), "address").and_then(|raw| raw.parse().ok()).ok_or(Refusal::NotFound)?;
+    let (site, key) = (&signed.site, address.key());
+    let mut tx = app.store.read().await?;
+    let known = originals::at(&mut tx, site.id, &key).await?.ok_or(Refusal::NotFound)?;
+    let op_ed = originals::op_ed_at(&mut tx, site.id, &key).await?.ok_or(Refusal::NotFound)?;
+    let record = records::load(&mut tx, site, op_ed, Which::Shown).await?.ok_or(Refusal::NotFound)?;
+    let reading = live_readings::of(&mut tx, site.id, &key).await?;
+    let looks = originals::checks(&mut tx, site.id, &known.address).await?;
+    drop(tx);
+    let words = &record.version.words;
+    let mut changes = 0;
+    let body = reading.as_ref().and_then(|reading| reading.body.as_ref());
+    let body = body.map(|live| compare::parts(&words.body, live, &mut changes)).unwrap_or_default();
+    let title = reading.as_ref().and_then(|reading| reading.title.as_ref()).filter(|t| **t != words.title);
+    let side = Side { lang: words.language.to_string(), dir: words.direction.as_str() };
+    let page = OriginalComparePage {
+        frame: DeskFrame::new(&signed, &app.pages, "desk-original-compared")
+            .in_room("/desk/originals")
+            .noting(notice(query.as_deref())),
+        id: op_ed.to_string(),
+        title: Said::directed(&words.title, &words.language, words.direction),
+        address: known.address.to_string(),
+        evidence: looks.last().map(told),
+        since: known.since.map(|at| When::new(at, &site.zone)),
+        read: reading.as_ref().and_then(|one| one.read_at).map(|at| When::new(at, &site.zone)),
+        problem: reading.as_ref().and_then(|one| one.problem.clone()),
+        retitled: title.map(|live| compare::runs(&comparison::words(words.title.as_str(), live.as_str()))),
+        two: Sides { before: side.clone(), after: side, changes },
+        body,
+        may_keep: signed.role.may(Capability::Keep),
+        zone: site.zone.name().to_owned(),
+    };
+    shown(&app, &page)
+}
+
+/// Has the original read anew; nothing is fetched within the request.
+pub async fn read(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+    let address: WebAddress = form
+        .get("address")
+        .parse()
+        .map_err(|_| Refusal::Bad("Choose an original of the board.".to_owned()))?;
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    let known = originals::at(&mut tx, signed.site.id, &address.key()).await?.ok_or(Refusal::NotFound)?;
+    live_readings::want(&mut tx, signed.site.id, &known.address, hand.now()).await?;
+    tx.commit().await?;
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("did", "original-read")
+        .append_pair("address", known.address.as_str())
+        .finish();
+    Ok(Redirect::to(&format!("/desk/originals/compare?{query}")).into_response())
+}

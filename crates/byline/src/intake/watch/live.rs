@@ -1,0 +1,76 @@
+//! Changed originals read as they are now, by the same reader that read them in, for the editor who says what the change is.
+//! It refuses to ask a host out of turn, and to change anything of the op-ed.
+
+use crate::{
+    app::App,
+    intake::{Intake, link, reading},
+    visit::{Turn, turn},
+};
+use byline_core::clock::Moment;
+use byline_store::{
+    StoreError,
+    live_readings::{self, LiveReading},
+    sites,
+};
+
+/// Originals read in one round, and enlisted at a time.
+const AT_ONCE: u32 = 5;
+const ENLISTED: u32 = 50;
+/// A reading that nobody finishes is made again after so many seconds.
+const CLAIMED: i64 = 5 * 60;
+/// What could not be read is tried again after so many seconds.
+const AGAIN: i64 = 6 * 60 * 60;
+
+/// Reads the changed originals that are due.
+///
+/// # Errors
+/// [`StoreError`]; what an outlet does wrong is kept for the editor.
+pub async fn read_changed(app: &App) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    for site in sites::all(&mut tx).await? {
+        live_readings::enlist_changed(&mut tx, site.id, (now, ENLISTED)).await?;
+    }
+    tx.commit().await?;
+    let due = live_readings::due(&mut app.store.read().await?, now, AT_ONCE).await?;
+    for one in due {
+        let mut tx = app.store.write().await?;
+        let ours = live_readings::claim(&mut tx, &one, app.clock.now().plus_seconds(CLAIMED)).await?;
+        tx.commit().await?;
+        if ours {
+            read_one(app, &Intake::of(app), &one).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn read_one(app: &App, intake: &Intake<'_>, one: &LiveReading) -> Result<(), StoreError> {
+    let visit = match turn(&intake.way(), &one.address).await? {
+        Turn::Now(visit) => visit,
+        Turn::Later(at) => return failed(app, one, Some(at), "its host may not be asked yet").await,
+        Turn::Closed(why) => return failed(app, one, None, &why).await,
+        Turn::Unknown(why) => return failed(app, one, Some(app.clock.now().plus_seconds(AGAIN)), &why).await,
+    };
+    let came = link::fetched(intake, &one.address).await;
+    visit.over(&intake.way(), None).await?;
+    let read = match came {
+        Ok(came) => reading::read(came).await,
+        Err(why) => Err(why),
+    };
+    let page = match read {
+        Ok(page) => page,
+        Err(why) => {
+            return failed(app, one, Some(app.clock.now().plus_seconds(AGAIN)), &why.to_string()).await;
+        }
+    };
+    let body = page.draft.body.map(|body| body.value).unwrap_or_default();
+    let mut tx = app.store.write().await?;
+    live_readings::keep(&mut tx, one, app.clock.now(), (&page.title.value, &body)).await?;
+    tx.commit().await
+}
+
+async fn failed(app: &App, one: &LiveReading, again: Option<Moment>, why: &str) -> Result<(), StoreError> {
+    let mut tx = app.store.write().await?;
+    live_readings::failed(&mut tx, one, again, why).await?;
+    tx.commit().await
+}

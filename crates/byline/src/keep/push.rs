@@ -1,0 +1,276 @@
+//! Asking a public archive to keep a copy of each original, by the protocol of Save Page Now, one step at a time.
+//! It refuses to start without the operator's word and key, to ask more often than the archive bears, and to hold anything up.
+
+use super::archives::of_stamp;
+use crate::{app::App, fetch::FetchRefusal, settings::PushSettings};
+use byline_core::{clock::Moment, ids::OpEdId, ladder::ArchiveCopy};
+use byline_store::{
+    StoreError, changes, mementos,
+    pushes::{self, Push, Stands},
+    visits,
+};
+use hyper::{Method, Request, Response, header};
+use serde::Deserialize;
+use std::sync::{Mutex, PoisonError};
+
+/// Seconds between two requests to the archive, and the longest one takes.
+const PAUSE: i64 = 10;
+const LONGEST: i64 = 120;
+/// A step that nobody finishes is made again after so many seconds.
+const CLAIMED: i64 = 10 * 60;
+/// The archive is asked how its work stands after so many seconds, for so many times.
+const ASKED_AGAIN: i64 = 30;
+const PATIENCE: i64 = 60;
+/// What failed is tried again after so many seconds, doubled each time, and given up after so many times.
+const AGAIN: i64 = 10 * 60;
+const TRIES: i64 = 8;
+/// A page the archive has kept for so long is not kept anew.
+const FRESH: &str = "30d";
+/// Op-eds looked at for new originals in one round.
+const WALKED: u32 = 200;
+
+/// Where the walk over op-eds stands; every start begins anew, and what was handed over is passed by.
+#[derive(Default)]
+pub struct PushWalk(Mutex<Option<OpEdId>>);
+
+/// What an archive said of a step.
+#[derive(Debug, PartialEq, Eq)]
+enum Said {
+    /// It works on it, under this name.
+    Taken(String),
+    /// It has a copy.
+    Kept { at: Moment, url: String },
+    /// It still works on it.
+    Pending,
+    /// Not now; in so many seconds where it says so.
+    NotNow { why: String, wait: Option<i64> },
+    /// Never: the archive may not or cannot keep this page.
+    Never(String),
+}
+
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+struct Words {
+    job_id: Option<String>,
+    status: Option<String>,
+    status_ext: Option<String>,
+    timestamp: Option<String>,
+    original_url: Option<String>,
+}
+
+/// Hands over what is new, and takes the next step of what is due.
+///
+/// # Errors
+/// [`StoreError`]; what the archive does wrong is kept with the page.
+pub async fn keep(app: &App) -> anyhow::Result<()> {
+    let Some(push) = app.settings.push.whole() else { return Ok(()) };
+    let now = app.clock.now();
+    enlist(app, now).await?;
+    let Some(due) = pushes::due(&mut app.store.read().await?, now).await? else { return Ok(()) };
+    let host = push.archive.host();
+    let mut tx = app.store.write().await?;
+    let ours = visits::reserve(&mut tx, host, now, now.plus_seconds(LONGEST)).await?
+        && pushes::claim(&mut tx, &due, now.plus_seconds(CLAIMED)).await?;
+    tx.commit().await?;
+    if !ours {
+        return Ok(());
+    }
+    let said = step(app, &push, &due).await;
+    Ok(settle(app, &push, &due, said).await?)
+}
+
+async fn enlist(app: &App, now: Moment) -> Result<(), StoreError> {
+    let after = *app.push_walk.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut tx = app.store.write().await?;
+    let last = pushes::enlist(&mut tx, after, (now, WALKED)).await?;
+    tx.commit().await?;
+    *app.push_walk.0.lock().unwrap_or_else(PoisonError::into_inner) = last;
+    Ok(())
+}
+
+async fn step(app: &App, push: &PushSettings<'_>, due: &Push) -> Said {
+    let asked = match &due.job {
+        None => handed_over(push, due),
+        Some(job) => about(push, job),
+    };
+    let Ok(request) = asked else { return Said::Never("the address cannot be asked".to_owned()) };
+    match app.fetch.ask(request).await {
+        Ok(answer) => said(push, &answer),
+        Err(why) => unheard(&why),
+    }
+}
+
+fn unheard(why: &FetchRefusal) -> Said {
+    Said::NotNow { why: why.to_string(), wait: None }
+}
+
+fn base(push: &PushSettings<'_>) -> String {
+    push.archive.as_str().trim_end_matches('/').to_owned()
+}
+
+/// `POST /save`, with what is to be kept.
+fn handed_over(push: &PushSettings<'_>, due: &Push) -> hyper::http::Result<Request<Vec<u8>>> {
+    let body = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("url", due.address.as_str())
+        .append_pair("if_not_archived_within", FRESH)
+        .append_pair("skip_first_archive", "1")
+        .finish();
+    Request::builder()
+        .method(Method::POST)
+        .uri(format!("{}/save", base(push)))
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::ACCEPT, "application/json")
+        .header(header::AUTHORIZATION, format!("LOW {}", push.key))
+        .header(header::CONTENT_LENGTH, body.len())
+        .body(body.into_bytes())
+}
+
+/// `GET /save/status/{job}`.
+fn about(push: &PushSettings<'_>, job: &str) -> hyper::http::Result<Request<Vec<u8>>> {
+    let job: String = job.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    Request::builder()
+        .method(Method::GET)
+        .uri(format!("{}/save/status/{job}", base(push)))
+        .header(header::ACCEPT, "application/json")
+        .header(header::AUTHORIZATION, format!("LOW {}", push.key))
+        .body(Vec::new())
+}
+
+fn said(push: &PushSettings<'_>, answer: &Response<Vec<u8>>) -> Said {
+    let wait =
+        answer.headers().get(header::RETRY_AFTER).and_then(|wait| wait.to_str().ok()?.trim().parse().ok());
+    let status = answer.status().as_u16();
+    if status == 401 || status == 403 {
+        // A key that is not taken is for the operator to mend; the page waits.
+        return Said::NotNow { why: "the key is not taken".to_owned(), wait: Some(86_400) };
+    }
+    let not_now = |why: &str| Said::NotNow { why: why.to_owned(), wait };
+    if !matches!(status, 200..=299) {
+        return not_now(&format!("status {status}"));
+    }
+    let Ok(words) = serde_json::from_slice::<Words>(answer.body()) else { return not_now("nonsense") };
+    match (words.status.as_deref(), words.status_ext.as_deref(), words.job_id) {
+        (Some("success"), ..) => {
+            let at = words.timestamp.as_deref().and_then(of_stamp);
+            match (at, words.timestamp, words.original_url) {
+                (Some(at), Some(digits), Some(of)) => {
+                    Said::Kept { at, url: format!("{}/web/{digits}/{of}", base(push)) }
+                }
+                _ => not_now("nonsense"),
+            }
+        }
+        (Some("pending"), ..) => Said::Pending,
+        (_, Some(error), _) if is_for_good(error) => Said::Never(error.to_owned()),
+        (Some("error"), error, _) | (None, error @ Some(_), _) => not_now(error.unwrap_or("error")),
+        (_, _, Some(job)) if is_job(&job) => Said::Taken(job),
+        _ => not_now("nonsense"),
+    }
+}
+
+fn is_job(job: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    (1..=200).contains(&job.len()) && job.chars().all(plain)
+}
+
+/// States that no later try changes: the page, not the archive, is in the way.
+fn is_for_good(error: &str) -> bool {
+    const FOR_GOOD: [&str; 10] = [
+        "error:blocked",
+        "error:blocked-url",
+        "error:blocked-client-ip",
+        "error:filesize-limit",
+        "error:ftp-access-denied",
+        "error:invalid-url-syntax",
+        "error:method-not-allowed",
+        "error:no-access",
+        "error:not-found",
+        "error:not-implemented",
+    ];
+    FOR_GOOD.contains(&error)
+}
+
+async fn settle(app: &App, push: &PushSettings<'_>, due: &Push, said: Said) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await?;
+    let mut pause = PAUSE;
+    let job = due.job.as_deref();
+    let stands = match &said {
+        Said::Taken(job) => {
+            Stands { job: Some(job), next: Some(now.plus_seconds(ASKED_AGAIN)), tries: 0, outcome: "taken" }
+        }
+        Said::Pending if due.tries < PATIENCE => {
+            let next = Some(now.plus_seconds(ASKED_AGAIN));
+            Stands { job, next, tries: due.tries.saturating_add(1), outcome: "pending" }
+        }
+        Said::Pending => Stands { job: None, next: again(due, now, None), tries: 1, outcome: "unfinished" },
+        Said::Kept { at, url } => {
+            if let Ok(url) = url.parse() {
+                let copy = ArchiveCopy { at: *at, url };
+                mementos::put(&mut tx, due.site, (&due.address, push.archive.host()), &copy, now).await?;
+                changes::record(&mut tx, due.site, "archive has a copy", Some(due.op_ed), now).await?;
+            }
+            Stands { job: None, next: None, tries: 0, outcome: "kept" }
+        }
+        Said::NotNow { why, wait } => {
+            pause = wait.unwrap_or(PAUSE).clamp(PAUSE, 86_400);
+            // What the archive works on is asked about again; what it did not take is handed over again.
+            let next = again(due, now, *wait);
+            Stands { job, next, tries: due.tries.saturating_add(1), outcome: why }
+        }
+        Said::Never(why) => Stands { job: None, next: None, tries: due.tries, outcome: why },
+    };
+    pushes::stands(&mut tx, due, &stands).await?;
+    visits::again_at(&mut tx, push.archive.host(), now.plus_seconds(pause)).await?;
+    tx.commit().await
+}
+
+/// When to try again what failed; none after so many times. What the archive itself put off is not counted against the page.
+fn again(due: &Push, now: Moment, wait: Option<i64>) -> Option<Moment> {
+    if let Some(wait) = wait {
+        return Some(now.plus_seconds(wait.clamp(PAUSE, 7 * 86_400)));
+    }
+    let times = u32::try_from(due.tries.clamp(0, TRIES)).unwrap_or(0);
+    (due.tries < TRIES).then(|| now.plus_seconds(AGAIN << times))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heard(status: u16, wait: Option<&str>, body: &str) -> Said {
+        let archive = "https://web.archive.example".parse().unwrap();
+        let push = PushSettings { archive: &archive, key: "a:b" };
+        let mut answer = Response::builder().status(status);
+        if let Some(wait) = wait {
+            answer = answer.header(header::RETRY_AFTER, wait);
+        }
+        said(&push, &answer.body(body.as_bytes().to_vec()).unwrap())
+    }
+
+    #[test]
+    fn what_the_archive_says_is_understood() {
+        let taken = r#"{"url":"https://a.example/","job_id":"spn2-abc123"}"#;
+        assert_eq!(heard(200, None, taken), Said::Taken("spn2-abc123".to_owned()));
+        assert_eq!(heard(200, None, r#"{"status":"pending","job_id":"spn2-abc123"}"#), Said::Pending);
+        let kept = r#"{"status":"success","job_id":"spn2-abc","timestamp":"20261127101500","original_url":"https://a.example/x"}"#;
+        let url = "https://web.archive.example/web/20261127101500/https://a.example/x".to_owned();
+        assert_eq!(heard(200, None, kept), Said::Kept { at: of_stamp("20261127101500").unwrap(), url });
+        let error = |ext: &str| format!(r#"{{"status":"error","status_ext":"{ext}","job_id":"spn2-abc"}}"#);
+        assert_eq!(heard(200, None, &error("error:not-found")), Said::Never("error:not-found".to_owned()));
+        let busy = Said::NotNow { why: "error:user-session-limit".to_owned(), wait: None };
+        assert_eq!(heard(200, None, &error("error:user-session-limit")), busy);
+    }
+
+    #[test]
+    fn refusals_and_nonsense_are_put_off() {
+        let too_many = Said::NotNow { why: "status 429".to_owned(), wait: Some(60) };
+        assert_eq!(heard(429, Some("60"), ""), too_many);
+        assert!(matches!(heard(401, None, ""), Said::NotNow { wait: Some(86_400), .. }));
+        for nonsense in
+            ["", "<html>", "{}", r#"{"job_id":"../../x"}"#, r#"{"status":"success","timestamp":"1"}"#]
+        {
+            assert!(matches!(heard(200, None, nonsense), Said::NotNow { .. }), "{nonsense}");
+        }
+    }
+}

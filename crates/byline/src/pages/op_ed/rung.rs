@@ -1,0 +1,115 @@
+//! The rung of the ladder to an original as a page says it: where the link leads, why, and what archives know of it.
+//! It refuses to lead on silently: where the outlet's own page is gone, that is said in the place of the link.
+
+use super::super::{Around, DayView};
+use crate::site_map::Place;
+use byline_core::{
+    day::Day,
+    displayed::Original,
+    ladder::{Ladder, Rung, is_lost},
+    original::OriginalState,
+};
+use serde::Serialize;
+
+/// Where a reader is led, and why.
+#[derive(Clone, Debug, Serialize)]
+pub struct RungView {
+    /// `live`, `moved`, `archive`, `own`, `here`, `citation`
+    rung: &'static str,
+    /// Where the link leads; none for what stands here and for a citation.
+    pub(super) href: Option<String>,
+    /// What became of the original's page, where it is not there: `lost` or `taken-over`.
+    fate: Option<&'static str>,
+    /// The month since which it is so.
+    since: Option<DayView>,
+    /// The day of the copy that the link leads to, and who has it.
+    copied: Option<DayView>,
+    host: Option<String>,
+    /// What may be read where the original asks for more: `own` or `here`.
+    beside: Option<BesideView>,
+    pub(super) robust: Robust,
+}
+
+/// What may be read beside a walled original.
+#[derive(Clone, Debug, Serialize)]
+struct BesideView {
+    rung: &'static str,
+    href: Option<String>,
+    copied: Option<DayView>,
+}
+
+/// The attributes of a robust link: they outlive the page they lead to.
+#[derive(Clone, Debug, Serialize)]
+pub struct Robust {
+    original: String,
+    day: Option<String>,
+    version: Option<String>,
+}
+
+impl RungView {
+    /// The rung of one running of the original; none where it has no address.
+    pub(super) fn new(around: &Around<'_>, original: &Original) -> Option<Self> {
+        let (ladder, address) = (original.ladder.as_ref()?, original.address.as_ref()?);
+        let (href, copied) = led(around, &ladder.rung);
+        let host = match &ladder.rung {
+            Rung::Archive(copy) => Some(copy.url.host().to_owned()),
+            _ => None,
+        };
+        Some(Self {
+            rung: ladder.rung.name(),
+            href,
+            fate: fate(ladder),
+            since: ladder.since.filter(|_| ladder.is_lost()).and_then(|since| {
+                let day = Day::of(since, &around.site.zone);
+                Some(DayView::from(&Day::month_of(day.year(), day.month()?)?))
+            }),
+            copied,
+            host,
+            beside: ladder.beside.as_ref().map(|rung| {
+                let (href, copied) = led(around, rung);
+                BesideView { rung: rung.name(), href, copied }
+            }),
+            robust: Robust {
+                original: address.as_str().to_owned(),
+                day: ladder
+                    .copy
+                    .as_ref()
+                    .map(|copy| copy.at.rfc3339().chars().take(10).collect())
+                    .or_else(|| original.day.as_ref().and_then(whole_day)),
+                version: ladder.copy.as_ref().map(|copy| copy.url.as_str().to_owned()),
+            },
+        })
+    }
+}
+
+/// Whether a reader may be asked for more than they have.
+pub(super) fn may_ask(original: &Original) -> bool {
+    let state = original.ladder.as_ref().map(|ladder| &ladder.state);
+    matches!(state, Some(OriginalState::Walled | OriginalState::Truncated))
+}
+
+fn fate(ladder: &Ladder) -> Option<&'static str> {
+    match &ladder.state {
+        OriginalState::TakenOver => Some("taken-over"),
+        state => is_lost(state).then_some("lost"),
+    }
+}
+
+/// Where a rung leads, and the day of the copy there.
+fn led(around: &Around<'_>, rung: &Rung) -> (Option<String>, Option<DayView>) {
+    match rung {
+        Rung::Live(url) | Rung::Moved(url) => (Some(url.as_str().to_owned()), None),
+        Rung::Archive(copy) => (Some(copy.url.as_str().to_owned()), Some(around.day_of(copy.at))),
+        Rung::Own(copy) => {
+            let place = Place::Capture { at: copy.at, of: copy.of.clone() };
+            (Some(around.href(place)), Some(around.day_of(copy.at)))
+        }
+        Rung::Here | Rung::Citation => (None, None),
+    }
+}
+
+/// A day that is known to the day, as robust links write it.
+pub(super) fn whole_day(day: &Day) -> Option<String> {
+    let (month, of_month) = (day.month()?, day.day()?);
+    Some(format!("{:04}-{month:02}-{of_month:02}", day.year()))
+}

@@ -1,0 +1,397 @@
+//! The ladder to an original over HTTP, on both engines: what a reader finds where its page is gone, and what the desk does about it.
+//! Archives here are on loopback, honest and lying; nothing reaches beyond it.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where it stands")]
+
+#[expect(dead_code, reason = "the desk's own tests ask more of it")]
+#[path = "desk/at_the_desk.rs"]
+mod at_the_desk;
+#[expect(dead_code, reason = "the desk's own tests ask more of it")]
+#[path = "installation/form.rs"]
+mod form;
+
+use at_the_desk::{Desk, Form};
+use axum::{
+    body::{Body, to_bytes},
+    http::{Request, StatusCode, header},
+};
+use byline::{fetch::FetchSettings, keep, server, settings::Settings};
+use byline_core::{
+    address::WebAddress,
+    clock::Moment,
+    ids::OpEdId,
+    original::{Answer, Check, PageSeen, Seen, judge},
+    role::Role,
+};
+use byline_store::{
+    board, changes, mementos, missed, on_both_engines, opeds,
+    originals::{self, Kept},
+    reports,
+    testing::Fresh,
+};
+use byline_testkit::{
+    archive::{FakeArchive, Held},
+    outlet,
+};
+use tower::ServiceExt;
+
+const HOUR: i64 = 3_600;
+const PAGE: &str = "https://gone.example/water";
+
+/// A site with one op-ed on display, and the archives its operator named.
+struct House {
+    desk: Desk,
+    op_ed: OpEdId,
+    slug: String,
+    short: String,
+    page: WebAddress,
+}
+
+struct Got {
+    status: StatusCode,
+    text: String,
+}
+
+impl Got {
+    #[track_caller]
+    fn says(&self, words: &str) -> &Self {
+        assert!(self.text.contains(words), "{words:?} is not said ({}) in:\n{}", self.status, self.text);
+        self
+    }
+
+    #[track_caller]
+    fn never_says(&self, words: &str) -> &Self {
+        assert!(!self.text.contains(words), "{words:?} is said in:\n{}", self.text);
+        self
+    }
+}
+
+impl House {
+    async fn with(fresh: &Fresh, settings: Settings) -> Self {
+        let mut desk = Desk::set(fresh, settings).await;
+        let account = desk.account("publisher@water.example", Role::Publisher).await;
+        desk.enter(account).await;
+        let op_ed = desk.draft_titled("Count the Water First", PAGE).await;
+        let review = format!("/desk/op-ed/{op_ed}");
+        let saved = desk.post(&review, &desk.completed(op_ed).await.set("act", "save")).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let shown = desk.post(&format!("{review}/display"), &Form::default()).await;
+        assert_eq!(shown.status, StatusCode::SEE_OTHER, "{}", shown.body);
+        let kept = desk.op_ed(op_ed).await;
+        let (slug, short) = (kept.slug.to_string(), kept.short.to_string());
+        Self { desk, op_ed, slug, short, page: PAGE.parse().unwrap() }
+    }
+
+    async fn ask(&self, request: axum::http::request::Builder) -> Got {
+        let host = self.desk.site.base_url.url().host_str().unwrap().to_owned();
+        let request = request.header(header::HOST, host).body(Body::empty()).unwrap();
+        let answer = server::router(&self.desk.app).oneshot(request).await.unwrap();
+        let status = answer.status();
+        let bytes = to_bytes(answer.into_body(), 1 << 22).await.unwrap();
+        Got { status, text: String::from_utf8(bytes.to_vec()).unwrap() }
+    }
+
+    async fn get(&self, path: &str) -> Got {
+        self.ask(Request::get(path)).await
+    }
+
+    async fn read(&self) -> Got {
+        self.get(&format!("/op-ed/{}", self.slug)).await
+    }
+
+    fn ahead(&self, seconds: i64) -> Moment {
+        self.desk.app.clock.advance_seconds(seconds);
+        self.desk.app.clock.now()
+    }
+
+    /// Looks at the original so many seconds apart.
+    async fn seen(&self, all: &[(i64, Seen)]) {
+        let (app, site) = (&self.desk.app, self.desk.site.id);
+        let mut checks = Vec::new();
+        for (later, seen) in all {
+            let at = self.ahead(*later);
+            let mut tx = app.store.write().await.unwrap();
+            let page = [(site, self.page.clone())];
+            originals::take_up(&mut tx, &page, false, (at, |_: &WebAddress| at)).await.unwrap();
+            checks.push(Check { at, asked: self.page.clone(), seen: seen.clone() });
+            let taken = originals::one(&mut tx, site, &self.page.key()).await.unwrap().unwrap();
+            let standing = judge(&checks);
+            let kept = Kept {
+                check: checks.last().unwrap(),
+                standing: &standing,
+                newly_failing: false,
+                next_at: at.plus_days(7),
+                read_since: 0,
+            };
+            originals::keep(&mut tx, &taken, &kept).await.unwrap();
+            changes::record(&mut tx, site, "looked", Some(self.op_ed), at).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+    }
+
+    async fn gone(&self) {
+        self.seen(&[(HOUR, removed()), (2 * HOUR, removed())]).await;
+    }
+
+    async fn copies(&self) -> Vec<String> {
+        let mut tx = self.desk.app.store.read().await.unwrap();
+        let copies = mementos::of(&mut tx, self.desk.site.id, &self.page.key()).await.unwrap();
+        copies.into_iter().map(|copy| copy.url.to_string()).collect()
+    }
+
+    /// Rounds of asking archives, with the pauses they need.
+    async fn search(&self, rounds: usize) {
+        for _ in 0..rounds {
+            keep::search_archives(&self.desk.app).await.unwrap();
+            self.ahead(15);
+        }
+    }
+}
+
+fn removed() -> Seen {
+    Seen::Answer(Box::new(Answer { status: 410, ..Answer::default() }))
+}
+
+fn page_seen(page: PageSeen) -> Seen {
+    Seen::Answer(Box::new(Answer { status: 200, page: Some(page), ..Answer::default() }))
+}
+
+fn for_sale() -> Seen {
+    page_seen(PageSeen {
+        contained: Some(0),
+        proven: true,
+        titled: Some(false),
+        names_outlet: Some(false),
+        words: 90,
+        for_sale: true,
+        ..PageSeen::default()
+    })
+}
+
+fn there(thousandths: u16) -> Seen {
+    page_seen(PageSeen {
+        contained: Some(thousandths),
+        proven: true,
+        titled: Some(true),
+        ..PageSeen::default()
+    })
+}
+
+fn asking(archives: &[&FakeArchive]) -> Settings {
+    let mut settings = Settings::default();
+    settings.archives = archives.iter().map(|archive| archive.base().parse().unwrap()).collect();
+    settings.fetch = FetchSettings {
+        allow: archives.iter().map(|archive| archive.address()).collect(),
+        ..FetchSettings::default()
+    };
+    settings
+}
+
+/// The draft ran on 11 March 2024; the clock stands in November 2025.
+const AFTER: Held<'static> =
+    Held { stamp: "20240704120000", date: "Thu, 04 Jul 2024 12:00:00 GMT", page: "<title>Count</title>" };
+const LATER: Held<'static> =
+    Held { stamp: "20250304120000", date: "Tue, 04 Mar 2025 12:00:00 GMT", page: "<title>Count</title>" };
+const BEFORE: Held<'static> =
+    Held { stamp: "20200703120000", date: "Fri, 03 Jul 2020 12:00:00 GMT", page: "<title>Other</title>" };
+const FUTURE: Held<'static> =
+    Held { stamp: "20290704120000", date: "Wed, 04 Jul 2029 12:00:00 GMT", page: "<title>For sale</title>" };
+
+on_both_engines! {
+    async fn a_reader_of_a_dead_original_reaches_its_copy_in_one_step(fresh: &Fresh) {
+        let archive = FakeArchive::start().await;
+        archive.holds(PAGE, &[BEFORE, LATER, AFTER, FUTURE]);
+        let house = House::with(fresh, asking(&[&archive])).await;
+        let alive = house.read().await;
+        alive.says(&format!("data-originalurl=\"{PAGE}\"")).says(&format!("href=\"{PAGE}\" hreflang"));
+        alive.says("Link not working?").never_says("no longer available");
+        house.gone().await;
+        house.read().await.says("No copy of it can be shown").never_says(&format!("href=\"{PAGE}\""));
+        house.search(2).await;
+        assert_eq!(house.copies().await, [archive.copy_of(PAGE, AFTER.stamp)], "the nearest to the day it ran");
+        let kept = house.read().await;
+        kept.says("The original at").says("is no longer available (since");
+        kept.says(&format!("href=\"{}\"", archive.copy_of(PAGE, AFTER.stamp)));
+        kept.says(&format!("data-versionurl=\"{}\"", archive.copy_of(PAGE, AFTER.stamp)));
+        kept.says("data-versiondate=\"2024-07-04\"").says("4 July 2024");
+        kept.says(&format!("<bdi dir=\"ltr\" class=\"url\">{PAGE}</bdi>")).never_says(&format!("href=\"{PAGE}\""));
+        let asked = archive.requests().len();
+        house.search(3).await;
+        assert_eq!(archive.requests().len(), asked, "an archive that answered is left alone");
+    }
+
+    async fn what_was_taken_over_is_linked_nowhere(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        house.seen(&[(HOUR, there(990)), (HOUR, for_sale())]).await;
+        let page = house.read().await;
+        page.says("is now somebody else").says("No copy of it can be shown").never_says(&format!("href=\"{PAGE}\""));
+        page.says("Count the Water First").never_says("Link not working?");
+        let board = house.desk.get("/desk/originals").await;
+        board.says("Taken over").says("1 lost").says("offers the domain for sale");
+    }
+
+    async fn lying_and_silent_archives_change_nothing(fresh: &Fresh) {
+        let (liar, down) = (FakeArchive::start().await, FakeArchive::start().await);
+        // It lists a copy of 2024, and serves the page of 2029 under it; another of its copies is of another page.
+        liar.lists(PAGE, &[AFTER]);
+        liar.serves(PAGE, AFTER.stamp, FUTURE);
+        down.answers(PAGE, outlet::Answer::status(503));
+        let house = House::with(fresh, asking(&[&liar, &down])).await;
+        house.gone().await;
+        house.search(2).await;
+        assert_eq!(house.copies().await, Vec::<String>::new());
+        house.read().await.says("No copy of it can be shown");
+        down.holds(PAGE, &[LATER]);
+        house.ahead(3 * HOUR);
+        house.search(2).await;
+        assert_eq!(house.copies().await, [down.copy_of(PAGE, LATER.stamp)], "asked again once it is up");
+        down.answers(PAGE, outlet::Answer::garbage());
+        house.ahead(100 * 24 * HOUR);
+        house.search(2).await;
+        assert_eq!(house.copies().await.len(), 1, "what was found stays");
+    }
+
+    async fn a_move_is_followed_once_an_editor_accepts_it(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        let new = "https://new.example/water";
+        let moved = Seen::Answer(Box::new(Answer {
+            status: 200,
+            hops: vec![301],
+            landed: Some(new.parse().unwrap()),
+            page: Some(PageSeen { contained: Some(990), proven: true, titled: Some(true), ..PageSeen::default() }),
+            ..Answer::default()
+        }));
+        house.seen(&[(HOUR, moved)]).await;
+        house.read().await.says(&format!("href=\"{PAGE}\"")).never_says(new);
+        let board = house.desk.get("/desk/originals").await;
+        board.says("Moved").says(new).says("Accept the new address");
+        let done = house.desk.post("/desk/originals", &Form::of(&[("address", PAGE), ("act", "accept")])).await;
+        assert_eq!(done.to(), "/desk/originals?did=original-accepted", "{}", done.body);
+        house.read().await.says(&format!("href=\"{new}\"")).says("has moved its page");
+        house.desk.get("/desk/originals").await.says("Nothing asks for you");
+        let again = house.desk.post("/desk/originals", &Form::of(&[("address", PAGE), ("act", "accept")])).await;
+        assert_ne!(again.status, StatusCode::INTERNAL_SERVER_ERROR);
+    }
+
+    async fn a_changed_text_asks_until_an_editor_says_what_it_is(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        house.seen(&[(HOUR, there(990)), (HOUR, there(600))]).await;
+        house.read().await.says(&format!("href=\"{PAGE}\""));
+        let board = house.desk.get("/desk/originals").await;
+        board.says("Changed").says("Compare and say what it is").says("60 in 100 words");
+        let query = format!("/desk/originals/compare?address={}", PAGE.replace(':', "%3A").replace('/', "%2F"));
+        house.desk.get(&query).await.says("read as it is now within a few minutes");
+        let said = house.desk.post("/desk/originals", &Form::of(&[("address", PAGE), ("act", "ignore")])).await;
+        assert_eq!(said.to(), "/desk/originals?did=original-said");
+        house.desk.get("/desk/originals").await.says("Nothing asks for you");
+        house.seen(&[(HOUR, there(990)), (HOUR, there(600))]).await;
+        house.desk.get("/desk/originals").await.says("Compare and say what it is");
+    }
+
+    async fn a_reader_reports_a_link_and_nothing_is_fetched_or_kept_of_them(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        house.seen(&[(HOUR, there(990))]).await;
+        let report = format!("/report/{}", house.short);
+        let due = async || {
+            let mut tx = house.desk.app.store.read().await.unwrap();
+            originals::at(&mut tx, house.desk.site.id, &house.page.key()).await.unwrap().unwrap().next_at
+        };
+        let before = due().await;
+        let thanks = house.ask(Request::post(&report)).await;
+        thanks.says("Thank you").says("Nothing about you is kept").says(&format!("/op-ed/{}", house.slug));
+        assert_eq!(thanks.status, StatusCode::OK);
+        assert!(due().await < before, "the next look is moved up");
+        let foreign = house.ask(Request::post(&report).header("sec-fetch-site", "cross-site")).await;
+        assert_eq!(foreign.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.ask(Request::get(&report)).await.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(house.ask(Request::post("/report/00000000")).await.status, StatusCode::NOT_FOUND);
+        house.desk.get("/desk/originals").await.says("Reported by readers").says("One reader reported it");
+        let mut statuses = Vec::new();
+        for _ in 0..60 {
+            statuses.push(house.ask(Request::post(&report)).await.status);
+        }
+        assert!(statuses.contains(&StatusCode::TOO_MANY_REQUESTS), "a flood is turned away");
+        let mut tx = house.desk.app.store.read().await.unwrap();
+        assert!(reports::of(&mut tx, house.op_ed).await.unwrap() <= 31);
+        drop(tx);
+        let done = house.desk.post("/desk/originals", &Form::of(&[("address", PAGE), ("act", "settle")])).await;
+        assert_eq!(done.to(), "/desk/originals?did=original-said");
+        house.desk.get("/desk/originals").await.never_says("Reported by readers");
+    }
+
+    async fn addresses_asked_for_in_vain_are_led_to_the_op_ed_they_meant(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        for _ in 0..3 {
+            let old = house.ask(Request::get("/2012/01/water?token=secret").header("user-agent", "Mozilla/5.0")).await;
+            assert_eq!(old.status, StatusCode::NOT_FOUND);
+        }
+        house.ask(Request::get("/2012/01/water/").header("user-agent", "Examplebot/1.0")).await;
+        house.get("/desk/nothing-here").await;
+        byline::measure::keep(&house.desk.app).await.unwrap();
+        let list = house.desk.get("/desk/addresses").await;
+        list.says("/2012/01/water").says("Asked for 3 times by readers.").says("Once by a robot.");
+        list.never_says("secret").never_says("nothing-here");
+        let lead = |to| Form::of(&[("key", "/2012/01/water"), ("to", to), ("act", "lead")]);
+        let wrong = house.desk.post("/desk/addresses", &lead("nowhere")).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        wrong.says("give the address of an op-ed of this site");
+        let to = format!("https://water.example/op-ed/{}", house.slug);
+        let led = house.desk.post("/desk/addresses", &lead(&to)).await;
+        assert_eq!(led.to(), "/desk/addresses?did=address-led", "{}", led.body);
+        assert_eq!(house.get("/2012/01/water").await.status, StatusCode::MOVED_PERMANENTLY);
+        house.desk.get("/desk/addresses").await.says("Nobody asked for an address that is none");
+        let mut tx = house.desk.app.store.read().await.unwrap();
+        assert!(missed::list(&mut tx, house.desk.site.id, (0, 10)).await.unwrap().is_empty());
+    }
+
+    async fn originals_are_handed_over_to_an_archive_that_answers_as_it_likes(fresh: &Fresh) {
+        let archive = FakeArchive::start().await;
+        let mut settings = asking(&[&archive]);
+        settings.archives.clear();
+        settings.push.archive = Some(archive.root().parse().unwrap());
+        let house = House::with(fresh, settings.clone()).await;
+        keep::push(&house.desk.app).await.unwrap();
+        assert!(archive.requests().is_empty(), "without a key nothing is handed over");
+        settings.push.key = Some("key:secret".to_owned());
+        let node = house.desk.second_node(fresh, settings).await;
+        let step = async |seconds: i64| {
+            house.desk.app.clock.advance_seconds(seconds);
+            keep::push(&node.app).await.unwrap();
+        };
+        archive.says_to_save(outlet::Answer::too_many_requests(120));
+        step(1).await;
+        let first = archive.requests();
+        assert!(first[0].starts_with("POST /save ") && first[0].to_ascii_lowercase().contains("authorization: low key:secret"), "{first:?}");
+        step(60).await;
+        assert_eq!(archive.requests().len(), 1, "it is left alone for as long as it asks");
+        archive.says_to_save(outlet::Answer::page("{\"job_id\":\"spn2-one\"}"));
+        step(90).await;
+        archive.says_of("spn2-one", "{\"status\":\"pending\"}");
+        step(60).await;
+        archive.says_of("spn2-one", "{\"status\":\"error\",\"status_ext\":\"error:celery\"}");
+        step(60).await;
+        archive.says_of("spn2-one", &format!("{{\"status\":\"success\",\"timestamp\":\"20251201101500\",\"original_url\":\"{PAGE}\"}}"));
+        step(3 * HOUR).await;
+        let copy = format!("{}/web/20251201101500/{PAGE}", archive.root().trim_end_matches('/'));
+        assert_eq!(house.copies().await, [copy]);
+        let asked = archive.requests().len();
+        step(40 * 24 * HOUR).await;
+        assert_eq!(archive.requests().len(), asked, "what is kept is not handed over again");
+    }
+
+    async fn the_board_counts_and_acts_on_many_with_the_number_first(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        house.gone().await;
+        let mut tx = house.desk.app.store.read().await.unwrap();
+        let figure = board::figure(&mut tx, house.desk.site.id).await.unwrap();
+        assert_eq!((figure.all, figure.kept, figure.lost), (1, 0, 1));
+        drop(tx);
+        house.desk.get("/desk/originals").await.says("One op-ed on display: 0 live, 0 kept alive by copies, 1 lost.");
+        house.desk.get("/desk/originals/many?stake=no-copy").await.says("Ask the archives about one original?");
+        let done = house.desk.post("/desk/originals/many", &Form::of(&[("stake", "no-copy")])).await;
+        assert_eq!(done.to(), "/desk/originals?did=originals-many");
+        let mut tx = house.desk.app.store.read().await.unwrap();
+        assert!(mementos::search(&mut tx, house.desk.site.id, &house.page).await.unwrap().is_some());
+        assert!(opeds::get(&mut tx, house.op_ed).await.unwrap().is_some());
+    }
+}

@@ -360,8 +360,7 @@ async fn seen(
     if !matches!(stage, StageName::Displayed | StageName::Scheduled) {
         return Ok(Ok(Seen { marks: marks(piece), ..Seen::default() }));
     }
-    let shown = piece.op_ed.stage.shown_version();
-    let at = piece.versions.iter().position(|version| Some(version.id) == shown);
+    let at = piece.versions.iter().position(|v| Some(v.id) == piece.op_ed.stage.shown_version());
     let at = at.ok_or(StoreError::NotOneRow { statement: "bulk::version", found: 0 })?;
     let marks = marks(piece);
     // Lent to the record: most of an op-ed is the text of its version.

@@ -13,7 +13,6 @@ use byline_core::{
     excerpt::Selection,
     ids::*,
     labels::Labels,
-    ladder::Ways,
     language::Language,
     name::{Name, NameKind},
     oped::{Kind, OpEd, Stage},
@@ -187,7 +186,7 @@ impl Maker {
             disclaimers: vec![self.disclaimer()],
             corrections: Vec::new(),
             provisions: Vec::new(),
-            ways: Ways::default(),
+            ways: Default::default(),
             picture: None,
         }
     }

@@ -21,7 +21,7 @@ use crate::workspace::Workspace;
 
 const BROWSER: &str = "crates/byline/tests/browser";
 const TOOLS: &str = "xtask/tools.txt";
-/// The OpenID provider that tests sign in by, and the SMTP server they send to.
+/// The OpenID provider that tests sign in by, and the SMTP server they send to, beside the readers of web captures.
 const PROVIDER: &str = "crates/byline/tests/provider";
 const SMTP: &str = "crates/byline/tests/requirements.txt";
 

@@ -138,6 +138,10 @@ ids! {
     DisclaimerId;
     /// A kept source: what came in.
     SourceId;
+    /// A capture of an original.
+    CaptureId;
+    /// The recorded word that readers may be given a copy.
+    PublicCopyId;
     /// An import of a whole file.
     ImportId;
     /// A correction's dated note.

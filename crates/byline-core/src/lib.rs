@@ -13,6 +13,7 @@
 pub mod address;
 pub mod appearance;
 pub mod byline;
+pub mod capture;
 pub mod citation;
 pub mod clock;
 pub mod colour;

@@ -10,6 +10,7 @@ pub mod blobs;
 pub mod board;
 pub mod bulk;
 pub mod bulk_acts;
+pub mod captures;
 pub mod changes;
 pub mod citing;
 pub mod counts;
@@ -98,6 +99,10 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     bulk::ALL_ROWS,
     bulk::ALL_ARRIVALS,
     bulk_acts::ALL,
+    captures::ALL,
+    captures::ALL_COPIES,
+    captures::ALL_LINES,
+    captures::ALL_PARTS,
     changes::ALL,
     citing::ALL,
     counts::ALL,

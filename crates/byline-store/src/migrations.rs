@@ -64,6 +64,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(28, "originals", "0028_originals.sql"),
     step!(29, "told", "0029_told.sql"),
     step!(30, "ladder", "0030_ladder.sql"),
+    step!(31, "captures", "0031_captures.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

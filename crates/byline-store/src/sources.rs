@@ -2,6 +2,7 @@
 //! It refuses to change a source, and to serve one to readers.
 
 use crate::{
+    captures,
     engine::{ReadTx, WriteTx},
     error::StoreError,
     statement::statements,
@@ -17,6 +18,7 @@ statements! {
     INSERT = "INSERT INTO source (id, site, at, came, body) VALUES ($1, $2, $3, $4, $5)";
     ATTACH = "INSERT INTO op_ed_source (op_ed, source) VALUES ($1, $2) ON CONFLICT (op_ed, source) DO NOTHING";
     OF_OP_ED = "SELECT s.* FROM source s JOIN op_ed_source o ON o.source = s.id WHERE o.op_ed = $1 ORDER BY s.id";
+    ONE = "SELECT * FROM source WHERE id = $1";
     BY_BODY = "SELECT o.op_ed FROM source s JOIN op_ed_source o ON o.source = s.id
         WHERE s.site = $1 AND s.body = $2 ORDER BY o.op_ed LIMIT 1";
     EVERY = "SELECT * FROM source ORDER BY id";
@@ -31,12 +33,21 @@ pub async fn insert(tx: &mut WriteTx, site: SiteId, source: &Source) -> Result<(
     tx.execute(&INSERT, values).await.map(drop)
 }
 
-/// Says that an op-ed was read from a source.
+/// Says that an op-ed was read from a source, of which a capture is to be made.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn attach(tx: &mut WriteTx, op_ed: OpEdId, source: SourceId) -> Result<(), StoreError> {
-    tx.execute(&ATTACH, params![op_ed, source]).await.map(drop)
+    tx.execute(&ATTACH, params![op_ed, source]).await?;
+    captures::make_later(tx, op_ed, source).await
+}
+
+/// One source.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn get(tx: &mut ReadTx, source: SourceId) -> Result<Option<Source>, StoreError> {
+    tx.query_opt(&ONE, params![source]).await?.as_ref().map(read).transpose()
 }
 
 /// The sources of an op-ed, oldest first.

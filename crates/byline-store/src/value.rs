@@ -6,16 +6,18 @@ use byline_core::{
     address::{AddressKey, WebAddress},
     appearance::{AddressKind, AppearanceKind},
     byline::BylineRole,
+    capture::{CaptureFault, CopyGround},
     clock::{Moment, Zone},
     colour::Colour,
     day::Day,
     digest::Digest,
     evidence::Field,
     ids::{
-        AccountId, AddressId, AppearanceId, BioId, BulkActId, BylineId, CorrectionId, DisclaimerId, EventId,
-        ImportId, JobId, MergerId, NameId, NoteId, OpEdId, OutletId, PermissionId, PersonId, PictureId,
-        PictureUseId, PositionId, ProofId, ProposalId, ProvisionId, RegionId, RightsRuleId, ScholarLinkId,
-        SeriesId, ShortId, SiteId, SlotId, SourceId, TopicId, TurnId, VersionId, ViewId, WatchId,
+        AccountId, AddressId, AppearanceId, BioId, BulkActId, BylineId, CaptureId, CorrectionId,
+        DisclaimerId, EventId, ImportId, JobId, MergerId, NameId, NoteId, OpEdId, OutletId, PermissionId,
+        PersonId, PictureId, PictureUseId, PositionId, ProofId, ProposalId, ProvisionId, PublicCopyId,
+        RegionId, RightsRuleId, ScholarLinkId, SeriesId, ShortId, SiteId, SlotId, SourceId, TopicId, TurnId,
+        VersionId, ViewId, WatchId,
     },
     language::Language,
     name::NameKind,
@@ -93,7 +95,8 @@ stored_as_text! {
     DisclaimerId, SourceId, CorrectionId, AccountId, JobId, TurnId, EventId, ImportId, ShortId, Digest, Text,
     Language, WebAddress, Slug, Day, AddressKey, StageName, Kind, BylineRole, AppearanceKind, AddressKind,
     NameKind, PersonKind, PlainPageKind, Role, PictureFormat, Shape, Allow, VersionWhy, Field, Orcid,
-    Colour, Zone, ProofId, ProposalId, ScholarLinkId, Outcome, ProposedKind, Medium
+    Colour, Zone, ProofId, ProposalId, ScholarLinkId, Outcome, ProposedKind, Medium, CaptureId,
+    PublicCopyId, CaptureFault, CopyGround
 }
 
 impl ToValue for Moment {

@@ -157,6 +157,7 @@ impl Raw {
             earlier,
             media_type: self.line("Content-Type").map(str::to_owned),
             filename: self.line("WARC-Filename").map(str::to_owned),
+            ip: self.line("WARC-IP-Address").map(str::to_owned),
             ..Record::new(kind, id, date, Vec::new())
         };
         let (block_digest, payload_digest) = (digest("WARC-Block-Digest"), digest("WARC-Payload-Digest"));

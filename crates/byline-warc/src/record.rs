@@ -94,6 +94,8 @@ pub struct Record {
     pub media_type: Option<String>,
     /// The name of the file a `warcinfo` record opens.
     pub filename: Option<String>,
+    /// The address of the machine that answered, without its port.
+    pub ip: Option<String>,
     /// The bytes.
     pub block: Vec<u8>,
 }
@@ -112,6 +114,7 @@ impl Record {
             refers_to: None,
             media_type: None,
             filename: None,
+            ip: None,
             block,
         }
     }
@@ -174,6 +177,7 @@ impl Record {
             (None, _) => return Err(lacks("the address it is of")),
         }
         head.extend(self.filename.iter().map(|name| ("WARC-Filename", name.clone())));
+        head.extend(self.ip.iter().map(|ip| ("WARC-IP-Address", ip.clone())));
         head.extend(self.concurrent_to.iter().map(|id| ("WARC-Concurrent-To", urn(*id))));
         head.extend(self.refers_to.map(|id| ("WARC-Refers-To", urn(id))));
         if self.kind == Kind::Revisit {

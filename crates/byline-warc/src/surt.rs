@@ -7,8 +7,10 @@ use url::Url;
 /// write it). What is no web address is its own key, in lower case.
 #[must_use]
 pub fn surt(address: &str) -> String {
-    let Ok(url) = Url::parse(address.trim()) else { return address.trim().to_lowercase() };
-    let Some(host) = url.host_str() else { return address.trim().to_lowercase() };
+    // A blank would end the key in its line.
+    let own = || address.trim().to_lowercase().replace(|c: char| c.is_whitespace() || c.is_control(), "%20");
+    let Ok(url) = Url::parse(address.trim()) else { return own() };
+    let Some(host) = url.host_str() else { return own() };
     let mut key = turned(host);
     if let Some(port) = url.port() {
         key.push_str(&format!(":{port}"));
@@ -62,7 +64,7 @@ mod tests {
             ("http://127.0.0.1:90/x", "127.0.0.1:90)/x"),
             ("https://مثال.example/رأي", "example,xn--mgbh0fb)/%d8%b1%d8%a3%d9%8a"),
             ("urn:uuid:ABC", "urn:uuid:abc"),
-            ("no address", "no address"),
+            ("no address", "no%20address"),
         ] {
             assert_eq!(surt(address), key, "{address}");
         }

@@ -4,6 +4,7 @@
 mod account;
 mod backup;
 mod bring_in;
+mod captures;
 mod doctor;
 mod dump;
 mod extract;
@@ -61,6 +62,8 @@ enum Command {
     Import(import::ImportLine),
     Display(stage::Display),
     Withdraw(stage::Withdraw),
+    #[command(subcommand)]
+    Captures(captures::Captures),
     Urls(urls::Urls),
     Dump(dump::Dump),
     Redirects(redirects::Redirects),
@@ -123,6 +126,7 @@ fn begin(given: Given, command: Command) -> anyhow::Result<Outcome> {
         Command::HostReader(reader) => on(given, async |app| reader.run(&app).await),
         Command::Redirects(redirects) => on(given, async |app| redirects.run(app).await),
         Command::Dump(dump) => on(given, async |app| dump.run(&app).await),
+        Command::Captures(captures) => on(given, async |app| captures.run(&app).await),
         Command::Urls(urls) => on(given, async |app| urls.run(&app).await),
     }
 }

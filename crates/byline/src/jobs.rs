@@ -103,6 +103,11 @@ const RECURRING: &[Recurring] = &[
         work: |app| Box::pin(reach::tell_hub(app)),
     },
     Recurring {
+        name: "originals are captured",
+        every: Duration::from_secs(5),
+        work: |app| Box::pin(keep::captures::keep(app)),
+    },
+    Recurring {
         name: "texts from before get their marks",
         every: Duration::from_secs(5),
         work: |app| Box::pin(mark_texts(app)),

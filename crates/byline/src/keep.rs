@@ -1,9 +1,11 @@
 //! KEEP: the way to an original that cannot die: originals watched, captured, and led to by whatever stands.
-//! It refuses to call an original dead by one bad day, and to let anything a reader does start a fetch.
+//! It refuses to call an original dead by one bad day, a fetch begun by anything a reader does, and a copy for readers without a recorded ground.
 
 mod archives;
+pub mod captures;
 mod cited;
 mod push;
+pub mod replay;
 mod report;
 mod searches;
 pub mod watch;
@@ -14,11 +16,22 @@ pub use report::Reports;
 pub use searches::keep as search_archives;
 pub use watch::Watch;
 
-use crate::{app::App, site_map::routes};
+use crate::{
+    app::App,
+    sign_in::{Door, RouteRule, Verb, Who, doors},
+    site_map::routes,
+};
 use axum::{Router, routing::post};
 use std::sync::Arc;
 
-/// The addresses of this stage that anyone may ask.
-pub fn routes() -> Router<Arc<App>> {
-    Router::new().route(routes::REPORT, post(report::report))
+/// The rules of what is asked for of captures.
+pub fn rules() -> impl Iterator<Item = RouteRule> {
+    let open = replay::PATHS.into_iter().map(|path| RouteRule { verb: Verb::Get, path, who: Who::Anyone });
+    open.chain(replay::DOORS.iter().map(Door::rule))
+}
+
+/// The addresses of this stage: readers' reports and captures, for readers and at the desk.
+pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
+    let reports = Router::new().route(routes::REPORT, post(report::report));
+    reports.merge(replay::routes()).merge(doors(app, replay::DOORS))
 }

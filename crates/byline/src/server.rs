@@ -98,6 +98,7 @@ pub fn rules() -> Vec<RouteRule> {
     let open = |verb, path| RouteRule { verb, path, who: Who::Anyone };
     let mut rules: Vec<RouteRule> = desk::DOORS.iter().map(Door::rule).collect();
     rules.extend(intake::rules());
+    rules.extend(keep::rules());
     rules.extend(display::paths().chain(reach::paths()).map(|path| open(Verb::Get, path)));
     rules.push(open(Verb::Post, site_map::routes::PRESS));
     rules.extend(reach::asked_by_post().map(|path| open(Verb::Post, path)));
@@ -119,7 +120,7 @@ fn rooms(app: &Arc<App>) -> Router {
         .merge(desk::routes(app))
         .merge(intake::routes(app))
         .merge(public(app))
-        .merge(keep::routes())
+        .merge(keep::routes(app))
         .merge(measure::routes())
         .fallback(display::old_address)
         .method_not_allowed_fallback(|| async { Refusal::Method })

@@ -33,6 +33,8 @@ pub struct Settings {
     pub base_url: Option<WebAddress>,
     /// Where editors find the desk, without its `/desk`; none = at the origin of the site.
     pub desk_url: Option<WebAddress>,
+    /// A host of its own for captures that are replayed; none = beside the site.
+    pub captures_url: Option<WebAddress>,
     /// The proxies whose `X-Forwarded-For` is believed.
     pub proxies: Vec<IpAddr>,
     /// The folder of the institute's theme.
@@ -205,6 +207,7 @@ impl Default for Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             base_url: None,
             desk_url: None,
+            captures_url: None,
             proxies: Vec::new(),
             theme: None,
             fetch: FetchSettings::default(),

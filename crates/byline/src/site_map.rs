@@ -80,6 +80,12 @@ pub mod routes {
     pub const PRESS: &str = "/press/{short}";
     /// Where a reader says that the way to an op-ed's original does not work.
     pub const REPORT: &str = "/report/{short}";
+    /// A capture as it is replayed: its moment, and what it is of.
+    pub const REPLAY: &str = "/web/{stamp}/{*url}";
+    /// The gate to the copy of an address nearest to a day.
+    pub const TIMEGATE: &str = "/timegate/{*url}";
+    /// The map of all copies of an address.
+    pub const TIMEMAP: &str = "/timemap/link/{*url}";
     /// A use of a picture.
     pub const PICTURE: &str = "/media/{use}";
     /// A use of a picture in one of its sizes.
@@ -138,6 +144,17 @@ pub enum Place {
         /// What it is a copy of.
         of: WebAddress,
     },
+    /// A capture as it is replayed.
+    Replay {
+        /// Its moment in fourteen digits, and how its bytes are wanted.
+        stamp: String,
+        /// What it is of, as it was asked for.
+        url: String,
+    },
+    /// The gate to the copy of an address nearest to a day.
+    TimeGate(String),
+    /// The map of all copies of an address.
+    TimeMap(String),
     /// A use of a picture.
     Picture(PictureUseId),
     /// A use of a picture in one of its sizes.
@@ -256,6 +273,9 @@ impl Place {
             },
             Self::Years => routes::YEARS.to_owned(),
             Self::Year(year) => format!("/year/{year}"),
+            Self::Replay { stamp, url } => format!("/web/{stamp}/{url}"),
+            Self::TimeGate(url) => format!("/timegate/{url}"),
+            Self::TimeMap(url) => format!("/timemap/link/{url}"),
             Self::Picture(id) => format!("/media/{id}"),
             Self::PictureFile(id, file) => format!("/media/{id}/{file}"),
             Self::Asset(name) => format!("/assets/{name}"),
@@ -282,9 +302,11 @@ impl Place {
             "/embed/",
             "/card/",
             "/dump/",
+            "/web/",
+            "/timegate/",
+            "/timemap/",
             "/sitemap",
             "/.well-known/",
-            "/web/",
         ];
         !apart.iter().any(|room| path.starts_with(room)) && !Reached::is_whole(path)
     }

@@ -25,6 +25,8 @@ pub enum LetsOut {
     Picture,
     /// Its addresses alone.
     Address,
+    /// The page of its original as it was captured, where a ground for that is recorded.
+    Copy,
 }
 
 /// A place where text leaves Byline.
@@ -57,6 +59,9 @@ pub const SURFACES: &[Surface] = &[
     surface("index of outlets", routes::OUTLETS, LetsOut::Address, Gone::Absent),
     surface("media", routes::PICTURE, LetsOut::Picture, Gone::NotFound),
     surface("sizes of media", routes::PICTURE_FILE, LetsOut::Picture, Gone::NotFound),
+    surface("captured original", routes::REPLAY, LetsOut::Copy, Gone::NotFound),
+    surface("gate to captures", routes::TIMEGATE, LetsOut::Copy, Gone::NotFound),
+    surface("map of captures", routes::TIMEMAP, LetsOut::Copy, Gone::NotFound),
     surface("old address", "*", LetsOut::Entry, Gone::Tombstone),
     surface("map of the site", routes::SITEMAP_PART, LetsOut::Address, Gone::Absent),
     surface("feed of the site", routes::FEED, LetsOut::Page, Gone::Absent),

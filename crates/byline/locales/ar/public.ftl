@@ -278,3 +278,7 @@ refusal-no-room-title = لم تبقَ مساحة للحفظ
 refusal-no-room-what = تعذّر حفظ ما أرسلت. على القائمين على الموقع أن يُخلوا مساحة على القرص، ثم حاول مرة أخرى.
 refusal-broken-title = حدث خطأ هنا
 refusal-broken-what = ليس الخطأ منك، وقد سُجّل. حاول لاحقًا.
+
+## A captured page
+
+replay-banner = صفحة من { $host } كما التقطها هذا الموقع في { $day }. ربما تغيّر الأصل منذئذ أو زال.

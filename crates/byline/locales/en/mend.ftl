@@ -125,3 +125,6 @@ mend-proposal-not-read = What is kept of this person has changed so that this ca
 mend-proposal-decided = Somebody decided on this already, or the scholar sent another in its place.
 mend-safety-scope = say beside which op-eds: all, or a topic, a region or one op-ed chosen below
 mend-safety-over = This was undone already, or its thirty days are over; ask an administrator what was agreed with the author.
+mend-copy-private = A copy of this page is kept here, but nobody has recorded that readers may be given it.
+mend-say-ground = say on which ground
+mend-day-over = this day is over; give one that is still to come

@@ -256,3 +256,7 @@ refusal-no-room-title = There is no room left
 refusal-no-room-what = What you sent could not be saved. Whoever runs this site must make room on its disk; then try again.
 refusal-broken-title = Something went wrong here
 refusal-broken-what = It is not your doing, and it has been noted. Try again later.
+
+## A captured page
+
+replay-banner = A page of { $host } as this site captured it on { $day }. The original may have changed since, or be gone.

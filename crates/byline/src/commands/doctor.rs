@@ -14,7 +14,7 @@ use byline_core::{
     site::Site,
     source::{Came, Source},
 };
-use byline_store::{BlobError, picture_sizes, pictures, sites, sources};
+use byline_store::{BlobError, captures, picture_sizes, pictures, sites, sources};
 use std::{collections::BTreeSet, path::Path};
 
 /// Look the installation over: database, files, templates, theme, clock
@@ -84,6 +84,7 @@ async fn files(app: &App) -> anyhow::Result<Vec<String>> {
     let mut named: BTreeSet<Digest> = pictures::digests(&mut tx).await?.into_iter().collect();
     named.extend(picture_sizes::digests(&mut tx).await?);
     named.extend(sources::all(&mut tx).await?.iter().flat_map(kept_for));
+    named.extend(captures::all_kept(&mut tx).await?.iter().flat_map(captures::Capture::files));
     drop(tx);
     let mut faults = Vec::new();
     for digest in named {

@@ -55,7 +55,7 @@ impl Withdraw {
     }
 }
 
-async fn found(app: &App, id: &str) -> anyhow::Result<(Site, OpEd)> {
+pub(super) async fn found(app: &App, id: &str) -> anyhow::Result<(Site, OpEd)> {
     let mut tx = app.store.read().await?;
     let by_full = match id.parse::<OpEdId>() {
         Ok(full) => opeds::get(&mut tx, full).await?,

@@ -29,6 +29,7 @@ use byline_core::{
     person::{Bio, Person},
 };
 use byline_store::{
+    captures::{self, Served},
     display::{self, Answer, Shelf},
     outlets,
 };
@@ -107,10 +108,14 @@ pub async fn show(
         return in_markdown(&reading, &displayed);
     }
     let beside = Beside::read(&mut reading, &displayed).await?;
+    let copies = captures::served(&mut reading.store, &reading.site, &[displayed.facts().id]).await?;
     let around = reading.beside(&displayed.facts().language);
     let page = OpEdPage::new(&around, &displayed, &beside);
     let mut answer = reading.answer_counted(&page, Some(displayed.facts().id))?;
     told_to_programs(answer.headers_mut(), &Imprint::new(&reading.site, displayed.facts()));
+    if let Some(links) = copies.first().and_then(|copy| ways_to_copies(&reading, copy)) {
+        answer.headers_mut().append(header::LINK, links);
+    }
     Ok(by_form(answer))
 }
 
@@ -124,6 +129,17 @@ fn told_to_programs(headers: &mut HeaderMap, imprint: &Imprint<'_>) {
     if let Ok(policy) = HeaderValue::try_from(imprint.rights()) {
         headers.insert(HeaderName::from_static("tdm-policy"), policy);
     }
+}
+
+/// For programs (RFC 7089): what the original is, and where copies of it are found.
+fn ways_to_copies(reading: &Reading, copy: &Served) -> Option<HeaderValue> {
+    let original = copy.url.as_ref()?.to_string();
+    let gate = Place::TimeGate(original.clone()).absolute(&reading.site);
+    let map = Place::TimeMap(original.clone()).absolute(&reading.site);
+    let links = format!(
+        "<{original}>; rel=\"original\", <{gate}>; rel=\"timegate\", <{map}>; rel=\"timemap\"; type=\"application/link-format\""
+    );
+    HeaderValue::try_from(links).ok()
 }
 
 fn in_markdown(reading: &Reading, displayed: &Displayed) -> Result<Response, Refusal> {

@@ -2,7 +2,7 @@
 //! It refuses to ask the store twice for the same state, and to forget what it knew while the store does not answer.
 
 use crate::site_map::DESK;
-use byline_core::{address::WebAddress, site::Site};
+use byline_core::{address::WebAddress, ids::SiteId, site::Site};
 use byline_store::{Store, StoreError, sites};
 use std::{
     sync::{
@@ -34,6 +34,12 @@ pub enum Chosen<'a> {
 }
 
 impl Known {
+    /// The site of this id.
+    #[must_use]
+    pub fn by_id(&self, id: SiteId) -> Option<&Arc<Site>> {
+        self.sites.iter().find(|site| site.id == id)
+    }
+
     /// The site that `path` of `host` belongs to. One site of a host may live under a path of another: the longest
     /// prefix is the nearest.
     #[must_use]

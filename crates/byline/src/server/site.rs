@@ -3,7 +3,8 @@
 
 use crate::{
     app::{App, AskedLanguage, AskedSite},
-    page_cache::{Chosen, is_in_desk, names},
+    keep::replay::AtCapturesHost,
+    page_cache::{Chosen, Known, is_in_desk, names},
     refusal::{Asked, Refusal, dress},
     site_map::asked_language,
 };
@@ -29,6 +30,9 @@ pub(super) async fn find(State(app): State<Arc<App>>, mut request: Request, next
             return dress(Refusal::from(error).into_response(), asked, &app.pages);
         }
     };
+    if app.settings.captures_url.as_ref().is_some_and(|own| names(own, host(&request).as_deref())) {
+        return at_captures_host(&app, &known, request, next).await;
+    }
     let (answer, site, path) = match known.chosen(host(&request).as_deref(), &path) {
         Chosen::Site(site, within) => {
             request.extensions_mut().insert(AskedSite(site.clone()));
@@ -54,6 +58,25 @@ pub(super) async fn find(State(app): State<Arc<App>>, mut request: Request, next
         Chosen::None => (Refusal::Elsewhere.into_response(), None, path.as_str()),
     };
     dress(answer, Asked { site: site.map(|site| &**site), path, method: &method }, &app.pages)
+}
+
+/// At the host of captures nothing is answered but captures: `/SITE/web/...`.
+async fn at_captures_host(app: &Arc<App>, known: &Known, mut request: Request, next: Next) -> Response {
+    let (method, uri) = (request.method().clone(), request.uri().clone());
+    let parts = uri.path().strip_prefix('/').and_then(|path| path.split_once('/'));
+    let found = parts.and_then(|(id, _)| known.by_id(id.parse().ok()?)).zip(parts);
+    let (answer, site) = match found {
+        Some((site, (id, rest))) if rest.starts_with("web/") => {
+            request.extensions_mut().insert(AskedSite(site.clone()));
+            request.extensions_mut().insert(AtCapturesHost);
+            if let Some(uri) = with_path(&uri, &uri.path()[1 + id.len()..]) {
+                *request.uri_mut() = uri;
+            }
+            (next.run(request).await, Some(site))
+        }
+        _ => (Refusal::NotFound.into_response(), None),
+    };
+    dress(answer, Asked { site: site.map(|site| &**site), path: uri.path(), method: &method }, &app.pages)
 }
 
 /// Whether this is the desk at the host the settings give it, where no site need be.

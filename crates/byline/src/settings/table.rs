@@ -10,7 +10,7 @@ use super::{
 };
 use std::path::PathBuf;
 
-pub const SETTINGS: [Setting; 35] = [
+pub const SETTINGS: [Setting; 36] = [
     Setting {
         key: "data",
         value: "DIR",
@@ -61,6 +61,15 @@ pub const SETTINGS: [Setting; 35] = [
                whatever else the site's host serves.",
         example: "\"https://desk.institute.example\"",
         take: |s, raw| put(&mut s.desk_url, origin_address(raw).map(Some)),
+    },
+    Setting {
+        key: "captures_url",
+        value: "URL",
+        default: "none: beside the site",
+        help: "A host of its own, that answers from here too, at which captured pages are replayed to readers; nothing else \
+               is answered there.",
+        example: "\"https://captures.institute.example\"",
+        take: |s, raw| put(&mut s.captures_url, origin_address(raw).map(Some)),
     },
     Setting {
         key: "proxies",

@@ -62,6 +62,8 @@ export async function deskPages(editor, ...first) {
       const next = link.pathname + link.search;
       // What is taken along as a file is no page.
       if (found.includes(next) || next.includes("/source/") || next.startsWith("/desk/history/file")) continue;
+      // A captured page is an outlet's, and its file is none.
+      if (/\/captures\/./.test(next)) continue;
       // An op-ed's page differs by its stage, so each list of them has its own count.
       const sort = kind(next) === "/desk/op-ed/…" ? `/desk/op-ed/… in ${path}` : kind(next);
       const times = (seen.get(sort) ?? 0) + 1;
@@ -70,7 +72,7 @@ export async function deskPages(editor, ...first) {
     }
   }
   const kinds = new Set(found.map(kind));
-  for (const needed of ["/desk/op-ed/…", "/desk/op-ed/…/preview", "/desk/op-ed/…/versions", "/desk/op-ed/…/versions/…", "/desk/op-ed/…/compare", "/desk/op-ed/…/permissions", "/desk/op-ed/…/withdraw", "/desk/bring-in", "/desk/people/…", "/desk/people/new", "/desk/outlets/…", "/desk/outlets/new", "/desk/rights", "/desk/series/…", "/desk/series/new", "/desk/topics/…", "/desk/regions/…", "/desk/disclaimers", "/desk/pages", "/desk/pages/privacy", "/desk/accounts", "/desk/site", "/desk/password"]) {
+  for (const needed of ["/desk/op-ed/…", "/desk/op-ed/…/preview", "/desk/op-ed/…/versions", "/desk/op-ed/…/versions/…", "/desk/op-ed/…/compare", "/desk/op-ed/…/permissions", "/desk/op-ed/…/captures", "/desk/op-ed/…/withdraw", "/desk/bring-in", "/desk/people/…", "/desk/people/new", "/desk/outlets/…", "/desk/outlets/new", "/desk/rights", "/desk/series/…", "/desk/series/new", "/desk/topics/…", "/desk/regions/…", "/desk/disclaimers", "/desk/pages", "/desk/pages/privacy", "/desk/accounts", "/desk/site", "/desk/password"]) {
     assert.ok(kinds.has(needed), `no page of the kind ${needed} was found among ${[...kinds].join(" ")}`);
   }
   return found;

@@ -159,7 +159,7 @@ async function atTheDesk(editor) {
   await keep("review-arabic", () => editor.review("ميناءان متجاوران ولا طريق بينهما"));
   await keep("review-urdu", () => editor.review("ہسپتال کی پرچی اور غریب کا دن"));
   const review = await editor.review("Karachi’s Water Ledger");
-  for (const leaf of ["preview", "versions", "versions/1", "permissions", "withdraw"]) {
+  for (const leaf of ["preview", "versions", "versions/1", "permissions", "captures", "withdraw"]) {
     await keep(leaf.replace("/1", "-one"), () => (leaf === "versions/1" ? follow(`${review}/versions`, /^\d+$/) : editor.open(`${review}/${leaf}`)));
   }
   await keep("outlets", () => editor.open("/desk/outlets"));

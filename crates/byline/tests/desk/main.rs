@@ -6,6 +6,7 @@ mod at_the_desk;
 mod awaited;
 mod by_link;
 mod calendar;
+mod captures;
 mod doors;
 #[path = "../installation/form.rs"]
 mod form;

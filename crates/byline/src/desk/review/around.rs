@@ -25,7 +25,7 @@ use byline_core::{
     topic::Topic,
 };
 use byline_store::{
-    accounts, opeds, outlets, own, people,
+    accounts, captures, opeds, outlets, own, people,
     presence::{self, Presence},
     records::{self, Which},
     regions, series, sources, topics,
@@ -67,6 +67,8 @@ pub(in crate::desk) struct Around {
     pub beside: Vec<Presence>,
     /// What readers did with it, once they did.
     pub counts: Option<CountsView>,
+    /// Whether captures of its original were tried and none is kept.
+    pub not_captured: bool,
 }
 
 impl Around {
@@ -96,6 +98,7 @@ impl Around {
             regions: regions::all(&mut tx, site.id).await?,
             past_slugs: [topics::slugs(&mut tx, site.id).await?, regions::slugs(&mut tx, site.id).await?]
                 .concat(),
+            not_captured: captures::all_failed(&mut tx, id).await?,
             counts: CountsView::load(&mut tx, site, id, now).await?,
             // What stands beside it is named only to whoever reads all of the desk.
             neighbours: if all { Neighbours::of(&mut tx, &record).await? } else { Neighbours::default() },

@@ -74,6 +74,8 @@ pub(in crate::desk) struct ReviewPage<'a> {
     /// The single keys of the screen, with what each does.
     pub keys: &'static [(&'static str, &'static str)],
     pub counts: Option<&'a CountsView>,
+    /// Whether captures of its original were tried and none is kept.
+    pub not_captured: bool,
     #[serde(flatten)]
     pub typed: TypedView,
     pub can: Can,
@@ -274,6 +276,7 @@ impl Around {
             stretch: form.filled(STRETCH).map(|_| &self.neighbours),
             keys: &KEYS,
             counts: self.counts.as_ref(),
+            not_captured: self.not_captured,
             typed: TypedView::of(self, app, signed, form),
             can: can(self.claim, signed.role),
             f: form.typed(),

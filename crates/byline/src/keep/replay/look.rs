@@ -1,0 +1,150 @@
+//! The private look at a capture: the page as it was, for whoever may see the op-ed, and the file that holds it.
+//! It refuses to ask for anything: pictures and styles stand within the page, which has no origin and brings no session along.
+
+use super::{
+    answers::had,
+    desk::{op_ed_id, own},
+    page::{as_it_is, banner},
+};
+use crate::{
+    app::App,
+    keep::captures::{Leads, decoded, rewritten, sheet},
+    pages::{Cache, html},
+    refusal::Refusal,
+    sign_in::Signed,
+};
+use axum::{
+    extract::{Path, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use byline_core::ids::{CaptureId, SiteId};
+use byline_store::{
+    StoreError,
+    captures::{self, Capture, Line},
+};
+use byline_warc::surt;
+use data_encoding::BASE64;
+use std::{collections::HashMap, sync::Arc};
+use url::Url;
+
+/// Pictures and styles of a page that are shown within it, in bytes.
+const MOST_WITHIN: usize = 8 << 20;
+
+async fn kept(
+    app: &App,
+    signed: &Signed,
+    (id, capture): (&str, &str),
+) -> Result<(Capture, Vec<Line>), Refusal> {
+    let id = op_ed_id(id)?;
+    let capture: CaptureId = capture.parse().map_err(|_| Refusal::NotFound)?;
+    let mut tx = app.store.read().await?;
+    own(&mut tx, signed, id).await?;
+    let found = captures::get(&mut tx, capture).await?.filter(|found| found.op_ed == id);
+    let found = found.ok_or(Refusal::NotFound)?;
+    let lines = captures::lines_of(&mut tx, found.id).await?;
+    Ok((found, lines))
+}
+
+/// The file of the page's records, as it is kept.
+pub(super) async fn file(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path((id, capture)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let (capture, _) = kept(&app, &signed, (&id, &capture)).await?;
+    let digest = capture.file.ok_or(Refusal::NotFound)?;
+    let bytes = app.store.blobs().get(digest).await.map_err(StoreError::from)?;
+    let name = format!("attachment; filename=\"{}.warc.gz\"", capture.id);
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/warc")),
+        (
+            header::CONTENT_DISPOSITION,
+            HeaderValue::try_from(name).unwrap_or(HeaderValue::from_static("attachment")),
+        ),
+        (header::CACHE_CONTROL, Cache::Never.header()),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// The page as it was captured, for whoever may see the op-ed. Its pictures and styles stand within it: a page without an
+/// origin of its own brings nobody's session along, so that nothing private could be asked for by it.
+pub(super) async fn look(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path((id, capture)): Path<(String, String)>,
+) -> Result<Response, Refusal> {
+    let (capture, lines) = kept(&app, &signed, (&id, &capture)).await?;
+    let file = capture.file.ok_or(Refusal::NotFound)?;
+    let page = lines.iter().rfind(|line| line.file == file).ok_or(Refusal::NotFound)?;
+    let had_page = had(&app, signed.site.id, page).await?;
+    let base = Url::parse(&had_page.url).map_err(|_| Refusal::NotFound)?;
+    let leads =
+        Within::of(&app, signed.site.id, lines.iter().filter(|line| Some(line.file) == capture.parts_file))
+            .await?;
+    let kind = had_page.media_type();
+    let mut answer = if kind.contains("html") {
+        let banner = banner(&app, &signed.site, &had_page)?;
+        let written = tokio::task::spawn_blocking(move || {
+            let page = decoded(&had_page.unpacked(), Some(&had_page.content_type));
+            rewritten(&page, &base, &leads, &banner)
+        });
+        let page = written.await.map_err(|why| Refusal::Broken(why.into()))?;
+        html(StatusCode::OK, page, Cache::Never)
+    } else {
+        as_it_is(&had_page, &base, &leads)
+    };
+    let policy = HeaderValue::from_static(
+        "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    answer.headers_mut().insert(header::CACHE_CONTROL, Cache::Never.header());
+    Ok(answer)
+}
+
+/// Pictures and styles by the key of their address, each as an address that holds it whole.
+#[derive(Default)]
+struct Within(HashMap<String, String>);
+
+impl Within {
+    async fn of(app: &App, site: SiteId, lines: impl Iterator<Item = &Line>) -> Result<Self, Refusal> {
+        let mut pictures = Self::default();
+        let mut sheets = Vec::new();
+        let mut room = MOST_WITHIN;
+        for line in lines {
+            let had = had(app, site, line).await?;
+            let kind = had.media_type();
+            let bytes = had.unpacked();
+            if had.status != 200 || bytes.len() > room {
+                continue;
+            }
+            room -= bytes.len();
+            if kind == "text/css" {
+                sheets.push((line.surt.clone(), had.url.clone(), decoded(&bytes, Some(&had.content_type))));
+            } else if kind.starts_with("image/")
+                && kind.bytes().all(|b| b.is_ascii_alphanumeric() || b"/+-.".contains(&b))
+            {
+                pictures.0.insert(line.surt.clone(), format!("data:{kind};base64,{}", BASE64.encode(&bytes)));
+            }
+        }
+        let mut within = HashMap::new();
+        for (key, url, text) in sheets {
+            let Ok(base) = Url::parse(&url) else { continue };
+            let led = sheet(&text, &base, &pictures);
+            within
+                .insert(key, format!("data:text/css;charset=utf-8;base64,{}", BASE64.encode(led.as_bytes())));
+        }
+        pictures.0.extend(within);
+        Ok(pictures)
+    }
+}
+
+impl Leads for Within {
+    fn link(&self, to: &Url) -> Option<String> {
+        Some(to.to_string())
+    }
+
+    fn part(&self, at: &Url) -> Option<String> {
+        self.0.get(&surt(at.as_str())).cloned()
+    }
+}

@@ -492,7 +492,7 @@ on_both_engines! {
         let serving = tokio::spawn(async move { server::answer(&app, listener, stop).await });
         judges::pywb_is_led(&base, &house.outlet.url("/opinion/water"), &packed(PAGE));
         say.send(true).unwrap();
-        serving.await.unwrap();
+        serving.await.unwrap().unwrap();
     }
 
     async fn programs_of_others_find_no_fault_in_the_files(fresh: &Fresh) {

@@ -2,7 +2,7 @@
 //! It refuses a panic, and control characters in what comes out.
 #![no_main]
 
-use byline_extract::{Page, read};
+use byline_extract::{Page, read, whole_page};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -10,4 +10,6 @@ fuzz_target!(|bytes: &[u8]| {
         let body = draft.body.map(|b| b.value.to_plain()).unwrap_or_default();
         assert!(!body.chars().any(|c| c.is_control() && c != '\n'));
     }
+    // The same bytes as a live page: all its words, or a refusal.
+    let _ = whole_page(&Page { bytes, url: None, content_type: None });
 });

@@ -327,3 +327,9 @@ desk-did-awaits-no-more = لم يعد ينتظر.
 act-waits-for-its-original = ينتظر أصله
 act-waits-no-more-for-its-original = لم يعد ينتظر أصله
 act-original-went-live = ظهر أصله
+
+# The watch over originals
+desk-watch-stopped = توقفت مراقبة الأصول
+desk-watch-stopped-why = منذ { $since } تتعذر صفحات مضيفين كثيرين معًا. يبدو أن السبب شبكتنا، فلا يترتب على ذلك شيء. اطلبوا فحص الشبكة ثم دعوا المراقبة تستمر.
+desk-watch-go-on = دعها تستمر
+desk-did-watch-goes-on = مراقبة الأصول مستمرة.

@@ -317,3 +317,9 @@ desk-did-awaits-no-more = It waits no more.
 act-waits-for-its-original = waits for its original
 act-waits-no-more-for-its-original = waits no more for its original
 act-original-went-live = its original went live
+
+# The watch over originals
+desk-watch-stopped = The watch over originals has stopped
+desk-watch-stopped-why = Since { $since } pages of many hosts fail together. That looks like our own network, so nothing follows from it. Have the network looked at, then let the watch go on.
+desk-watch-go-on = Let it go on
+desk-did-watch-goes-on = The watch over originals goes on.

@@ -317,3 +317,9 @@ desk-did-awaits-no-more = اب منتظر نہیں۔
 act-waits-for-its-original = اصل کا منتظر
 act-waits-no-more-for-its-original = اب اصل کا منتظر نہیں
 act-original-went-live = اصل شائع ہو گیا
+
+# The watch over originals
+desk-watch-stopped = اصل صفحات کی نگرانی رک گئی ہے
+desk-watch-stopped-why = { $since } سے بہت سے میزبانوں کے صفحات ایک ساتھ ناکام ہو رہے ہیں۔ یہ ہمارے اپنے نیٹ ورک کا مسئلہ لگتا ہے، اس لیے اس سے کوئی نتیجہ نہیں نکالا گیا۔ نیٹ ورک دکھوا لیں، پھر نگرانی جاری کریں۔
+desk-watch-go-on = جاری کریں
+desk-did-watch-goes-on = اصل صفحات کی نگرانی جاری ہے۔

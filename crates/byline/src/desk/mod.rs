@@ -57,6 +57,7 @@ mod terms;
 mod twins;
 mod typing;
 mod versions;
+mod watch_stop;
 mod way_in;
 mod weekday;
 
@@ -225,6 +226,7 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/people/{id}/safety" READER, safety::page),
     door!(Post "/desk/people/{id}/safety" PUBLISHER, safety::withhold),
     door!(Post "/desk/people/{id}/safety/{act}/undo" PUBLISHER, safety::undo),
+    door!(Post "/desk/originals/go-on" EDITOR, watch_stop::go_on),
     door!(Get "/desk/proposals" READER, proposals::list),
     door!(Get "/desk/proposals/{id}" READER, proposals::page),
     door!(Post "/desk/proposals/{id}/accept" EDITOR, proposals::accept),

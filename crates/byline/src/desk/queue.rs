@@ -4,6 +4,7 @@
 use super::{
     desk_page,
     spoken::{Answer, When, asked, notice_of_last, shown},
+    watch_stop,
 };
 use crate::{
     app::App,
@@ -67,6 +68,8 @@ pub struct QueuePage {
     /// What scholars proposed by their links, and how much waits.
     pub proposals: Vec<super::proposals::ProposalRow>,
     pub proposals_wait: i64,
+    /// Since when the watch over originals stands still.
+    pub watch_stopped: Option<When>,
 }
 desk_page!(QueuePage, "desk/queue.html");
 
@@ -110,6 +113,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         Holds::Anywhere => queue::list(&mut tx, site, None, limit, offset).await?,
     };
     let (proposals_wait, proposals) = super::proposals::at_hand(&mut tx, &signed.site).await?;
+    let watch_stopped = watch_stop::since(&mut tx, &signed.site).await?;
     drop(tx);
     let more = rows.len() > A_LEAF as usize;
     rows.truncate(A_LEAF as usize);
@@ -132,6 +136,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         stretch: *standing == Holds::Waiting && leaf == 1,
         proposals,
         proposals_wait,
+        watch_stopped,
     };
     shown(&app, &page)
 }

@@ -111,6 +111,7 @@ const DONE: &[&str] = &[
     "many-undone",
     "awaits",
     "awaits-no-more",
+    "watch-goes-on",
     "other-piece",
     "told-apart",
     "compared-again",

@@ -153,6 +153,12 @@ impl Ways {
         Self { known: known.into_iter().map(|one| (one.address.key(), one)).collect(), own }
     }
 
+    /// The same where our own copies may not be shown, as during an embargo.
+    #[must_use]
+    pub fn without_own_copies(self) -> Self {
+        Self { own: Vec::new(), ..self }
+    }
+
     /// What is known of an address, however it is spelled.
     #[must_use]
     pub fn of(&self, address: &WebAddress) -> Option<&Whereabouts> {

@@ -145,10 +145,13 @@ impl<'a> Loader<'a> {
             Some(id) => self.known.series.or_ask(id, async |id| series::get(tx, *id).await).await?,
             None => None,
         };
+        let rights = self.rights(tx, parts.permissions, &appearances).await?;
+        let is_held =
+            rights.at(self.site.turned_at, &self.site.zone).embargo_at(self.site.turned_at).is_some();
         Ok(Record {
             site: self.site.clone(),
             bylines: self.bylines(tx, parts.bylines).await?,
-            rights: self.rights(tx, parts.permissions, &appearances).await?,
+            rights,
             appearances,
             series,
             topics: self.topics(tx, parts.topics).await?,
@@ -156,7 +159,7 @@ impl<'a> Loader<'a> {
             disclaimers: self.disclaimers(tx).await?,
             corrections: parts.corrections,
             provisions: parts.provisions,
-            ways: parts.ways,
+            ways: if is_held { parts.ways.without_own_copies() } else { parts.ways },
             picture,
             version: parts.version,
             op_ed: parts.op_ed,

@@ -17,7 +17,7 @@ use byline_core::{
     byline::Byline,
     clock::Moment,
     ids::{AppearanceId, OpEdId, RegionId, TopicId, VersionId},
-    ladder::{ArchiveCopy, Ways, Whereabouts},
+    ladder::{ArchiveCopy, OwnCopy, Ways, Whereabouts},
     oped::OpEd,
     original::OriginalState,
     provision::Provision,
@@ -33,7 +33,7 @@ pub(crate) const AT_ONCE: usize = 20;
 struct Questions {
     op_eds: &'static Statement,
     shown: [&'static Statement; 2],
-    own: [&'static Statement; 8],
+    own: [&'static Statement; 9],
     places: usize,
 }
 
@@ -69,12 +69,20 @@ macro_rules! questions {
                     JOIN original o ON o.site = l.site AND o.address_key = l.address_key
                     LEFT JOIN memento m ON m.site = o.site AND m.address_key = o.address_key WHERE l.op_ed IN ", $these,
                     " ORDER BY 1, 2, 7");
+                /// Our own copies that readers may be given as the site stands; an embargo is looked at where the rights are known.
+                COPIES = concat!("SELECT c.op_ed, c.at, c.url FROM capture c JOIN op_ed o ON o.id = c.op_ed JOIN site s ON s.id = o.site
+                    WHERE c.op_ed IN ", $these, " AND c.file IS NOT NULL AND c.url IS NOT NULL AND o.stage = 'displayed'
+                    AND EXISTS (SELECT 1 FROM public_copy p WHERE p.op_ed = c.op_ed AND p.since <= s.turned_at
+                        AND (p.until IS NULL OR p.until > s.turned_at))
+                    AND NOT EXISTS (SELECT 1 FROM provision v WHERE v.op_ed = c.op_ed AND v.undone_at IS NULL
+                        AND (v.kind = 'withholds' OR (v.kind = 'ends' AND v.at <= s.turned_at)))
+                    ORDER BY c.op_ed, c.at, c.id");
             }
 
             pub(super) static ASKED: super::Questions = super::Questions {
                 op_eds: &OP_EDS,
                 shown: [&VERSIONS, &BYLINES],
-                own: [&APPEARANCES, &ADDRESSES, &PERMISSIONS, &TOPICS, &REGIONS, &CORRECTIONS, &PROVISIONS, &WAYS],
+                own: [&APPEARANCES, &ADDRESSES, &PERMISSIONS, &TOPICS, &REGIONS, &CORRECTIONS, &PROVISIONS, &WAYS, &COPIES],
                 places: $places,
             };
         }
@@ -124,8 +132,8 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
     let of_versions = asked.shown.into_iter().map(|statement| (statement, shown.clone()));
     let of_op_eds = asked.own.into_iter().map(|statement| (statement, own.clone()));
     let questions = of_versions.chain(of_op_eds).collect();
-    let answers: [Vec<Row>; 10] =
-        tx.query_all(questions).await?.try_into().expect("there is an answer to each of ten questions");
+    let answers: [Vec<Row>; 11] =
+        tx.query_all(questions).await?.try_into().expect("there is an answer to each of eleven questions");
     let [
         versions,
         bylines,
@@ -137,6 +145,7 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
         corrections,
         provisions,
         ways,
+        copies,
     ] = answers;
     let mut versions = by::<VersionId, _>(&versions, "id", versions::read)?;
     let mut bylines = by::<VersionId, _>(&bylines, "version", bylines::read)?;
@@ -148,6 +157,7 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
     let mut corrections = by::<OpEdId, _>(&corrections, "op_ed", read_correction)?;
     let mut provisions = by::<OpEdId, _>(&provisions, "op_ed", crate::provisions::read)?;
     let mut ways = by::<OpEdId, _>(&ways, "op_ed", read_way)?;
+    let mut copies = by::<OpEdId, _>(&copies, "op_ed", read_copy)?;
     let parts = op_eds.iter().map(|op_ed| {
         let version = versions.remove(&which.of(op_ed)).and_then(|mut found| found.pop());
         Ok(Parts {
@@ -159,7 +169,10 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
             regions: regions.remove(&op_ed.id).unwrap_or_default(),
             corrections: corrections.remove(&op_ed.id).unwrap_or_default(),
             provisions: provisions.remove(&op_ed.id).unwrap_or_default(),
-            ways: Ways::new(gathered(ways.remove(&op_ed.id).unwrap_or_default()), Vec::new()),
+            ways: Ways::new(
+                gathered(ways.remove(&op_ed.id).unwrap_or_default()),
+                copies.remove(&op_ed.id).unwrap_or_default(),
+            ),
             op_ed: op_ed.clone(),
         })
     });
@@ -197,6 +210,10 @@ fn appearances_of(
         found.entry(row.get("op_ed")?).or_default().push(appearances::read(row, own)?);
     }
     Ok(found)
+}
+
+fn read_copy(row: &Row) -> Result<OwnCopy, StoreError> {
+    Ok(OwnCopy { at: row.get("at")?, of: row.get("url")? })
 }
 
 /// An address as it stands, with one copy of it where there is one.

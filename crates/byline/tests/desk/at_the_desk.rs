@@ -512,7 +512,8 @@ fn inspect(path: &str, html: &str) {
         for (at, _) in html.match_indices(tag) {
             let head = html[at..].split('>').next().unwrap();
             let hidden = head.contains("type=\"hidden\"");
-            let named = attribute(head, "id").is_some_and(|id| html.contains(&format!("for=\"{id}\"")));
+            let labelled = attribute(head, "id").is_some_and(|id| html.contains(&format!("for=\"{id}\"")));
+            let named = labelled || attribute(head, "aria-label").is_some_and(|label| !label.is_empty());
             assert!(hidden || named, "{path}: no label for {head}");
         }
     }

@@ -3,6 +3,7 @@
     reach.py BASE     where BASE is the address of a running site
 """
 
+import html
 import json
 import sys
 import xml.etree.ElementTree as tree
@@ -94,8 +95,14 @@ def page(url):
         "outlet": piece["isBasedOn"]["publisher"]["name"],
         "day": piece["datePublished"],
         "disclaimer": piece["usageInfo"]["text"],
-        "original": piece["isBasedOn"].get("url"),
+        "way": way(answer.text, piece["isBasedOn"]),
     }
+
+
+def way(text, original):
+    """Where the page leads to the original: its own address, else an archive's copy, else nowhere."""
+    address = original.get("url", "")
+    return address if f'href="{html.escape(address)}"' in text else original.get("archivedAt")
 
 
 def signposted(url):
@@ -173,7 +180,7 @@ def one_feed(home, known):
         must(entry["_byline"]["outlet"] == facts.get("outlet"), f"{url}: outlet of {entry['url']}")
         must(entry["_byline"]["original_date"] == facts.get("day"), f"{url}: day of {entry['url']}")
         must(entry["_byline"]["disclaimer"] == facts.get("disclaimer"), f"{url}: disclaimer of {entry['url']}")
-        must(entry.get("external_url") == facts.get("original"), f"{url}: original of {entry['url']}")
+        must(entry.get("external_url") == facts.get("way"), f"{url}: way to the original of {entry['url']}, {entry.get('external_url')} for {facts.get('way')}")
     told["json"] = [entry["url"] for entry in said["items"]]
     must(told["atom"] == told["rss"] == told["json"] and told["atom"], f"{home}: its feeds differ")
 

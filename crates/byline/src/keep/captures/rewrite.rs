@@ -436,8 +436,13 @@ mod tests {
         #[test]
         fn no_page_brings_a_script_along(page in "(<|>|/|script|svg|style|title|textarea|!--|-->|\"|'|=|on|a|href|javascript:| |x|&lt;|\\]\\]>|<!\\[CDATA\\[){0,40}") {
             let written = replayed(&page).to_lowercase();
-            prop_assert!(!written.contains("<script"), "{}", written);
-            prop_assert!(!written.contains("<iframe"), "{}", written);
+            for name in ["script", "iframe"] {
+                // An element of a longer name, `scriptscript`, runs nothing.
+                let opening = format!("<{name}");
+                let mut opens = written.split(opening.as_str()).skip(1);
+                let runs = |rest: &str| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>');
+                prop_assert!(!opens.any(runs), "{}", written);
+            }
         }
     }
 }

@@ -77,7 +77,7 @@ fn each_mistake_is_told_with_its_file_and_line() {
     let begins = |start: &str| assert!(told.iter().any(|line| line.starts_with(start)), "{start}\n{told:#?}");
     begins("templates/public/home.html, line 2: ");
     begins(
-        "templates/public/post.html: no page for readers has a template of this name; there are host.html, ",
+        "templates/public/post.html: no page for readers has a template of this name; there are card.svg, ",
     );
     begins("templates/desk/layout.html: no page for readers");
     begins("templates/op_ed.html, line 2: a theme is data");

@@ -46,7 +46,7 @@ fn answer_told(check: &Check, answer: &Answer) -> String {
         200..=299 => answer
             .page
             .as_ref()
-            .map_or_else(|| "It answers with something that is no page.".to_owned(), |page| page_told(page)),
+            .map_or_else(|| "It answers with something that is no page.".to_owned(), page_told),
         status @ 500..=599 => format!("Its host fails (status {status})."),
         status => format!("Its host does not give the page to us (status {status})."),
     };

@@ -27,6 +27,9 @@ struct Stretch {
     level: Level,
 }
 
+/// What is done with each letter: its face, its shape, where it stands, and by how much the face is enlarged.
+type Draw<'a> = dyn FnMut(&Face<'static>, GlyphId, (f32, f32), f32) + 'a;
+
 impl Letters {
     /// These faces, the most wanted first.
     ///
@@ -59,7 +62,7 @@ impl Letters {
         line: &str,
         size: f32,
         rtl: bool,
-        draw: &mut dyn FnMut(&Face<'static>, GlyphId, (f32, f32), f32),
+        draw: &mut Draw<'_>,
     ) -> f32 {
         let mut x = 0.0;
         for stretch in self.stretches(line, rtl) {

@@ -154,8 +154,8 @@ pub static STORIES: [Story; 65] = [
     } else {
         casino(s)
     })),
-    story!("slow", "slow-days.example", 30, LIVE, |s, a| while_in(s, a, 0..4, || Answer::hang_up())),
-    story!("slow", "slow-hours.example", 60, LIVE, |s, a| while_in(s, a, 0..1, || Answer::silence())),
+    story!("slow", "slow-days.example", 30, LIVE, |s, a| while_in(s, a, 0..4, Answer::hang_up)),
+    story!("slow", "slow-hours.example", 60, LIVE, |s, a| while_in(s, a, 0..1, Answer::silence)),
     story!("slow", "slow-ever.example", 48, GONE_SLOWLY, |s, a| everywhere(s, a, |_, _| Answer::hang_up())),
     story!("5xx", "fails-days.example", 30, LIVE, |s, a| while_in(s, a, 0..4, || Answer::status(500))),
     story!("5xx", "fails-long.example", 60, LIVE, |s, a| while_in(s, a, 0..13, || Answer::status(502))),

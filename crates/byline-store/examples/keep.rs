@@ -3,6 +3,7 @@
 //!
 //! `keep ORIGINALS DAYS [DATABASE] [--steady]`: from the day they came in, or with `--steady` from two months after it. The
 //! database is a SQLite file in a folder that is taken away afterwards, or `postgres://...` of an empty database.
+#![expect(clippy::disallowed_methods, reason = "a measurement reads the wall clock")]
 
 use byline_core::{
     address::WebAddress,

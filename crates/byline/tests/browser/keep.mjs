@@ -8,7 +8,7 @@ import { audit } from "./audit.mjs";
 const RUNGS = [
   {
     rung: "an archive's copy", slug: "gali-ka-vote", lost: true, original: "https://nawaesahil.example/archives/9034",
-    link: "https://web.archive.example/web/20250115090000/https://nawaesahil.example/archives/9034", says: /2025/,
+    link: "https://web.archive.example/web/20250115090000/https://nawaesahil.example/archives/9034", says: /2025|۲۰۲۵/,
   },
   { rung: "the whole text here", slug: "the-returnees-nobody-counts", lost: true, original: "https://barid.example/a/7Kx2Q-returnees", says: /النص كاملًا في هذه الصفحة/ },
   { rung: "the citation", slug: "barf-darya-aur-do-hisab", lost: true, original: "https://northerndispatch.example/urdu/barf-darya-aur-do-hisab/", says: /The Northern Dispatch/ },

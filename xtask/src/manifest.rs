@@ -9,7 +9,7 @@ use regex::Regex;
 use crate::gate::verdict;
 use crate::workspace::Workspace;
 
-/// Six hundred was the first bound; search, drawn cards and citation styles are three libraries with families.
+/// Six hundred was the first bound; search and drawn cards are libraries with families.
 const MOST_CRATES: usize = 760;
 
 /// Dependencies whose name never appears in code, each with the reason it is there all the same.

@@ -159,6 +159,12 @@ impl Ways {
         Self { own: Vec::new(), ..self }
     }
 
+    /// The newest copy of our own that may be shown, of whichever address.
+    #[must_use]
+    pub fn newest_own(&self) -> Option<&OwnCopy> {
+        self.own.iter().max_by_key(|copy| copy.at)
+    }
+
     /// What is known of an address, however it is spelled.
     #[must_use]
     pub fn of(&self, address: &WebAddress) -> Option<&Whereabouts> {
@@ -204,7 +210,7 @@ impl Ways {
         let since = known.iter().filter(|one| is_lost(&one.state)).filter_map(|one| one.since).min();
         let copy = nearest(known.iter().copied(), near, since.filter(|_| lost)).cloned();
         let own = all.iter().find_map(|a| self.own_of(&a.url)).cloned();
-        let there = all.iter().find(is_there).filter(|a| !is_theirs(a));
+        let there = all.iter().find(|a| is_there(a) && !is_theirs(a));
         Some(match there {
             Some(at) => self.there(at, copy, own, asked.is_here),
             None => {

@@ -250,7 +250,13 @@ impl Prose {
     /// CommonMark, special characters escaped.
     #[must_use]
     pub fn to_markdown(&self) -> String {
-        markdown::prose(&self.0)
+        markdown::prose(&self.0, &Some)
+    }
+
+    /// The same, each link leading where `lead` says; where it leads nowhere, its words stand alone.
+    #[must_use]
+    pub fn to_markdown_led<'a>(&'a self, lead: &dyn Fn(&'a WebAddress) -> Lead<'a>) -> String {
+        markdown::prose(&self.0, &|href| lead(href).href)
     }
 }
 
@@ -310,6 +316,14 @@ mod tests {
 
     #[test]
     fn no_words_become_a_list_or_an_underline_in_markdown() {
+        let link = Inline::Link {
+            href: "https://gone.example/a".parse().unwrap(),
+            inner: vec![Inline::Text { words: "there".to_owned() }],
+        };
+        let linked = Prose::new(vec![Block::Paragraph { words: vec![link] }]);
+        assert_eq!(linked.to_markdown(), "[there](<https://gone.example/a>)");
+        let nowhere = |_: &WebAddress| Lead { href: None, copy: None, is_kept: false };
+        assert_eq!(linked.to_markdown_led(&nowhere), "there");
         let written = |words: &str| Prose::new(vec![Block::paragraph(words)]).to_markdown();
         let table = [
             ("- a dash", "\\- a dash"),

@@ -1,4 +1,4 @@
-//! What search costs at a size: how long an index is made, what its questions take, for `bench/search.sh`.
+//! What search costs at a size: how long an index is made, what its questions take, for `bench/search.py`.
 //! It refuses to measure a site: rows are made up here, the same for every engine that stands beside it.
 #![expect(clippy::print_stdout, reason = "a measurement is what it prints")]
 #![expect(clippy::disallowed_methods, reason = "a measurement is of the wall clock")]

@@ -5,7 +5,8 @@ mod copies;
 mod lines;
 mod parts;
 
-pub use copies::{Served, copies_of, end_copy, insert_copy, served, served_at};
+pub(crate) use copies::given;
+pub use copies::{Served, copies_of, end_copy, insert_copy, served_at};
 pub use lines::{Line, at_address, forget_lines, insert_lines, lines_of, unchanged_since, with_digest};
 pub use parts::{Part, due_parts, had_part, later_part, parts_of, put_parts, unfinished};
 

@@ -7,6 +7,7 @@ use crate::{
     opeds,
     records::{Loader, Which},
     statement::statements,
+    touches,
     value::{Row, json_text, params},
 };
 use byline_core::{
@@ -104,6 +105,7 @@ pub async fn shown_again(tx: &mut WriteTx, site: &Site, now: Moment) -> Result<(
         let Some(op_ed) = opeds::get(tx, row.get("id")?).await? else { continue };
         let record = loader.load(tx, op_ed, Which::Shown).await?;
         shown_under(tx, &record, now).await?;
+        touches::one(tx, record.op_ed.id).await?;
     }
     Ok(())
 }

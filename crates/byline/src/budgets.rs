@@ -5,7 +5,7 @@ use crate::{app::App, measure::is_robot, page_cache::is_in_desk, settings::Setti
 use aho_corasick::AhoCorasick;
 use axum::{
     extract::{Request, State},
-    http::{Method, StatusCode, header},
+    http::{StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -168,8 +168,7 @@ impl Bucket {
 /// A layer around every page that has to be made: what the page cache holds never comes here.
 pub async fn keep(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-    if !is_read || is_in_desk(path) || matches!(path, "/healthz" | "/readyz") {
+    if is_in_desk(path) || matches!(path, "/healthz" | "/readyz") {
         return next.run(request).await;
     }
     let named = request.headers().get(header::USER_AGENT).map(|name| name.as_bytes());

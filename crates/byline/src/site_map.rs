@@ -9,11 +9,9 @@ mod spoken;
 pub use outward::{ApiList, Form, Latest, Outward, asks_freely};
 pub use reached::{CiteForm, FeedForm, FeedOf, Reached};
 pub use seeking::{SeekOrder, Seeking};
-pub use spoken::{asked as asked_language, others as other_languages};
+pub use spoken::{asked as asked_language, asked_in_own, others as other_languages};
 
 use byline_core::{
-    address::WebAddress,
-    clock::Moment,
     ids::{PictureUseId, ShortId},
     language::Language,
     picture::PictureFile,
@@ -137,13 +135,6 @@ pub enum Place {
     Press(ShortId),
     /// Where a reader says that the way to an op-ed's original does not work.
     Report(ShortId),
-    /// Our copy of a page as it was at a moment.
-    Capture {
-        /// When it was captured.
-        at: Moment,
-        /// What it is a copy of.
-        of: WebAddress,
-    },
     /// A capture as it is replayed.
     Replay {
         /// Its moment in fourteen digits, and how its bytes are wanted.
@@ -283,10 +274,6 @@ impl Place {
             Self::Press(short) => format!("/press/{}", short.as_str()),
             Self::Outward(outward) => outward.path(),
             Self::Report(short) => format!("/report/{}", short.as_str()),
-            Self::Capture { at, of } => {
-                let digits: String = at.rfc3339().chars().filter(char::is_ascii_digit).take(14).collect();
-                format!("/web/{digits}/{of}")
-            }
         }
     }
 

@@ -76,7 +76,7 @@ impl CitedName {
         let latin = printed
             .chars()
             .all(|c| !c.is_alphabetic() || u32::from(c) < 0x250 || (0x1e00..0x1f00).contains(&u32::from(c)));
-        let bare = |word: &str| word.trim_matches([',', '.']).to_lowercase();
+        let bare = |word: &str| word.replace([',', '.'], "").to_lowercase();
         let institution = printed.split_whitespace().any(|word| INSTITUTIONS.contains(&bare(word).as_str()));
         if !latin || institution || !printed.chars().any(char::is_alphabetic) {
             return None;

@@ -36,6 +36,7 @@ fn names_are_taken_apart_only_where_they_show_how() {
     assert_eq!(sorted("Mar\u{ed}a Jos\u{e9} de la Cruz"), "de la Cruz, Mar\u{ed}a Jos\u{e9}");
     assert_eq!(sorted("Zo\u{eb} M\u{fc}ller-Ng"), "M\u{fc}ller-Ng, Zo\u{eb}");
     assert_eq!(sorted("Martin Luther King Jr."), "King, Martin Luther, Jr.");
+    assert_eq!(sorted("Jane Smith, Ph.D."), "Smith, Jane, Ph.D.");
     assert_eq!(sorted("Qazi, Shehzad H."), "Qazi, Shehzad H.");
     for whole in [
         "The Editorial Board",

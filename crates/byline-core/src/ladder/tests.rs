@@ -82,8 +82,16 @@ fn no_address_of_a_host_that_was_taken_over_is_led_to() {
         seen(PAGE, OriginalState::TakenOver, "2026-05-02", &[]),
         seen(other, OriginalState::Live, "2020-01-01", &[]),
     ];
-    let ladder = climbed(&both, known, &[], false);
+    let ladder = climbed(&both, known.clone(), &[], false);
     assert_eq!((ladder.rung.clone(), ladder.way(), ladder.is_lost()), (Rung::Citation, None, true));
+    let elsewhere = "https://elsewhere.example/water";
+    let all = [both.as_slice(), &[address(elsewhere, AddressKind::AsGiven)]].concat();
+    let known = [known, vec![seen(elsewhere, OriginalState::Live, "2020-01-01", &[])]].concat();
+    assert_eq!(
+        climbed(&all, known, &[], false).rung,
+        Rung::Live(url(elsewhere)),
+        "another host's page is led to"
+    );
 }
 
 #[test]

@@ -2,26 +2,34 @@
 //! It refuses to let a character of the text become markup: what Markdown would read is escaped.
 
 use super::{Block, Inline};
+use crate::address::WebAddress;
 
-pub(super) fn prose(blocks: &[Block]) -> String {
-    blocks.iter().map(block).collect::<Vec<_>>().join("\n\n")
+/// Where a link leads; none where it leads nowhere, and its words stand alone.
+pub(super) type Led<'a, 'b> = &'b dyn Fn(&'a WebAddress) -> Option<&'a WebAddress>;
+
+pub(super) fn prose<'a>(blocks: &'a [Block], led: Led<'a, '_>) -> String {
+    blocks.iter().map(|one| block(one, led)).collect::<Vec<_>>().join("\n\n")
 }
 
-fn block(block: &Block) -> String {
+fn block<'a>(block: &'a Block, led: Led<'a, '_>) -> String {
     match block {
-        Block::Paragraph { words } => inlines(words).lines().map(begun).collect::<Vec<_>>().join("\n"),
-        Block::Heading { level, words } => format!("{} {}", "#".repeat(usize::from(*level)), inlines(words)),
-        Block::Quote { blocks } => prefixed(&prose(blocks), "> ", "> "),
+        Block::Paragraph { words } => inlines(words, led).lines().map(begun).collect::<Vec<_>>().join("\n"),
+        Block::Heading { level, words } => {
+            format!("{} {}", "#".repeat(usize::from(*level)), inlines(words, led))
+        }
+        Block::Quote { blocks } => prefixed(&prose(blocks, led), "> ", "> "),
         Block::List { ordered, items } => items
             .iter()
             .enumerate()
             .map(|(n, item)| {
                 let mark = if *ordered { format!("{}. ", n + 1) } else { "- ".to_owned() };
-                prefixed(&prose(item), &mark, &" ".repeat(mark.len()))
+                prefixed(&prose(item, led), &mark, &" ".repeat(mark.len()))
             })
             .collect::<Vec<_>>()
             .join("\n"),
-        Block::Note { mark, blocks } => prefixed(&prose(blocks), &format!("[^{}]: ", escape(mark)), "    "),
+        Block::Note { mark, blocks } => {
+            prefixed(&prose(blocks, led), &format!("[^{}]: ", escape(mark)), "    ")
+        }
     }
 }
 
@@ -33,16 +41,19 @@ fn prefixed(text: &str, first: &str, rest: &str) -> String {
         .join("\n")
 }
 
-fn inlines(words: &[Inline]) -> String {
+fn inlines<'a>(words: &'a [Inline], led: Led<'a, '_>) -> String {
     words
         .iter()
         .map(|inline| match inline {
             Inline::Text { words } => escape(words),
-            Inline::Em { inner } => format!("*{}*", inlines(inner)),
-            Inline::Strong { inner } => format!("**{}**", inlines(inner)),
-            Inline::Sup { inner } => format!("^{}^", inlines(inner)),
-            Inline::Link { href, inner } => format!("[{}](<{}>)", inlines(inner), href.as_str()),
-            Inline::Span { inner, .. } => inlines(inner),
+            Inline::Em { inner } => format!("*{}*", inlines(inner, led)),
+            Inline::Strong { inner } => format!("**{}**", inlines(inner, led)),
+            Inline::Sup { inner } => format!("^{}^", inlines(inner, led)),
+            Inline::Link { href, inner } => match led(href) {
+                Some(href) => format!("[{}](<{}>)", inlines(inner, led), href.as_str()),
+                None => inlines(inner, led),
+            },
+            Inline::Span { inner, .. } => inlines(inner, led),
             Inline::Break => "  \n".to_owned(),
         })
         .collect()

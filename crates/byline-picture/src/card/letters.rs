@@ -57,13 +57,7 @@ impl Letters {
         (pen.path, width)
     }
 
-    fn set(
-        &self,
-        line: &str,
-        size: f32,
-        rtl: bool,
-        draw: &mut Draw<'_>,
-    ) -> f32 {
+    fn set(&self, line: &str, size: f32, rtl: bool, draw: &mut Draw<'_>) -> f32 {
         let mut x = 0.0;
         for stretch in self.stretches(line, rtl) {
             let Some(face) = self.faces.get(stretch.face) else { continue };

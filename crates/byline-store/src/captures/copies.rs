@@ -19,18 +19,34 @@ use byline_core::{
     turn::Turn,
 };
 
+/// The rule by which a capture `c` of an op-ed `o` is given to readers at a moment: on display, a ground holds, no name is withheld and
+/// its time has not ended. An embargo is looked at where the rights are known.
+macro_rules! given {
+    ($moment:literal) => {
+        concat!(
+            "c.file IS NOT NULL AND o.stage = 'displayed'
+          AND EXISTS (SELECT 1 FROM public_copy p WHERE p.op_ed = c.op_ed AND p.since <= ",
+            $moment,
+            " AND (p.until IS NULL OR p.until > ",
+            $moment,
+            "))
+          AND NOT EXISTS (SELECT 1 FROM provision v WHERE v.op_ed = c.op_ed AND v.undone_at IS NULL
+            AND (v.kind = 'withholds' OR (v.kind = 'ends' AND v.at <= ",
+            $moment,
+            ")))"
+        )
+    };
+}
+pub(crate) use given;
+
 statements! {
     INSERT = "INSERT INTO public_copy (id, site, op_ed, ground, evidence, since, until, recorded_by, recorded_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     END = "UPDATE public_copy SET until = $3 WHERE id = $1 AND op_ed = $2 AND (until IS NULL OR until > $3)";
     OF_OP_ED = "SELECT * FROM public_copy WHERE op_ed = $1 ORDER BY id";
     /// The newest capture of an op-ed on display, where a ground holds, no name is withheld and its time has not ended.
-    SERVED = "SELECT c.* FROM capture c JOIN op_ed o ON o.id = c.op_ed
-        WHERE c.op_ed = $1 AND o.site = $2 AND c.file IS NOT NULL AND o.stage = 'displayed'
-          AND EXISTS (SELECT 1 FROM public_copy p WHERE p.op_ed = c.op_ed AND p.since <= $3 AND (p.until IS NULL OR p.until > $3))
-          AND NOT EXISTS (SELECT 1 FROM provision v WHERE v.op_ed = c.op_ed AND v.undone_at IS NULL
-            AND (v.kind = 'withholds' OR (v.kind = 'ends' AND v.at <= $3)))
-        ORDER BY c.at DESC, c.id DESC LIMIT 1";
+    SERVED = concat!("SELECT c.* FROM capture c JOIN op_ed o ON o.id = c.op_ed WHERE c.op_ed = $1 AND o.site = $2 AND ",
+        given!("$3"), " ORDER BY c.at DESC, c.id DESC LIMIT 1");
 }
 
 /// The name of the turns that grounds make.
@@ -99,15 +115,7 @@ pub async fn copies_of(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<PublicCopy>
     tx.query(&OF_OP_ED, params![op_ed]).await?.iter().map(read).collect()
 }
 
-/// Of which of these op-eds readers are given a copy as the site stands, and which.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn served(tx: &mut ReadTx, site: &Site, op_eds: &[OpEdId]) -> Result<Vec<Served>, StoreError> {
-    served_at(tx, site, op_eds, site.turned_at).await
-}
-
-/// The same at a moment.
+/// Of which of these op-eds readers are given a copy at a moment, and which.
 ///
 /// # Errors
 /// [`StoreError`]

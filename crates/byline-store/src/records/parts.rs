@@ -46,7 +46,7 @@ impl Questions {
 macro_rules! questions {
     ($module:ident, $places:expr, $these:literal) => {
         pub(crate) mod $module {
-            use crate::statement::statements;
+            use crate::{captures::given, statement::statements};
 
             statements! {
                 OP_EDS = concat!("SELECT * FROM op_ed WHERE id IN ", $these);
@@ -71,12 +71,7 @@ macro_rules! questions {
                     " ORDER BY 1, 2, 7");
                 /// Our own copies that readers may be given as the site stands; an embargo is looked at where the rights are known.
                 COPIES = concat!("SELECT c.op_ed, c.at, c.url FROM capture c JOIN op_ed o ON o.id = c.op_ed JOIN site s ON s.id = o.site
-                    WHERE c.op_ed IN ", $these, " AND c.file IS NOT NULL AND c.url IS NOT NULL AND o.stage = 'displayed'
-                    AND EXISTS (SELECT 1 FROM public_copy p WHERE p.op_ed = c.op_ed AND p.since <= s.turned_at
-                        AND (p.until IS NULL OR p.until > s.turned_at))
-                    AND NOT EXISTS (SELECT 1 FROM provision v WHERE v.op_ed = c.op_ed AND v.undone_at IS NULL
-                        AND (v.kind = 'withholds' OR (v.kind = 'ends' AND v.at <= s.turned_at)))
-                    ORDER BY c.op_ed, c.at, c.id");
+                    WHERE c.op_ed IN ", $these, " AND c.url IS NOT NULL AND ", given!("s.turned_at"), " ORDER BY c.op_ed, c.at, c.id");
             }
 
             pub(super) static ASKED: super::Questions = super::Questions {

@@ -7,7 +7,7 @@ use crate::{
     error::StoreError,
     opeds, people,
     records::{Loader, Which},
-    rights,
+    rights, touches,
 };
 use byline_core::{
     clock::{Moment, Zone},
@@ -49,6 +49,7 @@ pub async fn again(
         let mut record = loader.load(tx, op_ed, Which::Shown).await?;
         wait_longer(tx, &mut record, now).await?;
         of_op_ed(tx, &record, now).await?;
+        touches::one(tx, record.op_ed.id).await?;
         any_seen = true;
     }
     Ok(any_seen)

@@ -25,11 +25,11 @@ use byline_core::{
     day::Day,
     displayed::{AuthorLine, Displayed, Facts},
     ids::ShortId,
+    ladder::OwnCopy,
     language::Language,
     person::{Bio, Person},
 };
 use byline_store::{
-    captures::{self, Served},
     display::{self, Answer, Shelf},
     outlets,
 };
@@ -108,12 +108,11 @@ pub async fn show(
         return in_markdown(&reading, &displayed);
     }
     let beside = Beside::read(&mut reading, &displayed).await?;
-    let copies = captures::served(&mut reading.store, &reading.site, &[displayed.facts().id]).await?;
     let around = reading.beside(&displayed.facts().language);
     let page = OpEdPage::new(&around, &displayed, &beside);
     let mut answer = reading.answer_counted(&page, Some(displayed.facts().id))?;
     told_to_programs(answer.headers_mut(), &Imprint::new(&reading.site, displayed.facts()));
-    if let Some(links) = copies.first().and_then(|copy| ways_to_copies(&reading, copy)) {
+    if let Some(links) = displayed.facts().ways.newest_own().and_then(|copy| ways_to_copies(&reading, copy)) {
         answer.headers_mut().append(header::LINK, links);
     }
     Ok(by_form(answer))
@@ -132,8 +131,8 @@ fn told_to_programs(headers: &mut HeaderMap, imprint: &Imprint<'_>) {
 }
 
 /// For programs (RFC 7089): what the original is, and where copies of it are found.
-fn ways_to_copies(reading: &Reading, copy: &Served) -> Option<HeaderValue> {
-    let original = copy.url.as_ref()?.to_string();
+fn ways_to_copies(reading: &Reading, copy: &OwnCopy) -> Option<HeaderValue> {
+    let original = copy.of.to_string();
     let gate = Place::TimeGate(original.clone()).absolute(&reading.site);
     let map = Place::TimeMap(original.clone()).absolute(&reading.site);
     let links = format!(
@@ -151,8 +150,9 @@ fn in_markdown(reading: &Reading, displayed: &Displayed) -> Result<Response, Ref
         displayed.original().way().filter(|_| facts.canonical_original && !displayed.original().is_lost());
     let canonical = original.map_or(own, |address| address.as_str().to_owned());
     let head = response.headers_mut();
+    told_to_programs(head, &Imprint::new(&reading.site, facts));
     if let Ok(link) = HeaderValue::try_from(format!("<{canonical}>; rel=\"canonical\"")) {
-        head.insert(header::LINK, link);
+        head.append(header::LINK, link);
     }
     // Search engines are for the page.
     head.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));

@@ -1,9 +1,10 @@
 //! What public archives have of a page: each configured archive asked directly, and its copy looked at before it is believed.
 //! It refuses an archive's word for a date or a page, copies on other hosts, and to take anything from its silence.
 
+use super::captures;
 use crate::fetch::{self, FetchRefusal};
 use byline_core::{address::WebAddress, clock::Moment, ladder::ArchiveCopy};
-use byline_warc::TimeMap;
+use byline_warc::{TimeMap, of_timestamp, timestamp};
 use serde::Deserialize;
 use std::fmt;
 
@@ -212,24 +213,12 @@ fn of_availability(body: &str) -> Result<Vec<ArchiveCopy>, Silent> {
 
 /// A moment in the fourteen digits of archives.
 pub fn stamp(at: Moment) -> String {
-    at.rfc3339().chars().filter(char::is_ascii_digit).take(14).collect()
+    timestamp(captures::stamp(at))
 }
 
 /// The moment that fourteen digits say.
 pub fn of_stamp(digits: &str) -> Option<Moment> {
-    let whole = digits.len() == 14 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let part = |from: usize, to: usize| digits.get(from..to);
-    let civil = format!(
-        "{}-{}-{}T{}:{}:{}Z",
-        part(0, 4)?,
-        part(4, 6)?,
-        part(6, 8)?,
-        part(8, 10)?,
-        part(10, 12)?,
-        part(12, 14)?
-    );
-    let at = civil.parse::<jiff::Timestamp>().ok().filter(|_| whole)?;
-    Some(Moment::from_micros(at.as_microsecond()))
+    of_timestamp(digits).map(captures::moment)
 }
 
 /// The moment in an archive's address of a copy: `/web/20190704120000/...`.

@@ -12,7 +12,7 @@ use byline_core::{
     picture::{PictureUse, Shape},
 };
 use fluent_bundle::FluentArgs;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 /// A field of the head.
@@ -48,10 +48,9 @@ pub struct Head {
     pub metas: Vec<Meta>,
     /// Its links.
     pub links: Vec<HeadLink>,
-    /// Its data, as the text of a script element.
-    pub data: Option<String>,
-    #[serde(skip)]
-    said: Vec<Value>,
+    /// Its data of schema.org; for a template the text of a script element.
+    #[serde(serialize_with = "as_script")]
+    data: Vec<Value>,
 }
 
 impl Head {
@@ -67,9 +66,12 @@ impl Head {
 
     /// Adds data of schema.org.
     pub fn say(&mut self, data: Value) {
-        self.said.push(data);
-        self.data = Some(in_script(&self.said));
+        self.data.push(data);
     }
+}
+
+fn as_script<S: Serializer>(said: &[Value], serializer: S) -> Result<S::Ok, S::Error> {
+    (!said.is_empty()).then(|| in_script(said)).serialize(serializer)
 }
 
 /// Data as they may stand in a script element: no character of them can end it or be taken for markup.
@@ -221,12 +223,14 @@ mod tests {
     fn no_word_ends_the_script_it_stands_in() {
         let mut head = Head::default();
         head.say(json!({ "@type": "Thing", "name": "</script><!-- 'x' \u{2028} & \"" }));
-        let data = head.data.clone().unwrap();
+        let script = |head: &Head| serde_json::to_value(head).unwrap()["data"].as_str().unwrap().to_owned();
+        assert!(serde_json::to_value(Head::default()).unwrap()["data"].is_null(), "nothing said, no element");
+        let data = script(&head);
         assert!(!data.contains(['<', '>', '&', '\'', '\u{2028}']), "{data}");
         let read: Value = serde_json::from_str(&data).unwrap();
         assert_eq!(read["name"], "</script><!-- 'x' \u{2028} & \"");
         head.say(json!({ "@type": "Thing" }));
-        let read: Value = serde_json::from_str(&head.data.unwrap()).unwrap();
+        let read: Value = serde_json::from_str(&script(&head)).unwrap();
         assert_eq!(read["@graph"].as_array().unwrap().len(), 2);
     }
 }

@@ -19,17 +19,17 @@ use std::{
     io::{self, Write},
     sync::Arc,
 };
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 
 /// Op-eds read at once.
 const AT_ONCE: u32 = 100;
 
-/// Who makes a dump now: one at a time on a node.
-pub struct Press(Arc<Semaphore>);
+/// Who makes a piece of a dump now: one at a time on a node, so that a slow reader keeps nobody else waiting.
+pub struct Press(Semaphore);
 
 impl Default for Press {
     fn default() -> Self {
-        Self(Arc::new(Semaphore::new(1)))
+        Self(Semaphore::new(1))
     }
 }
 
@@ -39,18 +39,16 @@ struct Underway {
     site: Site,
     mark: Option<Mark>,
     begun: bool,
-    _permit: OwnedSemaphorePermit,
 }
 
 pub async fn show(reading: Reading) -> Result<Response, Refusal> {
-    let permit = Arc::clone(&reading.dumps.0).try_acquire_owned().map_err(|_| Refusal::Busy)?;
     let site = reading.site.clone();
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/gzip")),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"op-eds.jsonl.gz\"")),
     ];
-    let underway = Underway { app: reading.let_go(), site, mark: None, begun: false, _permit: permit };
+    let underway = Underway { app: reading.let_go(), site, mark: None, begun: false };
     let pieces = stream::unfold(Some(underway), |underway| async move {
         let mut underway = underway?;
         match underway.piece().await {
@@ -72,6 +70,7 @@ impl Underway {
         if self.begun && self.mark.is_none() {
             return Ok(None);
         }
+        let _held = self.app.dumps.0.acquire().await?;
         let mut store = self.app.store.read().await?;
         let (lines, mark) = lines((&mut store, &self.app.cards), &self.site, self.mark).await?;
         drop(store);

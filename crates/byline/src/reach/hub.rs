@@ -35,16 +35,23 @@ async fn of_site(app: &App, hub_address: &WebAddress, site: &Site) -> anyhow::Re
         hub::begin(&mut tx, site.id, now).await?;
         return Ok(tx.commit().await?);
     };
-    let stretch = Stretch { after: (upto, None), before: now.plus_seconds(1), thing: None };
-    let changed = display::harvest(&mut tx, site, &stretch, AT_ONCE).await?;
-    let Some(last) = changed.last().map(|last| last.touched) else { return Ok(()) };
-    let mut feeds = BTreeSet::new();
-    for one in &changed {
-        if opeds::told(&mut tx, one.id).await?.is_some() {
-            feeds.extend(feeds_of(site, one.shown.as_deref().map(|displayed| displayed.facts())));
+    let (mut feeds, mut last) = (BTreeSet::new(), upto);
+    let mut stretch = Stretch { after: (upto, None), before: now.plus_seconds(1), thing: None };
+    loop {
+        let changed = display::harvest(&mut tx, site, &stretch, AT_ONCE).await?;
+        for one in &changed {
+            if opeds::told(&mut tx, one.id).await?.is_some() {
+                feeds.extend(feeds_of(site, one.shown.as_deref().map(|displayed| displayed.facts())));
+            }
         }
+        let Some(end) = changed.last() else { break };
+        // An act on many gives all of them one moment: the walk goes on within it.
+        (last, stretch.after) = (end.touched, (end.touched, Some(end.id)));
     }
     drop(tx);
+    if last == upto {
+        return Ok(());
+    }
     if !claimed(app, site, (upto, last)).await? || feeds.is_empty() {
         return Ok(());
     }

@@ -12,7 +12,7 @@ pub(super) async fn show(reading: Reading) -> Result<Response, Refusal> {
         return Err(Refusal::NotFound);
     }
     let policy = Place::Plain(PlainPageKind::Rights, None).absolute(&reading.site);
-    let rules = ["/op-ed/*", "/feed/*", "/*/feed/*"];
+    let rules = ["/op-ed/*", "/feed/*", "/*/feed/*", "/api/*", "/dump/*", "/embed/*", "/web/*"];
     let rules =
         rules.map(|location| json!({ "location": location, "tdm-reservation": 1, "tdm-policy": policy }));
     Ok(reading.answer_in("application/json", json!(rules).to_string()))

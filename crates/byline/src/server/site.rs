@@ -6,7 +6,7 @@ use crate::{
     keep::replay::AtCapturesHost,
     page_cache::{Chosen, Known, is_in_desk, names},
     refusal::{Asked, Refusal, dress},
-    site_map::asked_language,
+    site_map::{asked_in_own, asked_language},
 };
 use axum::{
     extract::{Request, State},
@@ -36,6 +36,12 @@ pub(super) async fn find(State(app): State<Arc<App>>, mut request: Request, next
     let (answer, site, path) = match known.chosen(host(&request).as_deref(), &path) {
         Chosen::Site(site, within) => {
             request.extensions_mut().insert(AskedSite(site.clone()));
+            if let Some(own) = asked_in_own(site, within).filter(|_| method.is_safe()) {
+                let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+                let moved = Refusal::Moved(format!("{}{own}{query}", site.prefix())).into_response();
+                let asked = Asked { site: Some(site), path: uri.path(), method: &method };
+                return dress(moved, asked, &app.pages);
+            }
             let within = match asked_language(site, within) {
                 Some((language, within)) => {
                     request.extensions_mut().insert(AskedLanguage(language.clone()));

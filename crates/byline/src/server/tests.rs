@@ -67,6 +67,15 @@ async fn real_verbs(app: &Arc<App>, path: &str) -> std::collections::BTreeSet<St
 }
 
 on_both_engines! {
+    async fn a_room_asked_for_in_the_sites_own_language_leads_on(fresh: &Fresh) {
+        let router = router(&an_app(fresh.database(), "https://institute.example/op-eds").await);
+        for (path, to) in [("/op-eds/en/topics?page=2", "/op-eds/topics?page=2"), ("/op-eds/en", "/op-eds/")] {
+            let (status, location, _) = asked(&router, path).await;
+            assert_eq!((status, location.as_deref()), (StatusCode::MOVED_PERMANENTLY, Some(to)), "{path}");
+        }
+        assert_eq!(asked(&router, "/op-eds/ur/topics").await.0, StatusCode::NOT_FOUND);
+    }
+
     async fn every_real_route_has_one_rule_and_every_rule_a_route(fresh: &Fresh) {
         let app = an_app(fresh.database(), "https://institute.example").await;
         let real = real_paths(&app);

@@ -26,6 +26,17 @@ pub fn asked<'a, 'p>(site: &'a Site, path: &'p str) -> Option<(&'a Language, &'p
     })
 }
 
+/// The room's own path, where a path asks for it in the site's own language: what stood there while the site's first language was
+/// another leads on.
+#[must_use]
+pub fn asked_in_own<'p>(site: &Site, path: &'p str) -> Option<&'p str> {
+    let within = match path.strip_prefix('/')?.strip_prefix(site.languages.first()?.as_str())? {
+        "" => "/",
+        within => within,
+    };
+    is_room(within).then_some(within)
+}
+
 /// Whether a path is that of a room, whatever stands in it.
 fn is_room(path: &str) -> bool {
     let Some(path) = path.strip_prefix('/') else { return false };
@@ -114,6 +125,16 @@ mod tests {
             assert_eq!(asked(&site, &format!("/{tag}")), Some((&language, "/")));
             assert_eq!(water.href_in(&site, &language), format!("/op-eds/{tag}/topic/water"));
             assert_eq!(water.leaf_in(&site, &language, second), format!("/{tag}/topic/water?page=2"));
+        }
+    }
+
+    #[test]
+    fn a_room_asked_for_in_the_sites_own_language_is_at_its_own_path() {
+        let site = site(&["ur", "en"]);
+        assert_eq!(asked_in_own(&site, "/ur"), Some("/"));
+        assert_eq!(asked_in_own(&site, "/ur/topic/water"), Some("/topic/water"));
+        for path in ["/en/topics", "/urdu", "/ur/op-ed/x", "/topics", "/"] {
+            assert_eq!(asked_in_own(&site, path), None, "{path}");
         }
     }
 

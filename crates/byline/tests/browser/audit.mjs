@@ -95,7 +95,8 @@ async function run(cdp, expression) {
 
 async function violations(cdp, runOnly) {
   const options = JSON.stringify({ runOnly, resultTypes: ["violations"] });
-  const found = await run(cdp, `axe.run(document, ${options}).then(r => r.violations.flatMap(v => v.nodes.map(n =>
+  // The page holds on to the promise: one that nothing holds may be collected before it ends.
+  const found = await run(cdp, `self.looked = axe.run(document, ${options}).then(r => r.violations.flatMap(v => v.nodes.map(n =>
     v.id + " at " + n.target.join(" ") + ": " + (n.any.concat(n.all, n.none)[0]?.message ?? v.help))))`);
   return found;
 }

@@ -68,6 +68,7 @@ export async function noDeadLinks(origin, sent) {
   for (const [where, html] of sent) {
     if (where.startsWith("/desk")) continue;
     for (const [, raw] of html.matchAll(/<(?:a|link|img|source|script)\b[^>]*?\b(?:href|src)="([^"]+)"/g)) {
+      if (raw.startsWith("#")) continue; // A part of this very page, which may say that there is none.
       const url = new URL(raw.replaceAll("&amp;", "&"), new URL(where.split(" ")[0], origin));
       url.hash = "";
       if (url.origin === origin && !url.pathname.startsWith("/desk")) found.set(url.href, where);

@@ -4,6 +4,7 @@
 use super::rung::whole_day;
 use byline_core::{
     clock::Zone,
+    day::Day,
     displayed::Facts,
     excerpt::Excerpt,
     prose::{Block, Inline, Prose},
@@ -27,37 +28,48 @@ pub(super) fn is_noted(excerpt: &Excerpt) -> bool {
 
 /// Whether a link of the excerpt leads to the copy of a page that is gone.
 pub(super) fn leads_to_copies(facts: &Facts, zone: &Zone) -> bool {
-    let day = facts.original().and_then(|original| original.day.as_ref());
+    let day = meant(facts);
     facts.excerpt.prose().links().iter().any(|cited| facts.ways.lead(&cited.href, day, zone).is_kept)
 }
 
 /// The excerpt cut where something of the text was left out, its links led to what is there of their pages.
 pub(super) fn parts(facts: &Facts, zone: &Zone) -> Vec<ExcerptPart> {
-    let day = facts.original().and_then(|original| original.day.as_ref());
-    let meant = day.and_then(whole_day);
-    let part = |(after_gap, prose): (bool, Prose)| {
-        let html = prose.to_html_led(&|href| facts.ways.lead(href, day, zone), meant.as_deref());
-        ExcerptPart { after_gap, html: hung(&html) }
-    };
-    stretches(&facts.excerpt).into_iter().map(part).collect()
+    let part = |(after_gap, html): (bool, String)| ExcerptPart { after_gap, html: hung(&html) };
+    led(facts, zone).map(part).collect()
 }
 
 /// The excerpt as markup that stands on no page of ours.
 #[must_use]
-pub fn excerpt_html(excerpt: &Excerpt) -> String {
-    let one = |(after_gap, prose): &(bool, Prose)| {
-        format!("{}{}", if *after_gap { "<p>[\u{2026}]</p>" } else { "" }, prose.to_html())
+pub fn excerpt_html(facts: &Facts, zone: &Zone) -> String {
+    let one = |(after_gap, html): (bool, String)| {
+        format!("{}{html}", if after_gap { "<p>[\u{2026}]</p>" } else { "" })
     };
-    stretches(excerpt).iter().map(one).collect()
+    led(facts, zone).map(one).collect()
 }
 
 /// The excerpt as Markdown.
 #[must_use]
-pub fn excerpt_markdown(excerpt: &Excerpt) -> String {
+pub fn excerpt_markdown(facts: &Facts, zone: &Zone) -> String {
+    let day = meant(facts);
     let one = |(after_gap, prose): &(bool, Prose)| {
-        format!("{}{}", if *after_gap { "\\[\u{2026}\\]\n\n" } else { "" }, prose.to_markdown())
+        let words = prose.to_markdown_led(&|href| facts.ways.lead(href, day, zone));
+        format!("{}{words}", if *after_gap { "\\[\u{2026}\\]\n\n" } else { "" })
     };
-    stretches(excerpt).iter().map(one).collect::<Vec<_>>().join("\n\n")
+    stretches(&facts.excerpt).iter().map(one).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Each stretch as markup, whose links lead to what is there of their pages.
+fn led<'a>(facts: &'a Facts, zone: &'a Zone) -> impl Iterator<Item = (bool, String)> + 'a {
+    let day = meant(facts);
+    let of = day.and_then(whole_day);
+    stretches(&facts.excerpt).into_iter().map(move |(after_gap, prose)| {
+        (after_gap, prose.to_html_led(&|href| facts.ways.lead(href, day, zone), of.as_deref()))
+    })
+}
+
+/// The day the links of the text were meant for.
+fn meant(facts: &Facts) -> Option<&Day> {
+    facts.original().and_then(|original| original.day.as_ref())
 }
 
 /// The stretches without a gap, each with whether something was left out before it.

@@ -4,12 +4,12 @@
 use super::{
     super::{Around, PagesError, UnknownWords},
     excerpt::excerpt_markdown,
+    rung::gone_said,
     writers,
 };
 use crate::{pages::set_apart, site_map::Place};
 use byline_core::{
     displayed::{Displayed, Facts, Original, WayWords},
-    ladder::Ladder,
     prose::{Block, Prose},
 };
 use fluent_bundle::FluentArgs;
@@ -32,7 +32,7 @@ pub fn markdown(around: &Around<'_>, displayed: &Displayed) -> Result<String, Pa
     }
     if !facts.excerpt.is_empty() {
         parts.push(format!("## {}", say(around, "excerpt-label", &[])?));
-        parts.push(excerpt_markdown(&facts.excerpt));
+        parts.push(excerpt_markdown(facts, &around.site.zone));
     }
     parts.push(way(around, facts, original)?);
     if !facts.corrections.is_empty() {
@@ -112,17 +112,10 @@ fn way(around: &Around<'_>, facts: &Facts, original: &Original) -> Result<String
         WayWords::FirstPublished => "way-first-published",
         WayWords::Printed => "way-printed",
     };
-    if original.is_lost() {
-        // A page that is gone is said to be, before whatever stands in for it.
-        let fate = if original.way().is_some() || original.ladder.as_ref().is_some_and(Ladder::is_linkable) {
-            "way-lost"
-        } else {
-            "way-taken-over"
-        };
-        let lost = plain(&say(around, fate, std::slice::from_ref(&outlet))?);
-        return Ok(match original.way() {
-            Some(copy) => format!("{lost}: <{}>", copy.as_str()),
-            None => lost,
+    if let Some((fate, copy)) = gone_said(around, original).map_err(unsaid)? {
+        return Ok(match copy {
+            Some((words, href)) => format!("{}  \n[{}](<{href}>)", plain(&fate), plain(&words)),
+            None => plain(&fate),
         });
     }
     Ok(match (original.way(), &original.print) {

@@ -1,14 +1,15 @@
 //! The rung of the ladder to an original as a page says it: where the link leads, why, and what archives know of it.
 //! It refuses to lead on silently: where the outlet's own page is gone, that is said in the place of the link.
 
-use super::super::{Around, DayView};
+use super::super::{Around, DayView, UnknownWords, set_apart};
 use crate::site_map::Place;
 use byline_core::{
     day::Day,
     displayed::Original,
-    ladder::{Ladder, Rung, is_lost},
+    ladder::{Ladder, OwnCopy, Rung, is_lost},
     original::OriginalState,
 };
+use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
 /// Where a reader is led, and why.
@@ -59,10 +60,7 @@ impl RungView {
             rung: ladder.rung.name(),
             href,
             fate: fate(ladder),
-            since: ladder.since.filter(|_| ladder.is_lost()).and_then(|since| {
-                let day = Day::of(since, &around.site.zone);
-                Some(DayView::from(&Day::month_of(day.year(), day.month()?)?))
-            }),
+            since: since(around, ladder).as_ref().map(DayView::from),
             copied,
             host,
             beside: ladder.beside.as_ref().map(|rung| {
@@ -88,6 +86,52 @@ pub(super) fn may_ask(original: &Original) -> bool {
     matches!(state, Some(OriginalState::Walled | OriginalState::Truncated))
 }
 
+/// What stands in the place of the link where the original's page is gone, in words: what became of it, and the words and the
+/// address of the copy that a reader is led to. None where the page is there.
+///
+/// # Errors
+/// [`UnknownWords`] when an interface text is missing.
+pub fn gone_said(
+    around: &Around<'_>,
+    original: &Original,
+) -> Result<Option<(String, Option<(String, String)>)>, UnknownWords> {
+    let Some((ladder, fate)) = original.ladder.as_ref().and_then(|ladder| Some((ladder, fate(ladder)?)))
+    else {
+        return Ok(None);
+    };
+    let words = around.words();
+    let apart = |words: &str| set_apart(words, around.voice.tongue().direction());
+    let (mut key, mut args) = (format!("way-{fate}"), FluentArgs::new());
+    args.set("outlet", apart(original.outlet.name.as_str()));
+    if let Some(since) = since(around, ladder) {
+        key.push_str("-since");
+        args.set("day", words.day(&since)?);
+    }
+    let fate = words.say(&key, &args)?;
+    let (key, at, href) = match &ladder.rung {
+        Rung::Archive(copy) => ("way-archive", copy.at, copy.url.as_str().to_owned()),
+        Rung::Own(copy) => ("way-own", copy.at, replay(copy).absolute(around.site)),
+        _ => return Ok(Some((fate, None))),
+    };
+    args.set("day", words.day(&Day::of(at, &around.site.zone))?);
+    if let Rung::Archive(copy) = &ladder.rung {
+        args.set("host", apart(copy.url.host()));
+    }
+    Ok(Some((fate, Some((words.say(key, &args)?, href)))))
+}
+
+/// The month since which the original's page is gone.
+fn since(around: &Around<'_>, ladder: &Ladder) -> Option<Day> {
+    let day = Day::of(ladder.since.filter(|_| ladder.is_lost())?, &around.site.zone);
+    Day::month_of(day.year(), day.month()?)
+}
+
+/// Where our own copy is shown to readers.
+fn replay(copy: &OwnCopy) -> Place {
+    let at = jiff::Timestamp::from_microsecond(copy.at.micros()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    Place::Replay { stamp: byline_warc::timestamp(at), url: copy.of.as_str().to_owned() }
+}
+
 fn fate(ladder: &Ladder) -> Option<&'static str> {
     match &ladder.state {
         OriginalState::TakenOver => Some("taken-over"),
@@ -100,10 +144,7 @@ fn led(around: &Around<'_>, rung: &Rung) -> (Option<String>, Option<DayView>) {
     match rung {
         Rung::Live(url) | Rung::Moved(url) => (Some(url.as_str().to_owned()), None),
         Rung::Archive(copy) => (Some(copy.url.as_str().to_owned()), Some(around.day_of(copy.at))),
-        Rung::Own(copy) => {
-            let place = Place::Capture { at: copy.at, of: copy.of.clone() };
-            (Some(around.href(place)), Some(around.day_of(copy.at)))
-        }
+        Rung::Own(copy) => (Some(around.href(replay(copy))), Some(around.day_of(copy.at))),
         Rung::Here | Rung::Citation => (None, None),
     }
 }

@@ -153,7 +153,7 @@ impl OpEdJson {
             authors: facts.authors.iter().map(|line| AuthorJson::new(site, line)).collect(),
             originals: facts.originals.iter().map(|original| OriginalJson::new(site, original)).collect(),
             standfirst: text(facts.standfirst.as_ref()),
-            excerpt: ExcerptJson::new(facts),
+            excerpt: ExcerptJson::new(site, facts),
             words_of_whole: facts.whole_words,
             summary: text(facts.summary.as_ref()),
             why_selected: text(facts.why.as_ref()),
@@ -226,11 +226,11 @@ impl OriginalJson {
 }
 
 impl ExcerptJson {
-    fn new(facts: &Facts) -> Option<Self> {
+    fn new(site: &Site, facts: &Facts) -> Option<Self> {
         let excerpt = &facts.excerpt;
         (!excerpt.is_empty()).then(|| Self {
             text: excerpt.prose().to_plain(),
-            html: excerpt_html(excerpt),
+            html: excerpt_html(facts, &site.zone),
             words: excerpt.words(),
             whole: excerpt.is_whole(),
         })

@@ -4,14 +4,16 @@
 use super::super::xml::html;
 use crate::{
     imprint::{Imprint, Pictured, machine_day},
-    pages::Around,
+    pages::{
+        Around,
+        op_ed::{excerpt_html, gone_said},
+    },
 };
 use byline_core::{
     byline::BylineRole,
     clock::Moment,
     day::Day,
     displayed::{AuthorLine, Displayed, WayWords},
-    prose::Prose,
 };
 use byline_store::display::News;
 use fluent_bundle::FluentArgs;
@@ -110,7 +112,8 @@ fn shown(around: &Around<'_>, imprint: &Imprint<'_>, displayed: &Displayed) -> S
         let label = say(around, "summary-label", &[("institute", imprint.institute())]);
         put(Some(format!("{}: {summary}", label.unwrap_or_default())));
     }
-    out.push_str(&excerpt(around, displayed));
+    out.push_str(&excerpt_html(facts, &around.site.zone));
+    out.push('\n');
     out.push_str(&way(around, imprint));
     out.push_str(&format!("<p><small>{}</small></p>\n</div>", html(imprint.disclaimer())));
     out
@@ -128,23 +131,14 @@ fn ran(around: &Around<'_>, displayed: &Displayed) -> Option<String> {
     say(around, "origin-first", &[("outlet", displayed.original().outlet.name.as_str()), ("day", &day)])
 }
 
-/// The excerpt, with a mark wherever something of the text was left out, as the page has it.
-fn excerpt(around: &Around<'_>, displayed: &Displayed) -> String {
-    let excerpt = &displayed.facts().excerpt;
-    let left_out = format!("<p>{}</p>\n", html(&around.words().plain("left-out").unwrap_or_default()));
-    let mut out = String::new();
-    for (n, block) in excerpt.prose().blocks().iter().enumerate() {
-        if excerpt.gaps().contains(&n) {
-            out.push_str(&left_out);
-        }
-        out.push_str(&Prose::new(vec![block.clone()]).to_html());
-        out.push('\n');
-    }
-    out
-}
-
 /// The way to the original, in the words that fit it.
 fn way(around: &Around<'_>, imprint: &Imprint<'_>) -> String {
+    let gone = imprint.original().and_then(|original| gone_said(around, original).ok().flatten());
+    if let Some((fate, copy)) = gone {
+        let copy =
+            copy.map(|(words, href)| format!("<br>\n<a href=\"{}\">{}</a>", html(&href), html(&words)));
+        return format!("<p>{}{}</p>\n", html(&fate), copy.unwrap_or_default());
+    }
     let outlet = [("outlet", imprint.outlet())];
     let key = match imprint.facts.way {
         WayWords::ContinueReading => "way-continue",

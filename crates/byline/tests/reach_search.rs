@@ -63,6 +63,7 @@ fn searched(settings: &str) {
     it_can_be_narrowed_and_turned(reader);
     nothing_breaks_it(reader);
     it_is_the_same_page_until_something_changes(reader);
+    nobody_on_the_way_keeps_what_was_typed(reader);
     a_second_node_has_the_same(settings, &first);
     a_restart_without_an_index_makes_one(&here, serving, &first);
 }
@@ -130,6 +131,13 @@ fn it_is_the_same_page_until_something_changes(reader: &Serving) {
     let (one, two) = (reader.get("/search?q=water"), reader.get("/search?q=water&utm_source=x"));
     assert_eq!(one.body, two.body, "strangers in the query change nothing");
     assert_eq!(one.header("etag"), two.header("etag"));
+}
+
+fn nobody_on_the_way_keeps_what_was_typed(reader: &Serving) {
+    for typed in ["/search?q=water", "/search?topic=no-such-topic&q=water"] {
+        let kept = reader.get(typed).header("cache-control").map(str::to_owned).unwrap_or_default();
+        assert!(kept.contains("no-store") && !kept.contains("public"), "{typed}: {kept}");
+    }
 }
 
 fn a_second_node_has_the_same(settings: &str, (path, title): &(String, String)) {

@@ -1,7 +1,7 @@
 //! Which of many names may be two spellings of one: of people by how names are written, of outlets and terms by their letters.
 //! It refuses to compare each with each: only names that begin alike are laid side by side, and a very long list not to its end.
 
-use super::{Likeness, NameParts, matching_key, script::is_arabic, sound::is_slip};
+use super::{Likeness, NameParts, matching_key, script::is_arabic, sound::is_slip, spelling};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Pairs of names that are compared at most.
@@ -96,24 +96,16 @@ fn starts(name: &NameParts) -> BTreeSet<(char, char)> {
     firsts.map(|first| (first.min(last), first.max(last))).collect()
 }
 
-/// Letters that customs of writing put for one another, in both scripts.
+/// Letters that customs of writing put for one another, vowels too, in both scripts.
 fn class(letter: char) -> char {
-    match letter {
+    spelling::class(letter).unwrap_or(match letter {
         'a' | 'e' | 'i' | 'o' | 'u' | 'ا' | 'أ' | 'إ' | 'آ' | 'ع' => 'a',
-        'b' | 'p' | 'f' | 'ب' | 'پ' | 'ف' => 'b',
-        'c' | 'k' | 'q' | 'g' | 'j' | 'x' | 'ک' | 'ق' | 'گ' | 'ج' | 'چ' | 'خ' | 'غ' => 'k',
-        's' | 'z' | 't' | 'd' | 'س' | 'ص' | 'ش' | 'ز' | 'ژ' | 'ت' | 'ط' | 'ٹ' | 'ث' | 'د' | 'ڈ' | 'ذ'
-        | 'ض' | 'ظ' => 't',
         'v' | 'w' | 'و' => 'w',
         'y' | 'ی' => 'y',
         'h' | 'ح' | 'ه' => 'h',
-        'l' | 'ل' => 'l',
-        'm' | 'م' => 'm',
-        'n' | 'ن' => 'n',
-        'r' | 'ر' => 'r',
         other if is_arabic(other) => 'ا',
         other => other,
-    }
+    })
 }
 
 fn run_together(name: &str) -> String {

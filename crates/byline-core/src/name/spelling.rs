@@ -136,7 +136,7 @@ fn one(letter: char) -> &'static [char] {
 }
 
 /// Consonants that customs of writing put for one another, in both scripts; none for what may be left out.
-fn class(letter: char) -> Option<char> {
+pub(super) fn class(letter: char) -> Option<char> {
     Some(match letter {
         'b' | 'p' | 'f' | 'ب' | 'پ' | 'ف' => 'b',
         'c' | 'k' | 'q' | 'g' | 'j' | 'x' | 'ک' | 'ق' | 'گ' | 'ج' | 'چ' | 'خ' | 'غ' => 'k',

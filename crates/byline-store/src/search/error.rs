@@ -28,3 +28,14 @@ pub enum SearchError {
     #[error("the work on the search index was ended")]
     Ended(#[from] tokio::task::JoinError),
 }
+
+impl SearchError {
+    /// Whether the index itself is broken, so that only a new one helps; a panic of its engine says so too.
+    pub(super) fn is_of_the_index(&self) -> bool {
+        match self {
+            Self::Index(_) | Self::Files(_) | Self::Beside(_) | Self::NotWhole => true,
+            Self::Ended(ended) => ended.is_panic(),
+            Self::Store(_) | Self::Stopped => false,
+        }
+    }
+}

@@ -27,7 +27,7 @@ const AT_ONCE: u32 = 200;
 const COMMIT_AFTER: usize = 20_000;
 
 /// Acts on no one op-ed that change nothing an index holds: names are looked up when somebody asks.
-const SPARED: [&str; 11] = [
+const SPARED: [&str; 13] = [
     "series changed",
     "outlet changed",
     "person changed",
@@ -39,21 +39,33 @@ const SPARED: [&str; 11] = [
     "disclaimer ended",
     "set up",
     "moved",
+    // Of an address that an op-ed links to: that of an original is a change of its op-ed.
+    "original",
+    "links of texts are known",
 ];
 
 impl Indexes {
     /// Brings the index of every site up to its last change.
     ///
     /// # Errors
-    /// [`SearchError`]; what was done until then stands.
+    /// [`SearchError`], the first of them; what was done until then stands, and no site waits for another's index.
     pub async fn follow(&self, store: &Store) -> Result<(), SearchError> {
         let mut known = self.following.lock().await;
         let every = sites::all(&mut store.read().await?).await?;
+        let mut failed = None;
         for site in &every {
             let first = known.insert(site.id);
-            self.follow_site(store, site.id, first).await?;
+            match self.follow_site(store, site.id, first).await {
+                Ok(()) => {}
+                Err(SearchError::Stopped) => return Err(SearchError::Stopped),
+                Err(error) => {
+                    tracing::warn!(site = %site.id, %error, "the search index does not follow its site");
+                    known.remove(&site.id);
+                    failed = failed.or(Some(error));
+                }
+            }
         }
-        Ok(())
+        failed.map_or(Ok(()), Err)
     }
 
     async fn follow_site(&self, store: &Store, id: SiteId, first: bool) -> Result<(), SearchError> {
@@ -74,14 +86,32 @@ impl Indexes {
             }
             let changes = changes::since(&mut tx, id, position.number, CHANGES).await?;
             drop(tx);
-            let Some(last) = changes.last() else { return Ok(()) };
-            let until = Position { number: last.number, at: last.at.micros() };
-            if changes.iter().any(|change| change.op_ed.is_none() && !SPARED.contains(&change.what.as_str()))
-            {
-                self.compare_all(store, id, &index, until).await?;
-            } else {
-                take_in(store, id, &index, &changes, until).await?;
+            if changes.is_empty() {
+                return Ok(());
             }
+            match self.follow_changes(store, id, &index, &changes).await {
+                Err(error) if error.is_of_the_index() => {
+                    tracing::warn!(site = %id, %error, "the search index is broken and is made anew");
+                    return self.make_anew(store, id).await;
+                }
+                done => done?,
+            }
+        }
+    }
+
+    async fn follow_changes(
+        &self,
+        store: &Store,
+        id: SiteId,
+        index: &Arc<SiteIndex>,
+        changes: &[Change],
+    ) -> Result<(), SearchError> {
+        let Some(last) = changes.last() else { return Ok(()) };
+        let until = Position { number: last.number, at: last.at.micros() };
+        if changes.iter().any(|change| change.op_ed.is_none() && !SPARED.contains(&change.what.as_str())) {
+            self.compare_all(store, id, index, until).await
+        } else {
+            take_in(store, id, index, changes, until).await
         }
     }
 

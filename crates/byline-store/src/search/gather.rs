@@ -1,5 +1,5 @@
 //! What the index finds: the best of it, how much of it there is, and how it falls under each facet, in one walk.
-//! It refuses to walk without end: of a question that fits everything, the newest op-eds are weighed and the rest only counted as more.
+//! It refuses to walk without end: of a question that fits everything, 100,000 op-eds are weighed and that there are more is only said.
 
 use super::{
     error::SearchError,

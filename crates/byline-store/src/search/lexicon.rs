@@ -1,5 +1,5 @@
 //! The names of a site's people, outlets, topics, series and regions, by their words: what a typed word may mean besides itself.
-//! It refuses a name that its bearer has given up: who searches for it finds nobody.
+//! It refuses a name that its bearer has given up, and whatever nothing on display is under: who searches for it finds nobody.
 
 use super::{
     entry::Facet,
@@ -7,6 +7,7 @@ use super::{
     words::{folded, words},
 };
 use crate::{
+    display::{self, Room},
     engine::ReadTx,
     error::StoreError,
     outlets, people, series,
@@ -22,7 +23,7 @@ use byline_core::{
     slug::Slug,
     text::Text,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Things that one word means at most.
 const MOST_MEANT: usize = 48;
@@ -80,19 +81,27 @@ impl Lexicon {
     pub(super) async fn read(tx: &mut ReadTx, site: &Site) -> Result<Self, StoreError> {
         let mut lexicon = Self::default();
         let language = site.language();
-        for person in people::all(tx, site.id).await? {
-            lexicon.person(&person, &language);
+        let listed = listed(tx, site).await?;
+        for person in
+            people::all(tx, site.id).await?.iter().filter(|one| listed.contains(&one.id.to_string()))
+        {
+            lexicon.person(person, &language);
         }
-        for outlet in outlets::all(tx, site.id).await? {
-            lexicon.outlet(&outlet);
+        for outlet in
+            outlets::all(tx, site.id).await?.iter().filter(|one| listed.contains(&one.id.to_string()))
+        {
+            lexicon.outlet(outlet);
         }
-        for topic in topics::all(tx, site.id).await? {
+        let topics = topics::all(tx, site.id).await?.into_iter();
+        for topic in topics.filter(|one| listed.contains(&one.id.to_string())) {
             lexicon.labelled(Facet::About(topic.id), topic.slug, topic.names);
         }
-        for region in regions::all(tx, site.id).await? {
+        let regions = regions::all(tx, site.id).await?.into_iter();
+        for region in regions.filter(|one| listed.contains(&one.id.to_string())) {
             lexicon.labelled(Facet::Of(region.id), region.slug, region.names);
         }
-        for series in series::all(tx, site.id).await? {
+        let series = series::all(tx, site.id).await?.into_iter();
+        for series in series.filter(|one| listed.contains(&one.id.to_string())) {
             lexicon.labelled(Facet::Within(series.id), series.slug, series.names);
         }
         Ok(lexicon)
@@ -207,6 +216,15 @@ impl Lexicon {
         }
         found
     }
+}
+
+/// The ids of everything that an op-ed on display is listed under: a draft must not give anybody away, nor a name withheld.
+async fn listed(tx: &mut ReadTx, site: &Site) -> Result<HashSet<String>, StoreError> {
+    let mut listed = HashSet::new();
+    for room in [Room::Scholars, Room::Outlets, Room::Topics, Room::Regions, Room::Series] {
+        listed.extend(display::counts_by(tx, site, room).await?.into_iter().map(|(thing, _)| thing));
+    }
+    Ok(listed)
 }
 
 fn sorted(meant: BTreeMap<Facet, Sureness>) -> Vec<(Facet, Sureness)> {

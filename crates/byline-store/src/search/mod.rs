@@ -42,11 +42,15 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
+use tokio::{sync::Semaphore, task::spawn_blocking};
 
 /// The last place that can be asked for; nobody turns so many leaves.
 const LAST_PLACE: u32 = 5_000;
 /// The most that are given at once.
 const MOST_AT_ONCE: u32 = 100;
+
+/// Inquiries that are answered at once: each keeps a core busy.
+const AT_ONCE: usize = 4;
 
 /// What a reader looks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,6 +108,7 @@ pub struct Indexes {
     sites: RwLock<HashMap<SiteId, Arc<SiteIndex>>>,
     lexica: Mutex<HashMap<SiteId, (i64, Arc<Lexicon>)>>,
     following: tokio::sync::Mutex<HashSet<SiteId>>,
+    asking: OnceLock<Arc<Semaphore>>,
     ended: AtomicBool,
     held: OnceLock<Option<File>>,
 }
@@ -152,9 +157,33 @@ impl Indexes {
         Ok(lexicon)
     }
 
-    /// What a reader finds; none while the site's first index is being made.
+    /// What the index of a site answers; none while its first index is being made.
     ///
-    /// What has left readers' sight leaves this answer at once, and so does what was changed and is not indexed anew yet.
+    /// It takes a while and needs nothing of the store: whoever asks holds no read meanwhile, for there are few of them.
+    ///
+    /// # Errors
+    /// [`SearchError`]
+    pub async fn ask(
+        &self,
+        site: SiteId,
+        lexicon: &Arc<Lexicon>,
+        inquiry: Inquiry,
+    ) -> Result<Option<Answered>, SearchError> {
+        let Some(index) = self.of(site) else { return Ok(None) };
+        let asking = Arc::clone(self.asking.get_or_init(|| Arc::new(Semaphore::new(AT_ONCE))));
+        let turn = asking.acquire_owned().await.expect("nobody closes it");
+        let lexicon = Arc::clone(lexicon);
+        let ask = move || {
+            // A reader who has gone does not end the work: the turn is over when that is.
+            let _turn = turn;
+            index.ask(&lexicon, &inquiry)
+        };
+        Ok(Some(spawn_blocking(ask).await??))
+    }
+
+    /// What a reader finds by that answer.
+    ///
+    /// What has left readers' sight leaves it at once, and so does what was changed and is not indexed anew yet.
     ///
     /// # Errors
     /// [`SearchError`]
@@ -162,22 +191,16 @@ impl Indexes {
         &self,
         tx: &mut ReadTx,
         site: &Site,
-        inquiry: &Inquiry,
-    ) -> Result<Option<Findings>, SearchError> {
-        let Some(index) = self.of(site.id) else { return Ok(None) };
+        mut answered: Answered,
+    ) -> Result<Findings, SearchError> {
         let lexicon = self.lexicon(tx, site).await?;
-        let (asked, names) = (inquiry.clone(), Arc::clone(&lexicon));
-        let answered = tokio::task::spawn_blocking(move || index.ask(&names, &asked)).await??;
-        let mut answered = answered;
         if answered.position != site.change {
-            answered.leaf = self.still_so(tx, site, &answered.leaf).await?;
-            // What findings fall under, and words like those typed, are the index's own; it may hold what has just been taken away.
-            answered.facets.clear();
-            answered.instead.clear();
+            let left = self.still_so(tx, site, &answered.leaf).await?;
+            answered.keep(left);
         }
         let ids: Vec<OpEdId> = answered.leaf.iter().map(|(id, _)| *id).collect();
         let hits = followed::shown(tx, site, &ids).await?;
-        Ok(Some(Findings { hits, answered, lexicon }))
+        Ok(Findings { hits, answered, lexicon })
     }
 
     /// Those of a leaf of which the index holds what readers see.
@@ -194,6 +217,21 @@ impl Indexes {
             .map(|(record, displayed)| (record.op_ed.id, Indexed::of(record, displayed).print()))
             .collect();
         Ok(leaf.iter().filter(|(id, print)| now.get(id) == Some(print)).copied().collect())
+    }
+}
+
+impl Answered {
+    /// Only these of the leaf are still as the index has them: nothing else of the answer may tell of the others.
+    fn keep(&mut self, left: Vec<(OpEdId, u64)>) {
+        let gone = self.leaf.len() - left.len();
+        self.total = self.total.saturating_sub(gone as u64);
+        self.leaf = left;
+        if self.leaf.is_empty() {
+            (self.total, self.more, self.some) = (0, false, false);
+        }
+        // What findings fall under, and words like those typed, are the index's own; it may hold what has just been taken away.
+        self.facets.clear();
+        self.instead.clear();
     }
 }
 

@@ -64,7 +64,7 @@ impl Planner<'_> {
         let mut parts: Vec<Option<Box<dyn Query>>> = Vec::new();
         for (typed, words) in &question.phrases {
             parts.push(Some(self.phrase(typed, words)));
-            sought.words.extend(words.iter().cloned());
+            sought.words.extend(words.iter().flat_map(Asked::exacts).cloned());
         }
         for word in &question.words {
             parts.push(self.word(word, &mut sought, &mut instead)?);
@@ -99,9 +99,8 @@ impl Planner<'_> {
         instead: &mut Vec<(String, String)>,
     ) -> Result<Option<Box<dyn Query>>, SearchError> {
         let mut any = Clauses::new();
-        let exact = &word.forms[0];
-        self.add(&mut any, exact, 1.0)?;
-        sought.words.insert(exact.clone());
+        self.add(&mut any, &word.forms[0], 1.0)?;
+        sought.words.extend(word.exacts().cloned());
         for stem in &word.forms[1..] {
             self.add(&mut any, stem, STEMMED)?;
         }
@@ -110,13 +109,16 @@ impl Planner<'_> {
             sought.stems.insert(stem.clone());
         }
         if word.open {
-            for begun in near::begun(&self.live.searcher, &self.words_in(), exact)? {
-                self.add(&mut any, &begun, BEGUN)?;
-                sought.words.insert(begun);
+            for exact in word.exacts() {
+                for begun in near::begun(&self.live.searcher, &self.words_in(), exact)? {
+                    self.add(&mut any, &begun, BEGUN)?;
+                    sought.words.insert(begun);
+                }
             }
         }
         let mut meant = self.lexicon.meant(&word.raw, &word.forms, word.open);
         if any.is_empty() && meant.is_empty() {
+            let exact = word.bare.as_ref().unwrap_or(&word.forms[0]);
             for slip in near::slips(&self.live.searcher, &self.words_in(), exact)? {
                 if instead.iter().all(|(typed, _)| *typed != word.raw) {
                     instead.push((word.raw.clone(), slip.clone()));
@@ -142,8 +144,8 @@ impl Planner<'_> {
         Ok(())
     }
 
-    fn phrase(&self, typed: &str, words: &[String]) -> Box<dyn Query> {
-        let mut any: Clauses = self.in_order(words, PHRASE);
+    fn phrase(&self, typed: &str, words: &[Asked]) -> Box<dyn Query> {
+        let mut any: Clauses = self.in_order(words);
         let called = self.lexicon.called(typed);
         let called =
             called.iter().map(|facet| (Occur::Should, self.facet(facet, weight(facet, Sureness::Word))));
@@ -151,12 +153,18 @@ impl Planner<'_> {
         Box::new(BooleanQuery::new(any))
     }
 
-    fn in_order(&self, words: &[String], weight: f32) -> Clauses {
+    /// These words one after the other, and so without their elisions where they have any.
+    fn in_order(&self, words: &[Asked]) -> Clauses {
+        let mut readings: Vec<Vec<&String>> = vec![words.iter().map(|word| &word.forms[0]).collect()];
+        if words.iter().any(|word| word.bare.is_some()) {
+            readings.push(words.iter().filter_map(|word| word.exacts().last()).collect());
+        }
         let fields = [(self.fields.title, IN_TITLE), (self.fields.text, IN_TEXT)];
-        let each = fields.into_iter().map(|(field, boost)| {
+        let each = readings.iter().flat_map(|words| fields.map(|(field, boost)| (words, field, boost)));
+        let each = each.map(|(words, field, boost)| {
             let terms = words.iter().map(|word| Term::from_field_text(field, word)).collect();
             let query: Box<dyn Query> = Box::new(PhraseQuery::new(terms));
-            (Occur::Should, Box::new(BoostQuery::new(query, boost * weight)) as Box<dyn Query>)
+            (Occur::Should, Box::new(BoostQuery::new(query, boost * PHRASE)) as Box<dyn Query>)
         });
         each.collect()
     }
@@ -166,8 +174,7 @@ impl Planner<'_> {
         if !SIDE_BY_SIDE.contains(&words.len()) {
             return None;
         }
-        let words: Vec<String> = words.iter().map(|word| word.forms[0].clone()).collect();
-        Some(Box::new(BooleanQuery::new(self.in_order(&words, PHRASE))))
+        Some(Box::new(BooleanQuery::new(self.in_order(words))))
     }
 
     fn facet(&self, facet: &Facet, score: f32) -> Box<dyn Query> {

@@ -3,7 +3,7 @@
 
 use super::{
     stop::is_stop,
-    words::{folded, stem, words},
+    words::{folded, stem, without_elision, words},
 };
 
 /// Characters that are read.
@@ -18,8 +18,8 @@ const MOST_PHRASES: usize = 4;
 pub(super) struct Question {
     /// Words that stand alone.
     pub words: Vec<Asked>,
-    /// Phrases, each as typed and by its folded words.
-    pub phrases: Vec<(String, Vec<String>)>,
+    /// Phrases, each as typed and by its words.
+    pub phrases: Vec<(String, Vec<Asked>)>,
 }
 
 /// One word asked for.
@@ -27,8 +27,10 @@ pub(super) struct Question {
 pub(super) struct Asked {
     /// As typed.
     pub raw: String,
-    /// The word, folded, then its stems by the languages of the site.
+    /// The word, folded, then without its elision and its stems, by the languages of the site.
     pub forms: Vec<String>,
+    /// The word without its elision, where a language of the site has any: of l'eau, eau.
+    pub bare: Option<String>,
     /// It may be the beginning of a word.
     pub open: bool,
 }
@@ -48,8 +50,7 @@ impl Question {
                 words(part, "").take(room).map(|w| Asked::of(&part[w.at], languages)).collect();
             room -= found.len();
             if is_phrase && found.len() > 1 && question.phrases.len() < MOST_PHRASES {
-                let folded = found.iter().map(|word| word.forms[0].clone()).collect();
-                question.phrases.push(((*part).to_owned(), folded));
+                question.phrases.push(((*part).to_owned(), found));
             } else {
                 question.words.extend(found);
             }
@@ -83,16 +84,28 @@ impl Question {
 
 impl Asked {
     fn of(raw: &str, languages: &[String]) -> Self {
-        let exact = folded(raw);
-        let mut forms = vec![exact.clone()];
+        let mut forms = vec![folded(raw)];
+        let mut bare = None;
         for language in languages {
-            if let Some(stem) = stem(raw, &exact, language).filter(|stem| !stem.is_empty())
-                && !forms.contains(&stem)
-            {
-                forms.push(stem);
+            // As a text of that language is taken apart.
+            let word = without_elision(raw, language);
+            let exact = folded(word);
+            if word != raw && !exact.is_empty() {
+                bare = Some(exact.clone());
+            }
+            let stem = stem(word, &exact, language);
+            for form in [exact].into_iter().chain(stem).filter(|form| !form.is_empty()) {
+                if !forms.contains(&form) {
+                    forms.push(form);
+                }
             }
         }
-        Self { raw: raw.to_owned(), forms, open: false }
+        Self { raw: raw.to_owned(), forms, bare, open: false }
+    }
+
+    /// The word as texts may have it, folded.
+    pub(super) fn exacts(&self) -> impl Iterator<Item = &String> {
+        self.forms.first().into_iter().chain(&self.bare)
     }
 }
 
@@ -122,10 +135,9 @@ mod tests {
     #[test]
     fn phrases_words_and_beginnings_are_told_apart() {
         let question = of("the \u{201c}rule of law\u{201d} in Pakis");
-        assert_eq!(
-            question.phrases,
-            [("rule of law".to_owned(), vec!["rule".into(), "of".into(), "law".into()])]
-        );
+        let [(typed, words)] = question.phrases.as_slice() else { panic!("{question:?}") };
+        let words: Vec<&str> = words.iter().map(|word| word.forms[0].as_str()).collect();
+        assert_eq!((typed.as_str(), words), ("rule of law", vec!["rule", "of", "law"]));
         assert_eq!(forms(&question), ["pakis"]);
         assert!(question.words[0].open && !of("pakis ").words[0].open);
         assert_eq!(of("elections").words[0].forms, ["elections", "elect"]);
@@ -141,6 +153,19 @@ mod tests {
             ["to", "be", "or"],
             "nothing but small words is a question of them"
         );
+    }
+
+    #[test]
+    fn a_word_is_also_asked_for_without_its_elision_where_texts_have_any() {
+        let asked = |word, languages: &[&str]| {
+            let languages: Vec<String> = languages.iter().map(|tag| (*tag).to_owned()).collect();
+            Question::of(word, &languages).words.remove(0)
+        };
+        let french = asked("l\u{2019}\u{c9}conomie", &["en", "fr"]);
+        assert_eq!((french.forms[0].as_str(), french.bare.as_deref()), ("leconomie", Some("economie")));
+        assert!(french.forms.contains(&"econom".to_owned()), "{french:?}");
+        assert_eq!(asked("l'eau", &["en"]).bare, None);
+        assert_eq!(asked("O'Neil", &["fr"]).bare, None);
     }
 
     proptest! {

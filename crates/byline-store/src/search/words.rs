@@ -81,7 +81,7 @@ fn algorithm(word: &str, language: &str) -> Option<Algorithm> {
 }
 
 /// "l'Europe" is Europe; "O'Neil" stays whole.
-fn without_elision<'a>(word: &'a str, language: &str) -> &'a str {
+pub(super) fn without_elision<'a>(word: &'a str, language: &str) -> &'a str {
     if !matches!(language, "fr" | "it" | "ca") {
         return word;
     }

@@ -3,16 +3,18 @@
 
 use super::institute::Institute;
 use crate::{
-    Store, changes, disclaimers, on_both_engines, opeds, people, rights,
+    Store, changes, disclaimers, on_both_engines, opeds, people, provisions, rights,
     search::{Builder, Facet, Findings, Indexes, Inquiry, Lexicon, Position, Rank},
-    sites,
+    sites, withholds,
 };
 use byline_core::{
-    ids::{NameId, OpEdId},
+    ids::{NameId, OpEdId, ProvisionId},
     name::{Name, NameKind},
+    provision::{Provided, Provision},
     text::Text,
 };
 use proptest::prelude::*;
+use std::sync::Arc;
 
 const TITLE: &str = "a-ledger-nobody-may-open";
 
@@ -24,7 +26,9 @@ async fn found(indexes: &Indexes, store: &Store, house: &Institute, words: &str)
 async fn asked(indexes: &Indexes, store: &Store, house: &Institute, inquiry: &Inquiry) -> Findings {
     let site = house.site_now(store).await;
     let mut tx = store.read().await.unwrap();
-    indexes.hits(&mut tx, &site, inquiry).await.unwrap().unwrap()
+    let lexicon = indexes.lexicon(&mut tx, &site).await.unwrap();
+    let answered = indexes.ask(site.id, &lexicon, inquiry.clone()).await.unwrap().unwrap();
+    indexes.hits(&mut tx, &site, answered).await.unwrap()
 }
 
 async fn ids(indexes: &Indexes, store: &Store, house: &Institute, words: &str) -> Vec<OpEdId> {
@@ -84,6 +88,10 @@ on_both_engines! {
         assert_eq!(ids(&indexes, &store, &house, "summer").await, [two], "gone before any change is noted");
         noted(&store, &house, "withdrawn", Some(one)).await;
         assert_eq!(ids(&indexes, &store, &house, "summer").await, [two]);
+        let behind = found(&indexes, &store, &house, "summer").await.answered;
+        assert_eq!((behind.total, behind.some, behind.facets.len()), (1, false, 0), "what is gone is not counted");
+        let behind = found(&indexes, &store, &house, "ledger nonsense").await.answered;
+        assert_eq!((behind.total, behind.more, behind.some), (0, false, false), "nor told of in any other way");
         indexes.follow(&store).await.unwrap();
         let after = found(&indexes, &store, &house, "summer").await;
         assert_eq!((after.hits.len(), after.answered.total), (1, 1));
@@ -174,12 +182,77 @@ on_both_engines! {
         assert_eq!(ids(&anew, &store, &house, "summer").await.len(), 4);
     }
 
+    async fn nobody_is_given_away_by_a_draft_or_beside_a_name_withheld(fresh: &Fresh) {
+        let store = fresh.open().await.unwrap();
+        let house = Institute::founded(&store).await;
+        let indexes = Indexes::default();
+        let mut tx = store.write().await.unwrap();
+        house.brought_in(&mut tx, TITLE, "2024-05-01").await;
+        tx.commit().await.unwrap();
+        let named = async || {
+            let site = house.site_now(&store).await;
+            let lexicon = indexes.lexicon(&mut store.read().await.unwrap(), &site).await.unwrap();
+            ["amina-farooqi", "the-quay", "a-scholars-take", "water", "sindh"].map(|slug| lexicon.at(slug, |_| true).is_some())
+        };
+        assert_eq!(named().await, [false; 5], "a draft");
+        let id = displayed(&store, &house, "a-second-summer", "2023-05-01").await;
+        assert_eq!(named().await, [true; 5]);
+        let what = Provided::Withholds { person: house.scholar.id };
+        let id_of = ProvisionId::new(&house.clock, &house.entropy);
+        let mut tx = store.write().await.unwrap();
+        let provision = Provision { id: id_of, what, by: None, at: house.clock.now() };
+        provisions::insert(&mut tx, house.site.id, id, &provision, None).await.unwrap();
+        withholds::withheld(&mut tx, id).await.unwrap();
+        changes::record(&mut tx, house.site.id, "name withheld", Some(id), house.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(named().await, [false, true, true, true, true], "withheld everywhere");
+        indexes.follow(&store).await.unwrap();
+        assert_eq!(ids(&indexes, &store, &house, "Farooqi").await, []);
+    }
+
+    async fn what_becomes_of_a_link_has_nothing_compared(fresh: &Fresh) {
+        let store = fresh.open().await.unwrap();
+        let house = Institute::founded(&store).await;
+        let indexes = Indexes::default();
+        let one = displayed(&store, &house, TITLE, "2024-05-01").await;
+        indexes.follow(&store).await.unwrap();
+        withdrawn(&store, &house, one).await;
+        let held = async |what| {
+            noted(&store, &house, what, None).await;
+            indexes.follow(&store).await.unwrap();
+            indexes.of(house.site.id).unwrap().len()
+        };
+        for what in ["original", "links of texts are known"] {
+            assert_eq!(held(what).await, 1, "{what}");
+        }
+        assert_eq!(held("rights").await, 0, "what may change anything has all compared");
+    }
+
+    async fn an_index_that_breaks_while_it_serves_is_made_anew(fresh: &Fresh) {
+        let store = fresh.open().await.unwrap();
+        let house = Institute::founded(&store).await;
+        let folder = fresh.data().join("search");
+        let indexes = Indexes::at(folder.clone());
+        displayed(&store, &house, TITLE, "2024-05-01").await;
+        indexes.follow(&store).await.unwrap();
+        displayed(&store, &house, "a-second-summer", "2023-05-01").await;
+        indexes.follow(&store).await.unwrap();
+        let home = folder.join(house.site.id.to_string());
+        std::fs::remove_dir_all(&home).unwrap();
+        displayed(&store, &house, "a-third-summer", "2022-05-01").await;
+        indexes.follow(&store).await.unwrap();
+        assert_eq!(ids(&indexes, &store, &house, "summer").await.len(), 3);
+        let again = indexes.of(house.site.id).unwrap();
+        assert_eq!((again.len(), again.position().number), (3, house.site_now(&store).await.change));
+        assert_eq!(std::fs::read_dir(&home).unwrap().count(), 1, "its files are there again");
+    }
+
     async fn a_site_without_an_index_has_no_answer_yet(fresh: &Fresh) {
         let store = fresh.open().await.unwrap();
         let house = Institute::founded(&store).await;
         let site = sites::get(&mut store.read().await.unwrap(), house.site.id).await.unwrap().unwrap();
         let mut tx = store.read().await.unwrap();
-        let none = Indexes::default().hits(&mut tx, &site, &Inquiry::default()).await.unwrap();
+        let none = Indexes::default().ask(site.id, &Arc::default(), Inquiry::default()).await.unwrap();
         assert!(none.is_none());
         assert!(!disclaimers::rules(&mut tx, site.id).await.unwrap().is_empty());
     }

@@ -2,8 +2,9 @@
 //! It refuses to keep what was typed: nothing of it is written anywhere, and no two answers are held together by anything.
 
 use crate::{
+    app::App,
     pages::{
-        DayView, Said,
+        Cache, DayView, Said, html,
         search::{Found, Narrowing, ON_A_LEAF, Outcome, SearchPage, ThingName},
     },
     reading::Reading,
@@ -11,12 +12,13 @@ use crate::{
     site_map::{SeekOrder, Seeking},
 };
 use axum::{
-    extract::RawQuery,
-    http::{HeaderValue, StatusCode, header},
+    extract::{FromRequestParts, State},
+    http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use byline_core::language::Language;
-use byline_store::search::{Called, Facet, Findings, Inquiry, Lexicon, Rank, SearchError};
+use byline_store::search::{Answered, Called, Facet, Findings, Inquiry, Lexicon, Rank, SearchError};
+use std::sync::Arc;
 
 impl From<SearchError> for Refusal {
     fn from(error: SearchError) -> Self {
@@ -28,44 +30,83 @@ impl From<SearchError> for Refusal {
 }
 
 /// `GET /search`
-pub async fn show(mut reading: Reading, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
-    let seeking = Seeking::of_query(query.as_deref().unwrap_or_default());
-    let app = reading.app();
+pub async fn show(State(app): State<Arc<App>>, mut parts: Parts) -> Result<Response, Refusal> {
+    let seeking = Seeking::of_query(parts.uri.query().unwrap_or_default());
+    let mut reading = Reading::from_request_parts(&mut parts, &app).await?;
     let lexicon = app.search.lexicon(&mut reading.store, &reading.site).await?;
-    let mut chosen = Vec::new();
-    let mut under = Vec::new();
-    for (kind, value) in seeking.chosen() {
-        // What an address names and the site does not have holds nothing, rather than everything.
-        let Some(facet) = facet(&lexicon, kind, value) else {
-            let found = Outcome::Found(Found::default());
-            return reading.answer(&SearchPage::new(&reading.around(), &seeking, &chosen, &found));
-        };
-        chosen.extend(narrowing(&reading, &lexicon, &facet, None));
-        under.push(facet);
-    }
-    let outcome = if seeking.is_empty() {
-        Outcome::Unasked
-    } else {
-        let inquiry = Inquiry {
-            words: seeking.words.clone(),
-            under,
-            rank: rank(seeking.order),
-            from: (seeking.leaf - 1).saturating_mul(ON_A_LEAF),
-            most: ON_A_LEAF,
-        };
-        match app.search.hits(&mut reading.store, &reading.site, &inquiry).await? {
-            Some(findings) => Outcome::Found(found(&reading, findings)),
-            None => Outcome::NotYet,
-        }
+    let under = match under(&lexicon, &seeking) {
+        Some(under) if !seeking.is_empty() => under,
+        Some(_) => return answer(&reading, &lexicon, &seeking, &Outcome::Unasked),
+        None => return answer(&reading, &lexicon, &seeking, &Outcome::Found(Found::default())),
     };
-    let page = SearchPage::new(&reading.around(), &seeking, &chosen, &outcome);
-    if let Outcome::NotYet = outcome {
-        let body = app.pages.render(&page)?;
-        let headers = [(header::RETRY_AFTER, HeaderValue::from_static("5"))];
-        let page = crate::pages::html(StatusCode::SERVICE_UNAVAILABLE, body, crate::pages::Cache::Never);
-        return Ok((headers, page).into_response());
+    let site = reading.site.id;
+    // The index is asked without a read, of which there are few; what it found is looked at in another one.
+    drop(reading);
+    let answered = app.search.ask(site, &lexicon, inquiry(&seeking, under)).await?;
+    let mut reading = Reading::from_request_parts(&mut parts, &app).await?;
+    match answered {
+        Some(answered) => show_found(&mut reading, &seeking, answered).await,
+        None => not_yet(&reading, &lexicon, &seeking),
     }
-    reading.answer(&page)
+}
+
+fn inquiry(seeking: &Seeking, under: Vec<Facet>) -> Inquiry {
+    Inquiry {
+        words: seeking.words.clone(),
+        under,
+        rank: rank(seeking.order),
+        from: (seeking.leaf - 1).saturating_mul(ON_A_LEAF),
+        most: ON_A_LEAF,
+    }
+}
+
+/// What readers see now of an index's answer; nothing where what it is under has left their sight since.
+async fn show_found(
+    reading: &mut Reading,
+    seeking: &Seeking,
+    answered: Answered,
+) -> Result<Response, Refusal> {
+    let app = reading.app();
+    let findings = app.search.hits(&mut reading.store, &reading.site, answered).await?;
+    let lexicon = Arc::clone(&findings.lexicon);
+    let found = under(&lexicon, seeking).map(|_| found(reading, findings)).unwrap_or_default();
+    answer(reading, &lexicon, seeking, &Outcome::Found(found))
+}
+
+fn not_yet(reading: &Reading, lexicon: &Lexicon, seeking: &Seeking) -> Result<Response, Refusal> {
+    let chosen = chosen(reading, lexicon, seeking);
+    let page = SearchPage::new(&reading.around(), seeking, &chosen, &Outcome::NotYet);
+    let headers = [(header::RETRY_AFTER, HeaderValue::from_static("5"))];
+    let body = reading.app().pages.render(&page)?;
+    Ok((headers, html(StatusCode::SERVICE_UNAVAILABLE, body, Cache::Never)).into_response())
+}
+
+/// The page; where words were typed nobody on the way may keep it.
+fn answer(
+    reading: &Reading,
+    lexicon: &Lexicon,
+    seeking: &Seeking,
+    outcome: &Outcome,
+) -> Result<Response, Refusal> {
+    let chosen = chosen(reading, lexicon, seeking);
+    let page = SearchPage::new(&reading.around(), seeking, &chosen, outcome);
+    if seeking.words.is_empty() {
+        return reading.answer(&page);
+    }
+    let body = reading.app().pages.render(&page)?;
+    Ok(reading.rendered(Cache::Never).mark(html(StatusCode::OK, body, Cache::Never)))
+}
+
+/// What an address says the findings are under. Where it names what the site does not show: none, which holds nothing, rather
+/// than everything.
+fn under(lexicon: &Lexicon, seeking: &Seeking) -> Option<Vec<Facet>> {
+    seeking.chosen().map(|(kind, value)| facet(lexicon, kind, value)).collect()
+}
+
+/// What the findings are under, by name.
+fn chosen(reading: &Reading, lexicon: &Lexicon, seeking: &Seeking) -> Vec<Narrowing> {
+    let facets = seeking.chosen().filter_map(|(kind, value)| facet(lexicon, kind, value));
+    facets.filter_map(|facet| narrowing(reading, lexicon, &facet, None)).collect()
 }
 
 fn rank(order: SeekOrder) -> Rank {

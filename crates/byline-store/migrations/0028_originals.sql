@@ -16,6 +16,7 @@ CREATE TABLE original (
   state TEXT NOT NULL,
   moved_to TEXT,
   since BIGINT,
+  became_at BIGINT,
   failing BIGINT NOT NULL DEFAULT 0,
   mark BIGINT,
   landed TEXT,

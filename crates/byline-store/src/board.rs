@@ -77,8 +77,8 @@ statements! {
     TELL = "UPDATE originals_told SET until_at = $3 WHERE site = $1 AND until_at = $2";
     WEEK = "SELECT o.state, count(*) AS n FROM original o JOIN address d ON d.site = o.site AND d.address_key = o.address_key
         JOIN op_ed p ON p.id = d.op_ed AND p.stage = 'displayed'
-        WHERE o.site = $1 AND o.state IN ('changed', 'moved', 'gone', 'host-gone', 'taken-over') AND o.since > $2
-          AND o.since <= $3 GROUP BY o.state ORDER BY o.state";
+        WHERE o.site = $1 AND o.state IN ('changed', 'moved', 'gone', 'host-gone', 'taken-over') AND o.became_at > $2
+          AND o.became_at <= $3 GROUP BY o.state ORDER BY o.state";
 }
 
 /// What is at stake.
@@ -201,6 +201,11 @@ pub async fn at_stake(
             found.push(read(row)?);
         }
     }
+    // Each state gave as many as are wanted: the latest of all of them stay.
+    found.sort_by(|one, other| {
+        let later = other.since.cmp(&one.since);
+        later.then_with(|| one.address.key().cmp(&other.address.key()))
+    });
     found.truncate(most as usize);
     Ok(found)
 }

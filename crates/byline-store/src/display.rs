@@ -41,13 +41,21 @@ use byline_core::{
 };
 use std::{collections::HashMap, sync::Arc};
 
-/// The rule of visibility, of `o` (op_ed) at `s` (site): the one text of it. The `+` keeps SQLite from walking a list by the
+/// The rule of visibility, of `o` (op_ed) at `s` (site), whichever site that is: the one text of it. The `+` keeps SQLite from walking a list by the
 /// moment of display, which nearly every row fits, instead of by what the list is ordered or held by. What is scheduled is seen
 /// from the turn that makes it displayed: a clock that once ran ahead shows nothing of what is scheduled after it.
+macro_rules! visible_anywhere {
+    () => {
+        "o.site = s.id AND o.stage = 'displayed' AND +o.visible_from <= s.turned_at
+            AND (o.visible_until IS NULL OR o.visible_until > s.turned_at)"
+    };
+}
+pub(crate) use visible_anywhere;
+
+/// The same at the site `$1`.
 macro_rules! visible {
     () => {
-        "s.id = $1 AND o.site = s.id AND o.stage = 'displayed' AND +o.visible_from <= s.turned_at
-            AND (o.visible_until IS NULL OR o.visible_until > s.turned_at)"
+        concat!("s.id = $1 AND ", $crate::display::visible_anywhere!())
     };
 }
 use visible;

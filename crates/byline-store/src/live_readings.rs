@@ -16,7 +16,7 @@ use byline_core::{
 };
 
 statements! {
-    ENLIST = "SELECT o.url FROM original o JOIN address d ON d.site = o.site AND d.address_key = o.address_key
+    CHANGED = "SELECT o.url FROM original o JOIN address d ON d.site = o.site AND d.address_key = o.address_key
         LEFT JOIN live_reading r ON r.site = o.site AND r.address_key = o.address_key
         WHERE o.site = $1 AND o.state = 'changed' AND (r.wanted_at IS NULL OR r.wanted_at < o.since)
         ORDER BY o.since, o.address_key LIMIT $2";
@@ -52,19 +52,12 @@ pub struct LiveReading {
     pub problem: Option<String>,
 }
 
-/// Has the changed originals of a site read that were not since they changed.
+/// The changed originals of a site that were not read since they changed.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn enlist_changed(
-    tx: &mut WriteTx,
-    site: SiteId,
-    (now, most): (Moment, u32),
-) -> Result<(), StoreError> {
-    for row in tx.query(&ENLIST, params![site, most]).await? {
-        want(tx, site, &row.get("url")?, now).await?;
-    }
-    Ok(())
+pub async fn changed(tx: &mut ReadTx, site: SiteId, most: u32) -> Result<Vec<WebAddress>, StoreError> {
+    tx.query(&CHANGED, params![site, most]).await?.iter().map(|row| row.get("url")).collect()
 }
 
 /// Has an original read at `now`.

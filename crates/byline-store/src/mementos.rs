@@ -110,21 +110,18 @@ pub async fn want_again(
     Ok(())
 }
 
-/// Has the archives asked about originals of a site that were lost or moved, and about lost pages its texts link to.
+/// Originals of a site that were lost or moved, and lost pages its texts link to, of which no archive was asked yet.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn enlist_lost(
-    tx: &mut WriteTx,
-    site: SiteId,
-    (now, most): (Moment, u32),
-) -> Result<(), StoreError> {
+pub async fn lost(tx: &mut ReadTx, site: SiteId, most: u32) -> Result<Vec<(OpEdId, WebAddress)>, StoreError> {
+    let mut found = Vec::new();
     for lost in [&LOST, &LOST_LINKS] {
         for row in tx.query(lost, params![site, most]).await? {
-            want(tx, (site, row.get("op_ed")?), &row.get("url")?, now).await?;
+            found.push((row.get("op_ed")?, row.get("url")?));
         }
     }
-    Ok(())
+    Ok(found)
 }
 
 /// Not every archive could be asked yet; `how_far` says which were.

@@ -14,6 +14,7 @@ use byline_core::{
     old_key::OldKey,
     slug::Slug,
 };
+use std::collections::{HashMap, hash_map::Entry};
 
 /// As many rows as a site keeps.
 pub const MOST: i64 = 20_000;
@@ -21,7 +22,7 @@ pub const MOST: i64 = 20_000;
 statements! {
     KNOWN = "UPDATE missed_address SET readers = readers + $4, robots = robots + $5
         WHERE site = $1 AND old_key = $2 AND day = $3";
-    HOW_MANY = "SELECT count(*) AS n FROM (SELECT 1 AS one FROM missed_address WHERE site = $1 LIMIT 20000) AS counted";
+    HOW_MANY = "SELECT count(*) AS n FROM (SELECT 1 AS one FROM missed_address WHERE site = $1 LIMIT $2) AS counted";
     NEW = "INSERT INTO missed_address (site, old_key, day, readers, robots) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (site, old_key, day) DO UPDATE SET readers = missed_address.readers + excluded.readers,
         robots = missed_address.robots + excluded.robots";
@@ -70,15 +71,28 @@ pub struct Missed {
 /// # Errors
 /// [`StoreError`]
 pub async fn add(tx: &mut WriteTx, counts: &[MissedCount]) -> Result<(), StoreError> {
+    add_up_to(tx, counts, MOST).await
+}
+
+pub(crate) async fn add_up_to(tx: &mut WriteTx, counts: &[MissedCount], most: i64) -> Result<(), StoreError> {
+    // Counted once for each site: others wait while this writes.
+    let mut kept: HashMap<SiteId, i64> = HashMap::new();
     for count in counts {
         let day = count.day.sort_key();
         let values = params![count.site, count.key.as_str(), day, count.readers, count.robots];
         if tx.execute(&KNOWN, values.clone()).await? > 0 {
             continue;
         }
-        let kept: i64 = tx.query_one(&HOW_MANY, params![count.site]).await?.get("n")?;
-        if kept < MOST {
+        let kept = match kept.entry(count.site) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                let row = tx.query_one(&HOW_MANY, params![count.site, most]).await?;
+                unknown.insert(row.get("n")?)
+            }
+        };
+        if *kept < most {
             tx.execute(&NEW, values).await?;
+            *kept += 1;
         }
     }
     Ok(())

@@ -8,8 +8,8 @@ mod taken_up;
 #[cfg(test)]
 pub(crate) use looks::ALL as ALL_LOOKS;
 pub use looks::{
-    Kept, Taken, census, checks, due_hosts, keep, look_at_others, next_of_host, one, postpone, put_off,
-    put_words, take, trim,
+    Kept, Taken, census, checks, due_hosts, keep, last_look, look_at_others, next_of_host, one, postpone,
+    put_off, put_words, take, trim,
 };
 #[cfg(test)]
 pub(crate) use stop::ALL as ALL_STOPS;

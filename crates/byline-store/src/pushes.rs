@@ -2,6 +2,7 @@
 //! It refuses to ask for one page twice: what was handed over is only asked about.
 
 use crate::{
+    display::visible_anywhere,
     engine::{ReadTx, WriteTx},
     error::StoreError,
     statement::statements,
@@ -13,16 +14,28 @@ use byline_core::{
     ids::{OpEdId, SiteId},
 };
 
+/// What may stand in a public archive for good: what readers see, while its time has not ended and no name is withheld.
+macro_rules! public {
+    () => {
+        concat!(
+            visible_anywhere!(),
+            " AND NOT EXISTS (SELECT 1 FROM provision w WHERE w.op_ed = o.id AND w.undone_at IS NULL
+                AND (w.kind = 'withholds' OR (w.kind = 'ends' AND w.at <= s.turned_at)))"
+        )
+    };
+}
+
 statements! {
-    // What readers see and nobody has handed over yet; a walk by the op-eds' ids, a few at a time.
-    NEW = "SELECT o.id AS op_ed, o.site, d.url, d.address_key FROM op_ed o JOIN appearance a ON a.op_ed = o.id
-        JOIN address d ON d.appearance = a.id
-        WHERE o.id > $1 AND o.stage = 'displayed' AND d.kind IN ('canonical', 'as-given')
-          AND NOT EXISTS (SELECT 1 FROM archive_push p WHERE p.site = o.site AND p.address_key = d.address_key)
-        ORDER BY o.id, d.id LIMIT $2";
+    // So many op-eds by their ids, whatever they are, each with its addresses: a round never reads more of them.
+    WALK = concat!("SELECT o.id AS op_ed, o.site, d.url, CASE WHEN p.next_at IS NULL AND ", public!(), " THEN 1 ELSE 0 END AS is_new
+        FROM (SELECT * FROM op_ed WHERE id > $1 ORDER BY id LIMIT $2) AS o JOIN site s ON s.id = o.site
+        LEFT JOIN address d ON d.op_ed = o.id AND d.kind IN ('canonical', 'as-given')
+        LEFT JOIN archive_push p ON p.site = d.site AND p.address_key = d.address_key ORDER BY o.id, d.id NULLS LAST");
     PUT = "INSERT INTO archive_push (site, address_key, address, op_ed, next_at, tries) VALUES ($1, $2, $3, $4, $5, 0)
         ON CONFLICT (site, address_key) DO NOTHING";
-    DUE = "SELECT * FROM archive_push WHERE next_at <= $1 ORDER BY next_at, site, address_key LIMIT 1";
+    // Asked each time: an op-ed may have been withdrawn since it was enlisted.
+    DUE = concat!("SELECT p.* FROM archive_push p JOIN op_ed o ON o.id = p.op_ed JOIN site s ON s.id = o.site
+        WHERE p.next_at <= $1 AND ", public!(), " ORDER BY p.next_at, p.site, p.address_key LIMIT 1");
     CLAIM = "UPDATE archive_push SET next_at = $4 WHERE site = $1 AND address_key = $2 AND next_at = $3";
     STANDS = "UPDATE archive_push SET job = $3, next_at = $4, tries = $5, outcome = $6 WHERE site = $1 AND address_key = $2";
 }
@@ -62,29 +75,48 @@ pub struct Stands<'a> {
     pub outcome: &'a str,
 }
 
-/// Hands the originals of op-eds after `after` over to be pushed; answers the last op-ed looked at, none where all were.
+/// Op-eds walked over, and the originals among theirs that nobody has handed over yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Walked {
+    /// The last one walked over; none at the end.
+    pub last: Option<OpEdId>,
+    /// To be handed over.
+    pub new: Vec<(SiteId, OpEdId, WebAddress)>,
+}
+
+/// Walks over the op-eds of all sites, after one of them.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn walk(tx: &mut ReadTx, after: Option<OpEdId>, most: u32) -> Result<Walked, StoreError> {
+    let after = after.map(|id| id.to_string()).unwrap_or_default();
+    let mut walked = Walked::default();
+    for row in &tx.query(&WALK, params![after, most]).await? {
+        let op_ed = row.get("op_ed")?;
+        walked.last = Some(op_ed);
+        let url: Option<WebAddress> = row.get("url")?;
+        let is_new: bool = row.get("is_new")?;
+        if let Some(address) = url.filter(|_| is_new) {
+            walked.new.push((row.get("site")?, op_ed, address));
+        }
+    }
+    Ok(walked)
+}
+
+/// Hands originals over to be pushed.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn enlist(
     tx: &mut WriteTx,
-    after: Option<OpEdId>,
-    (now, most): (Moment, u32),
-) -> Result<Option<OpEdId>, StoreError> {
-    let after = after.map(|id| id.to_string()).unwrap_or_default();
-    let rows = tx.query(&NEW, params![after, most]).await?;
-    let mut last = None;
-    for row in &rows {
-        let (site, op_ed): (SiteId, OpEdId) = (row.get("site")?, row.get("op_ed")?);
-        let address: WebAddress = row.get("url")?;
-        let key: String = row.get("address_key")?;
-        tx.execute(&PUT, params![site, key, address, op_ed, now]).await?;
-        last = Some(op_ed);
-    }
-    Ok(last.filter(|_| rows.len() == most as usize))
+    new: &[(SiteId, OpEdId, WebAddress)],
+    now: Moment,
+) -> Result<(), StoreError> {
+    let rows = new.iter().map(|(site, op_ed, address)| params![site, address.key(), address, op_ed, now]);
+    tx.batch(&PUT, rows.collect()).await.map(drop)
 }
 
-/// The one that waits longest for its next step.
+/// The one that waits longest for its next step, of those whose op-eds are public now.
 ///
 /// # Errors
 /// [`StoreError`]

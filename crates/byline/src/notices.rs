@@ -185,6 +185,10 @@ async fn tell(app: &App, site: &Site) -> anyhow::Result<()> {
     drop(read);
     let mut tx = app.store.write().await?;
     let stands = notices::stands(&mut tx, site.id, until).await?;
+    // Another node whose clock is ahead has told more meanwhile: nothing is told twice.
+    if until < stands.reached_at {
+        return Ok(());
+    }
     let (news, reached) = happened(&mut tx, site, (stands.reached_at, until)).await?;
     if !notices::reach(&mut tx, site.id, stands.reached_at, reached).await? {
         return Ok(());

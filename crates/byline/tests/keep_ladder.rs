@@ -177,6 +177,21 @@ fn there(thousandths: u16) -> Seen {
     })
 }
 
+fn moved(to: &str) -> Seen {
+    Seen::Answer(Box::new(Answer {
+        status: 200,
+        hops: vec![301],
+        landed: Some(to.parse().unwrap()),
+        page: Some(PageSeen {
+            contained: Some(990),
+            proven: true,
+            titled: Some(true),
+            ..PageSeen::default()
+        }),
+        ..Answer::default()
+    }))
+}
+
 fn asking(archives: &[&FakeArchive]) -> Settings {
     let mut settings = Settings::default();
     settings.archives = archives.iter().map(|archive| archive.base().parse().unwrap()).collect();
@@ -254,23 +269,32 @@ on_both_engines! {
     async fn a_move_is_followed_once_an_editor_accepts_it(fresh: &Fresh) {
         let house = House::with(fresh, Settings::default()).await;
         let new = "https://new.example/water";
-        let moved = Seen::Answer(Box::new(Answer {
-            status: 200,
-            hops: vec![301],
-            landed: Some(new.parse().unwrap()),
-            page: Some(PageSeen { contained: Some(990), proven: true, titled: Some(true), ..PageSeen::default() }),
-            ..Answer::default()
-        }));
-        house.seen(&[(HOUR, moved)]).await;
+        house.seen(&[(HOUR, moved(new))]).await;
         house.read().await.says(&format!("href=\"{PAGE}\"")).never_says(new);
         let board = house.desk.get("/desk/originals").await;
         board.says("Moved").says(new).says("Accept the new address");
-        let done = house.desk.post("/desk/originals", &Form::of(&[("address", PAGE), ("act", "accept")])).await;
+        let form = board.form("/desk/originals").set("act", "accept");
+        let done = house.desk.post("/desk/originals", &form).await;
         assert_eq!(done.to(), "/desk/originals?did=original-accepted", "{}", done.body);
         house.read().await.says(&format!("href=\"{new}\"")).says("has moved its page");
         house.desk.get("/desk/originals").await.says("Nothing asks for you");
-        let again = house.desk.post("/desk/originals", &Form::of(&[("address", PAGE), ("act", "accept")])).await;
+        let again = house.desk.post("/desk/originals", &form).await;
         assert_ne!(again.status, StatusCode::INTERNAL_SERVER_ERROR);
+    }
+
+    async fn a_form_from_before_it_stood_otherwise_decides_nothing(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        house.seen(&[(HOUR, moved("https://new.example/water"))]).await;
+        let accept = house.desk.get("/desk/originals").await.form("/desk/originals").set("act", "accept");
+        house.seen(&[(HOUR, moved("https://elsewhere.example/water"))]).await;
+        let stale = house.desk.post("/desk/originals", &accept).await;
+        assert_eq!(stale.status, StatusCode::CONFLICT);
+        stale.says("It stands otherwise by now");
+        house.read().await.says(&format!("href=\"{PAGE}\"")).never_says("elsewhere.example");
+        house.seen(&[(HOUR, there(990)), (HOUR, there(600))]).await;
+        let bare = house.desk.post("/desk/originals", &Form::of(&[("address", PAGE), ("act", "ignore")])).await;
+        assert_eq!(bare.status, StatusCode::CONFLICT, "a form that does not say what it is about");
+        house.desk.get("/desk/originals").await.says("Compare and say what it is");
     }
 
     async fn a_changed_text_asks_until_an_editor_says_what_it_is(fresh: &Fresh) {
@@ -280,8 +304,9 @@ on_both_engines! {
         let board = house.desk.get("/desk/originals").await;
         board.says("Changed").says("Compare and say what it is").says("60 in 100 words");
         let query = format!("/desk/originals/compare?address={}", PAGE.replace(':', "%3A").replace('/', "%2F"));
-        house.desk.get(&query).await.says("read as it is now within a few minutes");
-        let said = house.desk.post("/desk/originals", &Form::of(&[("address", PAGE), ("act", "ignore")])).await;
+        let compared = house.desk.get(&query).await;
+        compared.says("read as it is now within a few minutes");
+        let said = house.desk.post("/desk/originals", &compared.form("/desk/originals").set("act", "ignore")).await;
         assert_eq!(said.to(), "/desk/originals?did=original-said");
         house.desk.get("/desk/originals").await.says("Nothing asks for you");
         house.seen(&[(HOUR, there(990)), (HOUR, there(600))]).await;
@@ -305,7 +330,8 @@ on_both_engines! {
         assert_eq!(foreign.status, StatusCode::FORBIDDEN);
         assert_eq!(house.ask(Request::get(&report)).await.status, StatusCode::METHOD_NOT_ALLOWED);
         assert_eq!(house.ask(Request::post("/report/00000000")).await.status, StatusCode::NOT_FOUND);
-        house.desk.get("/desk/originals").await.says("Reported by readers").says("One reader reported it");
+        let board = house.desk.get("/desk/originals").await;
+        board.says("Reported by readers").says("One reader reported it");
         let mut statuses = Vec::new();
         for _ in 0..60 {
             statuses.push(house.ask(Request::post(&report)).await.status);
@@ -314,7 +340,7 @@ on_both_engines! {
         let mut tx = house.desk.app.store.read().await.unwrap();
         assert!(reports::of(&mut tx, house.op_ed).await.unwrap() <= 31);
         drop(tx);
-        let done = house.desk.post("/desk/originals", &Form::of(&[("address", PAGE), ("act", "settle")])).await;
+        let done = house.desk.post("/desk/originals", &board.form("/desk/originals").set("act", "settle")).await;
         assert_eq!(done.to(), "/desk/originals?did=original-said");
         house.desk.get("/desk/originals").await.never_says("Reported by readers");
     }
@@ -377,6 +403,25 @@ on_both_engines! {
         let asked = archive.requests().len();
         step(40 * 24 * HOUR).await;
         assert_eq!(archive.requests().len(), asked, "what is kept is not handed over again");
+    }
+
+    async fn what_readers_may_not_see_is_handed_to_nobody(fresh: &Fresh) {
+        let archive = FakeArchive::start().await;
+        let mut settings = asking(&[&archive]);
+        settings.archives.clear();
+        settings.push.archive = Some(archive.root().parse().unwrap());
+        let house = House::with(fresh, settings.clone()).await;
+        settings.push.key = Some("key:secret".to_owned());
+        let node = house.desk.second_node(fresh, settings).await;
+        archive.says_to_save(outlet::Answer::too_many_requests(60));
+        keep::push(&node.app).await.unwrap();
+        assert_eq!(archive.requests().len(), 1, "it is enlisted");
+        let why = Form::of(&[("why", "Asked by its author"), ("act", "withdraw")]);
+        let gone = house.desk.post(&format!("/desk/op-ed/{}/withdraw", house.op_ed), &why).await;
+        assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.body);
+        house.ahead(24 * HOUR);
+        keep::push(&node.app).await.unwrap();
+        assert_eq!(archive.requests().len(), 1, "and handed over no more");
     }
 
     async fn the_board_counts_and_acts_on_many_with_the_number_first(fresh: &Fresh) {

@@ -27,9 +27,12 @@ statements! {
     NEXT_OF_HOST = "SELECT next_at FROM original WHERE host = $1 AND tier = $2 ORDER BY next_at LIMIT 1";
     ONE = "SELECT * FROM original WHERE site = $1 AND address_key = $2";
     CHECKS = "SELECT at, seen FROM original_check WHERE site = $1 AND address_key = $2 AND void = 0 ORDER BY at";
+    LAST_LOOK = "SELECT at, seen FROM original_check WHERE site = $1 AND address_key = $2 AND void = 0
+        ORDER BY at DESC LIMIT 1";
     PUT_CHECK = "INSERT INTO original_check (site, address_key, at, host, newly_failing, silent, fresh, seen)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (site, address_key, at) DO NOTHING";
-    PUT_STATE = "UPDATE original SET state = $3, moved_to = $4, since = $5, failing = $6 WHERE site = $1 AND address_key = $2";
+    PUT_STATE = "UPDATE original SET state = $3, moved_to = $4, since = $5, failing = $6,
+        became_at = coalesce($7, became_at) WHERE site = $1 AND address_key = $2";
     PUT_LOOK = "UPDATE original SET looked_at = $3, next_at = $4, tier = $5, read_at = $6, etag = $7, modified = $8,
         mark = $9, landed = $10, proven = $11, words = $12, pending = NULL, pending_words = NULL
         WHERE site = $1 AND address_key = $2";
@@ -225,10 +228,24 @@ pub async fn put_words(tx: &mut WriteTx, taken: &Taken) -> Result<(), StoreError
 /// [`StoreError`]
 pub async fn checks(tx: &mut ReadTx, site: SiteId, address: &WebAddress) -> Result<Vec<Check>, StoreError> {
     let rows = tx.query(&CHECKS, params![site, address.key()]).await?;
-    let check = |row: &Row| -> Result<Check, StoreError> {
-        Ok(Check { at: row.get("at")?, asked: address.clone(), seen: row.json("seen")? })
-    };
-    rows.iter().map(check).collect()
+    rows.iter().map(|row| check(row, address)).collect()
+}
+
+/// The last of these looks.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn last_look(
+    tx: &mut ReadTx,
+    site: SiteId,
+    address: &WebAddress,
+) -> Result<Option<Check>, StoreError> {
+    let row = tx.query_opt(&LAST_LOOK, params![site, address.key()]).await?;
+    row.map(|row| check(&row, address)).transpose()
+}
+
+fn check(row: &Row, address: &WebAddress) -> Result<Check, StoreError> {
+    Ok(Check { at: row.get("at")?, asked: address.clone(), seen: row.json("seen")? })
 }
 
 /// How many other originals of the host were last seen with the same text, or ended at the same address; twenty at most.
@@ -305,7 +322,9 @@ pub(super) async fn put_state(
         OriginalState::Moved(to) => Some(to),
         _ => None,
     };
-    let row = params![site, key, standing.state.name(), moved_to, since, standing.failing];
+    // A state begins with the first look that failed, and is known by the last: who tells of it asks when it became known.
+    let row =
+        params![site, key, standing.state.name(), moved_to, since, standing.failing, changed.then_some(now)];
     tx.execute(&PUT_STATE, row).await?;
     if changed {
         let op_ed = tx.query_opt(&OP_ED, params![site, key]).await?;

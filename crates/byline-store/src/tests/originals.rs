@@ -3,10 +3,17 @@
 use super::*;
 use byline_core::{
     address::WebAddress,
-    original::{Answer as Answered, Check, NoAnswer, OriginalState, PageSeen, Seen, Shingles, judge},
+    original::{
+        Answer as Answered, Check, NoAnswer, OriginalState, PageSeen, Seen, Shingles, Standing, judge,
+    },
+    provision::{Provided, Provision},
 };
 
-use crate::originals::{self, Kept, Taken};
+use crate::{
+    board, missed,
+    originals::{self, Kept, Taken},
+    provisions, pushes,
+};
 
 fn page(contained: u16) -> Seen {
     let page =
@@ -26,6 +33,17 @@ async fn watched(store: &Store, of: &Institute, links: &[&str]) -> Vec<WebAddres
     originals::take_up(&mut tx, &all, true, (now, |_: &WebAddress| now)).await.unwrap();
     tx.commit().await.unwrap();
     addresses
+}
+
+/// The original of an op-ed on display, watched from now on.
+async fn watched_original(store: &Store, of: &Institute, name: &str) -> WebAddress {
+    let mut tx = store.write().await.unwrap();
+    of.displayed(&mut tx, name, "2024-03-11").await;
+    let new = originals::walk(&mut tx, None, 100).await.unwrap().new;
+    let now = store.clock().now();
+    originals::take_up(&mut tx, &new, false, (now, |_: &WebAddress| now)).await.unwrap();
+    tx.commit().await.unwrap();
+    new[0].1.clone()
 }
 
 async fn taken(store: &Store, host: &str) -> Option<Taken> {
@@ -146,5 +164,98 @@ on_both_engines! {
         assert!(!originals::forget_unless_known(&mut tx, site, &address.key()).await.unwrap());
         assert_eq!(originals::counts(&mut tx, site).await.unwrap(), [("live".to_owned(), 1)]);
         assert_eq!(originals::trim(&mut tx, now.plus_days(1)).await.unwrap(), 1);
+    }
+
+    async fn the_last_look_is_found_and_a_death_is_told_from_when_it_became_known(store: Store) {
+        let of = Institute::founded(&store).await;
+        let address = watched_original(&store, &of, "water").await;
+        let mut known = Vec::new();
+        for _ in 0..20 {
+            let one = taken(&store, address.host()).await.unwrap();
+            if saw(&store, &one, if known.is_empty() { page(950) } else { status(410) }).await {
+                known.push(store.clock().now());
+            }
+            if known.len() > 1 {
+                break;
+            }
+            store.clock().advance_seconds(2 * 86_400);
+        }
+        let mut r = store.read().await.unwrap();
+        let one = originals::at(&mut r, of.site.id, &address.key()).await.unwrap().unwrap();
+        assert_eq!((one.state.clone(), one.since < Some(known[1])), (OriginalState::Gone, true));
+        let last = originals::last_look(&mut r, of.site.id, &address).await.unwrap().unwrap();
+        assert_eq!((last.at, last.seen), (known[1], status(410)));
+        let before = known[1].plus_seconds(-1);
+        let told = board::between(&mut r, of.site.id, (before, known[1])).await.unwrap();
+        assert_eq!(told, [("gone".to_owned(), 1)]);
+        assert_eq!(board::between(&mut r, of.site.id, (known[1], known[1].plus_days(7))).await.unwrap(), []);
+    }
+
+    async fn of_two_states_of_one_stake_the_latest_are_shown(store: Store) {
+        let of = Institute::founded(&store).await;
+        for (name, state) in [("water", OriginalState::Gone), ("bread", OriginalState::HostGone)] {
+            let address = watched_original(&store, &of, name).await;
+            store.clock().advance_seconds(60);
+            let now = store.clock().now();
+            let mut tx = store.write().await.unwrap();
+            let one = originals::one(&mut tx, of.site.id, &address.key()).await.unwrap().unwrap();
+            let check = Check { at: now, asked: address, seen: status(410) };
+            let standing = Standing { state, since: Some(now), failing: true, confirm_at: None };
+            let kept = Kept { check: &check, standing: &standing, newly_failing: true, next_at: now, read_since: 0 };
+            originals::keep(&mut tx, &one, &kept).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        let mut r = store.read().await.unwrap();
+        let now = store.clock().now();
+        for most in [1, 2] {
+            let shown = board::at_stake(&mut r, of.site.id, board::Stake::NoCopy, (now, most)).await.unwrap();
+            assert_eq!((shown.len(), &shown[0].state), (most as usize, &OriginalState::HostGone));
+        }
+    }
+
+    async fn a_public_archive_gets_what_is_public_alone(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut tx = store.write().await.unwrap();
+        let op_ed = of.displayed(&mut tx, "water", "2024-03-11").await;
+        of.clock.advance_seconds(1);
+        of.brought_in(&mut tx, "bread", "2024-03-11").await;
+        tx.commit().await.unwrap();
+        let now = store.clock().now();
+        let mut tx = store.write().await.unwrap();
+        let walked = pushes::walk(&mut tx, None, 1).await.unwrap();
+        assert_eq!((walked.last, walked.new.len()), (Some(op_ed.id), 1));
+        let rest = pushes::walk(&mut tx, walked.last, 200).await.unwrap();
+        assert!(rest.last.is_some() && rest.new.is_empty(), "a draft is nobody's");
+        assert_eq!(pushes::walk(&mut tx, rest.last, 200).await.unwrap(), pushes::Walked::default());
+        let withheld = Provision {
+            id: id!(of, ProvisionId),
+            what: Provided::Withholds { person: of.scholar.id },
+            by: None,
+            at: now,
+        };
+        provisions::insert(&mut tx, of.site.id, op_ed.id, &withheld, None).await.unwrap();
+        assert_eq!(pushes::walk(&mut tx, None, 200).await.unwrap().new, []);
+        pushes::enlist(&mut tx, &walked.new, now).await.unwrap();
+        assert_eq!(pushes::due(&mut tx, now).await.unwrap(), None);
+        provisions::undo(&mut tx, op_ed.id, "withholds", now).await.unwrap();
+        assert_eq!(pushes::due(&mut tx, now).await.unwrap().unwrap().op_ed, op_ed.id);
+        assert_eq!(pushes::walk(&mut tx, None, 200).await.unwrap().new, [], "none is handed over twice");
+    }
+
+    async fn a_full_site_lets_go_what_it_does_not_know(store: Store) {
+        let of = Institute::founded(&store).await;
+        let count = |path: &str| missed::MissedCount {
+            site: of.site.id,
+            key: path.parse().unwrap(),
+            day: "2026-11-25".parse().unwrap(),
+            readers: 1,
+            robots: 0,
+        };
+        let mut tx = store.write().await.unwrap();
+        missed::add_up_to(&mut tx, &[count("/a"), count("/b"), count("/c"), count("/a")], 2).await.unwrap();
+        missed::add_up_to(&mut tx, &[count("/d"), count("/b")], 2).await.unwrap();
+        let kept = missed::list(&mut tx, of.site.id, (0, 10)).await.unwrap();
+        let kept: Vec<_> = kept.iter().map(|one| (one.key.as_str(), one.readers)).collect();
+        assert_eq!(kept, [("/a", 2), ("/b", 2)]);
     }
 }

@@ -90,6 +90,8 @@ desk-did-originals-many = تمّ لها كلها.
 act-original-moved = قُبل انتقال أصله
 act-original-judged = قيل ما صار إليه أصله
 act-old-address-led-on = وُجّه إليه عنوان قديم
+act-kept-apart = أُبقي على اسمين منفصلين
+act-watch-over-originals-goes-on = استُؤنفت مراقبة الأصول
 
 desk-original-compared = ما الذي تغيّر لدى الصحيفة
 desk-original-read-at = قُرئ في

@@ -71,6 +71,8 @@ desk-did-originals-many = Done for all of them.
 act-original-moved = accepted where its original moved
 act-original-judged = said what became of its original
 act-old-address-led-on = led an old address to it
+act-kept-apart = kept two names apart
+act-watch-over-originals-goes-on = let the watch over originals go on
 
 desk-original-compared = What changed at the outlet
 desk-original-read-at = Read at

@@ -71,6 +71,8 @@ desk-did-originals-many = سب کے لیے ہو گیا۔
 act-original-moved = اصل کی منتقلی قبول کی
 act-original-judged = اصل کے بارے میں فیصلہ کیا
 act-old-address-led-on = ایک پرانا پتا اس تک پہنچایا
+act-kept-apart = دو نام الگ رکھے
+act-watch-over-originals-goes-on = اصل صفحات کی نگرانی پھر جاری کی
 
 desk-original-compared = اخبار پر کیا بدلا
 desk-original-read-at = پڑھا گیا

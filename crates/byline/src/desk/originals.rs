@@ -80,12 +80,37 @@ pub struct OriginalRow {
     pub href: String,
     pub title: Said,
     pub address: String,
+    pub stood: Stood,
     pub moved_to: Option<String>,
     pub compare: String,
     pub evidence: Option<String>,
     pub since: Option<When>,
     pub looked: Option<When>,
     pub reports: i64,
+}
+
+/// How an original stands, as a form says it back: whoever decides, decides of what they saw.
+#[derive(PartialEq, Eq, Serialize)]
+pub struct Stood {
+    pub state: String,
+    pub since: String,
+    pub moved_to: String,
+}
+
+impl Stood {
+    fn of(state: &OriginalState, since: Option<Moment>) -> Self {
+        let moved_to = match state {
+            OriginalState::Moved(to) => to.to_string(),
+            _ => String::new(),
+        };
+        let since = since.map(|since| since.micros().to_string()).unwrap_or_default();
+        Self { state: state.name().to_owned(), since, moved_to }
+    }
+
+    fn on(form: &Form) -> Self {
+        let said = |name| form.get(name).to_owned();
+        Self { state: said("state"), since: said("since"), moved_to: said("moved_to") }
+    }
 }
 
 #[derive(Serialize)]
@@ -151,7 +176,7 @@ fn frame(app: &App, signed: &Signed) -> DeskFrame {
 }
 
 async fn row(tx: &mut ReadTx, site: &Site, one: &AtStake) -> Result<OriginalRow, Refusal> {
-    let looks = originals::checks(tx, site.id, &one.address).await?;
+    let look = originals::last_look(tx, site.id, &one.address).await?;
     let query = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("address", one.address.as_str())
         .finish();
@@ -159,12 +184,13 @@ async fn row(tx: &mut ReadTx, site: &Site, one: &AtStake) -> Result<OriginalRow,
         href: format!("/desk/op-ed/{}", one.op_ed),
         title: Said::new(&one.title, &one.language),
         address: one.address.to_string(),
+        stood: Stood::of(&one.state, one.since),
         moved_to: match &one.state {
             OriginalState::Moved(to) => Some(to.to_string()),
             _ => None,
         },
         compare: format!("/desk/originals/compare?{query}"),
-        evidence: looks.last().map(told),
+        evidence: look.as_ref().map(told),
         since: one.since.map(|at| When::new(at, &site.zone)),
         looked: one.looked_at.map(|at| When::new(at, &site.zone)),
         reports: reports::of(tx, one.op_ed).await?,
@@ -182,41 +208,55 @@ pub async fn act(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Ans
     let key = address.key();
     let known = originals::at(&mut tx, signed.site.id, &key).await?.ok_or(Refusal::NotFound)?;
     let op_ed = originals::op_ed_at(&mut tx, signed.site.id, &key).await?.ok_or(Refusal::NotFound)?;
-    let one = (op_ed, &known);
-    let did = match form.get("act") {
-        "accept" => {
-            signed.needs(Capability::Display)?;
-            if !accept(&hand, &mut tx, &signed.site, one).await? {
-                return Err(Refusal::Conflict(NOT_MOVED.to_owned()));
-            }
-            "original-accepted"
-        }
-        "look" => {
-            originals::look_at_once(&mut tx, signed.site.id, &known.address, hand.now()).await?;
-            "original-looked"
-        }
-        "ask" => {
-            let whose = (signed.site.id, op_ed);
-            mementos::want_again(&mut tx, whose, &known.address, hand.now()).await?;
-            "original-asked"
-        }
-        "settle" => {
-            reports::settle(&mut tx, op_ed).await?;
-            "original-said"
-        }
-        said @ ("correction" | "retraction" | "ignore" | "seen") => {
-            say(&hand, &mut tx, &signed.site, one, said).await?;
-            "original-said"
-        }
-        _ => return Err(Refusal::Bad("Choose what to do with this original.".to_owned())),
-    };
+    if Stood::on(&form) != Stood::of(&known.state, known.since) {
+        return Err(Refusal::Conflict(OTHERWISE.to_owned()));
+    }
+    let did = done(&hand, &mut tx, &signed, (op_ed, &known), form.get("act")).await?;
     tx.commit().await?;
     went("/desk/originals", did)
 }
 
+const OTHERWISE: &str = "It stands otherwise by now. Look at the board again.";
 const NOT_MOVED: &str = "It does not stand as moved any more, or its new address is another op-ed\u{2019}s. Look at the board again.";
 
 type One<'a> = (OpEdId, &'a originals::Original);
+
+/// Does an act on one original; answers what is noted of it.
+async fn done(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    signed: &Signed,
+    one: One<'_>,
+    act: &str,
+) -> Result<&'static str, Refusal> {
+    let (site, (op_ed, known)) = (&signed.site, one);
+    match act {
+        "accept" => {
+            signed.needs(Capability::Display)?;
+            if !accept(hand, tx, site, one).await? {
+                return Err(Refusal::Conflict(NOT_MOVED.to_owned()));
+            }
+            Ok("original-accepted")
+        }
+        "look" => {
+            originals::look_at_once(tx, site.id, &known.address, hand.now()).await?;
+            Ok("original-looked")
+        }
+        "ask" => {
+            mementos::want_again(tx, (site.id, op_ed), &known.address, hand.now()).await?;
+            Ok("original-asked")
+        }
+        "settle" => {
+            reports::settle(tx, op_ed).await?;
+            Ok("original-said")
+        }
+        said @ ("correction" | "retraction" | "ignore" | "seen") => {
+            say(hand, tx, site, one, said).await?;
+            Ok("original-said")
+        }
+        _ => Err(Refusal::Bad("Choose what to do with this original.".to_owned())),
+    }
+}
 
 /// Readers are led to where the original moved; the address it had stays with its running.
 async fn accept(
@@ -295,29 +335,19 @@ pub async fn many(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
         let mut tx = app.store.read().await?;
         board::at_stake(&mut tx, signed.site.id, stake, (hand.now(), MOST_AT_ONCE)).await?
     };
-    // One transaction each: an act on many keeps no other editor waiting, and one that fails stops no other.
+    // One transaction each: an act on many keeps no other editor waiting, and one that is refused stops no other. What
+    // breaks ends it: what was done stays, and the board shows the rest.
     for one in &all {
         let mut tx = app.store.write().await?;
         let Some(known) = originals::at(&mut tx, signed.site.id, &one.address.key()).await? else { continue };
-        match act {
-            "accept" => {
-                if !accept(&hand, &mut tx, &signed.site, (one.op_ed, &known)).await? {
-                    continue;
-                }
-            }
-            "look" => {
-                originals::look_at_once(&mut tx, signed.site.id, &known.address, hand.now()).await?;
-            }
-            "ask" => {
-                let whose = (signed.site.id, one.op_ed);
-                mementos::want_again(&mut tx, whose, &known.address, hand.now()).await?;
-            }
-            "settle" => {
-                reports::settle(&mut tx, one.op_ed).await?;
-            }
-            said => say(&hand, &mut tx, &signed.site, (one.op_ed, &known), said).await?,
+        if Stood::of(&known.state, known.since) != Stood::of(&one.state, one.since) {
+            continue;
         }
-        tx.commit().await?;
+        match done(&hand, &mut tx, &signed, (one.op_ed, &known), act).await {
+            Ok(_) => tx.commit().await?,
+            Err(Refusal::Conflict(_) | Refusal::NotFound | Refusal::Forbidden(_)) => {}
+            Err(broken) => return Err(broken),
+        }
     }
     went("/desk/originals", "originals-many")
 }

@@ -26,15 +26,42 @@ use fluent_bundle::FluentArgs;
 use serde::Serialize;
 use std::sync::Arc;
 
-/// A network: its name, how many characters it takes, how many of them an address counts for whatever its length, and whether
-/// there is room for more than a line.
-const NETWORKS: [(&str, usize, Option<usize>, bool); 5] = [
-    ("X", 280, Some(23), false),
-    ("Bluesky", 300, None, false),
-    ("Mastodon", 500, Some(23), true),
-    ("LinkedIn", 3_000, None, true),
-    ("WhatsApp", 4_096, None, true),
+/// Where an op-ed is passed on.
+struct Network {
+    name: &'static str,
+    /// How much it takes.
+    most: usize,
+    /// What an address counts for whatever its length, where that is so.
+    address: Option<usize>,
+    /// There is room for more than a line.
+    roomy: bool,
+    /// What words count for.
+    weigh: fn(&str) -> usize,
+}
+
+impl Network {
+    const fn new(name: &'static str, most: usize, address: Option<usize>, roomy: bool) -> Self {
+        Self { name, most, address, roomy, weigh: characters }
+    }
+}
+
+const NETWORKS: [Network; 5] = [
+    Network { weigh: weight_at_x, ..Network::new("X", 280, Some(23), false) },
+    Network::new("Bluesky", 300, None, false),
+    Network::new("Mastodon", 500, Some(23), true),
+    Network::new("LinkedIn", 3_000, None, true),
+    Network::new("WhatsApp", 4_096, None, true),
 ];
+
+fn characters(words: &str) -> usize {
+    words.chars().count()
+}
+
+/// X counts these once, and every other character twice: <https://docs.x.com/fundamentals/counting-characters>.
+fn weight_at_x(words: &str) -> usize {
+    let counts_once = |c: char| matches!(c, '\0'..='\u{10ff}' | '\u{2000}'..='\u{200d}' | '\u{2010}'..='\u{201f}' | '\u{2032}'..='\u{2037}');
+    words.chars().map(|c| if counts_once(c) { 1 } else { 2 }).sum()
+}
 
 /// How much of the text a quote holds, in characters.
 const QUOTE: usize = 220;
@@ -108,7 +135,7 @@ impl Pack {
             address: Place::OpEd(facts.slug.clone()).absolute(site),
             card: app.cards.are_there().then_some(card),
             shows_card: app.settings.desk_url.is_none(),
-            alt: line(&Around::beside(site, &app.pages, &facts.language), facts, usize::MAX),
+            alt: line(&Around::beside(site, &app.pages, &facts.language), facts, (usize::MAX, characters)),
             languages: languages
                 .iter()
                 .map(|language| InLanguage::new(app, signed, displayed, language))
@@ -124,22 +151,21 @@ impl InLanguage {
         let around = Around::beside(&signed.site, &app.pages, language);
         let address = Place::OpEd(facts.slug.clone()).absolute(&signed.site);
         let tongue = around.voice.tongue().tag();
-        let text = |(network, most, counts, roomy): (&'static str, usize, Option<usize>, bool)| {
-            let counted = counts.unwrap_or_else(|| address.chars().count());
-            let text = worded(&around, facts, &address, (most, counted, roomy));
-            let length = text.chars().count() - address.chars().count() + counted;
+        let text = |network: &Network| {
+            let counted = network.address.unwrap_or_else(|| characters(&address));
+            let text = worded(&around, facts, (&address, counted), network);
             NetworkText {
-                network,
-                field: format!("{tongue}-{}", network.to_ascii_lowercase()),
+                network: network.name,
+                field: format!("{tongue}-{}", network.name.to_ascii_lowercase()),
+                length: (network.weigh)(&text) - (network.weigh)(&address) + counted,
                 text,
-                length,
-                most,
+                most: network.most,
             }
         };
         Self {
             lang: tongue.to_owned(),
             dir: around.voice.direction().as_str(),
-            texts: NETWORKS.into_iter().map(text).collect(),
+            texts: NETWORKS.iter().map(text).collect(),
         }
     }
 }
@@ -148,21 +174,21 @@ impl InLanguage {
 fn worded(
     around: &Around<'_>,
     facts: &Facts,
-    address: &str,
-    (most, counted, roomy): (usize, usize, bool),
+    (address, counted): (&str, usize),
+    network: &Network,
 ) -> String {
-    let room = most.saturating_sub(counted + 2);
-    let named = line(around, facts, room);
+    let (room, weigh) = (network.most.saturating_sub(counted + 2), network.weigh);
+    let named = line(around, facts, (room, weigh));
     let mut parts = vec![named];
-    if roomy {
+    if network.roomy {
         let mut args = FluentArgs::new();
         args.set("institute", apart(around, &around.label(&around.site.names).text));
         args.set("authors", i64::try_from(writers(facts).count().max(1)).unwrap_or(1));
         let quoted = quote(facts).map(|words| format!("\u{201c}{}\u{201d}", apart(around, &words)));
         let further = quoted.into_iter().chain(around.words().say("whose-view", &args).ok());
         for part in further {
-            let taken: usize = parts.iter().map(|part| part.chars().count() + 2).sum();
-            if taken + part.chars().count() <= room {
+            let taken: usize = parts.iter().map(|part| weigh(part) + 2).sum();
+            if taken + weigh(&part) <= room {
                 parts.push(part);
             }
         }
@@ -171,8 +197,8 @@ fn worded(
     parts.join("\n\n")
 }
 
-/// Title, author and outlet in at most so many characters: the title gives way.
-fn line(around: &Around<'_>, facts: &Facts, most: usize) -> String {
+/// Title, author and outlet within so much: the title gives way.
+fn line(around: &Around<'_>, facts: &Facts, within: (usize, fn(&str) -> usize)) -> String {
     let said = |title: &str| {
         let names: Vec<String> = writers(facts).map(|line| apart(around, line.name.as_str())).collect();
         let outlet = facts.original().map_or("", |original| original.outlet.name.as_str());
@@ -182,14 +208,30 @@ fn line(around: &Around<'_>, facts: &Facts, most: usize) -> String {
         args.set("outlet", apart(around, outlet));
         around.words().say("share-text", &args).unwrap_or_else(|_| title.to_owned())
     };
-    let whole = said(facts.title.as_str());
-    let over = whole.chars().count().saturating_sub(most);
-    if over == 0 {
-        return whole;
+    let title = facts.title.as_str();
+    let whole = || fitted(&said(&shortened(title, 0)), within, str::to_owned);
+    fitted(title, within, said).or_else(whole).unwrap_or_default()
+}
+
+/// What is said with as much of the words as fits; none where it is too much without them.
+fn fitted(
+    words: &str,
+    (most, weigh): (usize, fn(&str) -> usize),
+    said: impl Fn(&str) -> String,
+) -> Option<String> {
+    let (mut left, mut line) = (characters(words), said(words));
+    loop {
+        let over = weigh(&line).saturating_sub(most);
+        if over == 0 {
+            return Some(line);
+        }
+        if left == 0 {
+            return None;
+        }
+        // No character counts for more than two.
+        left = left.saturating_sub(over.div_ceil(2));
+        line = said(&shortened(words, left));
     }
-    let left = facts.title.as_str().chars().count().saturating_sub(over + 1);
-    let shorter = said(&shortened(facts.title.as_str(), left));
-    if shorter.chars().count() <= most { shorter } else { shortened(&shorter, most.saturating_sub(1)) }
 }
 
 /// The beginning of what is shown of the text.
@@ -200,4 +242,21 @@ fn quote(facts: &Facts) -> Option<String> {
 
 fn apart(around: &Around<'_>, words: &str) -> String {
     set_apart(words, around.voice.direction())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn x_counts_most_scripts_twice_and_the_line_gives_way_to_that() {
+        assert_eq!(weight_at_x("Water\u{2019}s \u{645}\u{627}\u{621}"), 11);
+        assert_eq!(weight_at_x("\u{2068}\u{6c34}\u{2069}"), 6);
+        let title = "\u{6c34}\u{6c34} ".repeat(60);
+        let said = |title: &str| format!("\u{2068}{title}\u{2069}");
+        let line = fitted(&title, (100, weight_at_x), said).unwrap();
+        assert!((90..=100).contains(&weight_at_x(&line)), "{line}");
+        assert_eq!(fitted("Water", (3, characters), str::to_owned).unwrap(), "\u{2026}");
+        assert_eq!(fitted("Water", (1, weight_at_x), str::to_owned), None);
+    }
 }

@@ -82,10 +82,14 @@ pub async fn keep(app: &App) -> anyhow::Result<()> {
 
 async fn enlist(app: &App, now: Moment) -> Result<(), StoreError> {
     let after = *app.push_walk.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut tx = app.store.write().await?;
-    let last = pushes::enlist(&mut tx, after, (now, WALKED)).await?;
-    tx.commit().await?;
-    *app.push_walk.0.lock().unwrap_or_else(PoisonError::into_inner) = last;
+    let walked = pushes::walk(&mut app.store.read().await?, after, WALKED).await?;
+    // Most rounds find nothing, and keep nobody from writing.
+    if !walked.new.is_empty() {
+        let mut tx = app.store.write().await?;
+        pushes::enlist(&mut tx, &walked.new, now).await?;
+        tx.commit().await?;
+    }
+    *app.push_walk.0.lock().unwrap_or_else(PoisonError::into_inner) = walked.last;
     Ok(())
 }
 

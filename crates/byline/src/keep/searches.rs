@@ -45,11 +45,7 @@ pub async fn keep(app: &App) -> anyhow::Result<()> {
         return Ok(());
     }
     let now = app.clock.now();
-    let mut tx = app.store.write().await?;
-    for site in sites::all(&mut tx).await? {
-        mementos::enlist_lost(&mut tx, site.id, (now, ENLISTED)).await?;
-    }
-    tx.commit().await?;
+    enlist(app, now).await?;
     let due = mementos::due(&mut app.store.read().await?, now, AT_ONCE).await?;
     for search in due {
         let mut tx = app.store.write().await?;
@@ -60,6 +56,25 @@ pub async fn keep(app: &App) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Most rounds find nothing, and keep nobody from writing.
+async fn enlist(app: &App, now: Moment) -> Result<(), StoreError> {
+    let mut read = app.store.read().await?;
+    let mut lost = Vec::new();
+    for site in sites::all(&mut read).await? {
+        let found = mementos::lost(&mut read, site.id, ENLISTED).await?;
+        lost.extend(found.into_iter().map(|(op_ed, address)| (site.id, op_ed, address)));
+    }
+    drop(read);
+    if lost.is_empty() {
+        return Ok(());
+    }
+    let mut tx = app.store.write().await?;
+    for (site, op_ed, address) in &lost {
+        mementos::want(&mut tx, (*site, *op_ed), address, now).await?;
+    }
+    tx.commit().await
 }
 
 async fn searched(app: &App, search: &Search) -> anyhow::Result<()> {

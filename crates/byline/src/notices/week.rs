@@ -1,7 +1,7 @@
 //! What became of originals, in one letter a week, and only when something did.
 //! It refuses a letter that says nothing, and one to whoever chose never to be told.
 
-use super::{MORNING, NoticeKind, Pace, people};
+use super::{BEHIND_SECONDS, MORNING, NoticeKind, Pace, people};
 use crate::{
     app::App,
     pages::{Said, Voice, Words},
@@ -21,14 +21,15 @@ pub(super) async fn weekly(app: &App, site: &Site) -> anyhow::Result<()> {
     if !monday || now.in_zone(&site.zone).hour() < MORNING {
         return Ok(());
     }
-    let until = board::told_until(&mut app.store.read().await?, site.id).await?;
-    if until.is_some_and(|until| until.plus_days(DAYS) > now) {
+    let told = board::told_until(&mut app.store.read().await?, site.id).await?;
+    if told.is_some_and(|told| told.plus_days(DAYS) > now) {
         return Ok(());
     }
+    let until = now.plus_seconds(-BEHIND_SECONDS);
     let mut tx = app.store.write().await?;
-    let before = board::told(&mut tx, site.id, now.plus_days(-7)).await?;
-    let became = board::between(&mut tx, site.id, (before, now)).await?;
-    if !board::tell(&mut tx, site.id, (before, now)).await? {
+    let before = board::told(&mut tx, site.id, until.plus_days(-7)).await?;
+    let became = board::between(&mut tx, site.id, (before, until)).await?;
+    if !board::tell(&mut tx, site.id, (before, until)).await? {
         return Ok(());
     }
     if !became.is_empty() {

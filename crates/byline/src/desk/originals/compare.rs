@@ -1,11 +1,14 @@
 //! A changed original beside what was selected, word by word, and the editor's word on what the change is.
 //! It refuses to take the outlet's new words over by itself: a correction is made on the review screen.
 
-use super::super::{
-    compare::{self, Part},
-    desk_page,
-    hand::Hand,
-    spoken::{Answer, When, asked, notice, shown},
+use super::{
+    super::{
+        compare::{self, Part},
+        desk_page,
+        hand::Hand,
+        spoken::{Answer, When, asked, notice, shown},
+    },
+    Stood,
 };
 use crate::{
     app::App,
@@ -32,6 +35,7 @@ pub struct OriginalComparePage {
     pub id: String,
     pub title: Said,
     pub address: String,
+    pub stood: Stood,
     pub evidence: Option<String>,
     pub since: Option<When>,
     pub read: Option<When>,
@@ -69,7 +73,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let op_ed = originals::op_ed_at(&mut tx, site.id, &key).await?.ok_or(Refusal::NotFound)?;
     let record = records::load(&mut tx, site, op_ed, Which::Shown).await?.ok_or(Refusal::NotFound)?;
     let reading = live_readings::of(&mut tx, site.id, &key).await?;
-    let looks = originals::checks(&mut tx, site.id, &known.address).await?;
+    let look = originals::last_look(&mut tx, site.id, &known.address).await?;
     drop(tx);
     let words = &record.version.words;
     let mut changes = 0;
@@ -84,7 +88,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         id: op_ed.to_string(),
         title: Said::directed(&words.title, &words.language, words.direction),
         address: known.address.to_string(),
-        evidence: looks.last().map(told),
+        stood: Stood::of(&known.state, known.since),
+        evidence: look.as_ref().map(told),
         since: known.since.map(|at| When::new(at, &site.zone)),
         read: reading.as_ref().and_then(|one| one.read_at).map(|at| When::new(at, &site.zone)),
         problem: reading.as_ref().and_then(|one| one.problem.clone()),

@@ -27,11 +27,7 @@ const AGAIN: i64 = 6 * 60 * 60;
 /// [`StoreError`]; what an outlet does wrong is kept for the editor.
 pub async fn read_changed(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
-    let mut tx = app.store.write().await?;
-    for site in sites::all(&mut tx).await? {
-        live_readings::enlist_changed(&mut tx, site.id, (now, ENLISTED)).await?;
-    }
-    tx.commit().await?;
+    enlist(app, now).await?;
     let due = live_readings::due(&mut app.store.read().await?, now, AT_ONCE).await?;
     for one in due {
         let mut tx = app.store.write().await?;
@@ -42,6 +38,25 @@ pub async fn read_changed(app: &App) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Most rounds find nothing, and keep nobody from writing.
+async fn enlist(app: &App, now: Moment) -> Result<(), StoreError> {
+    let mut read = app.store.read().await?;
+    let mut changed = Vec::new();
+    for site in sites::all(&mut read).await? {
+        let found = live_readings::changed(&mut read, site.id, ENLISTED).await?;
+        changed.extend(found.into_iter().map(|address| (site.id, address)));
+    }
+    drop(read);
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let mut tx = app.store.write().await?;
+    for (site, address) in &changed {
+        live_readings::want(&mut tx, *site, address, now).await?;
+    }
+    tx.commit().await
 }
 
 async fn read_one(app: &App, intake: &Intake<'_>, one: &LiveReading) -> Result<(), StoreError> {

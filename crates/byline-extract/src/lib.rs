@@ -62,6 +62,7 @@ pub use byline_core::{
     prose::Prose,
     text::Text,
 };
+pub use decode::decode;
 pub use door::prose_from_html;
 pub use draft::{Author, Draft, OutletSeen, PictureSeen};
 pub use kind::FileKind;

@@ -6,16 +6,17 @@ use super::{
     making::index_of,
     records::{self, Spoken},
 };
-use crate::{app::App, fetch::Exchange};
-use byline_core::{address::WebAddress, clock::Moment, ids::CaptureId};
+use crate::{
+    app::App,
+    fetch::Exchange,
+    visit::{self, ByTheRules, PAUSE, Rules, Turn, Way, asked_pause},
+};
+use byline_core::{clock::Moment, ids::CaptureId};
 use byline_store::{
     StoreError,
     captures::{self, Part},
-    visits,
 };
 
-/// Seconds between two requests to one host, at least.
-const PAUSE: i64 = 10;
 /// A request that takes longer has died.
 const LONGEST_VISIT: i64 = 60;
 /// Parts asked for in one round.
@@ -41,83 +42,57 @@ pub async fn round(app: &App) -> anyhow::Result<usize> {
     Ok(dealt)
 }
 
+/// How parts are asked for: a page that a person chose is looked at with what it is made of, so that of a host's rules for robots
+/// those count that name us.
+fn way(app: &App) -> Way<'_> {
+    Way { store: &app.store, fetch: &app.fetch, rules: Rules::ByName }
+}
+
 /// One part; false where its host may not be asked yet.
 async fn one(app: &App, part: &Part) -> anyhow::Result<bool> {
-    let (host, now) = (part.url.host().to_owned(), app.clock.now());
-    let mut tx = app.store.write().await?;
-    let known = visits::of(&mut tx, &host).await?;
-    if let Some(at) = known.next_at.filter(|at| *at > now) {
-        captures::later_part(&mut tx, part, at).await?;
-        tx.commit().await?;
-        return Ok(false);
-    }
-    let reserved = visits::reserve(&mut tx, &host, now, now.plus_seconds(LONGEST_VISIT)).await?;
-    let ours = reserved && captures::later_part(&mut tx, part, now.plus_seconds(LONGEST_VISIT)).await?;
-    if !ours {
-        return Ok(false);
-    }
-    tx.commit().await?;
-    let robots = known.robots.map(|(text, _)| text).unwrap_or_default();
-    let (records, pause) = if keeps_away(&robots, &part.url) {
-        (None, 0)
-    } else {
-        let got = app.fetch.get(part.url.url()).await;
-        let pause =
-            got.as_ref().ok().and_then(|exchange| asked_pause(exchange, app.clock.now())).unwrap_or(0);
-        let records = match got.ok().filter(is_wanted) {
-            Some(exchange) => packed(app, part, &exchange).await?,
-            None => None,
-        };
-        (records, PAUSE.max(pause))
+    let way = way(app);
+    let visit = match visit::turn(&way, &part.url).await? {
+        Turn::Now(visit) => visit,
+        Turn::Later(at) => return later(app, part, at).await.map(|_| false),
+        Turn::Unknown(_) => {
+            return later(app, part, app.clock.now().plus_seconds(PAUSE)).await.map(|_| false);
+        }
+        Turn::Closed(_) => return had(app, part, None).await,
     };
+    if !later(app, part, app.clock.now().plus_seconds(LONGEST_VISIT)).await? {
+        // Another node has asked for it meanwhile; the host was left alone.
+        visit.over(&way, None).await?;
+        return Ok(false);
+    }
+    let got = app.fetch.get_past(Some(&ByTheRules(way)), part.url.url()).await.ok();
+    let said = got.as_ref().and_then(|exchange| exchange.header("retry-after"));
+    visit.over(&way, asked_pause(said, app.clock.now())).await?;
+    let records = match got.filter(is_wanted) {
+        Some(exchange) => packed(app, part, &exchange).await?,
+        None => None,
+    };
+    had(app, part, records).await
+}
+
+/// It is asked for not before `at`; false when another node has taken it up.
+async fn later(app: &App, part: &Part, at: Moment) -> anyhow::Result<bool> {
     let mut tx = app.store.write().await?;
-    visits::again_at(&mut tx, &host, app.clock.now().plus_seconds(pause.min(24 * 60 * 60))).await?;
+    let ours = captures::later_part(&mut tx, part, at).await?;
+    tx.commit().await?;
+    Ok(ours)
+}
+
+async fn had(app: &App, part: &Part, records: Option<Vec<u8>>) -> anyhow::Result<bool> {
+    let mut tx = app.store.write().await?;
     captures::had_part(&mut tx, part, records).await?;
     tx.commit().await?;
     Ok(true)
-}
-
-/// Whether a host asks us by name, or every robot, to leave an address alone (RFC 9309); a page that a person chose is
-/// looked at with what it is made of, so that only a word to us by name counts.
-fn keeps_away(robots: &str, url: &WebAddress) -> bool {
-    let path = &url.url()[url::Position::BeforePath..url::Position::AfterQuery];
-    let (mut ours, mut in_rules, mut longest) = (false, false, (0, true));
-    for line in robots.lines() {
-        let line = line.split('#').next().unwrap_or_default();
-        let Some((name, value)) = line.split_once(':') else { continue };
-        let value = value.trim();
-        match name.trim().to_ascii_lowercase().as_str() {
-            "user-agent" => {
-                let named = value.eq_ignore_ascii_case("byline");
-                ours = if in_rules { named } else { ours || named };
-                in_rules = false;
-            }
-            rule @ ("allow" | "disallow") => {
-                in_rules = true;
-                if ours
-                    && !value.is_empty()
-                    && path.starts_with(value.trim_end_matches(['*', '$']))
-                    && value.len() >= longest.0
-                {
-                    longest = (value.len(), rule == "allow");
-                }
-            }
-            _ => {}
-        }
-    }
-    !longest.1
 }
 
 fn is_wanted(exchange: &Exchange) -> bool {
     let kind = exchange.media_type().unwrap_or_default();
     let size: usize = exchange.hops().iter().map(|hop| hop.body.len()).sum();
     exchange.status() == 200 && (kind == "text/css" || kind.starts_with("image/")) && size <= LARGEST
-}
-
-fn asked_pause(exchange: &Exchange, now: Moment) -> Option<i64> {
-    let said = exchange.header("retry-after")?.trim();
-    let until = || Some(Moment::from_head(said)?.micros().saturating_sub(now.micros()) / 1_000_000);
-    said.parse::<i64>().ok().or_else(until).filter(|seconds| *seconds > 0)
 }
 
 /// Every hop as records, a revisit where the payload is one that is here already.
@@ -182,19 +157,4 @@ pub async fn wait(app: &App) -> Result<Option<Moment>, StoreError> {
     let far = app.clock.now().plus_days(365);
     let due = captures::due_parts(&mut app.store.read().await?, far, 1).await?;
     Ok(due.first().map(|part| part.next_at))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_word_to_us_by_name_keeps_us_away() {
-        let url = |path: &str| format!("https://quay.example{path}").parse::<WebAddress>().unwrap();
-        let robots = "User-agent: *\nDisallow: /\n\nUser-agent: Byline\nUser-agent: other\nDisallow: /private/\nAllow: /private/logo\n";
-        assert!(keeps_away(robots, &url("/private/a.png")));
-        assert!(!keeps_away(robots, &url("/private/logo.png")) && !keeps_away(robots, &url("/a.png")));
-        assert!(!keeps_away("User-agent: *\nDisallow: /", &url("/a.png")) && !keeps_away("", &url("/")));
-        assert!(!keeps_away("User-agent: byline\nDisallow:\n\nUser-agent: x\nDisallow: /", &url("/a.png")));
-    }
 }

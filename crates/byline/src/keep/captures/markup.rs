@@ -1,7 +1,6 @@
 //! A captured page's bytes as text, and its markup walked from front to back, token by token, as a browser cuts it.
 //! It refuses to grow a tree: no page is too deep for it, and one that stalls it ends where it does.
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use html5ever::{
     TokenizerResult,
     buffer_queue::BufferQueue,
@@ -99,42 +98,20 @@ fn within(name: &str) -> TokenSinkResult<()> {
     }
 }
 
-/// A page's bytes as a browser reads them: by their mark, the answer's word, the page's own word; else UTF-8 where they are,
-/// and what most old pages are where not. At most [`MOST`] bytes.
+/// A page's bytes as a browser reads them, as the intake read them too; what is no text as far as it can be read. At most
+/// [`MOST`] bytes.
 pub fn decoded(bytes: &[u8], content_type: Option<&str>) -> String {
-    let bytes = &bytes[..bytes.len().min(MOST)];
-    let named = Encoding::for_bom(bytes)
-        .map(|(encoding, _)| encoding)
-        .or_else(|| content_type.and_then(charset_in).and_then(|name| Encoding::for_label(name.as_bytes())))
-        .or_else(|| charset_of_page(bytes));
-    let encoding = named.unwrap_or_else(|| {
-        // The cut at the end may go through a character.
-        let valid = match std::str::from_utf8(bytes) {
-            Ok(_) => true,
-            Err(error) => error.error_len().is_none(),
-        };
-        if valid { UTF_8 } else { WINDOWS_1252 }
-    });
-    encoding.decode(bytes).0.into_owned()
+    let bytes = &bytes[..whole_characters(bytes, MOST)];
+    byline_extract::decode(bytes, content_type)
+        .unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
 }
 
-fn charset_in(said: &str) -> Option<&str> {
-    let at = said.to_ascii_lowercase().find("charset=")? + "charset=".len();
-    let name = said.get(at..)?.trim_start_matches(['"', '\'']);
-    name.split(['"', '\'', ';', ' ', '>', '/']).next().filter(|name| !name.is_empty())
-}
-
-/// What a page says of itself within its first bytes (HTML, 13.2.3.2).
-fn charset_of_page(bytes: &[u8]) -> Option<&'static Encoding> {
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(2_048)]);
-    let lower = start.to_ascii_lowercase();
-    let metas = lower.match_indices("<meta").map(|(at, _)| at);
-    metas.into_iter().find_map(|at| {
-        let tag = start.get(at..)?.split('>').next()?;
-        let encoding = Encoding::for_label(charset_in(tag)?.as_bytes())?;
-        // A page that could be read so far is no UTF-16.
-        Some(if encoding.output_encoding() == encoding { encoding } else { UTF_8 })
-    })
+/// At most `most` bytes, not cut through a character: half of one would make a page no UTF-8.
+fn whole_characters(bytes: &[u8], most: usize) -> usize {
+    if bytes.len() <= most {
+        return bytes.len();
+    }
+    (most.saturating_sub(3)..=most).rev().find(|at| bytes[*at] & 0xc0 != 0x80).unwrap_or(most)
 }
 
 /// The words a reader sees, the title first.
@@ -239,6 +216,17 @@ mod tests {
         assert!(decoded(b"<p>caf\xe9!", None).ends_with("café!"));
         assert!(decoded(b"<meta charset=utf-16><p>a", None).ends_with("<p>a"));
         assert!(decoded(b"\xef\xbb\xbf<p>a", Some("text/html; charset=latin1")).starts_with("<p>a"));
+        let xml = b"<?xml version='1.0' encoding='windows-1256'?><p>\xc7\xe1\xe3\xc7\xc1";
+        assert!(decoded(xml, None).ends_with("\u{627}\u{644}\u{645}\u{627}\u{621}"));
+        assert!(decoded("<p>caf\u{e9}".as_bytes(), Some("text/html; charset=iso-8859-1")).ends_with("café"));
+        assert_eq!(decoded(b"%PDF-1.7", None), "%PDF-1.7");
+    }
+
+    #[test]
+    fn a_cut_goes_through_no_character() {
+        let long = "پ".repeat(MOST / 2 + 9);
+        assert!(decoded(format!("x{long}").as_bytes(), None).ends_with('پ'));
+        assert_eq!(whole_characters(&[0x80; 9], 5), 5);
     }
 
     #[test]

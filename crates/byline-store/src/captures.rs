@@ -7,7 +7,10 @@ mod parts;
 
 pub(crate) use copies::given;
 pub use copies::{Served, copies_of, end_copy, insert_copy, served_at};
-pub use lines::{Line, at_address, forget_lines, insert_lines, lines_of, unchanged_since, with_digest};
+pub use lines::{
+    AtAddress, Line, forget_lines, given_after, given_until, insert_lines, is_kept_of_shown, lines_of,
+    unchanged_since, with_digest,
+};
 pub use parts::{Part, due_parts, had_part, later_part, parts_of, put_parts, unfinished};
 
 use crate::{
@@ -30,8 +33,10 @@ pub(crate) use {copies::ALL as ALL_COPIES, lines::ALL as ALL_LINES, parts::ALL a
 statements! {
     DUE_LATER = "INSERT INTO capture_due (op_ed, source) VALUES ($1, $2) ON CONFLICT (source, op_ed) DO NOTHING";
     DUE = "SELECT d.op_ed, d.source, o.site FROM capture_due d JOIN op_ed o ON o.id = d.op_ed ORDER BY d.source, d.op_ed LIMIT $1";
-    DUE_OF_SITE = "SELECT d.op_ed, d.source, o.site FROM capture_due d JOIN op_ed o ON o.id = d.op_ed
-        WHERE o.site = $1 ORDER BY d.source, d.op_ed LIMIT $2";
+    DUE_OF_OP_ED = "SELECT d.op_ed, d.source, o.site FROM op_ed_source s JOIN op_ed o ON o.id = s.op_ed
+        JOIN capture_due d ON d.source = s.source AND d.op_ed = s.op_ed WHERE s.op_ed = $1 ORDER BY d.source";
+    AGAIN = "INSERT INTO capture_due (op_ed, source) SELECT c.op_ed, c.source FROM capture c WHERE c.op_ed = $1
+        ON CONFLICT (source, op_ed) DO NOTHING";
     NOT_DUE = "DELETE FROM capture_due WHERE op_ed = $1 AND source = $2";
     INSERT = "INSERT INTO capture (id, site, op_ed, source, at, made_at, asked, url, fault, file, size, parts, parts_file, parts_size)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (op_ed, source) DO NOTHING";
@@ -44,9 +49,10 @@ statements! {
     WITH_FILE = "SELECT * FROM capture WHERE file IS NOT NULL ORDER BY id";
     BY_PERSON = "SELECT DISTINCT c.op_ed FROM capture c JOIN byline b ON b.op_ed = c.op_ed
         WHERE c.site = $1 AND b.person = $2 AND c.file IS NOT NULL ORDER BY c.op_ed";
-    FORGET_ONE = "DELETE FROM capture WHERE id = $1";
+    FORGET_FAILED = "DELETE FROM capture WHERE op_ed = $1 AND source = $2 AND fault IS NOT NULL";
     FORGET_PARTS = "DELETE FROM capture_part WHERE capture = $1";
-    FORGET_LINES = "DELETE FROM capture_line WHERE capture = $1";
+    RENEW = "UPDATE capture SET at = $2, made_at = $3, asked = $4, url = $5, file = $6, size = $7
+        WHERE id = $1 AND file IS NOT NULL";
 }
 
 /// How the page's own pictures and styles stand.
@@ -129,18 +135,24 @@ pub async fn make_later(tx: &mut WriteTx, op_ed: OpEdId, source: SourceId) -> Re
     tx.execute(&DUE_LATER, params![op_ed, source]).await.map(drop)
 }
 
-/// Sources to be captured, oldest first: of one site, or of all.
+/// Sources to be captured, oldest first.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn due(tx: &mut ReadTx, site: Option<SiteId>, most: u32) -> Result<Vec<Due>, StoreError> {
-    let rows = match site {
-        Some(site) => tx.query(&DUE_OF_SITE, params![site, most]).await?,
-        None => tx.query(&DUE, params![most]).await?,
-    };
-    let one =
-        |row: &Row| Ok(Due { op_ed: row.get("op_ed")?, site: row.get("site")?, source: row.get("source")? });
-    rows.iter().map(one).collect()
+pub async fn due(tx: &mut ReadTx, most: u32) -> Result<Vec<Due>, StoreError> {
+    tx.query(&DUE, params![most]).await?.iter().map(read_due).collect()
+}
+
+/// Sources of an op-ed that are still to be captured; the file it came in with many others is none of them.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn due_of(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Due>, StoreError> {
+    tx.query(&DUE_OF_OP_ED, params![op_ed]).await?.iter().map(read_due).collect()
+}
+
+fn read_due(row: &Row) -> Result<Due, StoreError> {
+    Ok(Due { op_ed: row.get("op_ed")?, site: row.get("site")?, source: row.get("source")? })
 }
 
 /// Nothing is to be made of it any more; false when somebody else has said so.
@@ -189,15 +201,41 @@ pub async fn keep_parts(
     Ok(tx.execute(&PARTS_KEPT, params![capture, digest, number(size.unwrap_or(0))]).await? > 0)
 }
 
-/// Forgets a capture, so that another can be made of its source; its files stay.
+/// A capture is to be made again of each source that was captured or refused; until then all stays as it is. A source that
+/// never was to be captured, as the file of an import, is left alone.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn make_again(tx: &mut WriteTx, capture: &Capture) -> Result<(), StoreError> {
-    for statement in [&FORGET_PARTS, &FORGET_LINES, &FORGET_ONE] {
-        tx.execute(statement, params![capture.id]).await?;
+pub async fn make_again(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
+    tx.execute(&AGAIN, params![op_ed]).await.map(drop)
+}
+
+/// Forgets that a source could not be captured; a capture that is kept stays.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn forget_failed(tx: &mut WriteTx, op_ed: OpEdId, source: SourceId) -> Result<(), StoreError> {
+    tx.execute(&FORGET_FAILED, params![op_ed, source]).await.map(drop)
+}
+
+/// Puts the page's file of a capture that was made again in the place of the one `kept` has. Pictures and styles stay with
+/// their lines: what is of another day would not be asked for again, and other captures repeat them.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn renew(
+    tx: &mut WriteTx,
+    kept: &Capture,
+    (made, lines): (&Capture, &[Line]),
+) -> Result<(), StoreError> {
+    if let Some(before) = kept.file {
+        lines::forget_file(tx, kept.id, before).await?;
     }
-    make_later(tx, capture.op_ed, capture.source).await
+    let size = number(made.size);
+    let values = params![kept.id, made.at, made.made_at, made.asked, made.url, made.file, size];
+    tx.execute(&RENEW, values).await?;
+    let of_kept = |line: &Line| Line { capture: kept.id, ..line.clone() };
+    insert_lines(tx, kept.site, &lines.iter().map(of_kept).collect::<Vec<_>>()).await
 }
 
 /// One capture.

@@ -175,6 +175,15 @@ impl House {
         }
     }
 
+    /// Captures what an op-ed has once more; how many were kept and how many failed.
+    async fn again(&self, id: OpEdId) -> (usize, usize) {
+        let mut tx = self.app.store.write().await.unwrap();
+        captures::make_again(&mut tx, id).await.unwrap();
+        tx.commit().await.unwrap();
+        let round = keep::make(&self.app, 9).await.unwrap().unwrap();
+        (round.kept, round.failed.len())
+    }
+
     async fn of(&self, id: OpEdId) -> Capture {
         let mut tx = self.app.store.read().await.unwrap();
         let mut found = captures::of_op_ed(&mut tx, id).await.unwrap();
@@ -337,6 +346,92 @@ on_both_engines! {
         let all = keep::export(&house.app, (&house.site, Scope::Site), "All", &to).await.unwrap();
         assert_eq!((all.pages, all.files), (2, 4));
         assert_ne!(other.op_ed, one);
+    }
+
+    async fn a_capture_made_again_loses_neither_its_pictures_nor_what_others_repeat(fresh: &Fresh) {
+        let house = House::open(fresh).await;
+        house.outlet.route("/opinion/rivers", Answer::page(&rivers()));
+        let one = house.bring_link("/go").await;
+        house.capture().await;
+        house.bring_link("/opinion/rivers").await;
+        house.capture().await;
+        let before = house.of(one).await;
+        house.app.clock.advance_seconds(40 * 86_400);
+        assert_eq!(house.again(one).await, (1, 0));
+        let after = house.of(one).await;
+        assert_eq!((after.id, after.fault, after.parts, after.parts_file), (before.id, None, Parts::Kept, before.parts_file));
+        assert!(after.made_at > before.made_at);
+        let lines = captures::lines_of(&mut house.app.store.read().await.unwrap(), after.id).await.unwrap();
+        assert_eq!(lines.len(), 4);
+        assert!(lines.iter().all(|line| line.mime != "warc/revisit"), "it does not repeat itself: {lines:?}");
+        assert!(keep::check(&house.app).await.unwrap().faults.is_empty());
+    }
+
+    async fn a_capture_is_not_given_up_for_one_that_fails(fresh: &Fresh) {
+        let house = House::open(fresh).await;
+        let url: WebAddress = "https://quay.example/opinion/counted".parse().unwrap();
+        let given = Given::File { name: "saved.html".to_owned(), bytes: rivers().into_bytes().into(), media_type: None, url: Some(url) };
+        let id = house.bring(given).await;
+        house.capture().await;
+        let kept = house.of(id).await;
+        let source = sources::get(&mut house.app.store.read().await.unwrap(), kept.source).await.unwrap().unwrap();
+        house.app.store.blobs().delete(source.body().unwrap()).await.unwrap();
+        assert_eq!(house.again(id).await, (0, 0));
+        assert_eq!(house.of(id).await, kept);
+        // What failed is judged anew, and is one row still.
+        let wall = house.attach(id, "wall.html", CONSENT.as_bytes().to_vec()).await;
+        house.capture().await;
+        assert_eq!(house.again(id).await, (0, 1));
+        let all = captures::of_op_ed(&mut house.app.store.read().await.unwrap(), id).await.unwrap();
+        let faults: Vec<_> = all.iter().map(|capture| (capture.source == wall, capture.fault)).collect();
+        assert_eq!(all.len(), 2, "{faults:?}");
+        assert!(faults.contains(&(true, Some(CaptureFault::Consent))) && faults.contains(&(false, None)), "{faults:?}");
+    }
+
+    async fn captures_without_a_ground_hide_none_that_has_one(fresh: &Fresh) {
+        let house = House::open(fresh).await;
+        house.outlet.route("/opinion/rivers", Answer::page(&rivers()));
+        let style = house.outlet.url("/style.css");
+        let one = house.bring_link("/go").await;
+        house.capture().await;
+        let other = house.bring_link("/opinion/rivers").await;
+        house.capture().await;
+        for id in [one, other] {
+            house.display(id).await;
+        }
+        assert_eq!(house.get(&format!("/timegate/{style}")).await.status, StatusCode::FORBIDDEN);
+        let mementos = async || {
+            let map = house.get(&format!("/timemap/link/{style}")).await;
+            TimeMap::of_link_format(&map.text()).unwrap().mementos
+        };
+        house.permit(other, None).await;
+        let given = mementos().await;
+        assert_eq!(given.len(), 1);
+        // Whichever day is asked for, and the other is nearer to it.
+        let early = house.get(&format!("/web/2001/{style}")).await;
+        assert_eq!((early.status, early.header("location")), (StatusCode::FOUND, given[0].url.as_str()));
+        assert_eq!(house.get(house.path(&given[0].url)).await.status, StatusCode::OK);
+        house.permit(one, None).await;
+        let both = mementos().await;
+        assert!(both.len() == 2 && both[0].at < both[1].at && both[1].url == given[0].url, "oldest first");
+        let early = house.get(&format!("/web/2001/{style}")).await;
+        assert_eq!(early.header("location"), both[0].url);
+        let last = house.get(&format!("/timegate/{style}")).await;
+        assert_eq!(last.header("location"), both[1].url);
+        assert!(last.header("link").contains("rel=\"first memento\"") && last.header("link").contains("rel=\"last memento\""));
+    }
+
+    async fn a_host_that_names_us_keeps_us_from_its_pictures(fresh: &Fresh) {
+        let house = House::open(fresh).await;
+        let robots = "User-agent: *\nDisallow: /\n\nUser-agent: Byline\nDisallow: /*.png$\n";
+        house.outlet.route("/robots.txt", Answer::whole(200, &[("Content-Type", "text/plain")], robots));
+        let id = house.bring_link("/go").await;
+        house.capture().await;
+        let capture = house.of(id).await;
+        assert_eq!(capture.parts, Parts::Kept);
+        let parts = records(&house.bytes(&capture).await[1]);
+        let had: Vec<_> = parts.iter().filter(|stood| stood.record.kind == Kind::Response).map(|stood| stood.record.target.clone().unwrap()).collect();
+        assert_eq!(had, [house.outlet.url("/style.css")]);
     }
 
     async fn readers_are_given_a_copy_only_on_a_ground(fresh: &Fresh) {

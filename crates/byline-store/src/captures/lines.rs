@@ -1,7 +1,7 @@
 //! The index of captures as rows: which record of which file answers for an address at a moment.
 //! It refuses to be kept by hand: all of a capture's lines go and come together, as its files say.
 
-use super::{length, number};
+use super::{copies::given, length, number};
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
@@ -19,8 +19,15 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (capture, file, place) DO NOTHING";
     FORGET = "DELETE FROM capture_line WHERE capture = $1";
     OF_CAPTURE = "SELECT l.*, c.op_ed FROM capture_line l JOIN capture c ON c.id = l.capture WHERE l.capture = $1 ORDER BY l.file, l.place";
-    AT_ADDRESS = "SELECT l.*, c.op_ed FROM capture_line l JOIN capture c ON c.id = l.capture
-        WHERE l.site = $1 AND l.surt = $2 ORDER BY l.at, l.capture, l.file, l.place LIMIT 2000";
+    FORGET_FILE = "DELETE FROM capture_line WHERE capture = $1 AND file = $2";
+    GIVEN_UNTIL = concat!("SELECT l.*, c.op_ed FROM capture_line l JOIN capture c ON c.id = l.capture JOIN op_ed o ON o.id = c.op_ed
+        WHERE l.site = $1 AND l.surt = $2 AND l.at <= $4 AND ", given!("$3"), "
+        ORDER BY l.at DESC, l.capture DESC, l.file DESC, l.place DESC LIMIT $5");
+    GIVEN_AFTER = concat!("SELECT l.*, c.op_ed FROM capture_line l JOIN capture c ON c.id = l.capture JOIN op_ed o ON o.id = c.op_ed
+        WHERE l.site = $1 AND l.surt = $2 AND l.at > $4 AND ", given!("$3"), "
+        ORDER BY l.at, l.capture, l.file, l.place LIMIT $5");
+    KEPT_OF_SHOWN = "SELECT l.capture FROM capture_line l JOIN capture c ON c.id = l.capture JOIN op_ed o ON o.id = c.op_ed
+        WHERE l.site = $1 AND l.surt = $2 AND o.stage = 'displayed' LIMIT 1";
     WITH_DIGEST = "SELECT l.*, c.op_ed FROM capture_line l JOIN capture c ON c.id = l.capture
         WHERE l.site = $1 AND l.digest = $2 AND l.mime <> 'warc/revisit' ORDER BY l.at, l.capture, l.file, l.place LIMIT 1";
     UNCHANGED = "SELECT l.*, c.op_ed FROM capture_line l JOIN capture c ON c.id = l.capture
@@ -94,12 +101,60 @@ pub async fn lines_of(tx: &mut ReadTx, capture: CaptureId) -> Result<Vec<Line>, 
     tx.query(&OF_CAPTURE, params![capture]).await?.iter().map(read).collect()
 }
 
-/// What answers for an address at a site, oldest first, at most two thousand.
+/// Forgets the lines of one file of a capture.
+pub(super) async fn forget_file(
+    tx: &mut WriteTx,
+    capture: CaptureId,
+    file: Digest,
+) -> Result<(), StoreError> {
+    tx.execute(&FORGET_FILE, params![capture, file]).await.map(drop)
+}
+
+/// An address at a site, as somebody asks for it.
+#[derive(Clone, Copy, Debug)]
+pub struct AtAddress<'a> {
+    /// At which site.
+    pub site: SiteId,
+    /// The key of the address.
+    pub surt: &'a str,
+    /// When it is asked for: a ground is to hold then.
+    pub now: Moment,
+}
+
+/// What readers may be given of an address up to a moment, newest first, an embargo aside.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn at_address(tx: &mut ReadTx, site: SiteId, surt: &str) -> Result<Vec<Line>, StoreError> {
-    tx.query(&AT_ADDRESS, params![site, surt]).await?.iter().map(read).collect()
+pub async fn given_until(
+    tx: &mut ReadTx,
+    asked: &AtAddress<'_>,
+    at: Moment,
+    most: u32,
+) -> Result<Vec<Line>, StoreError> {
+    let values = params![asked.site, asked.surt, asked.now, at, most];
+    tx.query(&GIVEN_UNTIL, values).await?.iter().map(read).collect()
+}
+
+/// What readers may be given of an address after a moment, oldest first, an embargo aside.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn given_after(
+    tx: &mut ReadTx,
+    asked: &AtAddress<'_>,
+    at: Moment,
+    most: u32,
+) -> Result<Vec<Line>, StoreError> {
+    let values = params![asked.site, asked.surt, asked.now, at, most];
+    tx.query(&GIVEN_AFTER, values).await?.iter().map(read).collect()
+}
+
+/// Whether an address was captured with an op-ed on display, given to readers or not.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn is_kept_of_shown(tx: &mut ReadTx, site: SiteId, surt: &str) -> Result<bool, StoreError> {
+    Ok(tx.query_opt(&KEPT_OF_SHOWN, params![site, surt]).await?.is_some())
 }
 
 /// The first record at a site that holds this payload itself.

@@ -85,12 +85,10 @@ impl Make {
         if let Some(id) = &self.op_ed {
             let (_, op_ed) = stage::found(app, id).await?;
             let mut tx = app.store.write().await?;
-            for capture in captures::of_op_ed(&mut tx, op_ed.id).await? {
-                captures::make_again(&mut tx, &capture).await?;
-            }
+            captures::make_again(&mut tx, op_ed.id).await?;
             tx.commit().await?;
         }
-        while let Some(round) = keep::make(app, None, 50).await? {
+        while let Some(round) = keep::make(app, 50).await? {
             all.kept += round.kept;
             all.failed.extend(round.failed);
         }

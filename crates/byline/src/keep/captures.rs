@@ -16,7 +16,7 @@ pub use checking::{Fault, Found, check, index_anew};
 pub use exporting::{Exported, Scope, export};
 pub use fetching::{round as fetch_parts, wait as parts_wait};
 pub(super) use {
-    earlier::{NoRecord, record},
+    earlier::{Files, NoRecord},
     markup::decoded,
     records::{moment, stamp},
     rewrite::{Leads, rewritten, sheet},
@@ -57,7 +57,7 @@ pub struct Round {
 pub async fn keep(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
     let mut tx = app.store.read().await?;
-    let due = !captures::due(&mut tx, None, 1).await?.is_empty()
+    let due = !captures::due(&mut tx, 1).await?.is_empty()
         || !captures::due_parts(&mut tx, now, 1).await?.is_empty()
         || !captures::unfinished(&mut tx, 1).await?.is_empty();
     drop(tx);
@@ -79,17 +79,17 @@ pub async fn keep(app: &App) -> anyhow::Result<()> {
 }
 
 async fn work(app: &App) -> anyhow::Result<()> {
-    make(app, None, A_ROUND).await?;
+    make(app, A_ROUND).await?;
     fetch_parts(app).await?;
     Ok(())
 }
 
-/// Makes captures of what is due, of one site or of all, at most so many; an empty round has nothing left to do.
+/// Makes captures of what is due, at most so many; an empty round has nothing left to do.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn make(app: &App, site: Option<SiteId>, most: u32) -> Result<Option<Round>, StoreError> {
-    let due = captures::due(&mut app.store.read().await?, site, most).await?;
+pub async fn make(app: &App, most: u32) -> Result<Option<Round>, StoreError> {
+    let due = captures::due(&mut app.store.read().await?, most).await?;
     if due.is_empty() {
         return Ok(None);
     }

@@ -7,7 +7,12 @@ use axum::{
 };
 use byline::{keep, server};
 use byline_core::{ids::OpEdId, role::Role};
-use byline_store::{on_both_engines, people, testing::Fresh, versions};
+use byline_store::{
+    captures::{self, Due},
+    on_both_engines, people,
+    testing::Fresh,
+    versions,
+};
 use tower::ServiceExt;
 
 /// What came from the outlet, with the words of the op-ed in it.
@@ -98,6 +103,20 @@ on_both_engines! {
         let again = desk.post(&format!("{at}/again"), &Form::default()).await;
         assert_eq!(again.to(), format!("{at}?did=captured"));
         desk.get(&at).await.says("Kept");
+    }
+
+    async fn the_file_of_an_import_is_no_source_that_is_still_to_be_captured(fresh: &Fresh) {
+        let desk = a_desk(fresh).await;
+        let id = desk.displayed().await;
+        let at = format!("/desk/op-ed/{id}/captures");
+        let source = desk.fetched_packed(id, page_of(&desk, id).await.as_bytes()).await;
+        // As an import leaves it: read from a file, of which no capture is due.
+        let mut tx = desk.app.store.write().await.unwrap();
+        assert!(captures::is_done(&mut tx, Due { op_ed: id, site: desk.site.id, source }).await.unwrap());
+        tx.commit().await.unwrap();
+        desk.get(&at).await.says("There is no source").never_says("still to be captured");
+        desk.post(&format!("{at}/again"), &Form::default()).await;
+        desk.get(&at).await.says("There is no source").never_says("Kept");
     }
 
     async fn whoever_may_not_permit_records_no_ground(fresh: &Fresh) {

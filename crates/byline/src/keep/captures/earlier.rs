@@ -1,7 +1,7 @@
 //! A record found again by its line of the index: read out of its file, checked, and asked for its payload.
 //! It refuses a record that is not what its line says, and one whose digests do not hold.
 
-use byline_core::digest::Digest;
+use byline_core::{clock::Moment, digest::Digest};
 use byline_store::{
     BlobError, ReadTx, Store, StoreError,
     captures::{self, Line},
@@ -29,8 +29,35 @@ pub async fn record(store: &Store, line: &Line) -> Result<Stood, NoRecord> {
     of_file(&bytes, line)
 }
 
+/// Files of records while an answer is put together, the two that were read last: a page's parts lie in one file, and what they
+/// repeat in another.
+pub struct Files<'a> {
+    store: &'a Store,
+    held: Vec<(Digest, Vec<u8>)>,
+}
+
+impl<'a> Files<'a> {
+    /// None read yet.
+    pub fn new(store: &'a Store) -> Self {
+        Self { store, held: Vec::new() }
+    }
+
+    /// The record of a line, its file read once while lines of no more than one other are asked for.
+    pub async fn record(&mut self, line: &Line) -> Result<Stood, NoRecord> {
+        match self.held.iter().position(|(file, _)| *file == line.file) {
+            Some(at) => self.held.swap(0, at),
+            None => {
+                self.held.truncate(1);
+                let bytes = self.store.blobs().get(line.file).await?;
+                self.held.insert(0, (line.file, bytes));
+            }
+        }
+        of_file(&self.held[0].1, line)
+    }
+}
+
 /// The record of a line within the bytes of its file.
-pub fn of_file(bytes: &[u8], line: &Line) -> Result<Stood, NoRecord> {
+fn of_file(bytes: &[u8], line: &Line) -> Result<Stood, NoRecord> {
     let missing = || NoRecord::NotThere { file: line.file, place: line.place };
     let from = usize::try_from(line.place).map_err(|_| missing())?;
     let length = usize::try_from(line.length).map_err(|_| missing())?;
@@ -41,13 +68,16 @@ pub fn of_file(bytes: &[u8], line: &Line) -> Result<Stood, NoRecord> {
         .ok_or_else(missing)
 }
 
-/// The earlier answer of the site with this payload, for a revisit.
+/// The earlier answer of the site with this payload, for a revisit: of an earlier second, as lines have no finer one, and a page
+/// that is captured again must not repeat itself.
 pub async fn unchanged(
     (store, tx): (&Store, &mut ReadTx),
     site: byline_core::ids::SiteId,
-    (digest, at): (&LabelledDigest, byline_core::clock::Moment),
+    (digest, at): (&LabelledDigest, Moment),
 ) -> Result<Option<Earlier>, StoreError> {
-    let Some(line) = captures::unchanged_since(tx, site, digest.as_str(), at).await? else { return Ok(None) };
+    let second = Moment::from_micros(at.micros().div_euclid(1_000_000) * 1_000_000);
+    let found = captures::unchanged_since(tx, site, digest.as_str(), second).await?;
+    let Some(line) = found else { return Ok(None) };
     // An earlier one that cannot be read is no ground to leave the bytes out.
     let Ok(stood) = record(store, &line).await else { return Ok(None) };
     Ok(Some(Earlier {

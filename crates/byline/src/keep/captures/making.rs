@@ -18,7 +18,7 @@ use byline_core::{
     version::Version,
 };
 use byline_store::{
-    BlobError, Store, StoreError,
+    BlobError, Store, StoreError, WriteTx,
     captures::{self, Capture, Due, Line, Parts},
     sources, versions,
 };
@@ -116,10 +116,10 @@ pub async fn made(app: &App, due: Due) -> Result<Option<Made>, StoreError> {
         Ok(file) => file,
         Err(fault) => return failed(capture, fault),
     };
-    capture.file = Some(app.store.blobs().put(file.bytes.clone()).await?);
-    capture.size = file.bytes.len() as u64;
-    capture.parts = if file.parts.is_empty() { Parts::None } else { Parts::Waiting };
     let lines = index_of(&capture, &file.bytes).unwrap_or_default();
+    capture.size = file.bytes.len() as u64;
+    capture.file = Some(app.store.blobs().put(file.bytes).await?);
+    capture.parts = if file.parts.is_empty() { Parts::None } else { Parts::Waiting };
     Ok(Some(Made { capture, lines, parts: file.parts }))
 }
 
@@ -301,19 +301,38 @@ fn media_type_of(said: Option<&str>, name: &str, bytes: &[u8]) -> String {
     by_name.unwrap_or(if begins { "text/html" } else { "application/octet-stream" }).to_owned()
 }
 
-/// Keeps what was made; false when another has made it meanwhile.
+/// Keeps what was made; false when another has made it meanwhile, and when what is kept is better.
 pub async fn keep(app: &App, due: Due, made: Option<Made>) -> Result<bool, StoreError> {
     let mut tx = app.store.write().await?;
     if !captures::is_done(&mut tx, due).await? {
         return Ok(false);
     }
-    if let Some(Made { capture, lines, parts }) = made
-        && captures::insert(&mut tx, &capture).await?
-    {
-        captures::insert_lines(&mut tx, capture.site, &lines).await?;
-        captures::put_parts(&mut tx, capture.id, &parts, app.clock.now()).await?;
-        super::tell_readers(&mut tx, app, (capture.site, capture.op_ed)).await?;
+    let is_kept = match &made {
+        Some(made) => put(&mut tx, made, app.clock.now()).await?,
+        None => false,
+    };
+    if is_kept {
+        super::tell_readers(&mut tx, app, (due.site, due.op_ed)).await?;
     }
     tx.commit().await?;
+    Ok(is_kept)
+}
+
+/// In the place of one that failed, or of the page of one that is kept: never a failure for a capture.
+async fn put(tx: &mut WriteTx, made: &Made, now: Moment) -> Result<bool, StoreError> {
+    let Made { capture, lines, parts } = made;
+    let before = captures::of_source(tx, capture.op_ed, capture.source).await?;
+    if let Some(kept) = before.filter(|before| before.fault.is_none()) {
+        if capture.fault.is_none() {
+            captures::renew(tx, &kept, (capture, lines)).await?;
+        }
+        return Ok(capture.fault.is_none());
+    }
+    captures::forget_failed(tx, capture.op_ed, capture.source).await?;
+    if !captures::insert(tx, capture).await? {
+        return Ok(false);
+    }
+    captures::insert_lines(tx, capture.site, lines).await?;
+    captures::put_parts(tx, capture.id, parts, now).await?;
     Ok(true)
 }

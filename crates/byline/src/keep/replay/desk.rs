@@ -26,7 +26,7 @@ use byline_core::{
 };
 use byline_store::{
     StoreError, WriteTx,
-    captures::{self, Capture, Due, Parts},
+    captures::{self, Capture, Parts},
     changes,
     events::{self, Event},
     opeds, sites, versions,
@@ -162,11 +162,10 @@ async fn load(
     let copies = captures::copies_of(&mut tx, id).await?;
     let now = app.clock.now();
     let served = captures::served_at(&mut tx, &signed.site, &[id], now).await?;
-    let sources = byline_store::sources::of_op_ed(&mut tx, id).await?;
+    let waiting = !captures::due_of(&mut tx, id).await?.is_empty();
     drop(tx);
     let zone = &signed.site.zone;
     let words = &version.words;
-    let waiting = sources.iter().any(|source| kept.iter().all(|capture| capture.source != source.id));
     let own_address = |served: &captures::Served| {
         let stamp = byline_warc::timestamp(crate::keep::captures::stamp(served.at));
         Some(super::replay_at(app, &signed.site, (&stamp, ""), served.url.as_ref()?.as_str()))
@@ -234,18 +233,13 @@ async fn again(
     let id = op_ed_id(&id)?;
     let mut tx = app.store.write().await?;
     own(&mut tx, &signed, id).await?;
-    for capture in captures::of_op_ed(&mut tx, id).await? {
-        captures::make_again(&mut tx, &capture).await?;
-    }
-    let sources = byline_store::sources::of_op_ed(&mut tx, id).await?;
-    for source in &sources {
-        captures::make_later(&mut tx, id, source.id).await?;
-    }
+    captures::make_again(&mut tx, id).await?;
+    let all = captures::due_of(&mut tx, id).await?;
     note(&app, &mut tx, &signed, (id, "captured again"), json!({})).await?;
     tx.commit().await?;
     let mut round = Round::default();
-    for source in sources {
-        make_one(&app, Due { op_ed: id, site: signed.site.id, source: source.id }, &mut round).await?;
+    for due in all {
+        make_one(&app, due, &mut round).await?;
     }
     went(id, "captured")
 }

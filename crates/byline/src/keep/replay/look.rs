@@ -2,13 +2,13 @@
 //! It refuses to ask for anything: pictures and styles stand within the page, which has no origin and brings no session along.
 
 use super::{
-    answers::had,
+    answers::{had, had_of},
     desk::{op_ed_id, own},
     page::{as_it_is, banner},
 };
 use crate::{
     app::App,
-    keep::captures::{Leads, decoded, rewritten, sheet},
+    keep::captures::{Files, Leads, decoded, rewritten, sheet},
     pages::{Cache, html},
     refusal::Refusal,
     sign_in::Signed,
@@ -111,8 +111,9 @@ impl Within {
         let mut pictures = Self::default();
         let mut sheets = Vec::new();
         let mut room = MOST_WITHIN;
+        let mut files = Files::new(&app.store);
         for line in lines {
-            let had = had(app, site, line).await?;
+            let had = had_of(app, (site, line), &mut files).await?;
             let kind = had.media_type();
             let bytes = had.unpacked();
             if had.status != 200 || bytes.len() > room {

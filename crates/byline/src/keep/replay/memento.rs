@@ -3,7 +3,7 @@
 
 use super::{
     Asked,
-    answers::{for_readers, nearest},
+    answers::{Found, all, nearest},
     on_to, original, replay_at,
 };
 use crate::{app::App, keep::captures::stamp, refusal::Refusal, site_map::Place};
@@ -33,11 +33,11 @@ pub async fn timegate(
             None => return Ok(not_a_day()),
         },
     };
-    let lines = for_readers(&app, site, &url).await?;
-    let line = nearest(&lines, wanted, &url).ok_or(Refusal::NotFound)?;
+    let found = nearest(&app, site, &url, wanted).await?;
+    let line = &found.nearest;
     let mut answer = on_to(&replay_at(&app, site, (&timestamp(stamp(line.at)), ""), &line.url))?;
     answer.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-datetime"));
-    link(&mut answer, &links(&app, site, &url, &lines));
+    link(&mut answer, &links(&app, site, &url, &found));
     Ok(answer)
 }
 
@@ -52,11 +52,11 @@ fn not_a_day() -> Response {
     (StatusCode::BAD_REQUEST, headers, WORDS).into_response()
 }
 
-/// The map of all copies.
+/// The map of the copies, the newest where they are very many.
 pub async fn timemap(State(app): State<Arc<App>>, (site, _): Asked, uri: Uri) -> Result<Response, Refusal> {
     let site = &site.0.0;
     let url = original(&uri, "/timemap/link/")?;
-    let lines = for_readers(&app, site, &url).await?;
+    let lines = all(&app, site, &url).await?;
     let memento = |line: &Line| {
         let at = stamp(line.at);
         Memento { url: replay_at(&app, site, (&timestamp(at), ""), &line.url), at }
@@ -77,7 +77,7 @@ pub async fn timemap(State(app): State<Arc<App>>, (site, _): Asked, uri: Uri) ->
 }
 
 /// The relations of RFC 7089, 2.2, for an answer about one address.
-pub fn links(app: &App, site: &Site, url: &WebAddress, lines: &[Line]) -> String {
+pub fn links(app: &App, site: &Site, url: &WebAddress, found: &Found) -> String {
     let mut links = vec![
         format!("<{url}>; rel=\"original\""),
         format!("<{}>; rel=\"timegate\"", Place::TimeGate(url.to_string()).absolute(site)),
@@ -86,9 +86,14 @@ pub fn links(app: &App, site: &Site, url: &WebAddress, lines: &[Line]) -> String
             Place::TimeMap(url.to_string()).absolute(site)
         ),
     ];
-    let (first, last) = (lines.first(), lines.last());
-    let rel = if lines.len() == 1 { ["first last memento", ""] } else { ["first memento", "last memento"] };
-    for (line, rel) in [first, last].into_iter().flatten().zip(rel).filter(|(_, rel)| !rel.is_empty()) {
+    let Found { first, last, .. } = found;
+    let is_one = (first.at, &first.url) == (last.at, &last.url);
+    let ends: &[(&Line, &str)] = if is_one {
+        &[(first, "first last memento")]
+    } else {
+        &[(first, "first memento"), (last, "last memento")]
+    };
+    for (line, rel) in ends {
         let at = stamp(line.at);
         let memento = replay_at(app, site, (&timestamp(at), ""), &line.url);
         links.push(format!("<{memento}>; rel=\"{rel}\"; datetime=\"{}\"", http_date(at)));

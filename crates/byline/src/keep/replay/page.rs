@@ -3,7 +3,7 @@
 
 use super::{
     Asked,
-    answers::{Had, for_readers, had, nearest},
+    answers::{Had, had, nearest},
     memento::{link, links},
     on_to, original, replay_at, replay_root,
 };
@@ -68,8 +68,8 @@ pub async fn show(
     let site = &site.0.0;
     let wanted = Wanted::read(&written).ok_or(Refusal::NotFound)?;
     let url = original(&uri, &format!("/web/{written}/"))?;
-    let lines = for_readers(&app, site, &url).await?;
-    let line = nearest(&lines, wanted.at, &url).ok_or(Refusal::NotFound)?;
+    let found = nearest(&app, site, &url, wanted.at).await?;
+    let line = &found.nearest;
     let exact = timestamp(stamp(line.at));
     let elsewhere = app.settings.captures_url.is_some() && at_own_host.is_none();
     if exact != wanted.written || elsewhere {
@@ -90,7 +90,7 @@ pub async fn show(
     if !head.contains_key(header::CONTENT_SECURITY_POLICY) {
         head.insert(header::CONTENT_SECURITY_POLICY, header_of(&policy(&app, site)));
     }
-    link(&mut answer, &links(&app, site, &url, &lines));
+    link(&mut answer, &links(&app, site, &url, &found));
     Ok(answer)
 }
 

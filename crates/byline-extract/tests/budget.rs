@@ -4,7 +4,7 @@
 //! Times are compared with each other only, each the best of several; none is held against a clock.
 
 use byline_extract::{Draft, Page, ReadRefusal, read, read_within};
-use std::{fmt::Write, sync::LazyLock, time::Instant};
+use std::fmt::Write;
 
 fn page(html: &str) -> Page<'_> {
     Page { bytes: html.as_bytes(), url: None, content_type: Some("text/html; charset=utf-8") }
@@ -22,13 +22,10 @@ fn many(times: usize, made: impl Fn(usize) -> String) -> String {
     })
 }
 
-/// The seconds this thread has had of a core: what else runs does not count. By the clock where the system does not tell.
-#[expect(clippy::disallowed_methods, reason = "two times of one run are compared, none is decided by")]
+/// The seconds this thread has had of a core, to the nanosecond: what else runs does not count.
 fn spent() -> f64 {
-    static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse::<u64>().ok());
-    nanoseconds.map_or_else(|| BEGUN.elapsed().as_secs_f64(), |spent| spent as f64 / 1e9)
+    let spent = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    spent.tv_sec as f64 + spent.tv_nsec as f64 / 1e9
 }
 
 fn seconds(html: &str) -> f64 {

@@ -18,6 +18,7 @@ pub mod measure;
 pub mod notices;
 pub mod outlet_book;
 pub mod page_cache;
+pub mod page_text;
 pub mod pages;
 pub mod people_table;
 pub mod pictures;

@@ -17,7 +17,6 @@ pub use exporting::{Exported, Scope, export};
 pub use fetching::{round as fetch_parts, wait as parts_wait};
 pub(super) use {
     earlier::{Files, NoRecord},
-    markup::decoded,
     records::{moment, stamp},
     rewrite::{Leads, rewritten, sheet},
 };

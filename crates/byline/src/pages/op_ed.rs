@@ -14,7 +14,7 @@ pub use cite::CiteView;
 pub use excerpt::{excerpt_html, excerpt_markdown};
 pub use markdown::markdown;
 pub use origin::{OriginView, WayView, outlet_link};
-pub use rung::gone_said;
+pub use rung::{GoneSaid, gone_said};
 pub use share::ShareView;
 pub use signposts::{LINKSET, signpost_headers, signposts};
 

@@ -3,11 +3,11 @@
 
 use super::{
     earlier,
-    markup::{decoded, text_of},
+    markup::text_of,
     records::{self, Spoken},
     references::references,
 };
-use crate::{app::App, fetch};
+use crate::{app::App, fetch, page_text::decoded};
 use byline_core::{
     address::WebAddress,
     capture::{CaptureFault, Sought, judge},

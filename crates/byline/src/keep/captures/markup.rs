@@ -1,4 +1,4 @@
-//! A captured page's bytes as text, and its markup walked from front to back, token by token, as a browser cuts it.
+//! A captured page's markup walked from front to back, token by token, as a browser cuts it.
 //! It refuses to grow a tree: no page is too deep for it, and one that stalls it ends where it does.
 
 use html5ever::{
@@ -11,8 +11,6 @@ use html5ever::{
 };
 use std::cell::RefCell;
 
-/// The most bytes of a page that are walked.
-pub const MOST: usize = 8 << 20;
 /// Bytes given to the tokenizer at once.
 const PIECE: usize = 16 << 10;
 /// Separators seen without a token: a tag of more attributes than this would cost their square.
@@ -98,22 +96,6 @@ fn within(name: &str) -> TokenSinkResult<()> {
     }
 }
 
-/// A page's bytes as a browser reads them, as the intake read them too; what is no text as far as it can be read. At most
-/// [`MOST`] bytes.
-pub fn decoded(bytes: &[u8], content_type: Option<&str>) -> String {
-    let bytes = &bytes[..whole_characters(bytes, MOST)];
-    byline_extract::decode(bytes, content_type)
-        .unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
-}
-
-/// At most `most` bytes, not cut through a character: half of one would make a page no UTF-8.
-fn whole_characters(bytes: &[u8], most: usize) -> usize {
-    if bytes.len() <= most {
-        return bytes.len();
-    }
-    (most.saturating_sub(3)..=most).rev().find(|at| bytes[*at] & 0xc0 != 0x80).unwrap_or(most)
-}
-
 /// The words a reader sees, the title first.
 pub fn text_of(page: &str) -> String {
     let heard = walk(page, Reader::default());
@@ -189,6 +171,7 @@ impl Hears for Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page_text::decoded;
     use proptest::prelude::*;
 
     #[test]
@@ -204,29 +187,6 @@ mod tests {
             "{text}"
         );
         assert!(!text.contains("no") && !text.contains("javascript"), "{text}");
-    }
-
-    #[test]
-    fn bytes_are_read_by_the_word_that_counts() {
-        let page = "<meta charset=windows-1252><p>caf\u{e9}".to_owned();
-        let latin: Vec<u8> = page.chars().map(|c| c as u8).collect();
-        assert!(decoded(&latin, None).ends_with("café"));
-        assert!(decoded("<p>پانی".as_bytes(), Some("text/html; charset=\"utf-8\"")).ends_with("پانی"));
-        assert!(decoded("<p>پانی".as_bytes(), None).ends_with("پانی"));
-        assert!(decoded(b"<p>caf\xe9!", None).ends_with("café!"));
-        assert!(decoded(b"<meta charset=utf-16><p>a", None).ends_with("<p>a"));
-        assert!(decoded(b"\xef\xbb\xbf<p>a", Some("text/html; charset=latin1")).starts_with("<p>a"));
-        let xml = b"<?xml version='1.0' encoding='windows-1256'?><p>\xc7\xe1\xe3\xc7\xc1";
-        assert!(decoded(xml, None).ends_with("\u{627}\u{644}\u{645}\u{627}\u{621}"));
-        assert!(decoded("<p>caf\u{e9}".as_bytes(), Some("text/html; charset=iso-8859-1")).ends_with("café"));
-        assert_eq!(decoded(b"%PDF-1.7", None), "%PDF-1.7");
-    }
-
-    #[test]
-    fn a_cut_goes_through_no_character() {
-        let long = "پ".repeat(MOST / 2 + 9);
-        assert!(decoded(format!("x{long}").as_bytes(), None).ends_with('پ'));
-        assert_eq!(whole_characters(&[0x80; 9], 5), 5);
     }
 
     #[test]

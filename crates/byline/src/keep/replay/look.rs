@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     app::App,
-    keep::captures::{Files, Leads, decoded, rewritten, sheet},
+    keep::captures::{Files, Leads, rewritten, sheet},
+    page_text::decoded,
     pages::{Cache, html},
     refusal::Refusal,
     sign_in::Signed,

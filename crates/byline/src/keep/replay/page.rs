@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     app::App,
-    keep::captures::{Leads, decoded, rewritten, sheet, stamp},
+    keep::captures::{Leads, rewritten, sheet, stamp},
+    page_text::decoded,
     pages::{Tongue, Voice},
     refusal::Refusal,
 };

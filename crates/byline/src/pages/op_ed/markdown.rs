@@ -4,7 +4,7 @@
 use super::{
     super::{Around, PagesError, UnknownWords},
     excerpt::excerpt_markdown,
-    rung::gone_said,
+    rung::{GoneSaid, gone_said},
     writers,
 };
 use crate::{pages::set_apart, site_map::Place};
@@ -112,7 +112,7 @@ fn way(around: &Around<'_>, facts: &Facts, original: &Original) -> Result<String
         WayWords::FirstPublished => "way-first-published",
         WayWords::Printed => "way-printed",
     };
-    if let Some((fate, copy)) = gone_said(around, original).map_err(unsaid)? {
+    if let Some(GoneSaid { fate, copy }) = gone_said(around, original).map_err(unsaid)? {
         return Ok(match copy {
             Some((words, href)) => format!("{}  \n[{}](<{href}>)", plain(&fate), plain(&words)),
             None => plain(&fate),

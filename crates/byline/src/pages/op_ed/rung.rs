@@ -86,15 +86,19 @@ pub(super) fn may_ask(original: &Original) -> bool {
     matches!(state, Some(OriginalState::Walled | OriginalState::Truncated))
 }
 
-/// What stands in the place of the link where the original's page is gone, in words: what became of it, and the words and the
-/// address of the copy that a reader is led to. None where the page is there.
+/// What stands in the place of the link where the original's page is gone, in words.
+pub struct GoneSaid {
+    /// What became of it.
+    pub fate: String,
+    /// The words and the address of the copy that a reader is led to.
+    pub copy: Option<(String, String)>,
+}
+
+/// What is said where the original's page is gone; none where it is there.
 ///
 /// # Errors
 /// [`UnknownWords`] when an interface text is missing.
-pub fn gone_said(
-    around: &Around<'_>,
-    original: &Original,
-) -> Result<Option<(String, Option<(String, String)>)>, UnknownWords> {
+pub fn gone_said(around: &Around<'_>, original: &Original) -> Result<Option<GoneSaid>, UnknownWords> {
     let Some((ladder, fate)) = original.ladder.as_ref().and_then(|ladder| Some((ladder, fate(ladder)?)))
     else {
         return Ok(None);
@@ -111,13 +115,13 @@ pub fn gone_said(
     let (key, at, href) = match &ladder.rung {
         Rung::Archive(copy) => ("way-archive", copy.at, copy.url.as_str().to_owned()),
         Rung::Own(copy) => ("way-own", copy.at, replay(copy).absolute(around.site)),
-        _ => return Ok(Some((fate, None))),
+        _ => return Ok(Some(GoneSaid { fate, copy: None })),
     };
     args.set("day", words.day(&Day::of(at, &around.site.zone))?);
     if let Rung::Archive(copy) = &ladder.rung {
         args.set("host", apart(copy.url.host()));
     }
-    Ok(Some((fate, Some((words.say(key, &args)?, href)))))
+    Ok(Some(GoneSaid { fate, copy: Some((words.say(key, &args)?, href)) }))
 }
 
 /// The month since which the original's page is gone.

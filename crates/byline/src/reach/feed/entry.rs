@@ -6,7 +6,7 @@ use crate::{
     imprint::{Imprint, Pictured, machine_day},
     pages::{
         Around,
-        op_ed::{excerpt_html, gone_said},
+        op_ed::{GoneSaid, excerpt_html, gone_said},
     },
 };
 use byline_core::{
@@ -134,7 +134,7 @@ fn ran(around: &Around<'_>, displayed: &Displayed) -> Option<String> {
 /// The way to the original, in the words that fit it.
 fn way(around: &Around<'_>, imprint: &Imprint<'_>) -> String {
     let gone = imprint.original().and_then(|original| gone_said(around, original).ok().flatten());
-    if let Some((fate, copy)) = gone {
+    if let Some(GoneSaid { fate, copy }) = gone {
         let copy =
             copy.map(|(words, href)| format!("<br>\n<a href=\"{}\">{}</a>", html(&href), html(&words)));
         return format!("<p>{}{}</p>\n", html(&fate), copy.unwrap_or_default());

@@ -38,6 +38,8 @@ const validator = new HtmlValidate(new StaticConfigLoader({
   },
 }));
 
+/** Milliseconds one look of axe may take; the largest page takes five seconds on a busy machine. */
+const PATIENCE = 90_000;
 /** Phone, tablet, desk. */
 const WIDTHS = [360, 768, 1280];
 
@@ -94,11 +96,19 @@ async function run(cdp, expression) {
 }
 
 async function violations(cdp, runOnly) {
-  const options = JSON.stringify({ runOnly, resultTypes: ["violations"] });
-  // The page holds on to the promise: one that nothing holds may be collected before it ends.
-  const found = await run(cdp, `self.looked = axe.run(document, ${options}).then(r => r.violations.flatMap(v => v.nodes.map(n =>
-    v.id + " at " + n.target.join(" ") + ": " + (n.any.concat(n.all, n.none)[0]?.message ?? v.help))))`);
-  return found;
+  // In a page without scripts no timer ever rings and no request of a script is answered: nothing may be fetched ahead.
+  const options = JSON.stringify({ runOnly, resultTypes: ["violations"], preload: false });
+  // Asked for again and again rather than waited for: a promise in a page may be collected before it ends.
+  await run(cdp, `self.looked = undefined; axe.run(document, ${options}).then((r) => { self.looked = { found: r.violations.flatMap((v) =>
+    v.nodes.map((n) => v.id + " at " + n.target.join(" ") + ": " + (n.any.concat(n.all, n.none)[0]?.message ?? v.help))) }; },
+    (error) => { self.looked = { failed: String(error) }; }); 0`);
+  for (const began = performance.now(); performance.now() - began < PATIENCE;) {
+    const looked = await run(cdp, "self.looked");
+    assert.equal(looked?.failed, undefined);
+    if (looked) return looked.found;
+    await new Promise((rung) => setTimeout(rung, 20));
+  }
+  throw new Error(`axe told nothing within ${PATIENCE / 1000} s`);
 }
 
 async function sideways(page) {

@@ -218,6 +218,8 @@ class Editor {
     if (wrong) wrong.hidden = true;
     const off = dialog.querySelector('[value="off"]');
     off.hidden = !held;
+    const where = state.selection.getBookmark();
+    let chosen = null;
     const done = (event) => {
       const act = event.submitter?.value;
       const given = Object.fromEntries(new FormData(form));
@@ -228,14 +230,16 @@ class Editor {
         form.querySelector("input").focus();
         return;
       }
-      const step = state.tr;
-      if (act === "set") this.set(step, from, to, type.create(attrs));
-      else if (act === "off") step.removeMark(from, to, type);
-      if (act === "set" || act === "off") this.view.dispatch(step);
+      chosen = { act, attrs };
     };
     form.addEventListener("submit", done);
     dialog.addEventListener("close", () => {
       form.removeEventListener("submit", done);
+      // A browser that gives the focus back may put the cursor at the text's beginning.
+      const step = this.view.state.tr.setSelection(where.resolve(this.view.state.doc));
+      if (chosen?.act === "set") this.set(step, from, to, type.create(chosen.attrs));
+      else if (chosen?.act === "off") step.removeMark(from, to, type);
+      this.view.dispatch(step);
       this.view.focus();
     }, { once: true });
     dialog.showModal();

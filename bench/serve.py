@@ -6,7 +6,8 @@
 Builds the release binary, starts Byline on the sample site and nginx (`gzip_static`, no access log) on loopback, and lets
 `wrk -t2 -c32` ask both in turns on the same cores, so that a busy neighbour hurts both. Prints the median of the rounds'
 ratios: requests a second, and the 99th percentile of the time to answer. Byline counts every reading while it does so.
-Then the same while an editor changes the body of every page once a second, and the weight of a page over the wire.
+Then the same while an editor changes the body of every page once a second, the weight of a page over the wire, and how many
+requests a second WordPress and Ghost answer beside nginx with the same words, where they are on the machine (`peers.py` says how).
 
 Needs nginx and wrk (Debian's packages of those names). Ends every process it started.
 """
@@ -14,6 +15,8 @@ Needs nginx and wrk (Debian's packages of those names). Ends every process it st
 import argparse, gzip, html.parser, http.client, json, os, re, shutil, signal, socket, statistics, subprocess, sys, tempfile
 import threading, time, urllib.parse
 from pathlib import Path
+
+import peers
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0"
@@ -39,6 +42,7 @@ def main():
                 report(f"the same, the body changed {editor.saves} times by an editor meanwhile", busy)
                 weigh(ours)
                 print(f"resident memory of Byline after this: {ours.resident():.0f} MiB")
+                beside(ours.get(page)[1].decode(), theirs.url, folder, options)
             finally:
                 theirs.stop()
         finally:
@@ -138,6 +142,23 @@ http {{
         self.process.wait(timeout=30)
 
 
+def beside(page, nginx, folder, options):
+    """The systems that institutes know, with the same title and paragraphs, in turns with nginx."""
+    title = re.sub(r"<[^>]+>", "", re.search(r"<h1[^>]*>(.*?)</h1>", page, re.S)[1]).strip()
+    html = "".join(re.findall(r"<p[ >].*?</p>", page, re.S))
+    found, missing = peers.present(folder, title, html)
+    for name in missing:
+        print(f"not measured, not on this machine: {name}")
+    for peer in found:
+        try:
+            for name, url in peer.ways:
+                rounds = contest(url, nginx, options)
+                rates, mine = (statistics.median(of) for of in (((a[0] / b[0]) for a, b in rounds), (a[0] for a, _ in rounds)))
+                print(f"{name}: requests a second, by nginx's: {rates:.4f} ({mine:.0f}); p99 {statistics.median(a[1] for a, _ in rounds):.0f} ms")
+        finally:
+            peer.stop()
+
+
 def contest(ours, theirs, options):
     """Turn by turn, who goes first changing; a ratio a round: ours by theirs."""
     rounds = []
@@ -151,7 +172,7 @@ def contest(ours, theirs, options):
 
 
 def wrk(url, seconds):
-    command = ["wrk", "-t2", "-c32", f"-d{seconds}s", "--latency", "-H", "Accept-Encoding: gzip", "-H", f"User-Agent: {BROWSER}", url]
+    command = ["wrk", "-t2", "-c32", f"-d{seconds}s", "--timeout", "30s", "--latency", "-H", "Accept-Encoding: gzip", "-H", f"User-Agent: {BROWSER}", url]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     if re.search(r"Non-2xx|Socket errors", said):
         sys.exit(f"not every answer was good:\n{said}")

@@ -1,8 +1,8 @@
 """Publishing systems that serve the same text beside us, each of its own makers' programs on loopback: WordPress and Ghost.
 
 WordPress: Debian's packages wordpress, wordpress-theme-twentytwentythree, mariadb-server, php-fpm, php-mysql and nginx; asked through nginx and php-fpm, and once more behind
-nginx's own cache of what php-fpm answered. Ghost: npm's package, unpacked and installed (`npm pack ghost@5; npm install` within), in a
-folder that GHOST names. A peer that is not there is told to be missing, with what to install; it is never counted as nought.
+nginx's own cache of what php-fpm answered. Ghost: npm's package, unpacked and installed (`npm pack ghost@5`, `yarn install --production` within), in a
+folder that GHOST names; its makers’ lock file is followed by `yarn install --production` where nothing but npm can be reached once `devDependencies` are taken out. A peer that is not there is told to be missing, with what to install; it is never counted as nought.
 """
 
 import json, os, re, shutil, signal, socket, subprocess, time, urllib.request
@@ -19,7 +19,7 @@ def present(folder, title, html):
         peers.append(WordPress(folder / "wordpress", title, html))
     home = os.environ.get("GHOST")
     if not home or not (Path(home) / "ghost.js").exists():
-        missing.append("Ghost (npm pack ghost@5, unpack, npm install within, GHOST=that folder)")
+        missing.append("Ghost (npm pack ghost@5, unpack, yarn install --production within, GHOST=that folder)")
     else:
         peers.append(Ghost(Path(home), folder / "ghost", title, html))
     return peers, missing
@@ -156,15 +156,14 @@ class Ghost(Peer):
         url = f"http://127.0.0.1:{port}"
         content = folder / "content"
         shutil.copytree(home / "content", content)
-        (folder / "config.production.json").write_text(json.dumps({
-            "url": url, "server": {"host": "127.0.0.1", "port": port}, "paths": {"contentPath": str(content)},
-            "database": {"client": "sqlite3", "connection": {"filename": str(folder / "ghost.db")}, "useNullAsDefault": True},
-            "mail": {"transport": "Direct"}, "logging": {"transports": ["file"]}, "privacy": {"useUpdateCheck": False, "useGravatar": False},
-            "security": {"staffDeviceVerification": False},
-        }))
+        settings = {
+            "NODE_ENV": "production", "url": url, "server__host": "127.0.0.1", "server__port": str(port), "paths__contentPath": str(content),
+            "database__client": "sqlite3", "database__connection__filename": str(folder / "ghost.db"), "database__useNullAsDefault": "true",
+            "mail__transport": "Direct", "logging__path": str(folder), "privacy__useUpdateCheck": "false", "security__staffDeviceVerification": "false",
+        }
         (content / "themes").mkdir(exist_ok=True)
         began = time.monotonic()
-        self.start("ghost", "node", str(home / "ghost.js"), cwd=folder, env={**os.environ, "NODE_ENV": "production"})
+        self.start("ghost", "node", str(home / "ghost.js"), cwd=home, env={**os.environ, **settings})
         until(lambda: answers(f"{url}/"), "Ghost", folder / "ghost.log", 180)
         self.began = time.monotonic() - began
         self.ways = [("Ghost", self.written(url, title, html))]

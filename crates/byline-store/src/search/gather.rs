@@ -1,22 +1,20 @@
 //! What the index finds: the best of it, how much of it there is, and how it falls under each facet, in one walk.
 //! It refuses to walk without end: of a question that fits everything, 100,000 op-eds are weighed and that there are more is only said.
 
-use super::{
-    error::SearchError,
-    index::{Ids, Live},
-};
+use super::{error::SearchError, index::Live};
 use byline_core::ids::OpEdId;
 use std::cmp::Ordering;
 use tantivy::{
-    DocSet, SegmentReader, TERMINATED,
-    columnar::Column,
+    DocSet, TERMINATED,
     query::{EnableScoring, Query},
 };
 
 /// Op-eds that are weighed by their words at most; how many more there are is not counted then.
 pub(super) const MOST_WEIGHED: u64 = 100_000;
+/// The best by their words are also looked at for what lifts them: to walk the places of words in every op-ed costs more than all else.
+const MOST_LIFTED: usize = 256;
 /// Op-eds that are counted under their facets at most.
-const MOST_COUNTED: u64 = 50_000;
+const MOST_COUNTED: u64 = 20_000;
 
 /// In which order findings come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -48,7 +46,7 @@ pub(super) struct Gathered {
 #[derive(Clone, Copy)]
 struct Candidate {
     score: f32,
-    day: i64,
+    day: i32,
     segment: u32,
     doc: u32,
 }
@@ -61,23 +59,25 @@ struct Best {
     worst: Option<Candidate>,
 }
 
-/// The leaf of `most` after the first `from` that `query` finds.
+/// The leaf of `most` after the first `from` that `query` finds; of the best by their words, those that `lift` finds too come earlier.
 pub(super) fn gather(
     live: &Live,
-    query: &dyn Query,
+    (query, lift): (&dyn Query, Option<&dyn Query>),
     rank: Rank,
     (from, most): (usize, usize),
 ) -> Result<Gathered, SearchError> {
+    let lift = lift.filter(|_| rank == Rank::Fit);
     let scoring = match rank {
         Rank::Fit => EnableScoring::enabled_from_searcher(&live.searcher),
         Rank::Newest | Rank::Oldest => EnableScoring::disabled_from_searcher(&live.searcher),
     };
     let weight = query.weight(scoring)?;
     let mut gathered = Gathered { counts: vec![0; live.facets.len()], ..Gathered::default() };
-    let mut best = Best { rank, most: from + most, kept: Vec::new(), worst: None };
+    let looked_at = (from + most).max(if lift.is_some() { MOST_LIFTED } else { 0 });
+    let mut best = Best { rank, most: looked_at, kept: Vec::new(), worst: None };
     for (n, segment) in (0..).zip(live.searcher.segment_readers()) {
         let mut docs = weight.scorer(segment, 1.0)?;
-        let columns = Columns::of(segment)?;
+        let (columns, numbers) = (&live.columns[n as usize], &live.numbers[n as usize]);
         let mut doc = docs.doc();
         while doc != TERMINATED {
             if segment.alive_bitset().is_none_or(|alive| alive.is_alive(doc)) {
@@ -86,44 +86,57 @@ pub(super) fn gather(
                     break;
                 }
                 let score = if rank == Rank::Fit { docs.score() } else { 0.0 };
-                best.take(Candidate { score, day: columns.day.first(doc).unwrap_or(0), segment: n, doc });
-                columns.count(doc, &live.numbers[n as usize], &mut gathered);
-                gathered.total += 1;
+                if rank != Rank::Fit || best.may_take(score) {
+                    best.take(Candidate { score, day: columns.day(doc), segment: n, doc });
+                }
+                gathered.count(columns.facets(doc), numbers);
             }
             doc = docs.advance();
         }
     }
-    let readers = live.searcher.segment_readers();
-    for found in best.ranked().into_iter().skip(from) {
-        let segment = &readers[found.segment as usize];
-        let print = segment.fast_fields().u64("print")?.first(found.doc).unwrap_or(0);
-        gathered.leaf.push((Ids::of(segment)?.id(found.doc), print));
+    let mut ranked = best.ranked();
+    if let Some(lift) = lift {
+        lifted(live, lift, &mut ranked)?;
     }
+    let leaf = ranked.iter().take(from + most).skip(from);
+    gathered.leaf = leaf.map(|found| live.columns[found.segment as usize].print(found.doc)).collect();
     Ok(gathered)
 }
 
-struct Columns {
-    day: Column<i64>,
-    facets: Option<Column<u64>>,
-}
-
-impl Columns {
-    fn of(segment: &SegmentReader) -> Result<Self, SearchError> {
-        let fast = segment.fast_fields();
-        Ok(Self { day: fast.i64("day")?, facets: fast.str("facet")?.map(|column| column.ords().clone()) })
-    }
-
-    fn count(&self, doc: u32, numbers: &[u32], gathered: &mut Gathered) {
-        if gathered.total >= MOST_COUNTED {
-            gathered.counts_cut = true;
-            return;
-        }
-        for ord in self.facets.iter().flat_map(|facets| facets.values_for_doc(doc)) {
-            let number = usize::try_from(ord).ok().and_then(|ord| numbers.get(ord));
-            if let Some(count) = number.and_then(|number| gathered.counts.get_mut(*number as usize)) {
-                *count += 1;
+/// Puts what `lift` finds among these as far forward as it weighs there.
+fn lifted(live: &Live, lift: &dyn Query, ranked: &mut [Candidate]) -> Result<(), SearchError> {
+    let weight = lift.weight(EnableScoring::enabled_from_searcher(&live.searcher))?;
+    ranked.sort_unstable_by_key(|found| (found.segment, found.doc));
+    for of_segment in ranked.chunk_by_mut(|one, next| one.segment == next.segment) {
+        let segment = live.searcher.segment_reader(of_segment[0].segment);
+        let mut docs = weight.scorer(segment, 1.0)?;
+        for found in of_segment {
+            if docs.doc() < found.doc {
+                docs.seek(found.doc);
+            }
+            if docs.doc() == found.doc {
+                found.score += docs.score();
             }
         }
+    }
+    ranked.sort_by(|a, b| Best::compare(Rank::Fit, a, b));
+    Ok(())
+}
+
+impl Gathered {
+    /// One more, and what it is under, by a segment's own numbers and those of the index.
+    fn count(&mut self, facets: &[u32], numbers: &[u32]) {
+        if self.total >= MOST_COUNTED {
+            self.counts_cut = true;
+        } else {
+            for facet in facets {
+                let number = numbers.get(*facet as usize);
+                if let Some(count) = number.and_then(|number| self.counts.get_mut(*number as usize)) {
+                    *count += 1;
+                }
+            }
+        }
+        self.total += 1;
     }
 }
 
@@ -136,6 +149,11 @@ impl Best {
             Rank::Oldest => newer.reverse(),
         };
         order.then((a.segment, a.doc).cmp(&(b.segment, b.doc)))
+    }
+
+    /// Whether one of this score may be among the best by their words, whatever its day.
+    fn may_take(&self, score: f32) -> bool {
+        self.worst.is_none_or(|worst| score >= worst.score)
     }
 
     fn take(&mut self, found: Candidate) {

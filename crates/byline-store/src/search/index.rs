@@ -2,6 +2,7 @@
 //! It refuses to be anybody's truth: it can be thrown away at any moment and is made again from the rows.
 
 use super::{
+    columns::Columns,
     entry::{Facet, Indexed},
     error::SearchError,
     words::{STEM, words},
@@ -14,8 +15,9 @@ use std::{
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
 use tantivy::{
-    Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term,
+    Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, SegmentReader, TantivyDocument, Term,
     columnar::StrColumn,
+    indexer::NoMergePolicy,
     schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions},
     tokenizer::{PreTokenizedString, Token},
 };
@@ -74,6 +76,8 @@ pub(super) struct Live {
     pub facets: Vec<Facet>,
     /// Of each segment, the number of each of its facets.
     pub numbers: Vec<Vec<u32>>,
+    /// Of each segment, what is asked of all that a question finds.
+    pub columns: Vec<Arc<Columns>>,
     /// The languages of its texts.
     pub languages: Vec<String>,
 }
@@ -123,7 +127,7 @@ impl SiteIndex {
 
     fn over(index: Index, fields: Fields) -> Result<Self, SearchError> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let live = RwLock::new(Arc::new(Live::of(&index, &reader)?));
+        let live = RwLock::new(Arc::new(Live::of(&index, &reader, None)?));
         Ok(Self { index, reader, fields, writer: Mutex::new(None), live })
     }
 
@@ -169,7 +173,7 @@ impl SiteIndex {
         *kept = Some(writer);
         drop(kept);
         self.reader.reload()?;
-        let live = Arc::new(Live::of(&self.index, &self.reader)?);
+        let live = Arc::new(Live::of(&self.index, &self.reader, Some(&self.live()))?);
         *self.live.write().unwrap_or_else(PoisonError::into_inner) = live;
         Ok(())
     }
@@ -177,24 +181,23 @@ impl SiteIndex {
     /// The print of every op-ed it holds.
     pub(super) fn prints(&self) -> Result<HashMap<OpEdId, u64>, SearchError> {
         let live = self.live();
-        let mut prints = HashMap::new();
-        for segment in live.searcher.segment_readers() {
-            let ids = Ids::of(segment)?;
-            let print = segment.fast_fields().u64("print")?;
-            for doc in segment.doc_ids_alive() {
-                prints.insert(ids.id(doc), print.first(doc).unwrap_or(0));
-            }
-        }
-        Ok(prints)
+        let each = live.searcher.segment_readers().iter().zip(&live.columns);
+        let each = each.flat_map(|(segment, columns)| segment.doc_ids_alive().map(|doc| columns.print(doc)));
+        Ok(each.collect())
     }
 }
 
 impl Live {
-    fn of(index: &Index, reader: &IndexReader) -> Result<Self, SearchError> {
+    /// As of the last commit; what `before` read of the same segments is not read again.
+    fn of(index: &Index, reader: &IndexReader, before: Option<&Self>) -> Result<Self, SearchError> {
         let searcher = reader.searcher();
         let (mut known, mut facets) = (HashMap::new(), Vec::new());
-        let mut numbers = Vec::new();
+        let (mut numbers, mut columns) = (Vec::new(), Vec::new());
         for segment in searcher.segment_readers() {
+            columns.push(match before.and_then(|before| before.columns_of(segment)) {
+                Some(columns) => columns,
+                None => Arc::new(Columns::read(segment)?),
+            });
             let mut own = Vec::new();
             if let Some(column) = segment.fast_fields().str("facet")? {
                 for ord in 0..column.num_terms() {
@@ -209,7 +212,13 @@ impl Live {
         });
         let languages = languages.collect();
         let position = position(index).ok_or(SearchError::NotWhole)?;
-        Ok(Self { searcher, position, facets, numbers, languages })
+        Ok(Self { searcher, position, facets, numbers, columns, languages })
+    }
+
+    fn columns_of(&self, segment: &SegmentReader) -> Option<Arc<Columns>> {
+        let is_it = |known: &SegmentReader| known.segment_id() == segment.segment_id();
+        let at = self.searcher.segment_readers().iter().position(is_it)?;
+        self.columns.get(at).cloned()
     }
 }
 
@@ -230,24 +239,6 @@ fn number(
     Ok(number)
 }
 
-/// The ids of a segment's op-eds.
-pub(super) struct Ids {
-    high: tantivy::columnar::Column<u64>,
-    low: tantivy::columnar::Column<u64>,
-}
-
-impl Ids {
-    pub(super) fn of(segment: &tantivy::SegmentReader) -> Result<Self, SearchError> {
-        let fast = segment.fast_fields();
-        Ok(Self { high: fast.u64("high")?, low: fast.u64("low")? })
-    }
-
-    pub(super) fn id(&self, doc: u32) -> OpEdId {
-        let half = |column: &tantivy::columnar::Column<u64>| u128::from(column.first(doc).unwrap_or(0));
-        OpEdId::of_number((half(&self.high) << 64) | half(&self.low))
-    }
-}
-
 impl Builder {
     /// A new index in an empty folder, or in memory where there is no folder.
     ///
@@ -263,6 +254,8 @@ impl Builder {
             None => Index::create_in_ram(schema),
         };
         let writer = index.writer_with_num_threads(threads, WRITE_ALL * threads)?;
+        // One merge at the end is cheaper than many on the way.
+        writer.set_merge_policy(Box::new(NoMergePolicy));
         Ok(Self { index, writer, fields })
     }
 
@@ -281,6 +274,11 @@ impl Builder {
     /// [`SearchError`]
     pub fn finish(mut self, position: Position) -> Result<SiteIndex, SearchError> {
         commit(&mut self.writer, position)?;
+        // In one piece every word is looked up once.
+        let pieces = self.index.searchable_segment_ids()?;
+        if pieces.len() > 1 {
+            self.writer.merge(&pieces).wait()?;
+        }
         self.writer.wait_merging_threads()?;
         SiteIndex::over(self.index, self.fields)
     }

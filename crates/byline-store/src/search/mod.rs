@@ -1,6 +1,7 @@
 //! Search: an index of what readers see, in every node, which follows the site's changes and can be lost at any time.
 //! It refuses to show anything: every hit is loaded through the rule of visibility when somebody asks.
 
+mod columns;
 mod entry;
 mod error;
 mod follow;
@@ -254,12 +255,12 @@ impl SiteIndex {
         let plan = planner.plan(&question, &inquiry.under)?;
         let leaf = (inquiry.from.min(LAST_PLACE) as usize, inquiry.most.min(MOST_AT_ONCE) as usize);
         let rank = if question.is_empty() && inquiry.rank == Rank::Fit { Rank::Newest } else { inquiry.rank };
-        let mut found = gather(&live, plan.all.as_ref(), rank, leaf)?;
+        let mut found = gather(&live, (plan.all.as_ref(), plan.together.as_deref()), rank, leaf)?;
         let mut some = false;
         if found.total == 0
             && let Some(fewer) = &plan.some
         {
-            found = gather(&live, fewer.as_ref(), rank, leaf)?;
+            found = gather(&live, (fewer.as_ref(), None), rank, leaf)?;
             some = found.total > 0;
         }
         Ok(Answered {

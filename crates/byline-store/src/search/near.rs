@@ -1,12 +1,12 @@
 //! Words of an index near a word that it does not have: those it begins, and those one or two slips away.
-//! It refuses to walk a whole dictionary: a slip in the first letter is not looked for, and a walk has an end.
+//! It refuses to walk a whole dictionary: a slip in the first letter is not looked for, and the walk of a beginning has an end.
 
 use super::{error::SearchError, words::STEM};
-use std::{cmp::Reverse, collections::HashMap};
+use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
+use std::{cmp::Reverse, collections::HashMap, sync::LazyLock};
 use tantivy::{Searcher, schema::Field};
+use tantivy_fst::Automaton;
 
-/// Words that are looked at in one segment at most.
-const MOST_WALKED: usize = 60_000;
 /// Words of a beginning looked at in one segment.
 const MOST_BEGUN: usize = 2_000;
 /// Words given back.
@@ -34,18 +34,53 @@ pub(super) fn slips(searcher: &Searcher, fields: &[Field], word: &str) -> Result
         4..=7 => 1,
         _ => 2,
     };
+    let slipped = Slipped(&SLIPS[allowed - 1].build_dfa(word));
     let first: String = letters[..1].iter().collect();
     let mut found: HashMap<String, (usize, u64)> = HashMap::new();
-    walk(searcher, fields, &first, MOST_WALKED, |other, n| {
-        if let Some(kept) = found.get_mut(other) {
-            kept.1 += n;
-        } else if let Some(distance) = distance(&letters, other, allowed) {
-            found.insert(other.to_owned(), (distance, n));
+    for segment in searcher.segment_readers() {
+        for field in fields {
+            let inverted = segment.inverted_index(*field)?;
+            let mut words = inverted.terms().search(slipped).ge(first.as_bytes()).into_stream()?;
+            while words.advance() && words.key().starts_with(first.as_bytes()) {
+                let (other, n) = (std::str::from_utf8(words.key()), u64::from(words.value().doc_freq));
+                if let (Ok(other), Distance::Exact(distance)) = (other, slipped.0.eval(words.key())) {
+                    found.entry(other.to_owned()).or_insert((usize::from(distance), 0)).1 += n;
+                }
+            }
         }
-    })?;
+    }
     let nearest = found.values().map(|(distance, _)| *distance).min().unwrap_or(0);
     let found = found.into_iter().filter(|(_, (distance, _))| *distance == nearest);
     Ok(commonest(found.map(|(word, (distance, n))| ((distance, n), word))))
+}
+
+/// What knows every word one or two slips away: letters put in, left out, changed or exchanged with their neighbour
+/// (Schulz and Mihov, "Fast string correction with Levenshtein automata", 2002).
+static SLIPS: LazyLock<[LevenshteinAutomatonBuilder; 2]> =
+    LazyLock::new(|| [1, 2].map(|most| LevenshteinAutomatonBuilder::new(most, true)));
+
+/// Leads a walk of a dictionary past all that is no such slip.
+#[derive(Clone, Copy)]
+struct Slipped<'a>(&'a DFA);
+
+impl Automaton for Slipped<'_> {
+    type State = u32;
+
+    fn start(&self) -> u32 {
+        self.0.initial_state()
+    }
+
+    fn is_match(&self, state: &u32) -> bool {
+        matches!(self.0.distance(*state), Distance::Exact(_))
+    }
+
+    fn can_match(&self, state: &u32) -> bool {
+        *state != SINK_STATE
+    }
+
+    fn accept(&self, state: &u32, byte: u8) -> u32 {
+        self.0.transition(*state, byte)
+    }
 }
 
 fn commonest(found: impl Iterator<Item = ((usize, u64), String)>) -> Vec<String> {
@@ -82,42 +117,16 @@ fn walk(
     Ok(())
 }
 
-/// How many letters must be put in, left out, changed or exchanged with their neighbour; none when more than `allowed`.
-pub(super) fn distance(a: &[char], b: &str, allowed: usize) -> Option<usize> {
-    // Most words of a dictionary end here, without a table.
-    if b.len() > 4 * (a.len() + allowed) {
-        return None;
-    }
-    let b: Vec<char> = b.chars().collect();
-    if a.len().abs_diff(b.len()) > allowed {
-        return None;
-    }
-    let width = b.len() + 1;
-    let (mut before, mut last): (Vec<usize>, Vec<usize>) = (vec![0; width], (0..width).collect());
-    for (i, letter) in a.iter().enumerate() {
-        let mut row = vec![i + 1; width];
-        for (j, other) in b.iter().enumerate() {
-            let change = last[j] + usize::from(letter != other);
-            row[j + 1] = change.min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *letter == b[j - 1] && a[i - 1] == *other {
-                row[j + 1] = row[j + 1].min(before[j - 1] + 1);
-            }
-        }
-        if row.iter().min().is_some_and(|least| *least > allowed) {
-            return None;
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    Some(last[b.len()]).filter(|distance| *distance <= allowed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_distance_counts_slips_and_stops_at_its_bound() {
-        let near = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), b, 2);
+    fn slips_are_counted_and_bounded() {
+        let near = |a: &str, b: &str| match SLIPS[1].build_dfa(a).eval(b) {
+            Distance::Exact(distance) => Some(distance),
+            Distance::AtLeast(_) => None,
+        };
         assert_eq!(near("election", "election"), Some(0));
         assert_eq!(near("electoin", "election"), Some(1));
         assert_eq!(near("elektion", "elections"), Some(2));

@@ -41,6 +41,8 @@ pub(super) struct Sought {
 pub(super) struct Plan {
     /// What must be found, all of it.
     pub all: Box<dyn Query>,
+    /// What lifts those of it that have the words side by side.
+    pub together: Option<Box<dyn Query>>,
     /// Where that finds nothing: some of it.
     pub some: Option<Box<dyn Query>>,
     /// Words that no op-ed has, with those taken instead.
@@ -76,9 +78,6 @@ impl Planner<'_> {
             all.push((Occur::Must, Box::new(BooleanQuery::new(Vec::new()))));
         }
         all.extend(known().map(|part| (Occur::Must, part)));
-        if let Some(together) = self.side_by_side(&question.words) {
-            all.push((Occur::Should, together));
-        }
         if question.is_empty() {
             all.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 1.0))));
         }
@@ -88,7 +87,8 @@ impl Planner<'_> {
             some.push((Occur::Must, Box::new(BooleanQuery::new(any))));
             Box::new(BooleanQuery::new(some)) as Box<dyn Query>
         });
-        Ok(Plan { all: Box::new(BooleanQuery::new(all)), some, instead, sought })
+        let together = self.side_by_side(&question.words);
+        Ok(Plan { all: Box::new(BooleanQuery::new(all)), together, some, instead, sought })
     }
 
     /// All that a word may mean; none where no op-ed has it nor anything near it.

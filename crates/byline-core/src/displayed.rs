@@ -124,6 +124,8 @@ pub struct Facts {
     pub canonical_original: bool,
     /// When readers first saw it here.
     pub first_displayed: Option<Moment>,
+    /// Whether somebody's name is withheld beside it; earlier versions are closed then.
+    pub withholds_names: bool,
 }
 
 impl Record {
@@ -291,6 +293,7 @@ impl Preview {
             noindex: standing.noindex,
             canonical_original: standing.canonical_original,
             first_displayed: record.op_ed.first_displayed,
+            withholds_names: record.provisions.iter().any(|p| matches!(p.what, Provided::Withholds { .. })),
         };
         Self { facts, gaps, standing, allowance }
     }

@@ -22,6 +22,7 @@ pub mod day;
 pub mod digest;
 pub mod disclaimer;
 pub mod displayed;
+pub mod earlier;
 pub mod evidence;
 pub mod excerpt;
 pub mod gate;

@@ -44,7 +44,27 @@ pub enum VersionWhy {
     Correction,
 }
 
-kebab!(VersionWhy);
+/// What the dated note under an op-ed tells of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CorrectionKind {
+    /// Something was wrong, and is right now.
+    #[default]
+    Correction,
+    /// Something could be misunderstood, and is said more clearly now.
+    Clarification,
+    /// What readers should know beside the text.
+    EditorsNote,
+    /// The outlet has taken back what it published.
+    Retraction,
+}
+
+impl CorrectionKind {
+    /// Every kind, the commonest first.
+    pub const ALL: [Self; 4] = [Self::Correction, Self::Clarification, Self::EditorsNote, Self::Retraction];
+}
+
+kebab!(VersionWhy, CorrectionKind);
 
 /// The words of an op-ed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,14 +93,16 @@ pub struct Words {
     pub picture: Option<PictureUseId>,
 }
 
-/// The dated note of a correction.
+/// A dated note that stands under the op-ed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
     /// Its id.
     pub id: CorrectionId,
+    /// What it tells of.
+    pub kind: CorrectionKind,
     /// When it was made.
     pub at: Moment,
-    /// What was wrong and what is right.
+    /// What was wrong and what is right, or what there is to know.
     pub note: Text,
     /// The version that corrects.
     pub version: VersionId,

@@ -2,6 +2,7 @@
 //! It refuses to hand out anything else: what was never displayed is answered like what never was.
 
 mod apart;
+mod earlier;
 pub mod followed;
 pub(crate) mod front;
 pub(crate) mod harvest;
@@ -13,6 +14,7 @@ pub(crate) mod walk;
 pub(crate) mod who;
 
 pub use apart::lists_apart;
+pub use earlier::{Earlier, EarlierVersion, earlier};
 pub use front::{first_of_a_person, front};
 pub use harvest::{Harvested, Stretch, harvest, harvest_begins, harvest_count, harvest_one};
 pub use map::{all_slugs, mapped};

@@ -52,13 +52,14 @@ statements! {
         first_displayed = $6, told = CASE WHEN first_displayed IS NULL THEN $6 ELSE told END WHERE id = $1";
     SET_WORKING = "UPDATE op_ed SET working_version = $2 WHERE id = $1 AND working_version = $3";
     WORKING = "SELECT working_version FROM op_ed WHERE id = $1";
+    WORK_ON = "UPDATE op_ed SET working_version = $2 WHERE id = $1";
     SET_SLUG = "UPDATE op_ed SET slug = $2 WHERE id = $1";
     SET_DETAILS = "UPDATE op_ed SET kind = $2, series = $3, commissioned = $4 WHERE id = $1";
     CLEAR_TOPICS = "DELETE FROM op_ed_topic WHERE op_ed = $1";
     PUT_TOPIC = "INSERT INTO op_ed_topic (op_ed, topic, place) VALUES ($1, $2, $3)";
     CLEAR_REGIONS = "DELETE FROM op_ed_region WHERE op_ed = $1";
     PUT_REGION = "INSERT INTO op_ed_region (op_ed, region, place) VALUES ($1, $2, $3)";
-    ADD_CORRECTION = "INSERT INTO correction (id, op_ed, at, note, version) VALUES ($1, $2, $3, $4, $5)";
+    ADD_CORRECTION = "INSERT INTO correction (id, op_ed, at, note, version, kind) VALUES ($1, $2, $3, $4, $5, $6)";
     PUT_OUTSIDE_ID = "INSERT INTO outside_id (site, scheme, value, op_ed) VALUES ($1, $2, $3, $4)
         ON CONFLICT (site, scheme, value) DO NOTHING";
     BY_OUTSIDE_ID = "SELECT op_ed FROM outside_id WHERE site = $1 AND scheme = $2 AND value = $3";
@@ -227,6 +228,15 @@ pub async fn save_version(tx: &mut WriteTx, version: &Version, from: VersionId) 
     Ok(Saved::Done)
 }
 
+/// Works on this version of an op-ed that was [`held`] from now on; a draft that ran ahead of it is left, and kept.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn work_on(tx: &mut WriteTx, op_ed: OpEdId, version: VersionId) -> Result<(), StoreError> {
+    tx.execute(&WORK_ON, params![op_ed, version]).await?;
+    shelving::mark(tx, op_ed).await
+}
+
 /// Writes the stage of an op-ed that was [`held`], with what follows from it; the change number is the caller's.
 ///
 /// # Errors
@@ -241,6 +251,9 @@ pub async fn set_stage(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError>
         op_ed.first_displayed,
     ];
     tx.execute(&SET_STAGE, values).await?;
+    if let Stage::Displayed { version, since } = op_ed.stage {
+        versions::shown(tx, op_ed.id, version, since).await?;
+    }
     if !matches!(op_ed.stage, Stage::Draft | Stage::InReview) {
         // Whoever moves it on or puts it aside waits for its original no more.
         awaited::remove(tx, op_ed.id).await?;
@@ -331,8 +344,11 @@ pub async fn add_correction(
     op_ed: OpEdId,
     correction: &Correction,
 ) -> Result<(), StoreError> {
-    let values = params![correction.id, op_ed, correction.at, correction.note, correction.version];
-    tx.execute(&ADD_CORRECTION, values).await.map(drop)
+    tx.execute(&ADD_CORRECTION, correction_row(op_ed, correction)).await.map(drop)
+}
+
+pub(crate) fn correction_row(op_ed: OpEdId, correction: &Correction) -> Vec<Value> {
+    params![correction.id, op_ed, correction.at, correction.note, correction.version, correction.kind]
 }
 
 /// Notes under which id another system knows an op-ed; the first one to take an id keeps it.

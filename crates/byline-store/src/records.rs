@@ -39,6 +39,8 @@ pub enum Which {
     Shown,
     /// The one under work.
     Working,
+    /// This one of an op-ed that is loaded alone.
+    Exactly(VersionId),
 }
 
 impl Which {
@@ -46,6 +48,7 @@ impl Which {
         match self {
             Self::Shown => op_ed.stage.shown_version().unwrap_or(op_ed.working),
             Self::Working => op_ed.working,
+            Self::Exactly(version) => version,
         }
     }
 }

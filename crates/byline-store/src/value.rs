@@ -31,7 +31,7 @@ use byline_core::{
     role::Role,
     slug::Slug,
     text::Text,
-    version::VersionWhy,
+    version::{CorrectionKind, VersionWhy},
 };
 use std::{str::FromStr, sync::Arc};
 
@@ -94,7 +94,7 @@ stored_as_text! {
     AddressId, OutletId, RightsRuleId, PermissionId, ProvisionId, SlotId, SeriesId, TopicId, RegionId, PictureId, PictureUseId,
     DisclaimerId, SourceId, CorrectionId, AccountId, JobId, TurnId, EventId, ImportId, ShortId, Digest, Text,
     Language, WebAddress, Slug, Day, AddressKey, StageName, Kind, BylineRole, AppearanceKind, AddressKind,
-    NameKind, PersonKind, PlainPageKind, Role, PictureFormat, Shape, Allow, VersionWhy, Field, Orcid,
+    NameKind, PersonKind, PlainPageKind, Role, PictureFormat, Shape, Allow, VersionWhy, CorrectionKind, Field, Orcid,
     Colour, Zone, ProofId, ProposalId, ScholarLinkId, Outcome, ProposedKind, Medium, CaptureId,
     PublicCopyId, CaptureFault, CopyGround
 }

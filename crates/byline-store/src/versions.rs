@@ -8,6 +8,7 @@ use crate::{
     value::{Row, Value, json_text, params},
 };
 use byline_core::{
+    clock::Moment,
     ids::{OpEdId, VersionId},
     version::Version,
 };
@@ -19,6 +20,9 @@ statements! {
     ONE = "SELECT * FROM version WHERE id = $1";
     OF_OP_ED = "SELECT * FROM version WHERE op_ed = $1 ORDER BY number";
     NEXT = "SELECT COALESCE(max(number), 0) + 1 AS number FROM version WHERE op_ed = $1";
+    SHOWN = "INSERT INTO version_shown (version, op_ed, since) VALUES ($1, $2, $3) ON CONFLICT (version) DO NOTHING";
+    ALL_SHOWN = "SELECT * FROM version_shown WHERE op_ed = $1 ORDER BY since DESC, version DESC LIMIT $2";
+    CLOSE = "UPDATE version_shown SET closed_at = $3 WHERE version = $1 AND op_ed = $2";
 }
 
 pub(crate) async fn insert(tx: &mut WriteTx, version: &Version) -> Result<(), StoreError> {
@@ -70,6 +74,62 @@ pub async fn of_op_ed(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Version>, St
 /// [`StoreError`]
 pub async fn next_number(tx: &mut ReadTx, op_ed: OpEdId) -> Result<u32, StoreError> {
     tx.query_one(&NEXT, params![op_ed]).await?.get("number")
+}
+
+/// A version that readers saw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WasShown {
+    /// The version.
+    pub version: VersionId,
+    /// Since when they saw it.
+    pub since: Moment,
+    /// Since when they may not read it among the earlier versions.
+    pub closed_at: Option<Moment>,
+}
+
+/// Notes that readers see a version from `since` on; the first time stands.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn shown(
+    tx: &mut WriteTx,
+    op_ed: OpEdId,
+    version: VersionId,
+    since: Moment,
+) -> Result<(), StoreError> {
+    tx.execute(&SHOWN, shown_row(op_ed, version, since)).await.map(drop)
+}
+
+pub(crate) fn shown_row(op_ed: OpEdId, version: VersionId, since: Moment) -> Vec<Value> {
+    params![version, op_ed, since]
+}
+
+/// The versions of an op-ed that readers saw, the latest first, at most so many.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn all_shown(tx: &mut ReadTx, op_ed: OpEdId, most: u32) -> Result<Vec<WasShown>, StoreError> {
+    let read = |row: &Row| {
+        Ok(WasShown {
+            version: row.get("version")?,
+            since: row.get("since")?,
+            closed_at: row.get("closed_at")?,
+        })
+    };
+    tx.query(&ALL_SHOWN, params![op_ed, most]).await?.iter().map(read).collect()
+}
+
+/// Closes a version that readers saw to them, or opens it again; whether there is such a one. The change number is the caller's.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn close(
+    tx: &mut WriteTx,
+    op_ed: OpEdId,
+    version: VersionId,
+    at: Option<Moment>,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(&CLOSE, params![version, op_ed, at]).await? > 0)
 }
 
 pub(crate) fn read(row: &Row) -> Result<Version, StoreError> {

@@ -18,6 +18,7 @@ mod scholar;
 mod scholars;
 mod series;
 mod topic;
+mod versions;
 mod years;
 
 pub use checked::faults;
@@ -37,6 +38,7 @@ pub fn paths() -> impl Iterator<Item = &'static str> {
         routes::ICON,
         routes::HOME,
         routes::OP_ED,
+        routes::VERSIONS,
         routes::SHORT,
         routes::SCHOLARS,
         routes::SCHOLAR,
@@ -63,6 +65,7 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         .route(routes::ICON, get(media::icon))
         .route(routes::HOME, get(home::show))
         .route(routes::OP_ED, get(op_ed::show))
+        .route(routes::VERSIONS, get(versions::show))
         .route(routes::SHORT, get(op_ed::short))
         .route(routes::SCHOLARS, get(scholars::index))
         .route(routes::SCHOLAR, get(scholar::show))

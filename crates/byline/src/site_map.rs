@@ -34,6 +34,8 @@ pub mod routes {
     pub const HOME: &str = "/";
     /// An op-ed.
     pub const OP_ED: &str = "/op-ed/{slug}";
+    /// What an op-ed said before.
+    pub const VERSIONS: &str = "/op-ed/{slug}/versions";
     /// An op-ed's short permanent address.
     pub const SHORT: &str = "/o/{short}";
     /// All scholars.
@@ -99,6 +101,8 @@ pub enum Place {
     Home,
     /// An op-ed.
     OpEd(Slug),
+    /// What an op-ed said before.
+    Versions(Slug),
     /// An op-ed's short permanent address.
     Short(ShortId),
     /// All scholars.
@@ -244,6 +248,7 @@ impl Place {
         match self {
             Self::Home => "/".to_owned(),
             Self::OpEd(slug) => format!("/op-ed/{slug}"),
+            Self::Versions(slug) => format!("/op-ed/{slug}/versions"),
             Self::Short(short) => format!("/o/{}", short.as_str()),
             Self::Scholars => routes::SCHOLARS.to_owned(),
             Self::Scholar(slug) => format!("/scholar/{slug}"),

@@ -45,6 +45,7 @@ pub struct Surface {
 /// The list.
 pub const SURFACES: &[Surface] = &[
     surface("op-ed page", routes::OP_ED, LetsOut::Page, Gone::Tombstone),
+    surface("earlier versions", routes::VERSIONS, LetsOut::Page, Gone::Tombstone),
     surface("short address", routes::SHORT, LetsOut::Address, Gone::Tombstone),
     surface("selection", routes::HOME, LetsOut::Entry, Gone::Absent),
     surface("scholar", routes::SCHOLAR, LetsOut::Entry, Gone::Absent),

@@ -16,6 +16,7 @@ use byline_core::{
     day::Day,
     ids::{OpEdId, SiteId},
     name::matching_key,
+    oped::Stage,
     site::Site,
 };
 use std::collections::HashMap;
@@ -37,7 +38,8 @@ statements! {
     TOPIC = "INSERT INTO op_ed_topic (op_ed, topic, place) VALUES ($1, $2, $3)";
     REGION = "INSERT INTO op_ed_region (op_ed, region, place) VALUES ($1, $2, $3)";
     EVIDENCE = "INSERT INTO evidence (op_ed, witnesses) VALUES ($1, $2)";
-    CORRECTION = "INSERT INTO correction (id, op_ed, at, note, version) VALUES ($1, $2, $3, $4, $5)";
+    CORRECTION = "INSERT INTO correction (id, op_ed, at, note, version, kind) VALUES ($1, $2, $3, $4, $5, $6)";
+    SHOWN = "INSERT INTO version_shown (version, op_ed, since) VALUES ($1, $2, $3)";
     SOURCE = "INSERT INTO source (id, site, at, came, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING";
     READ_FROM = "INSERT INTO op_ed_source (op_ed, source) VALUES ($1, $2) ON CONFLICT (op_ed, source) DO NOTHING";
     CALLED = "INSERT INTO outside_id (site, scheme, value, op_ed) VALUES ($1, $2, $3, $4)
@@ -60,7 +62,7 @@ pub(super) struct Rows {
     pub(super) marks: Vec<(i64, OpEdId)>,
 }
 
-const ORDER: [&Statement; 19] = [
+const ORDER: [&Statement; 20] = [
     &OP_ED,
     &SLUG,
     &BYLINE,
@@ -73,6 +75,7 @@ const ORDER: [&Statement; 19] = [
     &REGION,
     &EVIDENCE,
     &CORRECTION,
+    &SHOWN,
     &DISCLAIMER,
     &SOURCE,
     &READ_FROM,
@@ -117,11 +120,9 @@ impl Rows {
             self.push(&EVIDENCE, params![id, opeds::witnesses(&piece.evidence)]);
         }
         for correction in &piece.corrections {
-            self.push(
-                &CORRECTION,
-                params![correction.id, id, correction.at, correction.note, correction.version],
-            );
+            self.push(&CORRECTION, opeds::correction_row(id, correction));
         }
+        self.add_shown(piece);
         if let (Some(disclaimer), Some(since)) = (&seen.disclaimer, opeds::visible_from(&piece.op_ed.stage)) {
             self.push(&DISCLAIMER, params![id, since, disclaimer.rule, disclaimer.text]);
         }
@@ -164,6 +165,22 @@ impl Rows {
         self.push(&OP_ED, row);
         self.push(&UNLISTED, params![op_ed.id, op_ed.came_in]);
         self.push(&SLUG, params![site.id, ROOM, op_ed.slug, op_ed.id, op_ed.came_in]);
+    }
+
+    /// The versions that readers saw: the one shown, and, of what was corrected, what the corrections say and what stood before.
+    fn add_shown(&mut self, piece: &Whole) {
+        let Some(first) = piece.op_ed.first_displayed else { return };
+        let stage = &piece.op_ed.stage;
+        let shown = stage.shown_version().filter(|_| !matches!(stage, Stage::Scheduled { .. }));
+        let corrected = |n: usize| {
+            let version = piece.versions.get(n);
+            version.is_some_and(|v| piece.corrections.iter().any(|correction| correction.version == v.id))
+        };
+        for (n, version) in piece.versions.iter().enumerate() {
+            if Some(version.id) == shown || corrected(n) || corrected(n + 1) {
+                self.push(&SHOWN, versions::shown_row(piece.op_ed.id, version.id, version.made_at.max(first)));
+            }
+        }
     }
 
     fn add_appearances(&mut self, site: &Site, piece: &Whole) {

@@ -240,5 +240,6 @@ fn read_correction(row: &Row) -> Result<Correction, StoreError> {
         at: row.get("at")?,
         note: row.get("note")?,
         version: row.get("version")?,
+        kind: row.get("kind")?,
     })
 }

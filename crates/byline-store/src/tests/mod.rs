@@ -31,7 +31,7 @@ use byline_core::{
     picture::{FocalPoint, PictureFile},
     role::Role,
     site::Site,
-    version::{Correction, Version, VersionWhy},
+    version::{Correction, CorrectionKind, Version, VersionWhy},
 };
 use institute::{Institute, id, slug, text};
 
@@ -342,6 +342,7 @@ on_both_engines! {
         let water = of.displayed(&mut tx, "water", "2026-02-02").await;
         let note = Correction {
             id: id!(of, CorrectionId),
+            kind: CorrectionKind::Retraction,
             at: of.clock.now(),
             note: text("The year was 2011."),
             version: water.working,

@@ -21,9 +21,17 @@ use byline_core::{
 
 /// Writes down when what may be shown of an op-ed changes after `now`, and when it goes live.
 ///
+/// Where `record` is of a draft beside what readers see, what they see counts.
+///
 /// # Errors
 /// [`StoreError`]
 pub async fn of_op_ed(tx: &mut WriteTx, record: &Record, now: Moment) -> Result<(), StoreError> {
+    let shown = record.op_ed.stage.shown_version().filter(|shown| *shown != record.version.id);
+    let as_shown = match shown {
+        Some(_) => Some(Loader::new(&record.site).load(tx, record.op_ed.clone(), Which::Shown).await?),
+        None => None,
+    };
+    let record = as_shown.as_ref().unwrap_or(record);
     let (site, op_ed) = (record.site.id, Some(record.op_ed.id));
     set(tx, site, op_ed, "rights", &record.turns_after(now)).await?;
     set(tx, site, op_ed, "goes-live", record.goes_live().as_slice()).await

@@ -128,8 +128,39 @@ reported-back = العودة إلى المقال
 why-selected-label = لماذا اختاره { $institute }
 summary-label = ملخّص من إعداد { $institute }
 disclaimer-label = إخلاء مسؤولية
-corrected-last = صُوّب في { $day }
+last-correction = صُوّب في { $day }
+last-clarification = وُضّح في { $day }
+last-editors-note = ملاحظة المحرر في { $day }
+last-retraction = سحبت الجهة الناشرة هذا المقال: ملاحظة { $day }
 corrections-label = تصويبات
+correction-correction = تصويب
+correction-clarification = توضيح
+correction-editors-note = ملاحظة المحرر
+correction-retraction = سحبته الجهة الناشرة
+versions-link = ما كان هنا من قبل
+versions-title = النسخ السابقة من «{ $title }»
+versions-what = كل مرة تغيّرت فيها الكلمات المعروضة هنا، من الأحدث إلى الأولى.
+versions-back = العودة إلى المقال
+versions-now = معروضة الآن، منذ { $day }
+versions-then = عُرضت منذ { $day }
+versions-first = عُرضت هنا أول مرة.
+versions-same = بقيت الكلمات المعروضة هنا كما هي.
+versions-closed = لم تعد الكلمات السابقة معروضة.
+versions-unsaid = { FORM($count) ->
+    [one] تغيّر النص في موضع واحد. لا تسمح الحقوق بعرض المزيد منه هنا.
+    [two] تغيّر النص في موضعين. لا تسمح الحقوق بعرض المزيد منه هنا.
+    [few] تغيّر النص في { $count } مواضع. لا تسمح الحقوق بعرض المزيد منه هنا.
+    [many] تغيّر النص في { $count } موضعًا. لا تسمح الحقوق بعرض المزيد منه هنا.
+   *[other] تغيّر النص في { $count } موضع. لا تسمح الحقوق بعرض المزيد منه هنا.
+}
+versions-more = لا تُذكر هنا النسخ الأقدم.
+versions-before = قبل
+versions-after = بعد
+versions-of-title = العنوان
+versions-of-text = في النص
+versions-of-authors = المؤلفون
+versions-of-summary = الملخص
+versions-of-standfirst = المقدمة
 topics-label = الموضوعات
 regions-label = المناطق
 series-label = السلسلة

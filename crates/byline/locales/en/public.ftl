@@ -113,8 +113,36 @@ reported-back = Back to the op-ed
 why-selected-label = Why { $institute } selected it
 summary-label = Summary, in the words of { $institute }
 disclaimer-label = Disclaimer
-corrected-last = Corrected on { $day }
+last-correction = Corrected on { $day }
+last-clarification = Clarified on { $day }
+last-editors-note = Editor’s note of { $day }
+last-retraction = The outlet has retracted this op-ed: note of { $day }
 corrections-label = Corrections
+correction-correction = Correction
+correction-clarification = Clarification
+correction-editors-note = Editor’s note
+correction-retraction = Retracted by the outlet
+versions-link = What stood here before
+versions-title = Earlier versions of “{ $title }”
+versions-what = Each time the words shown here changed, from the latest back to the first.
+versions-back = Back to the op-ed
+versions-now = Shown now, since { $day }
+versions-then = Shown from { $day }
+versions-first = First shown here.
+versions-same = The words shown here stayed the same.
+versions-closed = The words from before are not shown any more.
+versions-unsaid = { FORM($count) ->
+    [one] The text changed in one place. The rights do not let more of it be shown here.
+   *[other] The text changed in { $count } places. The rights do not let more of it be shown here.
+}
+versions-more = Older versions are not told here.
+versions-before = Before
+versions-after = After
+versions-of-title = Title
+versions-of-text = In the text
+versions-of-authors = Authors
+versions-of-summary = Summary
+versions-of-standfirst = Standfirst
 topics-label = Topics
 regions-label = Regions
 series-label = Series

@@ -113,8 +113,36 @@ reported-back = کالم پر واپس
 why-selected-label = { $institute } نے اسے کیوں چنا
 summary-label = خلاصہ، { $institute } کے الفاظ میں
 disclaimer-label = وضاحت
-corrected-last = تصحیح: { $day }
+last-correction = تصحیح: { $day }
+last-clarification = وضاحت: { $day }
+last-editors-note = مدیر کا نوٹ: { $day }
+last-retraction = اخبار نے یہ کالم واپس لے لیا ہے: نوٹ { $day }
 corrections-label = تصحیحات
+correction-correction = تصحیح
+correction-clarification = وضاحت
+correction-editors-note = مدیر کا نوٹ
+correction-retraction = اخبار نے واپس لے لیا
+versions-link = یہاں پہلے کیا لکھا تھا
+versions-title = ”{ $title }“ کے پہلے نسخے
+versions-what = یہاں دکھائے گئے الفاظ جب جب بدلے، تازہ ترین سے پہلے تک۔
+versions-back = کالم پر واپس
+versions-now = { $day } سے اب تک دکھایا جا رہا ہے
+versions-then = { $day } سے دکھایا گیا
+versions-first = یہاں پہلی بار دکھایا گیا۔
+versions-same = یہاں دکھائے گئے الفاظ وہی رہے۔
+versions-closed = پہلے کے الفاظ اب نہیں دکھائے جاتے۔
+versions-unsaid = { FORM($count) ->
+    [one] متن ایک جگہ بدلا۔ حقوق اس کا مزید حصہ یہاں دکھانے کی اجازت نہیں دیتے۔
+   *[other] متن { $count } جگہوں پر بدلا۔ حقوق اس کا مزید حصہ یہاں دکھانے کی اجازت نہیں دیتے۔
+}
+versions-more = اس سے پرانے نسخے یہاں نہیں بتائے گئے۔
+versions-before = پہلے
+versions-after = بعد میں
+versions-of-title = عنوان
+versions-of-text = متن میں
+versions-of-authors = مصنفین
+versions-of-summary = خلاصہ
+versions-of-standfirst = ذیلی سرخی
 topics-label = موضوعات
 regions-label = خطے
 series-label = سلسلہ

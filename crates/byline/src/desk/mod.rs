@@ -12,6 +12,7 @@ mod compare;
 mod conflict;
 mod counts;
 mod disclaimers;
+mod draft;
 mod hand;
 mod history;
 mod look;
@@ -178,6 +179,8 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/announce" PUBLISHER, talk::announce),
     door!(Get "/desk/op-ed/{id}/versions" SEES, versions::page),
     door!(Get "/desk/op-ed/{id}/versions/{version}" SEES, versions::one),
+    door!(Post "/desk/op-ed/{id}/versions/{version}/close" PUBLISHER, draft::close),
+    door!(Post "/desk/op-ed/{id}/draft" PUBLISHER, draft::act),
     door!(Get "/desk/op-ed/{id}/compare" SEES, compare::page),
     door!(Get "/desk/op-ed/{id}/source/{source}" SEES, source::bytes),
     door!(Post "/desk/op-ed/{id}/display" PUBLISHER, moves::display),

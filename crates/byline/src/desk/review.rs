@@ -2,6 +2,7 @@
 //! It refuses to lose what was typed: whatever stands in the way, the form comes back as it was sent.
 
 mod around;
+mod at_field;
 mod conflict;
 mod fields;
 mod meter;
@@ -42,6 +43,7 @@ use axum::{
 };
 use byline_core::{
     address::WebAddress,
+    displayed::Gap,
     excerpt::{Allowance, Selection},
     ids::{OpEdId, VersionId},
     role::Capability,
@@ -71,7 +73,7 @@ pub(super) fn op_ed_id(raw: &str) -> Result<OpEdId, Refusal> {
     raw.parse().map_err(|_| Refusal::NotFound)
 }
 
-/// Everything the form's buttons do: save, correct, save over, display, or only fill in the most that is allowed or what a witness of the page says.
+/// Everything the form's buttons do: save, save as a draft beside what readers see, correct, save over, display, or only fill in the most that is allowed or what a witness of the page says.
 pub async fn save(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
     let mut around = Around::load(&app, &signed, op_ed_id(&id)?).await?;
     around.picture = pictures::of_form(&app.store, &signed.site, &form).await?;
@@ -120,6 +122,7 @@ async fn after(app: &App, signed: &Signed, (hand, form): (&Hand, &Form), id: OpE
     let did = match done {
         Done::Unchanged => "unchanged",
         Done::Saved { .. } if act == "correct" => "corrected",
+        Done::Saved { shown: false } if reading::is_draft(form) => "drafted",
         Done::Saved { shown: true } => "shown",
         Done::Saved { shown: false } => "saved",
     };
@@ -148,9 +151,9 @@ pub(super) async fn display(app: &App, signed: &Signed, (hand, form): (&Hand, &F
             let mut mistakes = Mistakes::default();
             match &refused {
                 Refused::Stopped(gaps) => {
-                    gaps.iter().for_each(|gap| mistakes.add(view::field_of_soft(gap), gap))
+                    gaps.iter().for_each(|gap| mistakes.add(at_field::field_of_soft(gap), gap))
                 }
-                Refused::Gaps(gaps) => gaps.iter().for_each(|gap| mistakes.add(view::field_of(gap), gap)),
+                Refused::Gaps(gaps) => gaps.iter().for_each(|gap| mistakes.add(at_field::field_of(gap), gap)),
                 _ => {}
             }
             let around = Around::load(app, signed, id).await?;
@@ -160,6 +163,15 @@ pub(super) async fn display(app: &App, signed: &Signed, (hand, form): (&Hand, &F
         }
         Err(other) => Err(refusal(other)),
     }
+}
+
+/// The screen with what is missing in the working version, as the list to mend.
+pub(super) async fn to_mend_gaps(app: &App, signed: &Signed, id: OpEdId, gaps: &[Gap]) -> Answer {
+    let mut mistakes = Mistakes::default();
+    gaps.iter().for_each(|gap| mistakes.add(at_field::field_of(gap), gap));
+    let around = Around::load(app, signed, id).await?;
+    let form = fields::of(&around);
+    to_mend(app, &around.page(app, signed, &form, mistakes))
 }
 
 /// The soft gates that the form lets the op-ed pass; a mistake where no reason is given.
@@ -188,7 +200,11 @@ pub(super) fn refusal(refused: Refused) -> Refusal {
     match refused {
         Refused::NotThere => Refusal::NotFound,
         Refused::NotYours => Refusal::Forbidden(sentence(&refused.to_string())),
-        Refused::Move(_) | Refused::Gaps(_) | Refused::Stopped(_) | Refused::Twin(_) => {
+        Refused::Move(_)
+        | Refused::NoDraft
+        | Refused::Gaps(_)
+        | Refused::Stopped(_)
+        | Refused::Twin(_) => {
             Refusal::Conflict(sentence(&refused.to_string()))
         }
         Refused::Store(error) => error.into(),
@@ -218,7 +234,7 @@ async fn refuse(app: &App, signed: &Signed, around: Around, form: &Form, refused
             return in_conflict(app, &page);
         }
         SaveRefused::Gaps(gaps) => {
-            gaps.iter().for_each(|gap| mistakes.add(view::field_of(gap), gap));
+            gaps.iter().for_each(|gap| mistakes.add(at_field::field_of(gap), gap));
         }
         SaveRefused::AddressTaken { address, op_ed } => {
             mistakes.add(
@@ -232,6 +248,9 @@ async fn refuse(app: &App, signed: &Signed, around: Around, form: &Form, refused
             mistakes.add(&format!("appearance.{}.remove", n.unwrap_or_default()), &refused);
         }
         SaveRefused::SlugTaken { .. } => mistakes.add("slug", &refused),
+        SaveRefused::NotOfDraft(ref fields) => {
+            fields.iter().for_each(|field| mistakes.add(at_field::field_of_filing(field), &refused));
+        }
         SaveRefused::Refused(refused) => return Err(refusal(refused)),
     }
     to_mend(app, &around.page(app, signed, form, mistakes))

@@ -21,7 +21,7 @@ use byline_core::{
     site::Site,
     slug::Slug,
     text::Text,
-    version::{Correction, Version, VersionWhy, Words},
+    version::{Correction, CorrectionKind, Version, VersionWhy, Words},
 };
 use byline_store::{
     StoreError, WriteTx, changes, disclaimers,
@@ -48,8 +48,10 @@ pub struct Edit {
     pub slug: Slug,
     pub topics: Vec<TopicId>,
     pub regions: Vec<RegionId>,
-    /// The note readers are shown, when the save is a correction.
-    pub correction: Option<Text>,
+    /// The note readers are shown, when the save is a correction, and what it tells of.
+    pub correction: Option<(CorrectionKind, Text)>,
+    /// Whether the words are a draft beside what readers see: they see it once somebody shows it.
+    pub is_draft: bool,
 }
 
 /// A byline row with what the editor says about who that is.
@@ -138,6 +140,9 @@ pub enum SaveRefused {
     /// Readers see this op-ed, or soon will, and this would leave them without what it must have.
     #[error("readers see this op-ed, so it must stay complete")]
     Gaps(Vec<Gap>),
+    /// A draft holds words; these fields of the op-ed are one for the draft and for what readers see.
+    #[error("this is not part of a draft: what readers see would change with it; save it to readers, or leave it as it was")]
+    NotOfDraft(Vec<&'static str>),
     #[error(transparent)]
     Refused(#[from] Refused),
 }
@@ -147,6 +152,10 @@ impl From<StoreError> for SaveRefused {
         Self::Refused(Refused::Store(error))
     }
 }
+
+/// What a draft beside the displayed version holds, by the names of the history; all else is one for both.
+const OF_A_DRAFT: [&str; 9] =
+    ["title", "standfirst", "language", "direction", "body", "length", "excerpt", "summary", "picture"];
 
 /// Saves an edit as a whole or not at all.
 pub async fn save(hand: &Hand, site: &Site, id: OpEdId, edit: &Edit) -> Result<Done, SaveRefused> {
@@ -160,10 +169,18 @@ pub async fn save(hand: &Hand, site: &Site, id: OpEdId, edit: &Edit) -> Result<D
         return Err(SaveRefused::Stale { current: op_ed.working });
     }
     let before = stages::loaded(&mut tx, site, id).await?;
-    if unchanged(&before, edit) {
+    let is_ahead = op_ed.stage.shown_version().is_some_and(|shown| shown != op_ed.working);
+    let shows_a_draft =
+        is_ahead && !edit.is_draft && matches!(op_ed.stage, Stage::Displayed { .. });
+    if !shows_a_draft && unchanged(&before, edit) {
         return Ok(Done::Unchanged);
     }
     let mut saving = Saving { hand, site, tx: &mut tx, edit };
+    if edit.is_draft && matches!(op_ed.stage, Stage::Displayed { .. }) {
+        saving.draft(&before).await?;
+        tx.commit().await?;
+        return Ok(Done::Saved { shown: false });
+    }
     saving.file(&before).await?;
     let version = saving.version(&before).await?;
     let shown = saving.stage(op_ed, version, &before).await?;
@@ -180,6 +197,20 @@ struct Saving<'a> {
 }
 
 impl Saving<'_> {
+    /// Keeps the words beside what readers see, and nothing else.
+    async fn draft(&mut self, before: &Record) -> Result<(), SaveRefused> {
+        let changed = evidence::changed(before, self.edit);
+        let fixed: Vec<&'static str> = changed.iter().copied().filter(|field| !OF_A_DRAFT.contains(field)).collect();
+        if !fixed.is_empty() {
+            return Err(SaveRefused::NotOfDraft(fixed));
+        }
+        let kept = opeds::evidence(self.tx, before.op_ed.id).await?;
+        opeds::put_evidence(self.tx, before.op_ed.id, &evidence::pinned(before, self.edit, kept)).await?;
+        let version = self.version(before).await?;
+        let detail = json!({ "version": version.to_string(), "fields": changed });
+        Ok(self.hand.note(self.tx, self.site, "drafted", Some(before.op_ed.id), detail).await?)
+    }
+
     /// Keeps the words as a new version.
     async fn version(&mut self, before: &Record) -> Result<VersionId, SaveRefused> {
         let id = before.op_ed.id;
@@ -200,9 +231,10 @@ impl Saving<'_> {
         if let Saved::Stale { current } = opeds::save_version(self.tx, &version, self.edit.from).await? {
             return Err(SaveRefused::Stale { current });
         }
-        if let Some(note) = &self.edit.correction {
+        if let Some((kind, note)) = &self.edit.correction {
             let correction = Correction {
                 id: CorrectionId::new(&self.hand.clock, &self.hand.entropy),
+                kind: *kind,
                 at: self.hand.now(),
                 note: note.clone(),
                 version: version.id,
@@ -230,9 +262,15 @@ impl Saving<'_> {
             Stage::Scheduled { at, .. } => stage.schedule(version, at).map_err(Refused::Move)?,
             other => other,
         };
+        if matches!(op_ed.stage, Stage::Displayed { .. }) {
+            versions::shown(self.tx, op_ed.id, version, now).await?;
+        }
         opeds::set_stage(self.tx, &op_ed).await?;
-        let detail =
+        let mut detail =
             json!({ "version": version.to_string(), "fields": evidence::changed(before, self.edit) });
+        if let Some((kind, _)) = &self.edit.correction {
+            detail["kind"] = kind.to_string().into();
+        }
         let act = if self.edit.correction.is_some() { "corrected" } else { "saved" };
         match op_ed.stage {
             Stage::Displayed { .. } => self.show(&op_ed, now, true).await?,

@@ -16,7 +16,7 @@ use byline_core::{
 use byline_store::{
     ReadTx, StoreError, WriteTx, disclaimers, opeds, provisions,
     records::{self, Which},
-    turns,
+    turns, versions,
 };
 use serde_json::json;
 
@@ -27,6 +27,8 @@ pub enum Refused {
     NotThere,
     #[error(transparent)]
     Move(#[from] MoveRefused),
+    #[error("no draft runs ahead of what readers see; somebody showed or left it meanwhile")]
+    NoDraft,
     #[error("{0}")]
     Twin(&'static str),
     #[error("at this stage of its life your role does not change this op-ed; ask a publisher")]
@@ -79,11 +81,20 @@ pub(super) async fn display_within(
     site: &Site,
     id: OpEdId,
 ) -> Result<Shown, Refused> {
+    display_which(hand, tx, (site, id), Which::Working).await
+}
+
+async fn display_which(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    (site, id): (&Site, OpEdId),
+    which: Which,
+) -> Result<Shown, Refused> {
     let mut op_ed = held(tx, site, id).await?;
     let now = hand.now();
-    let mut record = loaded(tx, site, id).await?;
+    let mut record = records::load(tx, site, id, which).await?.ok_or(Refused::NotThere)?;
     let (displayed, waits) = passed(&record, now)?;
-    let version = op_ed.working;
+    let version = record.version.id;
     match waits {
         Some(end) => {
             goes_live(hand, tx, (site, op_ed, record), end).await?;
@@ -92,6 +103,7 @@ pub(super) async fn display_within(
         None => {
             op_ed.stage = op_ed.stage.display(version, now)?;
             op_ed.first_displayed.get_or_insert(now);
+            versions::shown(tx, id, version, now).await?;
             opeds::set_stage(tx, &op_ed).await?;
             if let Some(disclaimer) = &displayed.facts().disclaimer {
                 disclaimers::shown(tx, id, now, disclaimer).await?;
@@ -120,7 +132,7 @@ async fn goes_live(
     (site, mut op_ed, mut record): (&Site, OpEd, Record),
     at: Moment,
 ) -> Result<(), Refused> {
-    let (id, version) = (op_ed.id, op_ed.working);
+    let (id, version) = (op_ed.id, record.version.id);
     op_ed.stage = op_ed.stage.schedule(version, at)?;
     opeds::set_stage(tx, &op_ed).await?;
     record.op_ed = op_ed;
@@ -278,12 +290,15 @@ pub async fn bring_back(hand: &Hand, site: &Site, id: OpEdId, again: bool) -> Re
     let mut tx = hand.store.write().await?;
     let mut op_ed = held(&mut tx, site, id).await?;
     let stood = op_ed.stage.name();
+    // A draft that stood beside it is no more readers' than before.
+    let which = op_ed.stage.shown_version().map_or(Which::Working, Which::Exactly);
     op_ed.stage = op_ed.stage.bring_back()?;
     opeds::set_stage(&mut tx, &op_ed).await?;
     let known_to_readers = op_ed.first_displayed.is_some();
     let detail = json!({ "from": stood.to_string() });
     hand.note(&mut tx, site, "brought back", Some(id), detail.clone()).await?;
-    let shown = if again { Some(display_within(hand, &mut tx, site, id).await?) } else { None };
+    let shown =
+        if again { Some(display_which(hand, &mut tx, (site, id), which).await?) } else { None };
     if known_to_readers && shown != Some(Shown::Now) {
         byline_store::changes::record(&mut tx, site.id, "brought back", Some(id), hand.now()).await?;
     }

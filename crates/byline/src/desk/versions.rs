@@ -11,17 +11,25 @@ use crate::{
     pages::{Said, Words},
     refusal::Refusal,
     sign_in::{DeskFrame, Signed},
+    site_map::Place,
 };
 use axum::extract::{Path, State};
 use byline_core::{
     excerpt::{Allowance, Excerpt},
     ids::{AccountId, OpEdId, VersionId},
-    oped::OpEd,
+    oped::{OpEd, Stage},
+    role::Capability,
     version::Version,
 };
-use byline_store::{ReadTx, StoreError, accounts, events, opeds, versions};
+use byline_store::{
+    ReadTx, StoreError, accounts, events, opeds,
+    versions::{self, WasShown},
+};
 use serde::Serialize;
 use std::{collections::HashMap, sync::Arc};
+
+/// How many versions that readers saw are told apart from those that they did not.
+const MOST: u32 = 500;
 
 #[derive(Serialize)]
 pub struct VersionsPage {
@@ -29,6 +37,10 @@ pub struct VersionsPage {
     pub id: String,
     pub title: Said,
     pub zone: String,
+    /// Whether earlier versions may be closed to readers here.
+    pub may_close: bool,
+    /// Where readers find them, while they see the op-ed.
+    pub public: Option<String>,
     pub versions: Vec<VersionRow>,
     pub history: Vec<EventRow>,
 }
@@ -44,6 +56,10 @@ pub struct VersionRow {
     pub by: Option<String>,
     pub is_working: bool,
     pub is_shown: bool,
+    /// Since when readers saw it, where they did.
+    pub seen: Option<When>,
+    /// Whether readers may not read it among the earlier versions.
+    pub is_closed: bool,
 }
 
 #[derive(Serialize)]
@@ -73,6 +89,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     let op_ed = own(&mut tx, &signed, op_ed_id(&id)?).await?;
     let mut kept = versions::of_op_ed(&mut tx, op_ed.id).await?;
     kept.sort_by_key(|version| std::cmp::Reverse(version.number));
+    let was = versions::all_shown(&mut tx, op_ed.id, MOST).await?;
     let history = events::of_op_ed(&mut tx, op_ed.id).await?;
     let names = names(&mut tx).await?;
     drop(tx);
@@ -94,7 +111,10 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         id: op_ed.id.to_string(),
         title: Said::directed(&newest.words.title, &newest.words.language, newest.words.direction),
         zone: zone.name().to_owned(),
-        versions: kept.iter().map(|version| row(version, &op_ed, &names, &signed)).collect(),
+        may_close: signed.role.may(Capability::Display),
+        public: matches!(op_ed.stage, Stage::Displayed { .. })
+            .then(|| Place::Versions(op_ed.slug.clone()).absolute(&signed.site)),
+        versions: kept.iter().map(|version| row(version, (&op_ed, &was), &names, &signed)).collect(),
         history: rows,
     };
     shown(&app, &page)
@@ -110,6 +130,7 @@ pub async fn one(
     let version: VersionId = version.parse().map_err(|_| Refusal::NotFound)?;
     let version = versions::get(&mut tx, version).await?.filter(|v| v.op_ed == op_ed.id);
     let version = version.ok_or(Refusal::NotFound)?;
+    let was = versions::all_shown(&mut tx, op_ed.id, MOST).await?;
     let names = names(&mut tx).await?;
     drop(tx);
     let words = &version.words;
@@ -124,7 +145,7 @@ pub async fn one(
         body: minijinja::Value::from_safe_string(words.body.to_html()),
         lang: words.language.to_string(),
         dir: words.direction.as_str(),
-        version: row(&version, &op_ed, &names, &signed),
+        version: row(&version, (&op_ed, &was), &names, &signed),
     };
     shown(&app, &page)
 }
@@ -138,8 +159,14 @@ async fn names(tx: &mut ReadTx) -> Result<HashMap<AccountId, String>, StoreError
     Ok(all.into_iter().map(|(account, _)| (account.id, account.name.to_string())).collect())
 }
 
-fn row(version: &Version, op_ed: &OpEd, names: &HashMap<AccountId, String>, signed: &Signed) -> VersionRow {
+fn row(
+    version: &Version,
+    (op_ed, was): (&OpEd, &[WasShown]),
+    names: &HashMap<AccountId, String>,
+    signed: &Signed,
+) -> VersionRow {
     let words = &version.words;
+    let seen = was.iter().find(|was| was.version == version.id);
     VersionRow {
         href: format!("/desk/op-ed/{}/versions/{}", op_ed.id, version.id),
         number: version.number,
@@ -149,6 +176,8 @@ fn row(version: &Version, op_ed: &OpEd, names: &HashMap<AccountId, String>, sign
         by: version.made_by.and_then(|id| names.get(&id).cloned()),
         is_working: op_ed.working == version.id,
         is_shown: op_ed.stage.shown_version() == Some(version.id),
+        seen: seen.map(|was| When::new(was.since, &signed.site.zone)),
+        is_closed: seen.is_some_and(|was| was.closed_at.is_some()),
     }
 }
 

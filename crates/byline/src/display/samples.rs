@@ -15,6 +15,7 @@ use super::{
     plain::PlainView,
     scholar::ScholarPage,
     scholars::Roster,
+    versions::VersionsPage,
     years::{YearPage, YearsPage},
 };
 use crate::{
@@ -25,11 +26,13 @@ use crate::{
 use byline_core::{
     clock::Moment,
     displayed::{Displayed, Preview, Record, Tombstone},
+    excerpt::Allowance,
     person::{Person, PersonKind},
     plain_page::{PlainPage, PlainPageKind},
     prose::Prose,
     text::Text,
 };
+use byline_store::display::{Earlier, EarlierVersion};
 pub(crate) use making::Maker;
 use std::sync::Arc;
 
@@ -117,9 +120,25 @@ fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Arc<Dis
             Sample::of(name("lonely"), &alone),
             Sample::of(name("waiting"), &waiting),
             Sample::of(name("reported"), &ReportedPage::new(&around, shown.facts())),
+            Sample::of(name("versions of"), &versions(&around, maker, record, shown)),
         ]
     };
     records.iter().zip(displayed).flat_map(one).collect()
+}
+
+/// An op-ed whose title changed and whose words changed, with a version that is closed and older ones.
+fn versions(around: &Around<'_>, maker: &Maker, record: &Record, now: &Displayed) -> VersionsPage {
+    let mut other = record.clone();
+    other.version.words.title = maker.words.clone();
+    other.version.words.body = Prose::from_plain("Another text that nobody wrote.\n\nLeft out.\n\nA third one.");
+    let other = Displayed::build(&other, maker.now()).ok();
+    let version = |shown| EarlierVersion { version: record.version.id, since: maker.now(), shown };
+    let shown = || version(Some(now.clone()));
+    let versions = vec![shown(), version(other), shown(), shown(), version(None), shown()];
+    let whole = Earlier { versions: versions.clone(), allowance: Some(Allowance::Full), more: true };
+    let cut = Earlier { allowance: Some(Allowance::LinkOnly), more: false, versions };
+    let told = if record.version.words.summary.is_some() { whole } else { cut };
+    VersionsPage::new(around, now.facts(), &told)
 }
 
 fn lists(

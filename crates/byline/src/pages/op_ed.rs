@@ -24,6 +24,7 @@ use byline_core::{
     byline::BylineRole,
     displayed::{AuthorLine, Facts},
     text::Text,
+    version::Correction,
 };
 use excerpt::ExcerptPart;
 use serde::Serialize;
@@ -50,7 +51,9 @@ pub struct OpEdView {
     summary: Option<Said>,
     why: Option<Said>,
     disclaimer: Option<Said>,
-    corrections: Vec<CorrectionView>,
+    corrections: Vec<NoteView>,
+    /// What it said before, where a correction stands and readers may look.
+    versions: Option<String>,
     topics: Vec<Linked>,
     regions: Vec<Linked>,
     cite: CiteView,
@@ -68,10 +71,24 @@ struct AuthorView {
     now: Option<Said>,
 }
 
+/// A dated note under an op-ed: a correction, a clarification, an editor's note, a retraction.
 #[derive(Clone, Debug, Serialize)]
-struct CorrectionView {
+pub struct NoteView {
+    kind: String,
     day: DayView,
     note: Said,
+}
+
+impl NoteView {
+    /// The view of one note.
+    #[must_use]
+    pub fn new(around: &Around<'_>, note: &Correction) -> Self {
+        Self {
+            kind: note.kind.to_string(),
+            day: around.day_of(note.at),
+            note: Said::in_own_direction(&note.note, &around.language),
+        }
+    }
 }
 
 impl OpEdView {
@@ -109,14 +126,8 @@ impl OpEdView {
             summary: facts.summary.as_ref().map(|summary| Said::in_own_direction(summary, &facts.language)),
             why: facts.why.as_ref().map(|why| Said::in_own_direction(why, &facts.language)),
             disclaimer: facts.disclaimer.as_ref().map(|d| Said::new(&d.text, &d.language)),
-            corrections: facts
-                .corrections
-                .iter()
-                .map(|c| CorrectionView {
-                    day: around.day_of(c.at),
-                    note: Said::in_own_direction(&c.note, &around.language),
-                })
-                .collect(),
+            corrections: facts.corrections.iter().map(|note| NoteView::new(around, note)).collect(),
+            versions: None,
             topics: facts
                 .topics
                 .iter()
@@ -141,6 +152,8 @@ impl OpEdView {
             way.report = Some(around.href(Place::Report(facts.short.clone())));
             way.successor = successor;
         }
+        let is_open = !facts.corrections.is_empty() && !facts.withholds_names;
+        self.versions = is_open.then(|| around.href(Place::Versions(facts.slug.clone())));
         self
     }
 }

@@ -18,7 +18,7 @@ use byline_core::{
     site::Site,
     slug::Slug,
     text::Text,
-    version::Words,
+    version::{CorrectionKind, Words},
 };
 use byline_store::{
     outlets, people,
@@ -102,7 +102,7 @@ impl Applying<'_> {
         let Some(given) = &self.entry.correction else { return Ok(()) };
         let mut draft = self.draft(&self.record().await?).await?;
         draft.words.summary = Some(given.summary.clone());
-        draft.correction = Some(given.note.clone());
+        draft.correction = Some((CorrectionKind::Correction, given.note.clone()));
         save(self.hand, self.site, self.id, &draft).await?;
         Ok(())
     }
@@ -141,6 +141,7 @@ impl Applying<'_> {
             topics,
             regions,
             correction: None,
+            is_draft: false,
         })
     }
 

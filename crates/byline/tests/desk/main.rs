@@ -1,6 +1,7 @@
 //! The desk over HTTP, on a real store: who may pass which door, what each act does, and that nothing typed is lost.
 #![expect(clippy::unwrap_used, reason = "a desk that cannot be set up ends its test there")]
 
+mod after_display;
 mod anatomy;
 mod at_the_desk;
 mod awaited;

@@ -43,7 +43,7 @@ fn says_the_page(role: Role, who: Who, stage: StageName, own: bool) -> bool {
 }
 
 /// Doors that name a thing of the op-ed which is not there in the story: whoever is let in is told so.
-const OF_A_THING_NOT_THERE: [&str; 4] = ["{page}", "{slot}", "/take-off", "/part"];
+const OF_A_THING_NOT_THERE: [&str; 5] = ["{page}", "{slot}", "/take-off", "/part", "{version}/close"];
 
 fn stage_of(name: StageName, op_ed: &OpEd, desk: &Desk) -> Stage {
     let (version, now) = (op_ed.working, desk.app.clock.now());

@@ -32,6 +32,9 @@ fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
     };
     match surface {
         "op-ed page" => filled(&[&of.old_slug, &of.slug]),
+        "earlier versions" => {
+            [&of.old_slug, &of.slug].iter().map(|slug| format!("/op-ed/{slug}/versions")).collect()
+        }
         "short address" => filled(&[&of.short]),
         "scholar" => filled(&[&of.person]),
         "outlet" => filled(&["the-harbour-gazette"]),

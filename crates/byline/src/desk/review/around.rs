@@ -14,6 +14,7 @@ use byline_core::{
     evidence::Evidence,
     ids::{BylineId, OpEdId, OutletId, PersonId},
     name::matching_key,
+    oped::Stage,
     outlet::Outlet,
     person::Person,
     picture::PictureUse,
@@ -25,11 +26,12 @@ use byline_core::{
     topic::Topic,
 };
 use byline_store::{
-    accounts, captures, opeds, outlets, own, people,
+    ReadTx, StoreError, accounts, captures, opeds, outlets, own, people,
     presence::{self, Presence},
     records::{self, Which},
     regions, series, sources, topics,
     typings::{self, Typing},
+    versions,
 };
 
 /// What stands around an op-ed.
@@ -53,6 +55,8 @@ pub(in crate::desk) struct Around {
     pub past_slugs: Vec<(Slug, String)>,
     /// The picture of the form: the one kept, unless the form was made with another.
     pub picture: Option<PictureUse>,
+    /// The number of the version that readers see, where a draft runs ahead of it.
+    pub ahead_of: Option<u32>,
     /// Who made the version under work.
     pub made_by: Option<String>,
     /// Who decided on the stage it is in.
@@ -71,12 +75,22 @@ pub(in crate::desk) struct Around {
     pub not_captured: bool,
 }
 
+/// The number of the version that readers see, where the one under work is another.
+async fn ahead_of(tx: &mut ReadTx, record: &Record) -> Result<Option<u32>, StoreError> {
+    let Stage::Displayed { version, .. } = record.op_ed.stage else { return Ok(None) };
+    if version == record.version.id {
+        return Ok(None);
+    }
+    Ok(versions::get(tx, version).await?.map(|version| version.number))
+}
+
 impl Around {
     pub async fn load(app: &App, signed: &Signed, id: OpEdId) -> Result<Self, Refusal> {
         let site = &signed.site;
         let mut tx = app.store.read().await?;
         let claim = own::claim(&mut tx, site.id, id, signed.account.id).await?.ok_or_else(op_ed_not_here)?;
         let record = records::load(&mut tx, site, id, Which::Working).await?.ok_or_else(op_ed_not_here)?;
+        let ahead_of = ahead_of(&mut tx, &record).await?;
         let mut name_of = async |account: Option<byline_core::ids::AccountId>| match account {
             Some(id) => accounts::get(&mut tx, id).await.map(|found| found.map(|a| a.name.to_string())),
             None => Ok(None),
@@ -105,6 +119,7 @@ impl Around {
             twins: if all { Twins::load(&mut tx, &record).await? } else { Twins::default() },
             unsaved: typings::of(&mut tx, id, signed.account.id).await?,
             beside: presence::others(&mut tx, id, signed.account.id, now).await?,
+            ahead_of,
             made_by,
             decided_by,
             claim,

@@ -21,7 +21,7 @@ use byline_core::{
     person::PersonKind,
     site::Site,
     text::Text,
-    version::{MOST_WORDS, Words},
+    version::{CorrectionKind, MOST_WORDS, Words},
 };
 
 /// A form with what it is read against.
@@ -72,7 +72,9 @@ impl FormRead<'_> {
         let series =
             form.read("series", mistakes).filter(|id| self.around.series.iter().any(|s| s.id == *id));
         let note = correction.then(|| {
-            form.need::<Text>("note", "say what was wrong and what is right; readers see this note", mistakes)
+            let kind = form.read::<CorrectionKind>("note-kind", mistakes).unwrap_or_default();
+            let said = "say what was wrong and what is right; readers see this note";
+            form.need::<Text>("note", said, mistakes).map(|note| (kind, note))
         });
         if !mistakes.is_empty() {
             return None;
@@ -92,6 +94,7 @@ impl FormRead<'_> {
             topics: topics.filter(|id| self.picked("topic", *id)).collect(),
             regions: regions.filter(|id| self.picked("region", *id)).collect(),
             correction: note.flatten(),
+            is_draft: is_draft(form),
         })
     }
 
@@ -260,6 +263,11 @@ impl FormRead<'_> {
     fn ends(&self, field: &str, mistakes: &mut Mistakes) -> Option<Moment> {
         self.form.read::<Day>(field, mistakes).map(|day| day.ends(&self.site.zone))
     }
+}
+
+/// Whether what is typed is to be kept beside what readers see; saved over another's save, it is still.
+pub(super) fn is_draft(form: &Form) -> bool {
+    form.get("act") == "draft" || form.get("act") == "over" && form.ticked("as-draft")
 }
 
 /// The blocks ticked, with the cut in the last of them.

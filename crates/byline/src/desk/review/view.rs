@@ -3,6 +3,7 @@
 
 use super::{
     around::Around,
+    at_field::{field_of, field_of_soft},
     conflict::Conflict,
     meter::{self, BlockRow, Meter},
     proposed::{self, CitedRow, Filing},
@@ -26,13 +27,14 @@ use crate::{
     site_map::Place,
 };
 use byline_core::{
-    displayed::{Gap, Record, WayWords},
+    displayed::{Record, WayWords},
     gate::{self, SoftGap},
     language::Language,
     oped::{Decision, Kind, Stage, StageName},
     picture::Shape,
     provision::{Provided, Provision},
     role::{Capability, Claim, Role, Wish},
+    version::CorrectionKind,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -68,6 +70,9 @@ pub(in crate::desk) struct ReviewPage<'a> {
     pub soft: Vec<SoftView>,
     pub passed: Vec<PassedView>,
     pub corrections: Vec<CorrectionView>,
+    pub note_kinds: Vec<Choice>,
+    /// The number of the version that readers see, where a draft runs ahead of it.
+    pub ahead_of: Option<u32>,
     pub twins: &'a Twins,
     /// What waits around it, while a stretch is reviewed.
     pub stretch: Option<&'a Neighbours>,
@@ -113,6 +118,7 @@ pub(in crate::desk) struct GapView {
 
 #[derive(Serialize)]
 pub(in crate::desk) struct CorrectionView {
+    pub kind: String,
     pub at: When,
     pub note: String,
 }
@@ -156,14 +162,6 @@ fn passed_gates(record: &Record) -> Vec<PassedView> {
         _ => None,
     };
     record.provisions.iter().filter_map(one).collect()
-}
-
-/// The field of the form at which a soft gate is opened.
-pub(in crate::desk) fn field_of_soft(gap: &SoftGap) -> &'static str {
-    match gap {
-        SoftGap::NoTopic => "topics",
-        SoftGap::Short { .. } | SoftGap::Long { .. } => "given_length",
-    }
 }
 
 /// The page as readers will see it, in short.
@@ -270,8 +268,16 @@ impl Around {
             corrections: record
                 .corrections
                 .iter()
-                .map(|c| CorrectionView { at: When::new(c.at, zone), note: c.note.to_string() })
+                .map(|c| CorrectionView {
+                    kind: c.kind.to_string(),
+                    at: When::new(c.at, zone),
+                    note: c.note.to_string(),
+                })
                 .collect(),
+            note_kinds: CorrectionKind::ALL
+                .map(|kind| Choice::new(kind, kind, is("note-kind", &kind.to_string())))
+                .into(),
+            ahead_of: self.ahead_of,
             twins: &self.twins,
             stretch: form.filled(STRETCH).map(|_| &self.neighbours),
             keys: &KEYS,
@@ -370,21 +376,5 @@ fn can(claim: Claim, role: Role) -> Can {
         put_away: decides && matches!(stage, Draft | InReview),
         withdraw: displays && matches!(stage, Displayed | Scheduled | Expired),
         bring_back: decides && matches!(stage, Parked | Declined | Withdrawn | Expired),
-    }
-}
-
-/// The field of the form at which a gap is mended.
-pub(in crate::desk) fn field_of(gap: &Gap) -> &'static str {
-    match gap {
-        Gap::NoByline | Gap::NoAuthor | Gap::BylineUnmatched(_) => "byline.0.name",
-        Gap::NoAppearance | Gap::OutletUnmatched(_) => "appearance.0.outlet",
-        Gap::NoDay => "appearance.0.day",
-        Gap::NoWayToOriginal | Gap::WayEnded => "appearance.0.address.0.url",
-        Gap::Embargoed { .. } => "embargo",
-        Gap::LengthUnknown(_) => "given_length",
-        Gap::Excerpt(_) => "excerpt",
-        Gap::PictureNotAllowed | Gap::CreditMissing => "credit",
-        Gap::PictureExpired(_) => "picture-expires",
-        Gap::NoDisclaimer => "disclaimer",
     }
 }

@@ -27,7 +27,7 @@ use byline_core::{
     slug::Slug,
     text::Text,
     topic::Topic,
-    version::{Correction, Version, VersionWhy, Words},
+    version::{Correction, CorrectionKind, Version, VersionWhy, Words},
 };
 use std::{collections::BTreeMap, str::FromStr};
 
@@ -147,6 +147,7 @@ impl Maker {
         }];
         record.corrections = vec![Correction {
             id: id!(self),
+            kind: CorrectionKind::Correction,
             at: self.now(),
             note: self.words.clone(),
             version: record.version.id,

@@ -37,9 +37,12 @@ pub fn markdown(around: &Around<'_>, displayed: &Displayed) -> Result<String, Pa
     parts.push(way(around, facts, original)?);
     if !facts.corrections.is_empty() {
         parts.push(format!("## {}", say(around, "corrections-label", &[])?));
-        let one = |note: &str, day: &str| format!("- {day}: {}", plain(note));
-        let each = facts.corrections.iter().map(|c| one(c.note.as_str(), &around.day_of(c.at).day));
-        parts.push(each.collect::<Vec<_>>().join("\n"));
+        let mut notes = Vec::with_capacity(facts.corrections.len());
+        for note in &facts.corrections {
+            let kind = say(around, &format!("correction-{}", note.kind), &[])?;
+            notes.push(format!("- {kind} {}: {}", around.day_of(note.at).day, plain(note.note.as_str())));
+        }
+        parts.push(notes.join("\n"));
     }
     parts.push(format!("## {}", say(around, "disclaimer-label", &[])?));
     parts.push(plain(displayed.disclaimer().text.as_str()));

@@ -106,6 +106,7 @@ struct NamedJson {
 
 #[derive(Serialize)]
 struct CorrectionJson {
+    kind: String,
     day: String,
     note: String,
 }
@@ -182,6 +183,7 @@ impl OpEdJson {
 
 fn corrections(site: &Site, facts: &Facts) -> Vec<CorrectionJson> {
     let one = |correction: &byline_core::version::Correction| CorrectionJson {
+        kind: correction.kind.to_string(),
         day: Day::of(correction.at, &site.zone).edtf(),
         note: correction.note.to_string(),
     };

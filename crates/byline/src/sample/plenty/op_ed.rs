@@ -22,7 +22,7 @@ use byline_core::{
     rights::Allow,
     slug::Slug,
     text::Text,
-    version::{Correction, Version, VersionWhy, Words},
+    version::{Correction, CorrectionKind, Version, VersionWhy, Words},
 };
 use byline_store::bulk::Whole;
 
@@ -251,7 +251,7 @@ impl Making<'_> {
         };
         let note = self.given.note.get(&self.language).context("every language has its note")?.clone();
         let id = CorrectionId::new(&clock, &self.entropy);
-        Ok((version.clone(), Correction { id, at, note, version: version.id }))
+        Ok((version.clone(), Correction { id, kind: CorrectionKind::Correction, at, note, version: version.id }))
     }
 
     /// Six to ten paragraphs of three to five sentences, sometimes with a heading.

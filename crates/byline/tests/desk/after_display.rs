@@ -1,0 +1,185 @@
+//! What happens to an op-ed that readers see: a draft beside it, notes of every kind, and the versions that readers may still read.
+
+use crate::at_the_desk::{Desk, Form};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use byline::server;
+use byline_core::{
+    ids::{OpEdId, PermissionId},
+    oped::Stage,
+    rights::{Allow, Permission},
+    text::Text,
+};
+use byline_store::{on_both_engines, people, rights};
+use tower::ServiceExt;
+
+async fn read(desk: &Desk, path: &str) -> (StatusCode, String) {
+    let request = Request::get(path).header(header::HOST, "water.example").body(Body::empty()).unwrap();
+    let answer = server::router(&desk.app).oneshot(request).await.unwrap();
+    let status = answer.status();
+    let bytes = axum::body::to_bytes(answer.into_body(), 1 << 24).await.unwrap();
+    (status, String::from_utf8_lossy(&bytes).into_owned())
+}
+
+async fn public(desk: &Desk, id: OpEdId) -> String {
+    format!("/op-ed/{}", desk.op_ed(id).await.slug)
+}
+
+/// The review form of an op-ed with another word in its first paragraph.
+async fn reworded(desk: &Desk, id: OpEdId, word: &str, by: &str) -> Form {
+    let path = format!("/desk/op-ed/{id}");
+    let form = desk.get(&path).await.form(&path);
+    let body = form.get("body").replacen(word, by, 1);
+    form.set("body", &body)
+}
+
+on_both_engines! {
+    async fn a_draft_stands_beside_what_readers_see_until_somebody_shows_it(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let (path, page) = (format!("/desk/op-ed/{id}"), public(&desk, id).await);
+        let (number, stage) = (desk.change().await, desk.op_ed(id).await.stage);
+        let form = reworded(&desk, id, "Paragraph 1", "Paragraph one").await.set("act", "draft");
+        assert_eq!(desk.post(&path, &form).await.to(), format!("{path}?did=drafted"));
+        assert_eq!((desk.change().await, &desk.op_ed(id).await.stage), (number, &stage), "nothing changed for readers");
+        assert!(read(&desk, &page).await.1.contains("Paragraph 1 begins"));
+        desk.get(&path).await.says("Readers do not see this draft yet").says("They see version 2").says("Paragraph one begins");
+        // An act on the op-ed, with a turn to come, rests on what readers see.
+        let done = desk.post(&format!("{path}/draft"), &Form::of(&[("act", "show")])).await;
+        assert_eq!(done.to(), format!("{path}?did=draft-shown"));
+        assert!(read(&desk, &page).await.1.contains("Paragraph one begins"));
+        desk.get(&path).await.never_says("Readers do not see this draft yet");
+        assert_eq!(desk.post(&format!("{path}/draft"), &Form::of(&[("act", "show")])).await.status, StatusCode::CONFLICT);
+
+        // Left, it stays among the versions, and what is worked on is what readers see.
+        let form = reworded(&desk, id, "Paragraph one", "Paragraph uno").await.set("act", "draft");
+        desk.post(&path, &form).await;
+        let done = desk.post(&format!("{path}/draft"), &Form::of(&[("act", "leave")])).await;
+        assert_eq!(done.to(), format!("{path}?did=draft-left"));
+        let op_ed = desk.op_ed(id).await;
+        assert_eq!(op_ed.stage.shown_version(), Some(op_ed.working));
+        desk.get(&path).await.says("Paragraph one begins").never_says("Paragraph uno begins");
+        desk.get(&format!("{path}/versions")).await.says("never saw it");
+        // A save from what readers see shows what was drafted, too.
+        let form = reworded(&desk, id, "Paragraph one", "Paragraph eins").await.set("act", "draft");
+        desk.post(&path, &form).await;
+        let form = desk.get(&path).await.form(&path).set("act", "save");
+        assert_eq!(desk.post(&path, &form).await.to(), format!("{path}?did=shown"));
+        assert!(read(&desk, &page).await.1.contains("Paragraph eins begins"));
+    }
+
+    async fn a_draft_holds_words_and_nothing_that_readers_see_already(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let path = format!("/desk/op-ed/{id}");
+        let form = desk.get(&path).await.form(&path);
+        for (field, value) in [("slug", "another-address"), ("byline.0.name", "Somebody Else"), ("appearance.0.day", "2024-03-12")] {
+            let refused = desk.post(&path, &form.clone().set(field, value).set("act", "draft")).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+            refused.says("this is not part of a draft").says(value);
+        }
+        let saved = desk.post(&path, &form.set("summary", "In short.").set("act", "draft")).await;
+        assert_eq!(saved.to(), format!("{path}?did=drafted"));
+    }
+
+    async fn brought_back_after_a_takedown_readers_see_what_they_saw_and_no_draft(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let (path, page) = (format!("/desk/op-ed/{id}"), public(&desk, id).await);
+        let shown = desk.op_ed(id).await.stage.shown_version();
+        desk.post(&path, &reworded(&desk, id, "Paragraph 1", "Paragraph one").await.set("act", "draft")).await;
+        desk.post(&format!("{path}/take-down"), &Form::of(&[("kind", "mistake")])).await;
+        assert_eq!(read(&desk, &page).await.0, StatusCode::GONE);
+        assert_eq!(read(&desk, &format!("{page}/versions")).await.0, StatusCode::GONE);
+        desk.post(&format!("{path}/bring-back?again=1"), &Form::default()).await;
+        assert!(matches!(desk.op_ed(id).await.stage, Stage::Displayed { version, .. } if Some(version) == shown));
+        assert!(read(&desk, &page).await.1.contains("Paragraph 1 begins"));
+    }
+
+    async fn each_kind_of_note_is_told_and_leads_to_what_stood_before(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let (path, page) = (format!("/desk/op-ed/{id}"), public(&desk, id).await);
+        assert!(!read(&desk, &page).await.1.contains("/versions\""), "nothing was corrected yet");
+        for (kind, note, label) in [
+            ("clarification", "It counts from one.", "Clarified on"),
+            ("editors-note", "The author has left.", "Editor\u{2019}s note of"),
+            ("retraction", "The outlet took it back.", "The outlet has retracted this op-ed"),
+        ] {
+            let form = match kind {
+                "clarification" => reworded(&desk, id, "Paragraph 1", "Paragraph one").await,
+                _ => desk.get(&path).await.form(&path),
+            };
+            let told = form.set("note-kind", kind).set("note", note).set("act", "correct");
+            assert_eq!(desk.post(&path, &told).await.to(), format!("{path}?did=corrected"), "{kind}");
+            let (_, html) = read(&desk, &page).await;
+            assert!(html.contains(note) && html.contains(label), "{kind}: {html}");
+            assert!(html.contains(&format!("href=\"{page}/versions\"")), "{html}");
+        }
+        let (_, data) = read(&desk, &format!("/api/v1/op-eds/{}", desk.op_ed(id).await.short.as_str())).await;
+        assert!(data.contains("\"kind\":\"retraction\""), "{data}");
+        let (status, told) = read(&desk, &format!("{page}/versions")).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(told.contains("<del>1</del>") && told.contains("<ins>one</ins>"), "{told}");
+        assert!(told.contains("It counts from one.") && told.contains("First shown here."), "{told}");
+        assert!(told.contains("The words shown here stayed the same."), "{told}");
+        assert!(told.contains("<meta name=\"robots\" content=\"noindex\">"), "{told}");
+        assert!(!told.contains("Paragraph 2"), "what was never shown is not told: {told}");
+    }
+
+    async fn what_an_editor_closes_is_read_by_nobody(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let (path, page) = (format!("/desk/op-ed/{id}"), public(&desk, id).await);
+        let first = desk.op_ed(id).await.working;
+        let form = reworded(&desk, id, "Paragraph 1", "Paragraph one").await;
+        desk.post(&path, &form.set("note", "One, not 1.").set("act", "correct")).await;
+        let kept = format!("{page}/versions");
+        assert!(read(&desk, &kept).await.1.contains("<del>1</del>"));
+        let close = format!("{path}/versions/{first}/close");
+        desk.get(&format!("{path}/versions")).await.says(&close).says("saw it from");
+        assert_eq!(desk.post(&close, &Form::of(&[("act", "close")])).await.to(), format!("{path}/versions?did=version-closed"));
+        let (status, closed) = read(&desk, &kept).await;
+        assert!(status == StatusCode::OK && !closed.contains("<del>"), "{closed}");
+        assert!(closed.contains("The words from before are not shown any more."), "{closed}");
+        desk.post(&close, &Form::of(&[("act", "open")])).await;
+        assert!(read(&desk, &kept).await.1.contains("<del>1</del>"));
+        // While a name is withheld, no earlier version is anybody's.
+        let person = people::all(&mut desk.app.store.read().await.unwrap(), desk.site.id).await.unwrap().remove(0);
+        let done = desk.post(&format!("/desk/people/{}/safety", person.id), &Form::of(&[("scope", "all"), ("act", "withhold")])).await;
+        assert!(done.to().ends_with("did=name-withheld"), "{}", done.body);
+        let page = public(&desk, id).await;
+        assert_eq!(read(&desk, &format!("{page}/versions")).await.0, StatusCode::NOT_FOUND);
+        assert!(!read(&desk, &page).await.1.contains("/versions\""));
+    }
+
+    async fn versions_tell_no_more_than_the_rights_let_be_shown(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let (path, page) = (format!("/desk/op-ed/{id}"), public(&desk, id).await);
+        // Ten words of another paragraph in the place of ten: twenty of forty are told.
+        let choose = |form: Form, block: &str| form.set("block", block).set("note", "Another part.").set("act", "correct");
+        let form = desk.get(&path).await.form(&path);
+        assert_eq!(desk.post(&path, &choose(form, "1")).await.to(), format!("{path}?did=corrected"));
+        let (_, told) = read(&desk, &format!("{page}/versions")).await;
+        assert!(told.contains("Paragraph") && told.contains("<del>"), "{told}");
+        // Where only ten are allowed, the page itself shows ten, and no other word.
+        let permission = Permission {
+            id: PermissionId::new(&desk.app.clock, &desk.app.entropy),
+            appearance: None,
+            allow: Allow::Words(10),
+            pictures: false,
+            until: None,
+            evidence: Text::new("Letter").unwrap(),
+            given_by: Text::new("Editor").unwrap(),
+        };
+        let mut tx = desk.app.store.write().await.unwrap();
+        rights::insert_permission(&mut tx, desk.site.id, id, &permission, (None, desk.app.clock.now())).await.unwrap();
+        byline_store::changes::record(&mut tx, desk.site.id, "permission", Some(id), desk.app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let (_, told) = read(&desk, &format!("{page}/versions")).await;
+        assert!(!told.contains("<del>") && told.contains("The rights do not let more of it be shown here."), "{told}");
+    }
+}

@@ -313,7 +313,7 @@ fn picture(record: &Record, standing: &Standing, moment: Moment, gaps: &mut Vec<
     let used = record.picture.as_ref()?;
     if used.picture.ends(&record.site.zone).is_some_and(|end| end <= moment) {
         gaps.extend(used.picture.expires.clone().map(Gap::PictureExpired));
-        return None;
+        return record.site.look.stand_in.clone();
     }
     let own = used.picture.licence.is_some();
     if !own && !standing.pictures {

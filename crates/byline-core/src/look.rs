@@ -36,6 +36,8 @@ pub struct Look {
     pub logo: Option<PictureUse>,
     /// Other artwork for dark pages.
     pub logo_dark: Option<PictureUse>,
+    /// What stands beside an op-ed in the place of a picture whose licence has ended; none: nothing does.
+    pub stand_in: Option<PictureUse>,
     /// The header of the institute's own site.
     pub header: Option<HostHeader>,
     /// The footer.

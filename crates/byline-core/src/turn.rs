@@ -4,6 +4,7 @@
 use crate::{
     clock::{Moment, Zone},
     displayed::Record,
+    excerpt::{Excerpt, Selection},
     oped::Stage,
     person::Person,
     provision::Ending,
@@ -67,6 +68,19 @@ pub struct Change {
 }
 
 impl Record {
+    /// How many words of it are shown on display, and how many might be: only where that is more, and no embargo stands.
+    #[must_use]
+    pub fn shows_less_than_it_may(&self, moment: Moment) -> Option<(u32, u32)> {
+        let words = &self.version.words;
+        let standing = self.rights.at(moment, &self.site.zone);
+        let is_open = matches!(self.op_ed.stage, Stage::Displayed { .. }) && standing.embargo_at(moment).is_none();
+        let allowance = standing.allowance(words.length()).ok().filter(|_| is_open)?;
+        let shown = Excerpt::stepped_down(words.kept(), &words.selection, allowance).words();
+        let most = Selection::from_start(words.kept(), allowance);
+        let most = Excerpt::stepped_down(words.kept(), &most, allowance).words();
+        (most > shown).then_some((shown, most))
+    }
+
     /// What changes at one of its turns.
     #[must_use]
     pub fn change_at(&self, at: Moment) -> Change {

@@ -339,7 +339,8 @@ pub async fn picture_beside(
     let Some(row) = tx.query_opt(&BESIDE, params![site.id, used]).await? else { return Ok(None) };
     let Some(op_ed) = opeds::get(tx, row.get("id")?).await? else { return Ok(None) };
     Ok(match look(tx, site, op_ed).await? {
-        Answer::Displayed(displayed) => displayed.facts().picture.clone(),
+        // What stands in for a picture that has ended has an address of its own.
+        Answer::Displayed(displayed) => displayed.facts().picture.clone().filter(|shown| shown.id == used),
         _ => None,
     })
 }

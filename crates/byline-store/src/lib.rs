@@ -66,6 +66,7 @@ pub mod slots;
 mod slugs;
 pub mod sources;
 mod statement;
+pub mod step_ups;
 pub mod subjects;
 mod terms;
 #[cfg(any(test, feature = "testing"))]
@@ -175,6 +176,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     slots::ALL,
     slugs::ALL,
     sources::ALL,
+    step_ups::ALL,
     subjects::ALL,
     topics::ALL,
     regions::ALL,

@@ -26,7 +26,7 @@ statements! {
         WHERE u.id = $2 AND p.site = $1
           AND (EXISTS (SELECT 1 FROM series s WHERE s.site = $1 AND (s.banner = $2 OR s.banner_dark = $2))
             OR EXISTS (SELECT 1 FROM person h WHERE h.site = $1 AND h.portrait = $2)
-            OR EXISTS (SELECT 1 FROM site_look l WHERE l.site = $1 AND (l.logo = $2 OR l.logo_dark = $2)))";
+            OR EXISTS (SELECT 1 FROM site_look l WHERE l.site = $1 AND (l.logo = $2 OR l.logo_dark = $2 OR l.stand_in = $2)))";
     DIGESTS = "SELECT DISTINCT digest FROM picture ORDER BY digest";
 }
 

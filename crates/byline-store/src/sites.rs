@@ -17,16 +17,17 @@ use byline_core::{
 };
 
 statements! {
-    ALL_SITES = "SELECT s.*, l.look, l.logo, l.logo_dark FROM site s LEFT JOIN site_look l ON l.site = s.id ORDER BY s.id";
-    ONE = "SELECT s.*, l.look, l.logo, l.logo_dark FROM site s LEFT JOIN site_look l ON l.site = s.id WHERE s.id = $1";
+    ALL_SITES = "SELECT s.*, l.look, l.logo, l.logo_dark, l.stand_in FROM site s LEFT JOIN site_look l ON l.site = s.id ORDER BY s.id";
+    ONE = "SELECT s.*, l.look, l.logo, l.logo_dark, l.stand_in FROM site s LEFT JOIN site_look l ON l.site = s.id WHERE s.id = $1";
     STATE = "SELECT s.change, s.turned_at,
         (SELECT min(t.at) FROM turn t WHERE t.site = s.id AND t.narrows = 1) AS narrows_at FROM site s WHERE s.id = $1";
     INSERT = "INSERT INTO site (id, names, intro, base_url, zone, languages, manners, change, turned_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)";
     UPDATE = "UPDATE site SET names = $2, intro = $3, base_url = $4, zone = $5, languages = $6, manners = $7
         WHERE id = $1";
-    KEEP_LOOK = "INSERT INTO site_look (site, look, logo, logo_dark) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (site) DO UPDATE SET look = excluded.look, logo = excluded.logo, logo_dark = excluded.logo_dark";
+    KEEP_LOOK = "INSERT INTO site_look (site, look, logo, logo_dark, stand_in) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (site) DO UPDATE SET look = excluded.look, logo = excluded.logo, logo_dark = excluded.logo_dark,
+            stand_in = excluded.stand_in";
     /// The row lock is what it is for.
     HOLD = "UPDATE site SET change = change WHERE id = $1";
 }
@@ -125,9 +126,10 @@ pub async fn update(tx: &mut WriteTx, site: &Site) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::Conflict`] when a logo is not kept.
 pub async fn keep_look(tx: &mut WriteTx, site: SiteId, look: &Look) -> Result<(), StoreError> {
-    let said = Look { logo: None, logo_dark: None, ..look.clone() };
-    let (logo, dark) = (look.logo.as_ref().map(|used| used.id), look.logo_dark.as_ref().map(|used| used.id));
-    tx.execute(&KEEP_LOOK, params![site, json_text(&said), logo, dark]).await.map(drop)
+    let said = Look { logo: None, logo_dark: None, stand_in: None, ..look.clone() };
+    let used = |picture: &Option<PictureUse>| picture.as_ref().map(|used| used.id);
+    let (logo, dark, stand_in) = (used(&look.logo), used(&look.logo_dark), used(&look.stand_in));
+    tx.execute(&KEEP_LOOK, params![site, json_text(&said), logo, dark, stand_in]).await.map(drop)
 }
 
 async fn read(tx: &mut ReadTx, row: &Row) -> Result<Site, StoreError> {
@@ -143,6 +145,7 @@ async fn read(tx: &mut ReadTx, row: &Row) -> Result<Site, StoreError> {
         look: Look {
             logo: logo(tx, row, "logo").await?,
             logo_dark: logo(tx, row, "logo_dark").await?,
+            stand_in: logo(tx, row, "stand_in").await?,
             ..look
         },
         change: row.get("change")?,

@@ -14,7 +14,7 @@ use crate::{
     error::StoreError,
     events, opeds, provisions, sites,
     statement::statements,
-    touches,
+    step_ups, touches,
     value::params,
 };
 use byline_core::{
@@ -110,6 +110,7 @@ pub(crate) async fn bring_up(tx: &mut WriteTx, site: SiteId, now: Moment) -> Res
     sites::hold(tx, site).await?;
     tx.execute(&STAND_AT, params![site, now]).await?;
     touches::turning(tx, site, now).await?;
+    step_ups::turned(tx, site, now).await?;
     let passed = tx.execute(&PASS, params![site, now]).await?;
     let mut live = false;
     for row in tx.query(&SCHEDULED_DUE, params![site, now]).await? {

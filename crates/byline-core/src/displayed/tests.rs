@@ -358,6 +358,10 @@ fn an_expired_picture_is_not_shown_from_its_turn_on() {
     let last = Moment::from_micros(end.micros() - 1);
     assert!(Displayed::build(&record, last).unwrap().facts().picture.is_some());
     assert_eq!(Displayed::build(&record, end).unwrap().facts().picture, None);
+    let stand_in = PictureUse { id: id!(m, PictureUseId), ..record.picture.clone().unwrap() };
+    record.site.look.stand_in = Some(stand_in.clone());
+    assert_eq!(Displayed::build(&record, end).unwrap().facts().picture, Some(stand_in), "at the instant");
+    assert_eq!(Displayed::build(&record, last).unwrap().facts().picture, record.picture);
     assert_eq!(Displayed::build_exactly(&record, end), Err(vec![Gap::PictureExpired(day("2026-11-30"))]));
 }
 

@@ -100,3 +100,33 @@ desk-coming = الحقوق في التسعين يومًا القادمة
 desk-coming-what = كلّ ما تتغيّر حقوقه في الأيام القادمة وعددها { $days }، الأقرب أوّلًا.
 desk-coming-empty = لا تتغيّر أيّ حقوق في الأيام القادمة وعددها { $days }.
 desk-coming-next = لاحقًا
+desk-step-ups = يجوز عرض المزيد
+desk-step-ups-what = تسمح حقوق هذه المقالات بعرض أكثر مما يراه القراء الآن: شروط الجهة الناشرة تسمح بالمزيد بعد أيام، أو سُجّلت من جديد. لا شيء يكبر وحده؛ أنت من يقرر.
+desk-step-ups-link = { FORM($count) ->
+    [one] يجوز عرض المزيد من مقال واحد
+    [two] يجوز عرض المزيد من مقالين
+    [few] يجوز عرض المزيد من { $count } مقالات
+    [many] يجوز عرض المزيد من { $count } مقالًا
+   *[other] يجوز عرض المزيد من { $count } مقال
+}
+desk-step-ups-count = { FORM($count) ->
+    [one] مقال واحد ينتظر كلمتك.
+    [two] مقالان ينتظران كلمتك.
+    [few] { $count } مقالات تنتظر كلمتك.
+    [many] { $count } مقالًا ينتظر كلمتك.
+   *[other] { $count } مقال ينتظر كلمتك.
+}
+desk-step-ups-tick = اختيار
+desk-step-ups-since = منذ
+desk-step-ups-may = يجوز عرض
+desk-step-ups-words = الكلمات
+desk-step-ups-grows = { $shown } الآن، و{ $most } على الأكثر
+desk-step-ups-drafted = بجانبه مسودة
+desk-step-ups-show = عرض أكثر ما يجوز من المختارة
+desk-step-ups-leave = ترك المختارة كما هي
+desk-step-ups-empty = لا يجوز في أي موضع عرض أكثر مما يُعرض. حين تسمح شروط جهة ناشرة بالمزيد بعد أيام، تقف مقالاتها هنا في ذلك اليوم.
+desk-did-step-ups-shown = يرى القراء المزيد منها الآن.
+desk-did-step-ups-left = تُركت كما هي. تقف هنا ثانية حين تتغير الحقوق.
+act-shown-more = عُرض المزيد منه
+act-left-as-it-is-shown = تُرك كما يُعرض
+desk-outlet-closed-rights = كثيرًا ما تسمح جهة ناشرة أُغلقت، أو مالكها، بعرض المزيد. سجّل ما اتُّفق عليه مع موضع كتابته؛ فتنتظر مقالاتها تحت «يجوز عرض المزيد».

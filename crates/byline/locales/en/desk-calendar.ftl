@@ -96,3 +96,27 @@ desk-coming = Rights in the next 90 days
 desk-coming-what = Everything whose rights change in the next { $days } days, the next first.
 desk-coming-empty = No rights change in the next { $days } days.
 desk-coming-next = Later
+desk-step-ups = More may be shown
+desk-step-ups-what = The rights in these let more be shown than readers see now: an outlet’s terms let more after some days, or they were recorded anew. Nothing grows by itself; you say so.
+desk-step-ups-link = { FORM($count) ->
+    [one] More may be shown of one op-ed
+   *[other] More may be shown of { $count } op-eds
+}
+desk-step-ups-count = { FORM($count) ->
+    [one] One op-ed waits for your word.
+   *[other] { $count } op-eds wait for your word.
+}
+desk-step-ups-tick = Choose
+desk-step-ups-since = Since
+desk-step-ups-may = May be shown
+desk-step-ups-words = Words
+desk-step-ups-grows = { $shown } now, { $most } at most
+desk-step-ups-drafted = has a draft beside it
+desk-step-ups-show = Show the most of those chosen
+desk-step-ups-leave = Leave those chosen as they are
+desk-step-ups-empty = Nowhere may more be shown than is. When an outlet’s terms let more after some days, its op-eds stand here on that day.
+desk-did-step-ups-shown = Readers see more of them now.
+desk-did-step-ups-left = Left as they are. They stand here again when the rights change.
+act-shown-more = more of it shown
+act-left-as-it-is-shown = left as it is shown
+desk-outlet-closed-rights = An outlet that is closed often lets more be shown, or its owner does. Record what was agreed, with where it is written; its op-eds then wait under “More may be shown”.

@@ -44,17 +44,27 @@ async fn drafted(tx: &mut WriteTx, site: &Site, id: OpEdId) -> Result<(OpEd, Ver
 
 async fn show(hand: &Hand, site: &Site, id: OpEdId) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
-    let (mut op_ed, _) = drafted(&mut tx, site, id).await?;
-    let (now, version) = (hand.now(), op_ed.working);
-    op_ed.stage = op_ed.stage.display(version, now)?;
-    versions::shown(&mut tx, id, version, now).await?;
-    opeds::set_stage(&mut tx, &op_ed).await?;
-    let record = stages::loaded(&mut tx, site, id).await?;
-    let displayed = Displayed::build_exactly(&record, now).map_err(Refused::Gaps)?;
-    disclaimers::shown(&mut tx, id, now, displayed.disclaimer()).await?;
-    turns::of_op_ed(&mut tx, &record, now).await?;
-    hand.note_public(&mut tx, site, "displayed", Some(id), json!({ "version": version.to_string() })).await?;
+    let (op_ed, _) = drafted(&mut tx, site, id).await?;
+    show_version(hand, &mut tx, (site, op_ed), "displayed").await?;
     Ok(tx.commit().await?)
+}
+
+/// Shows readers the version under work of an op-ed that they see in another; the last thing a transaction does.
+pub(super) async fn show_version(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    (site, mut op_ed): (&Site, OpEd),
+    act: &str,
+) -> Result<(), Refused> {
+    let (id, now, version) = (op_ed.id, hand.now(), op_ed.working);
+    op_ed.stage = op_ed.stage.display(version, now)?;
+    versions::shown(tx, id, version, now).await?;
+    opeds::set_stage(tx, &op_ed).await?;
+    let record = stages::loaded(tx, site, id).await?;
+    let displayed = Displayed::build_exactly(&record, now).map_err(Refused::Gaps)?;
+    disclaimers::shown(tx, id, now, displayed.disclaimer()).await?;
+    turns::of_op_ed(tx, &record, now).await?;
+    Ok(hand.note_public(tx, site, act, Some(id), json!({ "version": version.to_string() })).await?)
 }
 
 async fn leave(hand: &Hand, site: &Site, id: OpEdId) -> Result<(), Refused> {

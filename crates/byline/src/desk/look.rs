@@ -45,6 +45,7 @@ pub struct LookPage {
     pub preview_in: Vec<Choice>,
     pub logo: Option<LogoNow>,
     pub logo_dark: Option<LogoNow>,
+    pub stand_in: Option<LogoNow>,
     /// What was read from the institute's own page, by field; none when nothing was read.
     pub proposals: Option<BTreeMap<String, Proposal>>,
     /// What was read that could not be read whole: stylesheets that did not come.
@@ -117,6 +118,7 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
     let look = Look {
         logo: logo(&mut tx, &now, &hand, now.look.logo.clone(), logos.light).await?,
         logo_dark: logo(&mut tx, &now, &hand, now.look.logo_dark.clone(), logos.dark).await?,
+        stand_in: logo(&mut tx, &now, &hand, now.look.stand_in.clone(), logos.stand_in).await?,
         ..look
     };
     change(&mut tx, &now, &look, &hand).await?;
@@ -157,9 +159,14 @@ fn unseen(app: &App, signed: &Signed, now: &Site, form: &Form) -> Answer {
 
 /// A look as the history keeps it: its logos by their uses, which stay where they are.
 fn before(look: &Look) -> Value {
-    let said = Look { logo: None, logo_dark: None, ..look.clone() };
+    let said = Look { logo: None, logo_dark: None, stand_in: None, ..look.clone() };
     let used = |logo: &Option<PictureUse>| logo.as_ref().map(|used| used.id.to_string());
-    json!({ "before": said, "logo": used(&look.logo), "logo_dark": used(&look.logo_dark) })
+    json!({
+        "before": said,
+        "logo": used(&look.logo),
+        "logo_dark": used(&look.logo_dark),
+        "stand_in": used(&look.stand_in),
+    })
 }
 
 /// Puts the look before the last change back; put back again, that change is made again.
@@ -175,6 +182,7 @@ pub async fn put_back(State(app): State<Arc<App>>, signed: Signed, _form: Form) 
         )?;
     look.logo = used_then(&mut tx, &now, event.detail.get("logo")).await?;
     look.logo_dark = used_then(&mut tx, &now, event.detail.get("logo_dark")).await?;
+    look.stand_in = used_then(&mut tx, &now, event.detail.get("stand_in")).await?;
     change(&mut tx, &now, &look, &hand).await?;
     tx.commit().await?;
     went("/desk/look", "look-put-back")
@@ -251,6 +259,7 @@ fn look_page(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> Loo
         preview_in: site.languages.iter().map(|l| Choice::new(l, l, chosen(l))).collect(),
         logo: site.look.logo.as_ref().map(logo),
         logo_dark: site.look.logo_dark.as_ref().map(logo),
+        stand_in: site.look.stand_in.as_ref().map(logo),
         proposals: None,
         notes: Vec::new(),
         unseen: None,

@@ -52,6 +52,7 @@ mod site;
 mod source;
 mod spoken;
 mod stages;
+mod step_ups;
 mod stretch;
 mod talk;
 mod terms;
@@ -209,6 +210,8 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/op-ed/{id}/front/{slot}/remove" PUBLISHER, schedule::off_front),
     door!(Get "/desk/calendar" READER, calendar::page),
     door!(Get "/desk/rights/coming" READER, calendar::coming),
+    door!(Get "/desk/rights/more" READER, step_ups::page),
+    door!(Post "/desk/rights/more" PUBLISHER, step_ups::act),
     door!(Get "/desk/picture/{use}" OWN, pictures::file),
     door!(Get "/desk/picture/{use}/{file}" OWN, pictures::size),
     door!(Get "/desk/mergers" READER, mergers::page),

@@ -2,6 +2,7 @@
 //! It refuses one without evidence; when one ends, the page steps down by itself.
 
 use super::{
+    by_link::kept_proof,
     desk_page,
     hand::Hand,
     review::{op_ed_id, refusal},
@@ -20,10 +21,11 @@ use byline_core::{
     day::Day,
     displayed::{Preview, Record},
     ids::{AppearanceId, OpEdId, PermissionId},
+    proof::Proof,
     rights::{Allow, Permission},
     site::Site,
 };
-use byline_store::{StoreError, WriteTx, changes, rights, turns};
+use byline_store::{StoreError, WriteTx, changes, proofs, rights, step_ups, turns};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -61,6 +63,8 @@ pub struct PermissionRow {
     pub pictures: bool,
     pub given_by: String,
     pub evidence: String,
+    /// The files that prove it: where each is, and what it is called.
+    pub proofs: Vec<(String, String)>,
     pub appearance: Option<String>,
     pub is_over: bool,
 }
@@ -121,11 +125,33 @@ pub async fn record(
     let id = op_ed_id(&id)?;
     let hand = Hand::of(&app, Some(signed.account.id));
     let mut mistakes = Mistakes::default();
-    let Some(permission) = read(&form, &hand, &signed.site, &mut mistakes) else {
+    let permission = read(&form, &hand, &signed.site, &mut mistakes);
+    judge_proof(&form, &mut mistakes);
+    let (Some(permission), true) = (permission, mistakes.is_empty()) else {
         return to_mend(&app, &load(&app, &signed, id, &form, mistakes).await?);
     };
-    permit(&hand, &signed.site, id, &permission).await.map_err(refusal)?;
+    let proof = match form.file(PROOF) {
+        Some(file) => Some(kept_proof(&app, id, (&file.name, &file.bytes), hand.by).await?),
+        None => None,
+    };
+    let mut tx = app.store.write().await?;
+    permit_within(&hand, &mut tx, (&signed.site, id), &permission).await.map_err(refusal)?;
+    if let Some(proof) = proof {
+        let proof = Proof { permission: Some(permission.id), ..proof };
+        proofs::insert(&mut tx, signed.site.id, &proof).await?;
+    }
+    tx.commit().await?;
     went(&format!("/desk/op-ed/{id}/permissions"), "permission-recorded")
+}
+
+/// The field of a file that proves a right.
+const PROOF: &str = "proof-file";
+
+/// A mistake where the file of the form is no proof.
+pub(super) fn judge_proof(form: &Form, mistakes: &mut Mistakes) {
+    if let Some(Err(why)) = form.file(PROOF).map(|file| Proof::judge(&file.bytes)) {
+        mistakes.add(PROOF, why);
+    }
 }
 
 /// Records a permission for an op-ed or one of its appearances; what may be shown follows at once.
@@ -185,6 +211,7 @@ async fn changed(
     (act, detail): (&str, serde_json::Value),
 ) -> Result<(), StoreError> {
     hand.note(tx, site, act, Some(id), detail).await?;
+    step_ups::look(tx, site, &[id], hand.now()).await?;
     if turns::again(tx, site, &[id], hand.now()).await? {
         changes::record(tx, site.id, act, Some(id), hand.now()).await?;
     }
@@ -229,6 +256,7 @@ async fn load(
 ) -> Result<PermissionsPage, Refusal> {
     let mut tx = app.store.read().await?;
     let record = stages::loaded(&mut tx, &signed.site, id).await.map_err(refusal)?;
+    let files = proofs::of_op_ed(&mut tx, id).await?;
     drop(tx);
     let (now, zone, words) = (app.clock.now(), &signed.site.zone, &record.version.words);
     let standing = Preview::of(&record, now).standing;
@@ -241,6 +269,11 @@ async fn load(
         pictures: p.pictures,
         given_by: p.given_by.to_string(),
         evidence: p.evidence.to_string(),
+        proofs: files
+            .iter()
+            .filter(|file| file.permission == Some(p.id))
+            .map(|file| (format!("/desk/proofs/{}", file.id), file.name.to_string()))
+            .collect(),
         appearance: p.appearance.and_then(|id| appearance_name(&record, id)),
         is_over: p.until.is_some_and(|until| until <= now),
     };

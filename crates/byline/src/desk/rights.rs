@@ -25,7 +25,7 @@ use byline_core::{
     rights::{RightsRule, StepUp},
     site::Site,
 };
-use byline_store::{StoreError, WriteTx, changes, outlets, rights, turns};
+use byline_store::{StoreError, WriteTx, changes, outlets, rights, step_ups, turns};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -41,6 +41,8 @@ pub struct RightsPage {
     pub today: String,
     pub f: BTreeMap<String, String>,
     pub may_administer: bool,
+    /// Of how many op-eds more may be shown than is.
+    pub step_ups: i64,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
 }
@@ -150,6 +152,7 @@ async fn changed(
     hand.note(tx, site, act, None, detail).await?;
     let under = rights::op_eds_under(tx, site.id, outlet).await?;
     let seen = turns::again(tx, site, &under, hand.now()).await?;
+    step_ups::look(tx, site, &under, hand.now()).await?;
     if seen || outlet.is_some() {
         changes::record(tx, site.id, act, None, hand.now()).await?;
     }
@@ -200,6 +203,7 @@ async fn load(
     let mut tx = app.store.read().await?;
     let mut all = outlets::all(&mut tx, signed.site.id).await?;
     let rules = rights::rules(&mut tx, signed.site.id, outlet).await?;
+    let step_ups = step_ups::count(&mut tx, signed.site.id).await?;
     drop(tx);
     all.sort_by_key(outlet_label);
     let found = match outlet {
@@ -231,6 +235,7 @@ async fn load(
         rules: rules.iter().map(row).collect(),
         today: Day::of(now, &signed.site.zone).to_string(),
         f: form.typed(),
+        step_ups,
         may_administer: signed.role.may_administer(),
         wrong: mistakes.by_field(),
         mistakes,

@@ -68,6 +68,8 @@ const DONE: &[&str] = &[
     "saved",
     "shown",
     "drafted",
+    "step-ups-shown",
+    "step-ups-left",
     "draft-shown",
     "draft-left",
     "version-closed",

@@ -29,6 +29,8 @@ pub enum Refused {
     Move(#[from] MoveRefused),
     #[error("no draft runs ahead of what readers see; somebody showed or left it meanwhile")]
     NoDraft,
+    #[error("a draft runs ahead of what readers see; show it to them or leave it first")]
+    Drafted,
     #[error("{0}")]
     Twin(&'static str),
     #[error("at this stage of its life your role does not change this op-ed; ask a publisher")]

@@ -170,13 +170,15 @@ on_both_engines! {
             id: PermissionId::new(&desk.app.clock, &desk.app.entropy),
             appearance: None,
             allow: Allow::Words(10),
-            pictures: false,
+            from: None,
             until: None,
+            embargo_until: None,
+            pictures: false,
             evidence: Text::new("Letter").unwrap(),
             given_by: Text::new("Editor").unwrap(),
         };
         let mut tx = desk.app.store.write().await.unwrap();
-        rights::insert_permission(&mut tx, desk.site.id, id, &permission, (None, desk.app.clock.now())).await.unwrap();
+        rights::insert_permission(&mut tx, id, &permission, None, desk.app.clock.now()).await.unwrap();
         byline_store::changes::record(&mut tx, desk.site.id, "permission", Some(id), desk.app.clock.now()).await.unwrap();
         tx.commit().await.unwrap();
         let (_, told) = read(&desk, &format!("{page}/versions")).await;

@@ -9,6 +9,7 @@ mod piece_acts;
 pub use details::{page as details_page, send as send_details};
 pub use order::{page as order_page, send as send_order};
 pub use piece::page as piece_page;
+pub(super) use piece_acts::kept_proof;
 pub use piece_acts::{decline, rights, send_back, sign_off};
 
 use super::{

@@ -92,6 +92,7 @@ pub async fn rights(
     drop(tx);
     let mut mistakes = Mistakes::default();
     let answer = answered(&by, &record, &form, &mut mistakes);
+    permissions::judge_proof(&form, &mut mistakes);
     let (Some(answer), true) = (answer, mistakes.is_empty()) else {
         return quiet_to_mend(&app, &load(&app, &by, &raw, &form, mistakes).await?);
     };

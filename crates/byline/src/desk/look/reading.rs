@@ -33,6 +33,7 @@ pub(super) fn look(form: &Form, site: &Site, mistakes: &mut Mistakes) -> Option<
         typefaces: form.read("typefaces", mistakes).unwrap_or_default(),
         logo: None,
         logo_dark: None,
+        stand_in: None,
         header: header(form, site, mistakes),
         footer: HostFooter {
             columns: menus(form, site, "columns", mistakes),
@@ -114,6 +115,8 @@ fn menus(form: &Form, site: &Site, stem: &str, mistakes: &mut Mistakes) -> Menus
 pub(super) struct Logos {
     pub light: PictureWanted,
     pub dark: PictureWanted,
+    /// What stands in the place of pictures whose licence has ended.
+    pub stand_in: PictureWanted,
 }
 
 /// The logos that the form gives: a file chosen, a picture of the institute's page taken in, or what there is.
@@ -137,29 +140,35 @@ pub(super) async fn logos(
     let named = site.names.in_language(&site.language()).0.to_string();
     let words = form.filled("logo-alt").map_or(named, str::to_owned);
     let look = &site.look;
-    let light = one(app, &form, ("logo", &words), look.logo.as_ref(), hand, mistakes).await?;
-    let dark = one(app, &form, ("logo-dark", &words), look.logo_dark.as_ref(), hand, mistakes).await?;
-    Ok(Logos { light, dark })
+    let light = one(app, &form, ("logo", Some(&words)), look.logo.as_ref(), hand, mistakes).await?;
+    let dark = one(app, &form, ("logo-dark", Some(&words)), look.logo_dark.as_ref(), hand, mistakes).await?;
+    // It says nothing of the op-ed beside which it stands, unless words are given.
+    let said = ("stand-in", form.filled("stand-in-alt"));
+    let stand_in = one(app, &form, said, look.stand_in.as_ref(), hand, mistakes).await?;
+    Ok(Logos { light, dark, stand_in })
 }
 
-/// A logo by the rules of every picture: its words are the institute's name where no others are given.
+/// A picture of the look by the rules of every picture; without words it is decorative.
 async fn one(
     app: &App,
     form: &Form,
-    (field, words): (&str, &str),
+    (field, words): (&str, Option<&str>),
     kept: Option<&PictureUse>,
     hand: &Hand,
     mistakes: &mut Mistakes,
 ) -> Result<PictureWanted, Refusal> {
     let uploaded = pictures::uploaded(app, form, field, mistakes).await?;
-    let mut pairs = vec![("alt".to_owned(), words.to_owned())];
+    let mut pairs = vec![match words {
+        Some(words) => ("alt".to_owned(), words.to_owned()),
+        None => ("decorative".to_owned(), "yes".to_owned()),
+    }];
     if form.ticked(&format!("{field}-remove")) && uploaded.is_none() {
         pairs.push(("picture-remove".to_owned(), "yes".to_owned()));
     }
     let mut of_picture = Mistakes::default();
     let wanted = picture_wanted(&Form::of(pairs), kept, uploaded, hand, &mut of_picture);
     for why in of_picture.by_field().into_values() {
-        mistakes.add("logo-alt", why);
+        mistakes.add(if field == "stand-in" { "stand-in-alt" } else { "logo-alt" }, why);
     }
     Ok(wanted)
 }
@@ -190,6 +199,9 @@ pub(super) fn form_of(site: &Site) -> Form {
     }
     if let Some(logo) = &look.logo {
         put("logo-alt", logo.alt.attribute().to_owned());
+    }
+    if let Some(stand_in) = &look.stand_in {
+        put("stand-in-alt", stand_in.alt.attribute().to_owned());
     }
     let header = look.header.as_ref();
     put("home", header.map(|header| header.home.to_string()).unwrap_or_default());

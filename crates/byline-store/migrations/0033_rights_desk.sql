@@ -8,3 +8,6 @@ CREATE TABLE step_up (
   at BIGINT NOT NULL
 );
 CREATE INDEX step_up_by_site ON step_up (site, at, op_ed);
+
+-- Who is told of originals asks for those that became gone of late.
+CREATE INDEX original_by_became ON original (site, became_at);

@@ -68,6 +68,10 @@ statements! {
           AND NOT EXISTS (SELECT 1 FROM address n JOIN original l ON l.site = n.site AND l.address_key = n.address_key
             WHERE n.op_ed = d.op_ed AND l.state IN ('live', 'changed', 'truncated', 'moved', 'walled', 'temporary'))
         GROUP BY d.op_ed) AS lost";
+    GONE_BETWEEN = "SELECT DISTINCT d.op_ed, v.title FROM original o JOIN address d ON d.site = o.site AND d.address_key = o.address_key
+        JOIN op_ed e ON e.id = d.op_ed JOIN version v ON v.id = e.shown_version
+        WHERE o.site = $1 AND o.became_at >= $2 AND o.became_at < $3 AND o.state IN ('gone', 'host-gone', 'taken-over')
+          AND e.stage = 'displayed' ORDER BY d.op_ed LIMIT $4";
     SAY = "INSERT INTO original_word (site, address_key, state, since, said, account, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (site, address_key) DO UPDATE SET state = excluded.state, since = excluded.since, said = excluded.said,
         account = excluded.account, at = excluded.at";
@@ -272,6 +276,20 @@ pub async fn between(
 ) -> Result<Vec<(String, i64)>, StoreError> {
     let rows = tx.query(&WEEK, params![site, after, by]).await?;
     rows.iter().map(|row| Ok((row.get("state")?, row.get("n")?))).collect()
+}
+
+/// The op-eds on display whose original became gone, or somebody else's, in a time; at most so many, with their titles.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn gone_between(
+    tx: &mut ReadTx,
+    site: SiteId,
+    (from, until): (Moment, Moment),
+    most: u32,
+) -> Result<Vec<(OpEdId, String)>, StoreError> {
+    let rows = tx.query(&GONE_BETWEEN, params![site, from, until, most]).await?;
+    rows.iter().map(|row| Ok((row.get("op_ed")?, row.get("title")?))).collect()
 }
 
 /// Up to which moment what became of a site's originals was told; `now` where nothing was ever told.

@@ -17,7 +17,7 @@ use byline_core::{
 use byline_store::{
     ReadTx, WriteTx,
     accounts::{self, Account},
-    desk_manners, notices,
+    board, desk_manners, notices,
     notices::{Told, Waiting},
     sites, turns,
 };
@@ -32,6 +32,15 @@ const QUIET_SECONDS: i64 = 60 * 60;
 
 /// So many days ahead an ending is told.
 const AHEAD_DAYS: i64 = 14;
+
+/// So many days ahead it is told that an op-ed goes live by itself.
+const SOON_DAYS: i64 = 1;
+
+/// What goes live so much later than it was to is late, in microseconds.
+const LATE: i64 = 5 * 60 * 1_000_000;
+
+/// As many dated facts are told at a time.
+const MOST_AHEAD: u32 = 500;
 
 /// From this hour of the site's day on the daily letters go out.
 const MORNING: i8 = 7;
@@ -52,13 +61,28 @@ pub enum NoticeKind {
     Withdrawn,
     /// The right to a text or the licence of a picture ends soon.
     Ending,
+    /// An op-ed goes live by itself within a day.
+    Soon,
+    /// One went live later than it was to.
+    Late,
+    /// The original of one on display is gone, or its address somebody else's.
+    Gone,
     /// Originals are gone, taken over, changed or moved.
     Originals,
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 6] =
-        [Self::New, Self::SentBack, Self::Displayed, Self::Withdrawn, Self::Ending, Self::Originals];
+    pub const ALL: [Self; 9] = [
+        Self::New,
+        Self::SentBack,
+        Self::Soon,
+        Self::Late,
+        Self::Displayed,
+        Self::Withdrawn,
+        Self::Ending,
+        Self::Gone,
+        Self::Originals,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -67,6 +91,9 @@ impl NoticeKind {
             Self::Displayed => "displayed",
             Self::Withdrawn => "withdrawn",
             Self::Ending => "ending",
+            Self::Soon => "soon",
+            Self::Late => "late",
+            Self::Gone => "gone",
             Self::Originals => "originals",
         }
     }
@@ -86,7 +113,9 @@ impl NoticeKind {
     fn for_all_who(self) -> Option<Capability> {
         match self {
             Self::New => Some(Capability::Review),
-            Self::Withdrawn | Self::Ending | Self::Originals => Some(Capability::Display),
+            Self::Withdrawn | Self::Ending | Self::Soon | Self::Late | Self::Gone | Self::Originals => {
+                Some(Capability::Display)
+            }
             Self::SentBack | Self::Displayed => None,
         }
     }
@@ -94,8 +123,8 @@ impl NoticeKind {
     /// How soon somebody is told who chose nothing.
     pub fn habit(self) -> Pace {
         match self {
-            Self::New | Self::Ending => Pace::Daily,
-            Self::SentBack | Self::Displayed | Self::Withdrawn => Pace::AtOnce,
+            Self::New | Self::Ending | Self::Gone => Pace::Daily,
+            Self::SentBack | Self::Displayed | Self::Withdrawn | Self::Soon | Self::Late => Pace::AtOnce,
             Self::Originals => Pace::Weekly,
         }
     }
@@ -209,9 +238,23 @@ async fn happened(
     (from, until): (Moment, Moment),
 ) -> anyhow::Result<(Vec<News>, Moment)> {
     let (acts, until) = notices::between(tx, site.id, (from, until)).await?;
-    let mut news: Vec<News> = acts.into_iter().filter_map(news_of).collect();
+    let mut news: Vec<News> = acts.into_iter().flat_map(news_of).collect();
+    let soon = (from.plus_days(SOON_DAYS), until.plus_days(SOON_DAYS));
+    let live = turns::rights_ahead(tx, site.id, ((soon.0, ""), soon.1), MOST_AHEAD).await?;
+    news.extend(live.into_iter().filter(|turn| turn.what == "goes-live").filter_map(|turn| {
+        let title = turn.title?.0.to_string();
+        Some(News { kind: NoticeKind::Soon, by: None, op_ed: turn.op_ed?, title, why: None })
+    }));
+    let gone = board::gone_between(tx, site.id, (from, until), MOST_AHEAD).await?;
+    news.extend(gone.into_iter().map(|(op_ed, title)| News {
+        kind: NoticeKind::Gone,
+        by: None,
+        op_ed,
+        title,
+        why: None,
+    }));
     let ahead = (from.plus_days(AHEAD_DAYS), until.plus_days(AHEAD_DAYS));
-    let ending = turns::rights_ahead(tx, site.id, ((ahead.0, ""), ahead.1), 500).await?;
+    let ending = turns::rights_ahead(tx, site.id, ((ahead.0, ""), ahead.1), MOST_AHEAD).await?;
     news.extend(ending.into_iter().filter(|turn| turn.narrows).filter_map(|turn| {
         let (title, _) = turn.title?;
         let title = title.to_string();
@@ -220,10 +263,25 @@ async fn happened(
     Ok((news, until))
 }
 
-fn news_of(told: Told) -> Option<News> {
+fn news_of(told: Told) -> Vec<News> {
+    let Some(kind) = NoticeKind::of_act(&told.act) else { return Vec::new() };
     let why = told.detail.get("why").and_then(Value::as_str).map(str::to_owned);
-    let kind = NoticeKind::of_act(&told.act)?;
-    Some(News { kind, by: told.by, op_ed: told.op_ed, title: told.title, why })
+    let late = is_late(&told).then(|| News {
+        kind: NoticeKind::Late,
+        by: None,
+        op_ed: told.op_ed,
+        title: told.title.clone(),
+        why: None,
+    });
+    let news = News { kind, by: told.by, op_ed: told.op_ed, title: told.title, why };
+    late.into_iter().chain([news]).collect()
+}
+
+/// Whether it went live by itself, later than it was to.
+fn is_late(told: &Told) -> bool {
+    let due = told.detail.get("due").and_then(Value::as_str);
+    let due = due.and_then(|due| due.parse::<jiff::Timestamp>().ok());
+    told.act == "displayed" && due.is_some_and(|due| told.at.micros() - due.as_microsecond() > LATE)
 }
 
 /// Everybody at the site who may be told anything, with their role.

@@ -168,6 +168,9 @@ desk-notice-new = جديد في قائمة الانتظار
 desk-notice-sent-back = رُفض مقال لي أو نُحّي
 desk-notice-displayed = عُرض مقال لي
 desk-notice-withdrawn = سُحب مقال
+desk-notice-soon = مقال يُعرض من تلقاء نفسه خلال يوم
+desk-notice-late = مقال عُرض بعد موعده
+desk-notice-gone = أصل مقال معروض لم يعد موجودًا
 desk-notice-ending = ينتهي حق في نص أو صورة خلال أسبوعين
 desk-pace-at-once = فورًا
 desk-pace-daily = مرة في اليوم
@@ -189,6 +192,12 @@ notice-withdrawn-subject = سُحب: { $title }
 notice-withdrawn-what = سُحب «{ $title }»، ويجد القراء مكانه تنويهًا.
 notice-ending-subject = حق ينتهي قريبًا: { $title }
 notice-ending-what = ينتهي خلال أسبوعين حق عرض نص «{ $title }» أو صورته. وما لم يتجدد تقتصر صفحته على ما يجوز من تلقاء نفسها.
+notice-soon-subject = يُعرض خلال يوم: { $title }
+notice-soon-what = يُعرض «{ $title }» من تلقاء نفسه خلال يوم.
+notice-late-subject = عُرض متأخرًا: { $title }
+notice-late-what = عُرض «{ $title }» بعد موعده: لم يكن Byline يعمل حينها.
+notice-gone-subject = الأصل لم يعد موجودًا: { $title }
+notice-gone-what = أصل «{ $title }» لم يعد موجودًا، أو صار عنوانه لغيره. يُقاد القراء إلى أفضل ما هناك.
 notice-daily-subject = { FORM($count) ->
     [zero] { $count } أمر في { $institute }
     [one] أمر واحد في { $institute }

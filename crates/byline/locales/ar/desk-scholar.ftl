@@ -179,6 +179,7 @@ act-of-proposal = الاقتراح
 scholar-first = ابدأ بهذه
 
 safety-head = حجب الاسم
+safety-of-one = حيث يعرّض اسم بجانب هذا المقال صاحبه للخطر، يمكن إسقاطه من كل ما يصل إلى القراء:
 safety-what = حيث يعرّض الاسم صاحبه للخطر يُحذف فورًا من كل ما يصل إلى القرّاء: الصفحات والقوائم والعناوين وما تقود إليه وكلمات الصور والتصحيحات وما يبقى بعد السحب. وتبقى المقالات بلا الاسم.
 safety-scope = بجانب أي المقالات
 safety-scope-all = كلها
@@ -228,6 +229,7 @@ act-name-said-again = ذكر اسم محجوب من جديد
 act-of-op-eds = المقالات
 act-of-act = الفعل
 surface-op-ed-page = صفحة المقال
+surface-earlier-versions = نسخه السابقة
 surface-short-address = عنوانه القصير
 surface-selection = المختارات
 surface-scholar = صفحات الباحثين

@@ -148,6 +148,9 @@ desk-notice-new = New in the queue
 desk-notice-sent-back = An op-ed of mine is declined or put aside
 desk-notice-displayed = An op-ed of mine is on display
 desk-notice-withdrawn = An op-ed is withdrawn
+desk-notice-soon = An op-ed goes live by itself within a day
+desk-notice-late = An op-ed went live later than it was to
+desk-notice-gone = The original of an op-ed on display is gone
 desk-notice-ending = The right to a text or a picture ends within a fortnight
 desk-pace-at-once = at once
 desk-pace-daily = once a day
@@ -169,6 +172,12 @@ notice-withdrawn-subject = Withdrawn: { $title }
 notice-withdrawn-what = “{ $title }” was withdrawn. Readers find a note in its place.
 notice-ending-subject = A right ends soon: { $title }
 notice-ending-what = For “{ $title }”, the right to show its text or its picture ends within a fortnight. Without a new one, its page steps down by itself.
+notice-soon-subject = Goes live within a day: { $title }
+notice-soon-what = “{ $title }” goes live by itself within a day.
+notice-late-subject = Live late: { $title }
+notice-late-what = “{ $title }” went live later than it was to: Byline was not running then.
+notice-gone-subject = The original is gone: { $title }
+notice-gone-what = The original of “{ $title }” is gone, or its address is somebody else’s now. Readers are led to the best there is.
 notice-daily-subject = { FORM($count) ->
     [one] One thing at { $institute }
    *[other] { $count } things at { $institute }

@@ -171,6 +171,7 @@ act-of-proposal = proposal
 scholar-first = Start with these
 
 safety-head = Withhold the name
+safety-of-one = Where a name beside this op-ed puts its bearer in danger, it can be left out of everything readers get:
 safety-what = Where a name puts its bearer in danger, it is left out of everything readers get, at once: pages, lists, addresses and where they lead, pictures’ words, corrections, tombstones. The op-eds stay, without the name.
 safety-scope = Beside which op-eds
 safety-scope-all = all of them
@@ -209,6 +210,7 @@ act-name-said-again = withheld name said again
 act-of-op-eds = op-eds
 act-of-act = act
 surface-op-ed-page = the op-ed’s page
+surface-earlier-versions = what stood here before, its earlier versions
 surface-short-address = its short address
 surface-selection = the selection
 surface-scholar = scholars’ pages

@@ -148,6 +148,9 @@ desk-notice-new = قطار میں نیا کالم
 desk-notice-sent-back = میرا کالم رد ہوا یا الگ رکھا گیا
 desk-notice-displayed = میرا کالم دکھایا جا رہا ہے
 desk-notice-withdrawn = کوئی کالم واپس لیا گیا
+desk-notice-soon = ایک کالم ایک دن کے اندر خود نمائش پر آتا ہے
+desk-notice-late = ایک کالم طے شدہ وقت سے دیر میں نمائش پر آیا
+desk-notice-gone = نمائش پر موجود کسی کالم کا اصل ختم ہو گیا
 desk-notice-ending = متن یا تصویر کا حق دو ہفتوں میں ختم ہو رہا ہے
 desk-pace-at-once = فوراً
 desk-pace-daily = دن میں ایک بار
@@ -169,6 +172,12 @@ notice-withdrawn-subject = واپس لیا گیا: { $title }
 notice-withdrawn-what = ”{ $title }“ واپس لیا گیا۔ قارئین کو اس کی جگہ ایک نوٹ ملتا ہے۔
 notice-ending-subject = حق جلد ختم ہو رہا ہے: { $title }
 notice-ending-what = ”{ $title }“ کا متن یا اس کی تصویر دکھانے کا حق دو ہفتوں میں ختم ہو رہا ہے۔ نیا حق نہ ملا تو اس کا صفحہ خود ہی محدود ہو جائے گا۔
+notice-soon-subject = ایک دن کے اندر نمائش پر: { $title }
+notice-soon-what = ”{ $title }“ ایک دن کے اندر خود نمائش پر آ جائے گا۔
+notice-late-subject = دیر سے نمائش پر: { $title }
+notice-late-what = ”{ $title }“ طے شدہ وقت سے دیر میں نمائش پر آیا: اُس وقت Byline نہیں چل رہا تھا۔
+notice-gone-subject = اصل ختم ہو گیا: { $title }
+notice-gone-what = ”{ $title }“ کا اصل ختم ہو گیا، یا اس کا پتہ اب کسی اور کا ہے۔ قارئین کو جو بہترین موجود ہے اس تک لے جایا جاتا ہے۔
 notice-daily-subject = { FORM($count) ->
     [one] { $institute } میں ایک بات
    *[other] { $institute } میں { $count } باتیں

@@ -171,6 +171,7 @@ act-of-proposal = تجویز
 scholar-first = ان سے شروع کیجیے
 
 safety-head = نام روکیے
+safety-of-one = جہاں اس کالم کے ساتھ کوئی نام اس شخص کو خطرے میں ڈالتا ہو، اسے قارئین کی ہر چیز سے نکالا جا سکتا ہے:
 safety-what = جہاں نام سے صاحبِ نام خطرے میں پڑے، اسے قارئین تک پہنچنے والی ہر چیز سے فوراً نکال دیا جاتا ہے: صفحے، فہرستیں، پتے اور جہاں وہ لے جاتے ہیں، تصویروں کے الفاظ، تصحیحات، ہٹائے گئے مضامین کے نشان۔ مضامین نام کے بغیر رہتے ہیں۔
 safety-scope = کن مضامین کے ساتھ
 safety-scope-all = سب کے ساتھ
@@ -209,6 +210,7 @@ act-name-said-again = روکا ہوا نام پھر لیا گیا
 act-of-op-eds = مضامین
 act-of-act = عمل
 surface-op-ed-page = مضمون کا صفحہ
+surface-earlier-versions = اس کے پہلے نسخے
 surface-short-address = اس کا مختصر پتہ
 surface-selection = انتخاب
 surface-scholar = محققین کے صفحے

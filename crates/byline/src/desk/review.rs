@@ -202,6 +202,7 @@ pub(super) fn refusal(refused: Refused) -> Refusal {
         Refused::NotYours => Refusal::Forbidden(sentence(&refused.to_string())),
         Refused::Move(_)
         | Refused::NoDraft
+        | Refused::TooLate
         | Refused::Drafted
         | Refused::Gaps(_)
         | Refused::Stopped(_)

@@ -29,6 +29,8 @@ pub enum Refused {
     Move(#[from] MoveRefused),
     #[error("no draft runs ahead of what readers see; somebody showed or left it meanwhile")]
     NoDraft,
+    #[error("it was taken down more than thirty days ago; bring it back into review, look at it, and display it from there")]
+    TooLate,
     #[error("a draft runs ahead of what readers see; show it to them or leave it first")]
     Drafted,
     #[error("{0}")]
@@ -285,6 +287,17 @@ pub async fn withdrawn_would_be(
     Ok(Tombstone::of(&op_ed, &record.version))
 }
 
+/// For so many days what was taken down is shown again by one press.
+const UNDO_DAYS: i64 = 30;
+
+/// Whether it may be shown again without another look.
+pub(super) fn may_come_back_at_once(stage: &Stage, now: Moment) -> bool {
+    match stage {
+        Stage::Withdrawn { decision, .. } => decision.at.plus_days(UNDO_DAYS) > now,
+        _ => true,
+    }
+}
+
 /// Brings back what was put away, into review; with `again`, shows it at once where the gates let it pass.
 ///
 /// Without the wish to show it, a withdrawn op-ed keeps no tombstone while it is in review.
@@ -292,6 +305,9 @@ pub async fn bring_back(hand: &Hand, site: &Site, id: OpEdId, again: bool) -> Re
     let mut tx = hand.store.write().await?;
     let mut op_ed = held(&mut tx, site, id).await?;
     let stood = op_ed.stage.name();
+    if again && !may_come_back_at_once(&op_ed.stage, hand.now()) {
+        return Err(Refused::TooLate);
+    }
     // A draft that stood beside it is no more readers' than before.
     let which = op_ed.stage.shown_version().map_or(Which::Working, Which::Exactly);
     op_ed.stage = op_ed.stage.bring_back()?;

@@ -26,6 +26,7 @@ mod promo;
 mod provider;
 mod review;
 mod rights;
+mod rights_desk;
 mod safety;
 mod security;
 mod sign_in;

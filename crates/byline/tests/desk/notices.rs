@@ -128,6 +128,36 @@ on_both_engines! {
         assert!(letters[0]["subject"].as_str().unwrap().contains("Count the Rivers"));
     }
 
+    async fn what_goes_live_soon_and_what_went_live_late_are_told(fresh: &Fresh) {
+        let smtp = Smtp::start();
+        let (mut desk, mut seen) = (Desk::set(fresh, smtp.settings()).await, 0);
+        let publisher = desk.account("rabia@water.example", Role::Publisher).await;
+        desk.enter(publisher).await;
+        notices::keep(&desk.app).await.unwrap();
+        desk.app.clock.advance_seconds(60);
+        let (soon, late) = (scheduled(&desk, "Count the Water First").await, scheduled(&desk, "Count the Rivers").await);
+        let due = desk.site.zone.moment_of("2026-01-12T09:00").unwrap();
+        let until = |moment: Moment| (moment.micros() - desk.app.clock.now().micros()) / 1_000_000;
+        desk.app.clock.advance_seconds(until(due) - 25 * 3_600);
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "not yet");
+        desk.enter(publisher).await;
+        desk.app.clock.advance_seconds(3_600);
+        let letters = told(&desk, &smtp, &mut seen).await;
+        assert_eq!(letters.len(), 2, "{letters:?}");
+        assert!(letters[0]["plain"].as_str().unwrap().contains("goes live by itself within a day"));
+        // Nobody was there at nine o'clock: what went live late is told, and what somebody had taken back is not.
+        desk.enter(publisher).await;
+        desk.post(&format!("/desk/op-ed/{soon}/schedule/cancel"), &Form::default()).await;
+        desk.app.clock.advance_seconds(until(due) + 3_600);
+        let mut tx = desk.app.store.write().await.unwrap();
+        byline_store::turns::advance(&mut tx, desk.site.id, desk.app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let letters = told(&desk, &smtp, &mut seen).await;
+        let late_ones: Vec<&Value> = letters.iter().filter(|l| l["subject"].as_str().unwrap().contains("Live late")).collect();
+        assert_eq!(late_ones.len(), 1, "{letters:?}");
+        assert!(late_ones[0]["plain"].as_str().unwrap().contains(&format!("/desk/op-ed/{late}")));
+    }
+
     async fn two_nodes_tell_an_act_once(fresh: &Fresh) {
         let smtp = Smtp::start();
         let (mut desk, mut seen) = (Desk::set(fresh, smtp.settings()).await, 0);
@@ -162,5 +192,17 @@ async fn brought_in(desk: &Desk, by: byline_core::ids::AccountId, title: &str) -
     let mut tx = desk.app.store.write().await.unwrap();
     byline_store::events::record(&mut tx, desk.site.id, &event, &desk.app.entropy).await.unwrap();
     tx.commit().await.unwrap();
+    id
+}
+
+/// An op-ed that goes live by itself on a Monday at nine.
+async fn scheduled(desk: &Desk, title: &str) -> OpEdId {
+    let id = desk.draft_titled(title, &format!("https://harbour.example/{}", title.replace(' ', "-"))).await;
+    let path = format!("/desk/op-ed/{id}");
+    let form = desk.completed(id).await.set("act", "save").set("appearance.0.outlet-name", title);
+    let saved = desk.post(&path, &form).await;
+    assert_eq!(saved.to(), format!("{path}?did=saved"), "{}", saved.body);
+    let set = desk.post(&format!("{path}/schedule"), &Form::of(&[("at", "2026-01-12T09:00")])).await;
+    assert_eq!(set.to(), format!("{path}/schedule?did=scheduled"), "{}", set.body);
     id
 }

@@ -196,5 +196,15 @@ on_both_engines! {
         let again = desk.of_a_colleague().await;
         again.post(&format!("/desk/op-ed/{id}/bring-back?again=1"), &Form::default()).await;
         assert_eq!(read(&desk, &format!("/op-ed/{slug}")).await.0, StatusCode::OK);
+        // After thirty days no press shows it again unlooked at.
+        again.post(&at, &Form::of(&[("kind", "rights-holder")])).await;
+        desk.app.clock.advance_seconds(30 * 86_400);
+        let later = desk.of_another_colleague().await;
+        let refused = later.post(&format!("/desk/op-ed/{id}/bring-back?again=1"), &Form::default()).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        refused.says("taken down more than thirty days ago");
+        later.get(&format!("/desk/op-ed/{id}")).await.says("/bring-back").never_says("name=\"again\"");
+        later.post(&format!("/desk/op-ed/{id}/bring-back"), &Form::default()).await;
+        assert_eq!(desk.op_ed(id).await.stage.name(), StageName::InReview);
     }
 }

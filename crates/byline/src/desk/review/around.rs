@@ -4,7 +4,7 @@
 use super::{op_ed_not_here, twins::Twins};
 use crate::{
     app::App,
-    desk::{counts::CountsView, stretch::Neighbours},
+    desk::{counts::CountsView, stages, stretch::Neighbours},
     refusal::Refusal,
     sign_in::Signed,
 };
@@ -57,6 +57,8 @@ pub(in crate::desk) struct Around {
     pub picture: Option<PictureUse>,
     /// The number of the version that readers see, where a draft runs ahead of it.
     pub ahead_of: Option<u32>,
+    /// Whether what was taken down is shown again by one press.
+    pub comes_back_at_once: bool,
     /// Who made the version under work.
     pub made_by: Option<String>,
     /// Who decided on the stage it is in.
@@ -120,6 +122,7 @@ impl Around {
             unsaved: typings::of(&mut tx, id, signed.account.id).await?,
             beside: presence::others(&mut tx, id, signed.account.id, now).await?,
             ahead_of,
+            comes_back_at_once: stages::may_come_back_at_once(&record.op_ed.stage, now),
             made_by,
             decided_by,
             claim,

@@ -84,6 +84,8 @@ pub(in crate::desk) struct ReviewPage<'a> {
     #[serde(flatten)]
     pub typed: TypedView,
     pub can: Can,
+    /// Whose name may be withheld beside it: where that is done, and the name.
+    pub named: Vec<(String, String)>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
     pub conflict: Option<Conflict>,
@@ -194,6 +196,8 @@ pub(in crate::desk) struct Can {
     pub put_away: bool,
     pub withdraw: bool,
     pub bring_back: bool,
+    /// Whether one press shows it again to readers.
+    pub bring_back_again: bool,
 }
 
 /// The keys as they are engraved for Latin letters; `desk.js` hears where they are.
@@ -284,7 +288,8 @@ impl Around {
             counts: self.counts.as_ref(),
             not_captured: self.not_captured,
             typed: TypedView::of(self, app, signed, form),
-            can: can(self.claim, signed.role),
+            can: can(self.claim, signed.role, self.comes_back_at_once),
+            named: self.named(signed.role),
             f: form.typed(),
             wrong: mistakes.by_field(),
             mistakes,
@@ -307,6 +312,17 @@ impl Around {
             by: self.decided_by.clone(),
             public: seen.then(|| Place::OpEd(op_ed.slug.clone()).absolute(&self.record.site)),
         }
+    }
+
+    /// The people it names, for whoever may withhold a name beside it.
+    fn named(&self, role: Role) -> Vec<(String, String)> {
+        let id = self.record.op_ed.id;
+        let rows = self.record.bylines.iter().filter(|_| role.may(Capability::Display));
+        rows.filter_map(|(row, person)| {
+            let person = person.as_ref()?.id;
+            Some((format!("/desk/people/{person}/safety?op-ed={id}"), row.name_printed.to_string()))
+        })
+        .collect()
     }
 
     fn picture(&self) -> Option<InUse> {
@@ -365,7 +381,7 @@ pub(super) fn decision(stage: &Stage) -> Option<&Decision> {
     }
 }
 
-fn can(claim: Claim, role: Role) -> Can {
+fn can(claim: Claim, role: Role, at_once: bool) -> Can {
     use StageName::{Declined, Displayed, Draft, Erased, Expired, InReview, Parked, Scheduled, Withdrawn};
     let stage = claim.stage;
     let (decides, displays) = (role.may_with(Wish::Decide, claim), role.may(Capability::Display));
@@ -376,5 +392,6 @@ fn can(claim: Claim, role: Role) -> Can {
         put_away: decides && matches!(stage, Draft | InReview),
         withdraw: displays && matches!(stage, Displayed | Scheduled | Expired),
         bring_back: decides && matches!(stage, Parked | Declined | Withdrawn | Expired),
+        bring_back_again: displays && stage == Withdrawn && at_once,
     }
 }

@@ -25,7 +25,10 @@ NOT_ON_THE_SAMPLE = {"/desk/imports/{id}", "/desk/op-ed/{id}/source/{source}", "
                      "/desk/hand-over/{secret}"}
 # Ways into the list of all op-eds that no link leads to.
 BESIDES = ["/desk/op-eds?" + query for query in (
-    "q=water", "q=wa", "q=the+re", "stage=displayed", "stage=displayed&language=en&q=a", "waits=topic", "sort=oldest", "year=2024&sort=oldest")]
+    "q=water", "q=wa", "q=the+re", "stage=displayed", "stage=displayed&language=en&q=a", "waits=topic", "sort=oldest", "year=2024&sort=oldest", "sort=title", "sort=displayed",
+    "stage=displayed&sort=title", "language=ur&sort=title", "year=2024&sort=displayed", "q=water&sort=title")]
+# Pages that stand by themselves while nothing waits on them.
+BY_THEMSELVES = ["/desk/rights/more", "/desk/rights/coming", "/desk/notices", "/desk/manner", "/desk/security", "/desk/own"]
 
 
 class Links(html.parser.HTMLParser):
@@ -132,7 +135,7 @@ def pattern_of(found, path):
 
 def met(desk, found):
     """Addresses of every pattern, by following the desk's links from its front; what comes with each page is kept."""
-    examples, waiting, seen = collections.defaultdict(list), collections.deque(["/desk", *BESIDES]), set()
+    examples, waiting, seen = collections.defaultdict(list), collections.deque(["/desk", *BESIDES, *BY_THEMSELVES]), set()
     while waiting:
         path = waiting.popleft()
         pattern = pattern_of(found, path)

@@ -129,6 +129,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     listing::ALL,
     listing::choices::ALL,
     listing::keeping::ALL,
+    listing::sorted::ALL,
     listing::standing::ALL,
     live_readings::ALL,
     mailed_links::ALL,

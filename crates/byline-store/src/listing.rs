@@ -3,10 +3,12 @@
 
 pub(crate) mod choices;
 pub(crate) mod keeping;
+pub(crate) mod sorted;
 pub(crate) mod standing;
 
 pub use choices::{languages_kept, names_of_people, years_kept};
 pub use keeping::{catch_up, mark, waiting};
+pub use sorted::SortedBy;
 pub use standing::{Standing, standing, years};
 
 use crate::{
@@ -49,6 +51,8 @@ macro_rules! besides {
             WHERE g.term IN ($14, $15, $16, $17, $18, $19) AND g.number = f.number))"
     };
 }
+
+pub(crate) use besides;
 
 statements! {
     NEWEST = concat!("SELECT f.number FROM (SELECT number FROM finding WHERE term = $1 AND number < $2
@@ -159,6 +163,8 @@ pub struct Sought {
     pub words: String,
     /// The oldest first.
     pub oldest: bool,
+    /// In another order than the one in which they came.
+    pub by: Option<SortedBy>,
 }
 
 /// A leaf of the list.
@@ -193,6 +199,9 @@ pub async fn leaf(
     after: Option<i64>,
     most: u32,
 ) -> Result<Leaf, StoreError> {
+    if let Some(by) = sought.by {
+        return sorted::leaf(tx, site, (sought, by), after, most).await;
+    }
     let Some(ready) = ready(tx, site, sought).await? else { return Ok(Leaf::default()) };
     let start = after.unwrap_or(if sought.oldest { -1 } else { i64::MAX });
     let mut numbers = walk(tx, &ready, sought.oldest, start, most + 1).await?;

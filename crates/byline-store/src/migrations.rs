@@ -67,6 +67,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(31, "captures", "0031_captures.sql"),
     step!(32, "after display", "0032_after_display.sql"),
     step!(33, "rights desk", "0033_rights_desk.sql"),
+    step!(34, "sorted lists", "0034_sorted_lists.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -183,6 +183,13 @@ struct News {
     why: Option<String>,
 }
 
+impl News {
+    /// What nobody did, and nobody gave a reason for.
+    fn of(kind: NoticeKind, op_ed: OpEdId, title: String) -> Self {
+        Self { kind, by: None, op_ed, title, why: None }
+    }
+}
+
 /// Tells what happened at every site since the last time, and sends the daily letters when their hour has come.
 pub async fn keep(app: &App) -> anyhow::Result<()> {
     if !app.settings.sends_letters() {
@@ -242,23 +249,14 @@ async fn happened(
     let soon = (from.plus_days(SOON_DAYS), until.plus_days(SOON_DAYS));
     let live = turns::rights_ahead(tx, site.id, ((soon.0, ""), soon.1), MOST_AHEAD).await?;
     news.extend(live.into_iter().filter(|turn| turn.what == "goes-live").filter_map(|turn| {
-        let title = turn.title?.0.to_string();
-        Some(News { kind: NoticeKind::Soon, by: None, op_ed: turn.op_ed?, title, why: None })
+        Some(News::of(NoticeKind::Soon, turn.op_ed?, turn.title?.0.to_string()))
     }));
     let gone = board::gone_between(tx, site.id, (from, until), MOST_AHEAD).await?;
-    news.extend(gone.into_iter().map(|(op_ed, title)| News {
-        kind: NoticeKind::Gone,
-        by: None,
-        op_ed,
-        title,
-        why: None,
-    }));
+    news.extend(gone.into_iter().map(|(op_ed, title)| News::of(NoticeKind::Gone, op_ed, title)));
     let ahead = (from.plus_days(AHEAD_DAYS), until.plus_days(AHEAD_DAYS));
     let ending = turns::rights_ahead(tx, site.id, ((ahead.0, ""), ahead.1), MOST_AHEAD).await?;
     news.extend(ending.into_iter().filter(|turn| turn.narrows).filter_map(|turn| {
-        let (title, _) = turn.title?;
-        let title = title.to_string();
-        Some(News { kind: NoticeKind::Ending, by: None, op_ed: turn.op_ed?, title, why: None })
+        Some(News::of(NoticeKind::Ending, turn.op_ed?, turn.title?.0.to_string()))
     }));
     Ok((news, until))
 }
@@ -266,13 +264,7 @@ async fn happened(
 fn news_of(told: Told) -> Vec<News> {
     let Some(kind) = NoticeKind::of_act(&told.act) else { return Vec::new() };
     let why = told.detail.get("why").and_then(Value::as_str).map(str::to_owned);
-    let late = is_late(&told).then(|| News {
-        kind: NoticeKind::Late,
-        by: None,
-        op_ed: told.op_ed,
-        title: told.title.clone(),
-        why: None,
-    });
+    let late = is_late(&told).then(|| News::of(NoticeKind::Late, told.op_ed, told.title.clone()));
     let news = News { kind, by: told.by, op_ed: told.op_ed, title: told.title, why };
     late.into_iter().chain([news]).collect()
 }

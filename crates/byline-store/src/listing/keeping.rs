@@ -20,6 +20,9 @@ use byline_core::{
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
+/// Letters of a title that it is sorted by.
+const MOST_TITLE: usize = 80;
+
 /// Words an op-ed is found by, at most.
 const MOST_WORDS: usize = 160;
 
@@ -27,7 +30,7 @@ statements! {
     NEXT = "SELECT u.op_ed, u.touched, o.site FROM unlisted u JOIN op_ed o ON o.id = u.op_ed
         ORDER BY u.came_in, u.op_ed LIMIT $1";
     WAITING = "SELECT count(*) AS n FROM (SELECT 1 AS one FROM unlisted LIMIT $1) s";
-    MAIN = "SELECT o.stage, o.series, v.title, v.language, v.words, a.account,
+    MAIN = "SELECT o.stage, o.series, o.first_displayed, v.title, v.language, v.words, a.account,
             (SELECT count(*) FROM desk_note n WHERE n.op_ed = o.id AND n.kind = 'nomination') AS nominations
         FROM op_ed o JOIN version v ON v.id = o.working_version LEFT JOIN assignment a ON a.op_ed = o.id WHERE o.id = $1";
     NAMES = "SELECT b.person, b.name_printed, n.matching_key FROM op_ed o
@@ -39,8 +42,9 @@ statements! {
     TOPICS = "SELECT topic FROM op_ed_topic WHERE op_ed = $1 ORDER BY place";
     KEPT = "SELECT number, terms, standing FROM listed WHERE op_ed = $1";
     LAST = "SELECT coalesce(max(number), 0) AS last FROM listed WHERE site = $1";
-    KEEP = "INSERT INTO listed (op_ed, site, number, terms, standing) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (op_ed) DO UPDATE SET terms = excluded.terms, standing = excluded.standing";
+    KEEP = "INSERT INTO listed (op_ed, site, number, terms, standing, title_key, shown_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (op_ed) DO UPDATE SET terms = excluded.terms, standing = excluded.standing,
+            title_key = excluded.title_key, shown_at = excluded.shown_at";
     LOSE = "DELETE FROM finding WHERE term = $1 AND number = $2";
     FIND = "INSERT INTO finding (term, number) VALUES ($1, $2) ON CONFLICT (term, number) DO NOTHING";
     WORD = "INSERT INTO finding_word (site, word) VALUES ($1, $2) ON CONFLICT (site, word) DO NOTHING";
@@ -136,13 +140,21 @@ async fn list(tx: &mut WriteTx, site: SiteId, due: &[(OpEdId, i64)]) -> Result<(
         let gone = stood.iter().filter(|row| !facts.standing.contains(row)).map(|row| (row, -1));
         let come = facts.standing.iter().filter(|row| !stood.contains(row)).map(|row| (row, 1));
         count.extend(gone.chain(come).map(|((thing, month), by)| params![site, thing, month, by]));
-        keep.push(params![id, site, number, json_text(&now), json_text(&facts.standing)]);
+        let title = title_key(&main.get::<String>("title")?);
+        let shown: Option<i64> = main.get("first_displayed")?;
+        let (terms, standing) = (json_text(&now), json_text(&facts.standing));
+        keep.push(params![id, site, number, terms, standing, title, shown.unwrap_or(0)]);
         done.push(params![id, touched]);
     }
     find.sort_by_key(|row: &Vec<Value>| if let Some(Value::Int(term)) = row.first() { *term } else { 0 });
     let changes =
         vec![(&LOSE, lose), (&FIND, find), (&WORD, words), (&COUNT, count), (&KEEP, keep), (&DONE, done)];
     tx.batches(changes).await.map(drop)
+}
+
+/// A title as lists are sorted by it: as names are compared, and no longer than tells two apart.
+fn title_key(title: &str) -> String {
+    matching_key(title).chars().take(MOST_TITLE).collect()
 }
 
 fn facts(main: &Row, names: &[Row], runs: &[Row], topics: &[Row]) -> Result<Facts, StoreError> {

@@ -3,7 +3,7 @@
 use super::institute::{Institute, text};
 use crate::{
     Store, assignments,
-    listing::{self, Sought, Term, Wait},
+    listing::{self, SortedBy, Sought, Term, Wait},
     on_both_engines, opeds,
 };
 use byline_core::{
@@ -17,7 +17,7 @@ async fn caught_up(store: &Store) {
 }
 
 async fn found(store: &Store, site: SiteId, terms: &[Term], words: &str) -> Vec<OpEdId> {
-    let sought = Sought { terms: terms.to_vec(), words: words.to_owned(), oldest: false };
+    let sought = Sought { terms: terms.to_vec(), words: words.to_owned(), ..Sought::default() };
     let mut tx = store.read().await.unwrap();
     let leaf = listing::leaf(&mut tx, site, &sought, None, 50).await.unwrap();
     let counted = listing::count(&mut tx, site, &sought).await.unwrap();
@@ -90,5 +90,56 @@ on_both_engines! {
         for words in ["\u{645}\u{631}\u{641}\u{623}", "\u{627}\u{644}\u{645}\u{631}\u{641}\u{627}", "\u{635}\u{62d}\u{6cc}\u{641}\u{6c1}"] {
             assert_eq!(found(&store, site, &[], words).await, [tanks.id], "{words}");
         }
+    }
+
+    async fn the_list_is_walked_by_title_and_by_when_readers_saw_it(fresh: &Fresh) {
+        let store = fresh.open().await.unwrap();
+        let of = Institute::founded(&store).await;
+        let site = of.site.id;
+        let mut ids = std::collections::BTreeMap::new();
+        let mut tx = store.write().await.unwrap();
+        for name in ["delta", "alpha", "charlie", "bravo"] {
+            of.clock.advance_seconds(60);
+            let made = match name {
+                "charlie" => of.brought_in(&mut tx, name, "2026-02-01").await,
+                _ => of.displayed(&mut tx, name, "2026-02-02").await,
+            };
+            ids.insert(made.id, name);
+        }
+        tx.commit().await.unwrap();
+        caught_up(&store).await;
+        let titles = async |sought: &Sought| {
+            let mut tx = store.read().await.unwrap();
+            let (mut seen, mut after) = (Vec::new(), None);
+            loop {
+                // A leaf of one: each goes on from the row before.
+                let leaf = listing::leaf(&mut tx, site, sought, after, 1).await.unwrap();
+                seen.extend(leaf.rows.iter().map(|(_, row)| ids[&row.id]));
+                after = leaf.next;
+                if after.is_none() {
+                    return seen;
+                }
+            }
+        };
+        let by = |by, terms: &[Term], words: &str| Sought {
+            terms: terms.to_vec(), words: words.to_owned(), oldest: false, by: Some(by),
+        };
+        let sorted = ["alpha", "bravo", "charlie", "delta"];
+        let mut wanted: Vec<(String, &str)> = Vec::new();
+        for (id, name) in &ids {
+            let op_ed = opeds::get(&mut store.read().await.unwrap(), *id).await.unwrap().unwrap();
+            let version = crate::versions::get(&mut store.read().await.unwrap(), op_ed.working).await.unwrap().unwrap();
+            wanted.push((byline_core::name::matching_key(version.words.title.as_str()), name));
+        }
+        wanted.sort();
+        let wanted: Vec<&str> = wanted.into_iter().map(|(_, name)| name).collect();
+        assert_eq!(wanted.len(), sorted.len());
+        assert_eq!(titles(&by(SortedBy::Title, &[], "")).await, wanted);
+        assert_eq!(titles(&by(SortedBy::Displayed, &[], "")).await, ["bravo", "alpha", "delta", "charlie"]);
+        let displayed = [Term::Stage(StageName::Displayed)];
+        assert_eq!(titles(&by(SortedBy::Displayed, &displayed, "")).await, ["bravo", "alpha", "delta"]);
+        let of_name = of.scholar.names[0].text.to_string();
+        assert_eq!(titles(&by(SortedBy::Title, &[], &of_name)).await, wanted, "found by a word, in the same order");
+        assert_eq!(titles(&by(SortedBy::Title, &displayed, &of_name)).await.len(), 3);
     }
 }

@@ -7,14 +7,14 @@ use byline_core::{
     language::Language,
     oped::StageName,
 };
-use byline_store::listing::{Sought, Term, Wait};
+use byline_store::listing::{SortedBy, Sought, Term, Wait};
 use std::{collections::BTreeMap, str::FromStr};
 
 /// The most characters of words that are looked for.
 const MOST_WORDS: usize = 200;
 
 /// The orders of the list.
-pub const SORTS: [&str; 2] = ["newest", "oldest"];
+pub const SORTS: [&str; 4] = ["newest", "oldest", "title", "displayed"];
 
 const FIELDS: [&str; 11] =
     ["q", "stage", "scholar", "outlet", "topic", "series", "language", "year", "assigned", "waits", "sort"];
@@ -86,7 +86,12 @@ impl Asked {
         for (field, value) in &self.0 {
             terms.extend(term(field, value, Some(own)));
         }
-        Sought { terms, words: self.get("q").to_owned(), oldest: self.get("sort") == "oldest" }
+        let by = match self.get("sort") {
+            "title" => Some(SortedBy::Title),
+            "displayed" => Some(SortedBy::Displayed),
+            _ => None,
+        };
+        Sought { terms, words: self.get("q").to_owned(), oldest: self.get("sort") == "oldest", by }
     }
 }
 

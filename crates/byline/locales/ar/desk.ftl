@@ -766,6 +766,9 @@ desk-look-now = المحفوظ الآن:
 desk-look-nothing = لا شيء
 desk-look-preview = معاينته على صفحة
 desk-look-preview-in = بـ
+desk-settings-preview-what = لم يُحفظ شيء بعد. هكذا سيبدو مقال معروض.
+desk-settings-preview-stands = يقف إخلاء المسؤولية على هذا المقال.
+desk-settings-preview-other = على هذا المقال إخلاء آخر وُضع لعدد أقل من المقالات.
 desk-look-preview-what = لم يُحفظ شيء بعد. والشعار الذي اخترته للتوّ لا يظهر هنا.
 
 desk-account-add = إضافة حساب

@@ -697,6 +697,9 @@ desk-look-now = Kept now:
 desk-look-nothing = nothing
 desk-look-preview = See it on a page
 desk-look-preview-in = in
+desk-settings-preview-what = Nothing is saved yet. This is how an op-ed on display would look.
+desk-settings-preview-stands = The disclaimer stands on this one.
+desk-settings-preview-other = On this one another disclaimer stands, which is made for fewer op-eds.
 desk-look-preview-what = Nothing is saved yet. A logo that you have only just chosen is not shown here.
 
 desk-account-add = Add an account

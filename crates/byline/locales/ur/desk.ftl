@@ -703,6 +703,9 @@ desk-look-now = اب محفوظ:
 desk-look-nothing = کچھ نہیں
 desk-look-preview = صفحے پر دیکھیں
 desk-look-preview-in = زبان:
+desk-settings-preview-what = ابھی کچھ محفوظ نہیں ہوا۔ نمائش پر موجود ایک کالم یوں نظر آئے گا۔
+desk-settings-preview-stands = یہ دستبرداری نامہ اس پر موجود ہے۔
+desk-settings-preview-other = اس پر دوسرا دستبرداری نامہ ہے، جو کم کالموں کے لیے بنا ہے۔
 desk-look-preview-what = ابھی کچھ محفوظ نہیں ہوا۔ جو لوگو ابھی چنا ہے وہ یہاں نہیں دکھتا۔
 
 desk-account-add = اکاؤنٹ شامل کریں

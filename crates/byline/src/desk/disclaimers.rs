@@ -5,6 +5,7 @@ use super::{
     desk_page,
     hand::Hand,
     review::labelled,
+    settings_preview,
     spoken::{Answer, Choice, When, notice, shown, to_mend, went},
 };
 use crate::{
@@ -88,6 +89,17 @@ pub async fn add(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Ans
     hand.note_public(&mut tx, &signed.site, "disclaimer added", None, detail).await?;
     tx.commit().await?;
     went("/desk/disclaimers", "disclaimer-added")
+}
+
+/// The disclaimer as it is in the form, on an op-ed that readers see.
+pub async fn preview(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut mistakes = Mistakes::default();
+    let all = series::all(&mut app.store.read().await?, signed.site.id).await?;
+    match read(&form, &signed, &all, &hand, &mut mistakes) {
+        Some(rule) => settings_preview::page(&app, &signed, &signed.site, Some(rule)).await,
+        None => to_mend(&app, &load(&app, &signed, &form, mistakes).await?),
+    }
 }
 
 pub async fn end(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, _form: Form) -> Answer {

@@ -4,6 +4,7 @@
 mod preview;
 mod reading;
 
+pub(super) use preview::dressed;
 pub use preview::{preview, sheet};
 
 use super::{

@@ -47,6 +47,7 @@ mod scholar_links;
 mod security;
 mod series;
 mod set_up;
+mod settings_preview;
 mod sign_in_link;
 mod site;
 mod source;
@@ -274,12 +275,14 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/regions/{id}" EDITOR, terms::save_region),
     door!(Get "/desk/disclaimers" READER, disclaimers::page),
     door!(Post "/desk/disclaimers" KEEPER, disclaimers::add),
+    door!(Post "/desk/disclaimers/preview" KEEPER, disclaimers::preview),
     door!(Post "/desk/disclaimers/{id}/end" KEEPER, disclaimers::end),
     door!(Get "/desk/pages" READER, plain_pages::list),
     door!(Get "/desk/pages/{name}" READER, plain_pages::page),
     door!(Post "/desk/pages/{name}" EDITOR, plain_pages::save),
     door!(Get "/desk/site" KEEPER, site::page),
     door!(Post "/desk/site" KEEPER, site::save),
+    door!(Post "/desk/site/preview" KEEPER, site::preview),
     door!(Get "/desk/look" KEEPER, look::page),
     door!(Post "/desk/look" KEEPER, look::save),
     door!(Post "/desk/look/read" KEEPER, look::read),

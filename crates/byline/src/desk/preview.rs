@@ -73,7 +73,7 @@ fn waits(stage: &Stage) -> bool {
 }
 
 /// The view of the page; its picture is asked from the desk, since readers may not see it yet.
-fn at_the_desk(around: &Around<'_>, preview: &Preview) -> serde_json::Value {
+pub(super) fn at_the_desk(around: &Around<'_>, preview: &Preview) -> serde_json::Value {
     let view = OpEdView::new(around, &preview.facts);
     let mut view = serde_json::to_value(view).expect("a view is made of texts, numbers and lists");
     if let (Some(used), Some(picture)) = (&preview.facts.picture, view.pointer_mut("/picture/src")) {

@@ -5,6 +5,7 @@ use super::{
     conflict::{self, Difference},
     desk_page,
     hand::Hand,
+    settings_preview,
     spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
     terms::{InLanguage, in_languages, label_pairs, labels},
 };
@@ -73,6 +74,15 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
     hand.note_public(&mut tx, &site, "site changed", None, json!({ "zone": site.zone.name() })).await?;
     tx.commit().await?;
     went("/desk/site", "site-saved")
+}
+
+/// The site as it is in the form, on a page as readers will see it.
+pub async fn preview(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
+    let mut mistakes = Mistakes::default();
+    match read(&form, &signed.site, &mut mistakes) {
+        Some(site) => settings_preview::page(&app, &signed, &site, None).await,
+        None => to_mend(&app, &site_page(&app, &signed, &form, mistakes)),
+    }
 }
 
 /// The languages of a site, its own first, from one line: `en, ar`.

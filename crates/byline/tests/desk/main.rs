@@ -29,6 +29,7 @@ mod rights;
 mod rights_desk;
 mod safety;
 mod security;
+mod settings_preview;
 mod sign_in;
 mod smtp;
 mod stages;

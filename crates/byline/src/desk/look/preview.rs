@@ -49,14 +49,19 @@ pub async fn preview(State(app): State<Arc<App>>, signed: Signed, form: Form) ->
     let site = Site { look, ..signed.site.clone() };
     let wanted = form.read::<Language>("preview-in", &mut mistakes).unwrap_or_else(|| site.language());
     let around = Around::beside(&site, &app.pages, &wanted);
-    let mut frame = around.frame().kept_from_search(true);
+    let frame = dressed(&app, &site, around.frame().kept_from_search(true));
+    let intro = site.intro.as_ref().map(|intro| around.label(intro));
+    shown(&app, &LookPreview { frame, intro })
+}
+
+/// The frame of a page of `site` at the desk's address, where its files have other names.
+pub(in crate::desk) fn dressed(app: &App, site: &Site, mut frame: Frame) -> Frame {
     let file = |name: &str| app.pages.assets().name(name).map(|served| format!("/desk/assets/{served}"));
     frame.sheets =
         ["type.css", "public.css", "host.css", "preview.css"].into_iter().filter_map(file).collect();
     frame.sheets.extend(SiteSheet::of(&site.look).map(|_| format!("/desk/look/sheet?{}", query(&site.look))));
     frame.look = frame.look.at_the_desk(&site.look);
-    let intro = site.intro.as_ref().map(|intro| around.label(intro));
-    shown(&app, &LookPreview { frame, intro })
+    frame
 }
 
 /// The rules of a look that is not kept: its colours and typefaces, as the address says them.

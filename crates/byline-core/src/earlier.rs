@@ -43,8 +43,9 @@ impl Room {
         let words = text.iter().flat_map(|pair| &pair.stretches).chain(standfirst);
         let words = words.filter(|stretch| stretch.side == Side::Before);
         let words = words.fold(0u32, |sum, stretch| sum.saturating_add(count_words(&stretch.text)));
-        let differ = |pair: &&Pair| matches!(pair.before, Some(Block::Heading { .. }) | None);
-        let paragraphs = text.iter().filter(|pair| !differ(pair)).count();
+        // Headings lead to what follows and are not counted; what is put in is shown already.
+        let paragraphs =
+            text.iter().filter(|pair| !matches!(pair.before, Some(Block::Heading { .. }) | None)).count();
         let paragraphs = u32::try_from(paragraphs).unwrap_or(u32::MAX);
         let left = match *self {
             Self::All => Some(Self::All),

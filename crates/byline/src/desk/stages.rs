@@ -298,6 +298,18 @@ pub(super) fn may_come_back_at_once(stage: &Stage, now: Moment) -> bool {
     }
 }
 
+/// Which version is shown again: the one under work, unless it is a draft from before the op-ed was taken down.
+async fn which_again(tx: &mut ReadTx, op_ed: &OpEd) -> Result<Which, StoreError> {
+    let (version, gone) = match &op_ed.stage {
+        Stage::Withdrawn { version, decision } => (*version, decision.at),
+        Stage::Expired { version, at } => (*version, *at),
+        _ => return Ok(Which::Working),
+    };
+    let working = versions::get(tx, op_ed.working).await?;
+    let is_draft = version != op_ed.working && working.is_some_and(|working| working.made_at < gone);
+    Ok(if is_draft { Which::Exactly(version) } else { Which::Working })
+}
+
 /// Brings back what was put away, into review; with `again`, shows it at once where the gates let it pass.
 ///
 /// Without the wish to show it, a withdrawn op-ed keeps no tombstone while it is in review.
@@ -308,8 +320,7 @@ pub async fn bring_back(hand: &Hand, site: &Site, id: OpEdId, again: bool) -> Re
     if again && !may_come_back_at_once(&op_ed.stage, hand.now()) {
         return Err(Refused::TooLate);
     }
-    // A draft that stood beside it is no more readers' than before.
-    let which = op_ed.stage.shown_version().map_or(Which::Working, Which::Exactly);
+    let which = which_again(&mut tx, &op_ed).await?;
     op_ed.stage = op_ed.stage.bring_back()?;
     opeds::set_stage(&mut tx, &op_ed).await?;
     let known_to_readers = op_ed.first_displayed.is_some();

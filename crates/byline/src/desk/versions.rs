@@ -114,7 +114,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         may_close: signed.role.may(Capability::Display),
         public: matches!(op_ed.stage, Stage::Displayed { .. })
             .then(|| Place::Versions(op_ed.slug.clone()).absolute(&signed.site)),
-        versions: kept.iter().map(|version| row(version, (&op_ed, &was), &names, &signed)).collect(),
+        versions: kept.iter().map(|version| row(version, (&op_ed, &was[..]), &names, &signed)).collect(),
         history: rows,
     };
     shown(&app, &page)
@@ -145,7 +145,7 @@ pub async fn one(
         body: minijinja::Value::from_safe_string(words.body.to_html()),
         lang: words.language.to_string(),
         dir: words.direction.as_str(),
-        version: row(&version, (&op_ed, &was), &names, &signed),
+        version: row(&version, (&op_ed, &was[..]), &names, &signed),
     };
     shown(&app, &page)
 }

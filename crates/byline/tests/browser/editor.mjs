@@ -115,11 +115,29 @@ async function smallEditAndCorrection({ editor, reader, name, ...life }) {
   await editor.field("standfirst").fill(`Corrected about ${name}.`);
   await editor.page.locator("details.correction summary").click();
   await editor.field("note").fill(`An earlier standfirst was wrong about ${name}.`);
-  await editor.send("Save as a correction");
+  await editor.field("note-kind").selectOption("correction");
+  await editor.send("Save with this note");
   await editor.noticed("Corrected, with a dated note under the op-ed.");
   await reader.open(life.public);
   await reader.page.locator("#corrections").getByText(`An earlier standfirst was wrong about ${name}.`).waitFor();
   await reader.page.getByText(`Corrected about ${name}.`).waitFor();
+  await reader.press(reader.page.getByRole("link", { name: "What stood here before" }));
+  await reader.page.getByText("First shown here.").waitFor();
+  await reader.page.locator(".versions").getByText(`An earlier standfirst was wrong about ${name}.`).waitFor();
+  await reader.press(reader.page.getByRole("link", { name: "Back to the op-ed" }));
+  await draftBeside({ editor, reader, name, ...life });
+}
+
+async function draftBeside({ editor, reader, name, ...life }) {
+  await editor.open(life.review);
+  await editor.field("standfirst").fill(`Drafted about ${name}.`);
+  await editor.send("Save as a draft beside it");
+  await editor.noticed("Kept as a draft. Readers see what they saw before.");
+  await reader.open(life.public);
+  await reader.page.getByText(`Corrected about ${name}.`).waitFor();
+  await editor.send("Leave the draft");
+  await editor.noticed("Left. The draft stays among the versions.");
+  assert.equal(await editor.field("standfirst").inputValue(), `Corrected about ${name}.`);
 }
 
 async function twoPeople({ editor, other, reader, name, ...life }) {

@@ -224,7 +224,10 @@ async function everyPage({ institute, email, gone, displayed }) {
     await editors[0].open(displayed);
     await editors[0].field("summary").fill("Said anew before the pages are looked at.");
     await editors[0].send("Save and show readers");
-    const looked = await pages.auditAll(editors, await pages.deskPages(editors[0], `${displayed}/versions`));
+    // And a draft stands beside what readers see.
+    await editors[0].field("summary").fill("Said anew, and not shown yet.");
+    await editors[0].send("Save as a draft beside it");
+    const looked = await pages.auditAll(editors, await pages.deskPages(editors[0], `${displayed}/versions`, displayed, "/desk/rights/more"));
     console.log(`      ${looked} pages of the desk`);
   });
   for (const language of ["ar", "ur"]) {

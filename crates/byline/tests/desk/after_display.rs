@@ -90,12 +90,20 @@ on_both_engines! {
         let (path, page) = (format!("/desk/op-ed/{id}"), public(&desk, id).await);
         let shown = desk.op_ed(id).await.stage.shown_version();
         desk.post(&path, &reworded(&desk, id, "Paragraph 1", "Paragraph one").await.set("act", "draft")).await;
+        desk.app.clock.advance_seconds(60);
         desk.post(&format!("{path}/take-down"), &Form::of(&[("kind", "mistake")])).await;
         assert_eq!(read(&desk, &page).await.0, StatusCode::GONE);
         assert_eq!(read(&desk, &format!("{page}/versions")).await.0, StatusCode::GONE);
         desk.post(&format!("{path}/bring-back?again=1"), &Form::default()).await;
         assert!(matches!(desk.op_ed(id).await.stage, Stage::Displayed { version, .. } if Some(version) == shown));
         assert!(read(&desk, &page).await.1.contains("Paragraph 1 begins"));
+        // What was mended while it was down is what readers see afterwards.
+        desk.post(&format!("{path}/take-down"), &Form::of(&[("kind", "legal")])).await;
+        desk.app.clock.advance_seconds(60);
+        let form = reworded(&desk, id, "Paragraph one", "A paragraph").await.set("act", "save");
+        assert_eq!(desk.post(&path, &form).await.to(), format!("{path}?did=saved"));
+        desk.post(&format!("{path}/bring-back?again=1"), &Form::default()).await;
+        assert!(read(&desk, &page).await.1.contains("A paragraph begins"));
     }
 
     async fn each_kind_of_note_is_told_and_leads_to_what_stood_before(fresh: &Fresh) {

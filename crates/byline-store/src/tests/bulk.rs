@@ -6,9 +6,14 @@ use crate::{
     bulk::{Came, Load, Whole},
     disclaimers,
     display::{self, Order, Shelf},
-    on_both_engines, opeds, records,
+    on_both_engines, opeds, records, versions,
 };
-use byline_core::{displayed::Gap, ids::DisclaimerId, oped::Stage};
+use byline_core::{
+    displayed::Gap,
+    ids::{CorrectionId, DisclaimerId, VersionId},
+    oped::Stage,
+    version::{Correction, CorrectionKind, Version},
+};
 
 /// An op-ed as the institute keeps it, taken apart again; nothing of it stays.
 async fn whole(store: &Store, of: &Institute, name: &str, day: &str) -> Whole {
@@ -61,6 +66,43 @@ on_both_engines! {
             assert_eq!(opeds::evidence(&mut tx, piece.op_ed.id).await.unwrap(), piece.evidence);
         }
         told
+    }
+
+    async fn what_was_corrected_comes_with_what_readers_saw_before(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut piece = whole(&store, &of, "tanks", "2019-04-01").await;
+        let first = piece.versions[0].clone();
+        let version = |number: u32| Version {
+            id: id!(of, VersionId), number, made_at: first.made_at.plus_days(i64::from(number)), ..first.clone()
+        };
+        // A version that nobody saw, the one that was corrected, and the correction.
+        let (unseen, before, now) = (version(2), version(3), version(4));
+        piece.corrections = vec![Correction {
+            id: id!(of, CorrectionId),
+            kind: CorrectionKind::Clarification,
+            at: now.made_at,
+            note: text("Clearer now."),
+            version: now.id,
+        }];
+        piece.op_ed.working = now.id;
+        piece.op_ed.stage = piece.op_ed.stage.display(now.id, now.made_at).unwrap();
+        piece.versions = vec![first.clone(), unseen, before.clone(), now.clone()];
+        let mut load = Load::open(&store, &of.site, "archive").await.unwrap();
+        assert_eq!(load.keep(vec![piece.clone()]).await.unwrap(), [Came::Kept]);
+        let site = of.site_now(&store).await;
+        let mut tx = store.read().await.unwrap();
+        let shown = versions::all_shown(&mut tx, piece.op_ed.id, 9).await.unwrap();
+        let ids: Vec<VersionId> = shown.iter().map(|was| was.version).collect();
+        assert_eq!(ids, [now.id, before.id], "the latest first, and nothing that nobody saw");
+        let earlier = display::earlier(&mut tx, &site, piece.op_ed.id).await.unwrap().unwrap();
+        assert_eq!(earlier.versions.len(), 2);
+        assert_eq!(earlier.versions[0].shown.as_ref().unwrap().facts().corrections[0].kind, CorrectionKind::Clarification);
+        drop(tx);
+        let mut tx = store.write().await.unwrap();
+        assert!(versions::close(&mut tx, piece.op_ed.id, before.id, Some(now.made_at)).await.unwrap());
+        let earlier = display::earlier(&mut tx, &site, piece.op_ed.id).await.unwrap().unwrap();
+        assert!(earlier.versions[0].shown.is_some() && earlier.versions[1].shown.is_none());
+        assert!(!versions::close(&mut tx, piece.op_ed.id, first.id, None).await.unwrap(), "nobody saw it");
     }
 
     async fn an_interrupted_load_goes_on_without_doubles(store: Store) {

@@ -189,6 +189,10 @@ on_both_engines! {
         let told = board::between(&mut r, of.site.id, (before, known[1])).await.unwrap();
         assert_eq!(told, [("gone".to_owned(), 1)]);
         assert_eq!(board::between(&mut r, of.site.id, (known[1], known[1].plus_days(7))).await.unwrap(), []);
+        let (site, after) = (of.site.id, known[1].plus_seconds(1));
+        let gone = board::gone_between(&mut r, site, (before, after), 9).await.unwrap();
+        assert_eq!(gone.len(), 1, "each op-ed once");
+        assert_eq!(board::gone_between(&mut r, site, (after, after.plus_days(7)), 9).await.unwrap(), []);
     }
 
     async fn of_two_states_of_one_stake_the_latest_are_shown(store: Store) {

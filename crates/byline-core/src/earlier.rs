@@ -125,7 +125,10 @@ mod tests {
 
     #[test]
     fn what_was_taken_out_is_told_as_long_as_the_allowance_holds_it() {
-        let year = pairs(&["The dam was built in 1964.", "It stands."], &["The dam was built in 1967.", "It stands."]);
+        let year = pairs(
+            &["The dam was built in 1964.", "It stands."],
+            &["The dam was built in 1967.", "It stands."],
+        );
         let mut room = Room::Words(2);
         assert!(room.take(&[], &year), "one word was taken out");
         assert_eq!(room, Room::Words(1));
@@ -133,7 +136,10 @@ mod tests {
         assert!(!room.take(&[], &all));
         assert_eq!(room, Room::Words(0));
         assert!(!room.take(&[], &year), "nothing older is told against what was not");
-        assert!(Room::Words(0).take(&[], &pairs(&["A dam."], &["A dam.", "Put in."])), "what is put in is shown already");
+        assert!(
+            Room::Words(0).take(&[], &pairs(&["A dam."], &["A dam.", "Put in."])),
+            "what is put in is shown already"
+        );
     }
 
     #[test]
@@ -142,6 +148,9 @@ mod tests {
         assert!(Room::Paragraphs(1).take(&[], &year));
         assert!(!Room::Paragraphs(0).take(&[], &year));
         assert!(Room::All.take(&[], &year));
-        assert!(!Room::Words(0).take(&comparison::words("By a river", "By the river"), &[]), "a standfirst counts");
+        assert!(
+            !Room::Words(0).take(&comparison::words("By a river", "By the river"), &[]),
+            "a standfirst counts"
+        );
     }
 }

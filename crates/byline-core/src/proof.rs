@@ -36,7 +36,9 @@ pub enum NoProof {
     #[error("this file is empty; choose another")]
     Empty,
     /// It is none of the kinds that a letter, a mail or a contract comes as.
-    #[error("this is no letter, mail or contract as a file; choose a PDF, a picture (PNG, JPEG, WebP), a mail, a text, or a .docx or .odt")]
+    #[error(
+        "this is no letter, mail or contract as a file; choose a PDF, a picture (PNG, JPEG, WebP), a mail, a text, or a .docx or .odt"
+    )]
     Kind,
 }
 
@@ -67,7 +69,12 @@ mod tests {
 
     #[test]
     fn a_letter_is_taken_whatever_it_is_called_and_a_program_is_not() {
-        for taken in [b"%PDF-1.7 x".as_slice(), b"PK\x03\x04docx", b"\xff\xd8\xff\xe0", b"From: desk@outlet.example\r\n\r\nYes."] {
+        for taken in [
+            b"%PDF-1.7 x".as_slice(),
+            b"PK\x03\x04docx",
+            b"\xff\xd8\xff\xe0",
+            b"From: desk@outlet.example\r\n\r\nYes.",
+        ] {
             assert_eq!(Proof::judge(taken), Ok(()));
         }
         assert_eq!(Proof::judge(b"MZ\x90\0\x03"), Err(NoProof::Kind));

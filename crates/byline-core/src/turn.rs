@@ -73,7 +73,8 @@ impl Record {
     pub fn shows_less_than_it_may(&self, moment: Moment) -> Option<(u32, u32)> {
         let words = &self.version.words;
         let standing = self.rights.at(moment, &self.site.zone);
-        let is_open = matches!(self.op_ed.stage, Stage::Displayed { .. }) && standing.embargo_at(moment).is_none();
+        let is_open =
+            matches!(self.op_ed.stage, Stage::Displayed { .. }) && standing.embargo_at(moment).is_none();
         let allowance = standing.allowance(words.length()).ok().filter(|_| is_open)?;
         let shown = Excerpt::stepped_down(words.kept(), &words.selection, allowance).words();
         let most = Selection::from_start(words.kept(), allowance);

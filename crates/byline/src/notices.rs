@@ -248,16 +248,21 @@ async fn happened(
     let mut news: Vec<News> = acts.into_iter().flat_map(news_of).collect();
     let soon = (from.plus_days(SOON_DAYS), until.plus_days(SOON_DAYS));
     let live = turns::rights_ahead(tx, site.id, ((soon.0, ""), soon.1), MOST_AHEAD).await?;
-    news.extend(live.into_iter().filter(|turn| turn.what == "goes-live").filter_map(|turn| {
-        Some(News::of(NoticeKind::Soon, turn.op_ed?, turn.title?.0.to_string()))
-    }));
+    news.extend(
+        live.into_iter()
+            .filter(|turn| turn.what == "goes-live")
+            .filter_map(|turn| Some(News::of(NoticeKind::Soon, turn.op_ed?, turn.title?.0.to_string()))),
+    );
     let gone = board::gone_between(tx, site.id, (from, until), MOST_AHEAD).await?;
     news.extend(gone.into_iter().map(|(op_ed, title)| News::of(NoticeKind::Gone, op_ed, title)));
     let ahead = (from.plus_days(AHEAD_DAYS), until.plus_days(AHEAD_DAYS));
     let ending = turns::rights_ahead(tx, site.id, ((ahead.0, ""), ahead.1), MOST_AHEAD).await?;
-    news.extend(ending.into_iter().filter(|turn| turn.narrows).filter_map(|turn| {
-        Some(News::of(NoticeKind::Ending, turn.op_ed?, turn.title?.0.to_string()))
-    }));
+    news.extend(
+        ending
+            .into_iter()
+            .filter(|turn| turn.narrows)
+            .filter_map(|turn| Some(News::of(NoticeKind::Ending, turn.op_ed?, turn.title?.0.to_string()))),
+    );
     Ok((news, until))
 }
 

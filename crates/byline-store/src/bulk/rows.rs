@@ -178,7 +178,10 @@ impl Rows {
         };
         for (n, version) in piece.versions.iter().enumerate() {
             if Some(version.id) == shown || corrected(n) || corrected(n + 1) {
-                self.push(&SHOWN, versions::shown_row(piece.op_ed.id, version.id, version.made_at.max(first)));
+                self.push(
+                    &SHOWN,
+                    versions::shown_row(piece.op_ed.id, version.id, version.made_at.max(first)),
+                );
             }
         }
     }

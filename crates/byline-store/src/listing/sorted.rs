@@ -113,12 +113,7 @@ async fn start(
 }
 
 /// The site, the key, what each must be found under besides, how many, the number, and the terms of which few are found.
-fn values(
-    site: SiteId,
-    ready: &Ready,
-    (start, few): (&[Value; 2], bool),
-    most: u32,
-) -> Vec<Value> {
+fn values(site: SiteId, ready: &Ready, (start, few): (&[Value; 2], bool), most: u32) -> Vec<Value> {
     let (mut besides, mut forms) = (ready.besides.clone(), ready.forms.clone());
     if !few && ready.walked != [Term::Any.key(site)] {
         // What would be walked is one more thing that each must be found under.

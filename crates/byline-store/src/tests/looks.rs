@@ -22,6 +22,7 @@ fn look(of: &Institute) -> Look {
         typefaces: Typefaces::Sans,
         logo: None,
         logo_dark: None,
+        stand_in: None,
         header: Some(HostHeader {
             home: "https://institute.example/".parse().unwrap(),
             menus: menus(),

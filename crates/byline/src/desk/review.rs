@@ -206,9 +206,7 @@ pub(super) fn refusal(refused: Refused) -> Refusal {
         | Refused::Drafted
         | Refused::Gaps(_)
         | Refused::Stopped(_)
-        | Refused::Twin(_) => {
-            Refusal::Conflict(sentence(&refused.to_string()))
-        }
+        | Refused::Twin(_) => Refusal::Conflict(sentence(&refused.to_string())),
         Refused::Store(error) => error.into(),
     }
 }

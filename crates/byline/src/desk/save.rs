@@ -141,7 +141,9 @@ pub enum SaveRefused {
     #[error("readers see this op-ed, so it must stay complete")]
     Gaps(Vec<Gap>),
     /// A draft holds words; these fields of the op-ed are one for the draft and for what readers see.
-    #[error("this is not part of a draft: what readers see would change with it; save it to readers, or leave it as it was")]
+    #[error(
+        "this is not part of a draft: what readers see would change with it; save it to readers, or leave it as it was"
+    )]
     NotOfDraft(Vec<&'static str>),
     #[error(transparent)]
     Refused(#[from] Refused),
@@ -170,8 +172,7 @@ pub async fn save(hand: &Hand, site: &Site, id: OpEdId, edit: &Edit) -> Result<D
     }
     let before = stages::loaded(&mut tx, site, id).await?;
     let is_ahead = op_ed.stage.shown_version().is_some_and(|shown| shown != op_ed.working);
-    let shows_a_draft =
-        is_ahead && !edit.is_draft && matches!(op_ed.stage, Stage::Displayed { .. });
+    let shows_a_draft = is_ahead && !edit.is_draft && matches!(op_ed.stage, Stage::Displayed { .. });
     if !shows_a_draft && unchanged(&before, edit) {
         return Ok(Done::Unchanged);
     }
@@ -200,7 +201,8 @@ impl Saving<'_> {
     /// Keeps the words beside what readers see, and nothing else.
     async fn draft(&mut self, before: &Record) -> Result<(), SaveRefused> {
         let changed = evidence::changed(before, self.edit);
-        let fixed: Vec<&'static str> = changed.iter().copied().filter(|field| !OF_A_DRAFT.contains(field)).collect();
+        let fixed: Vec<&'static str> =
+            changed.iter().copied().filter(|field| !OF_A_DRAFT.contains(field)).collect();
         if !fixed.is_empty() {
             return Err(SaveRefused::NotOfDraft(fixed));
         }

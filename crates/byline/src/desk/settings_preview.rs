@@ -1,7 +1,10 @@
 //! What the site's settings and a disclaimer would do, on an op-ed that readers see, before anything is saved.
 //! It refuses to be a public page, and to change anything: what was typed is read, shown once and forgotten.
 
-use super::{look, preview, spoken::{Answer, shown}};
+use super::{
+    look, preview,
+    spoken::{Answer, shown},
+};
 use crate::{
     app::App,
     pages::{Around, DayView, Frame, Page, Said, Voice},

@@ -29,7 +29,9 @@ pub enum Refused {
     Move(#[from] MoveRefused),
     #[error("no draft runs ahead of what readers see; somebody showed or left it meanwhile")]
     NoDraft,
-    #[error("it was taken down more than thirty days ago; bring it back into review, look at it, and display it from there")]
+    #[error(
+        "it was taken down more than thirty days ago; bring it back into review, look at it, and display it from there"
+    )]
     TooLate,
     #[error("a draft runs ahead of what readers see; show it to them or leave it first")]
     Drafted,
@@ -326,8 +328,7 @@ pub async fn bring_back(hand: &Hand, site: &Site, id: OpEdId, again: bool) -> Re
     let known_to_readers = op_ed.first_displayed.is_some();
     let detail = json!({ "from": stood.to_string() });
     hand.note(&mut tx, site, "brought back", Some(id), detail.clone()).await?;
-    let shown =
-        if again { Some(display_which(hand, &mut tx, (site, id), which).await?) } else { None };
+    let shown = if again { Some(display_which(hand, &mut tx, (site, id), which).await?) } else { None };
     if known_to_readers && shown != Some(Shown::Now) {
         byline_store::changes::record(&mut tx, site.id, "brought back", Some(id), hand.now()).await?;
     }

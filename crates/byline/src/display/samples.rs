@@ -129,8 +129,10 @@ fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Arc<Dis
 /// An op-ed whose title changed and whose words changed, with a version that is closed and older ones.
 fn versions(around: &Around<'_>, maker: &Maker, record: &Record, now: &Displayed) -> VersionsPage {
     let mut other = record.clone();
-    other.version.words.title = maker.words.clone();
-    other.version.words.body = Prose::from_plain("Another text that nobody wrote.\n\nLeft out.\n\nA third one.");
+    let plain = record.version.words.body.to_plain();
+    let begins: String = plain.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    other.version.words.title = Text::lenient(&begins).unwrap_or_else(|| maker.words.clone());
+    other.version.words.body = Prose::from_plain(&plain.replacen(&begins, "", 1));
     let other = Displayed::build(&other, maker.now()).ok();
     let version = |shown| EarlierVersion { version: record.version.id, since: maker.now(), shown };
     let shown = || version(Some(now.clone()));

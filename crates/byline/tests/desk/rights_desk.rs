@@ -19,8 +19,12 @@ async fn waiting(desk: &Desk) -> i64 {
 /// The day on which the terms let all be shown comes: 900 days after the day it ran.
 async fn stepped_up(desk: &Desk) {
     let rule = Form::of(&[
-        ("allow", "words"), ("allow-number", "40"), ("source", "reprint terms"), ("from", "2024-01-01"),
-        ("step_up_days", "900"), ("step_up", "full"),
+        ("allow", "words"),
+        ("allow-number", "40"),
+        ("source", "reprint terms"),
+        ("from", "2024-01-01"),
+        ("step_up_days", "900"),
+        ("step_up", "full"),
     ]);
     assert_eq!(desk.post("/desk/rights", &rule).await.to(), "/desk/rights?did=rule-recorded");
     let mut tx = desk.app.store.write().await.unwrap();

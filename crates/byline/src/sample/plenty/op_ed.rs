@@ -251,7 +251,10 @@ impl Making<'_> {
         };
         let note = self.given.note.get(&self.language).context("every language has its note")?.clone();
         let id = CorrectionId::new(&clock, &self.entropy);
-        Ok((version.clone(), Correction { id, kind: CorrectionKind::Correction, at, note, version: version.id }))
+        Ok((
+            version.clone(),
+            Correction { id, kind: CorrectionKind::Correction, at, note, version: version.id },
+        ))
     }
 
     /// Six to ten paragraphs of three to five sentences, sometimes with a heading.

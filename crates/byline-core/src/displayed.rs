@@ -158,10 +158,6 @@ impl Record {
         });
         told.max_by_key(|(id, _)| *id).map(|(_, why)| why)
     }
-
-    fn has_stepped_down(&self, moment: Moment) -> bool {
-        self.ends().is_some_and(|(at, how)| how == Ending::LinkOnly && at <= moment)
-    }
 }
 
 impl Facts {
@@ -293,7 +289,7 @@ impl Preview {
             noindex: standing.noindex,
             canonical_original: standing.canonical_original,
             first_displayed: record.op_ed.first_displayed,
-            withholds_names: record.provisions.iter().any(|p| matches!(p.what, Provided::Withholds { .. })),
+            withholds_names: record.withholds_any_name(),
         };
         Self { facts, gaps, standing, allowance }
     }

@@ -68,6 +68,10 @@ pub struct Change {
 }
 
 impl Record {
+    pub(crate) fn has_stepped_down(&self, moment: Moment) -> bool {
+        self.ends().is_some_and(|(at, how)| how == Ending::LinkOnly && at <= moment)
+    }
+
     /// How many words of it are shown on display, and how many might be: only where that is more, and no embargo stands.
     #[must_use]
     pub fn shows_less_than_it_may(&self, moment: Moment) -> Option<(u32, u32)> {

@@ -26,6 +26,12 @@ impl Record {
             .any(|p| matches!(p.what, Provided::Withholds { person: kept } if kept == person))
     }
 
+    /// Whether anybody's name is withheld here.
+    #[must_use]
+    pub fn withholds_any_name(&self) -> bool {
+        self.provisions.iter().any(|p| matches!(p.what, Provided::Withholds { .. }))
+    }
+
     /// The record without any name that is withheld; none where none is.
     #[must_use]
     pub fn withholding_names(&self) -> Option<Self> {

@@ -27,7 +27,7 @@ use byline_core::{
     slug::Slug,
     text::Text,
     topic::Topic,
-    version::{Correction, CorrectionKind, Version, VersionWhy, Words},
+    version::{Correction, Version, VersionWhy, Words},
 };
 use std::{collections::BTreeMap, str::FromStr};
 
@@ -145,13 +145,8 @@ impl Maker {
             names: self.label(),
             intro: Some(self.label()),
         }];
-        record.corrections = vec![Correction {
-            id: id!(self),
-            kind: CorrectionKind::Correction,
-            at: self.now(),
-            note: self.words.clone(),
-            version: record.version.id,
-        }];
+        let (id, at, note, version) = (id!(self), self.now(), self.words.clone(), record.version.id);
+        record.corrections = vec![Correction { id, kind: Default::default(), at, note, version }];
         record.picture = Some(self.picture());
         record
     }

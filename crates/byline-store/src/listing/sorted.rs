@@ -26,12 +26,12 @@ pub enum SortedBy {
 }
 
 statements! {
-    /// Of the numbers under any of six terms, those behind a row.
+    /// Of the numbers under any of six terms, those behind a row. The join is a cross one so that SQLite begins with the few.
     FEW_BY_TITLE = concat!("SELECT f.number FROM (SELECT DISTINCT number FROM finding WHERE term IN ($22, $23, $24, $25, $26, $27)) d
-        JOIN listed f ON f.site = $1 AND f.number = d.number WHERE (f.title_key, f.number) > ($2, $21) ", besides!(),
+        CROSS JOIN listed f WHERE f.site = $1 AND f.number = d.number AND (f.title_key, f.number) > ($2, $21) ", besides!(),
         " ORDER BY f.title_key, f.number LIMIT $20");
     FEW_BY_SHOWN = concat!("SELECT f.number FROM (SELECT DISTINCT number FROM finding WHERE term IN ($22, $23, $24, $25, $26, $27)) d
-        JOIN listed f ON f.site = $1 AND f.number = d.number WHERE (f.shown_at, f.number) < ($2, $21) ", besides!(),
+        CROSS JOIN listed f WHERE f.site = $1 AND f.number = d.number AND (f.shown_at, f.number) < ($2, $21) ", besides!(),
         " ORDER BY f.shown_at DESC, f.number DESC LIMIT $20");
     /// Along the order, between two rows.
     MANY_BY_TITLE = concat!("SELECT f.number FROM listed f WHERE f.site = $1 AND (f.title_key, f.number) > ($2, $21)

@@ -137,7 +137,8 @@ on_both_engines! {
         desk.app.clock.advance_seconds(60);
         let (soon, late) = (scheduled(&desk, "Count the Water First").await, scheduled(&desk, "Count the Rivers").await);
         let due = desk.site.zone.moment_of("2026-01-12T09:00").unwrap();
-        let until = |moment: Moment| (moment.micros() - desk.app.clock.now().micros()) / 1_000_000;
+        let clock = desk.app.clock.clone();
+        let until = |moment: Moment| (moment.micros() - clock.now().micros()) / 1_000_000;
         desk.app.clock.advance_seconds(until(due) - 25 * 3_600);
         assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "not yet");
         desk.enter(publisher).await;

@@ -116,6 +116,7 @@ on_both_engines! {
             ("editors-note", "The author has left.", "Editor\u{2019}s note of"),
             ("retraction", "The outlet took it back.", "The outlet has retracted this op-ed"),
         ] {
+            desk.app.clock.advance_seconds(60);
             let form = match kind {
                 "clarification" => reworded(&desk, id, "Paragraph 1", "Paragraph one").await,
                 _ => desk.get(&path).await.form(&path),

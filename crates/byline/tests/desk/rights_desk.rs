@@ -64,6 +64,7 @@ on_both_engines! {
         let (id, other) = (desk.displayed().await, desk.displayed_other().await);
         stepped_up(&desk).await;
         assert_eq!((words_shown(&desk, id).await, waiting(&desk).await), (10, 2), "nothing grows by itself");
+        let desk = desk.of_a_colleague().await;
         let page = desk.get("/desk/rights/more").await;
         page.says("Count the Water First").says("10 now, 50 at most").says("2 op-eds wait for your word.");
         desk.get("/desk/rights").await.says("More may be shown of 2 op-eds");

@@ -142,6 +142,8 @@ ids! {
     CaptureId;
     /// The recorded word that readers may be given a copy.
     PublicCopyId;
+    /// A manuscript that readers may be shown.
+    ManuscriptId;
     /// An import of a whole file.
     ImportId;
     /// A correction's dated note.

@@ -1,4 +1,4 @@
-//! The ladder to an original: its own page, where it moved, an archive's copy, our own, the text here, the full citation.
+//! The ladder to an original: its own page, where it moved, an archive's copy, our own, the text here, the manuscript, the full citation.
 //! It refuses to lead a reader to a page known to be gone or to be somebody else's, and to a copy made after that happened.
 
 use crate::{
@@ -49,6 +49,7 @@ pub struct Whereabouts {
 pub struct Ways {
     known: Vec<(AddressKey, Whereabouts)>,
     own: Vec<OwnCopy>,
+    manuscript: Option<Moment>,
 }
 
 /// The rung a reader stands on.
@@ -64,6 +65,8 @@ pub enum Rung {
     Own(OwnCopy),
     /// The whole text stands on the op-ed's own page.
     Here,
+    /// The author's manuscript, shown with a recorded word; when it came.
+    Manuscript(Moment),
     /// Nothing but where it ran.
     Citation,
 }
@@ -107,6 +110,21 @@ pub struct Climb<'a> {
     pub is_here: bool,
 }
 
+impl ArchiveCopy {
+    /// The copy at an address that says its moment in fourteen digits, as archives write them: `/web/20190704120000/...`.
+    #[must_use]
+    pub fn at_address(url: WebAddress) -> Option<Self> {
+        let mut parts = url.url().path().split('/').filter_map(|part| part.get(..14).zip(part.get(14..)));
+        let digits = parts.find_map(|(digits, modifier)| {
+            let is_stamp = digits.bytes().all(|b| b.is_ascii_digit());
+            (is_stamp && modifier.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')).then_some(digits)
+        })?;
+        let civil = jiff::civil::DateTime::strptime("%Y%m%d%H%M%S", digits).ok()?;
+        let at = jiff::tz::TimeZone::UTC.to_timestamp(civil).ok()?;
+        Some(Self { at: Moment::from_micros(at.as_microsecond()), url })
+    }
+}
+
 impl Rung {
     /// Its word in templates and interface texts.
     #[must_use]
@@ -117,6 +135,7 @@ impl Rung {
             Self::Archive(_) => "archive",
             Self::Own(_) => "own",
             Self::Here => "here",
+            Self::Manuscript(_) => "manuscript",
             Self::Citation => "citation",
         }
     }
@@ -141,7 +160,7 @@ impl Ladder {
         match &self.rung {
             Rung::Live(url) | Rung::Moved(url) => Some(url),
             Rung::Archive(copy) => Some(&copy.url),
-            Rung::Own(_) | Rung::Here | Rung::Citation => None,
+            Rung::Own(_) | Rung::Here | Rung::Manuscript(_) | Rung::Citation => None,
         }
     }
 }
@@ -150,13 +169,25 @@ impl Ways {
     /// Of what is known of each address, and the copies of our own that may be shown.
     #[must_use]
     pub fn new(known: Vec<Whereabouts>, own: Vec<OwnCopy>) -> Self {
-        Self { known: known.into_iter().map(|one| (one.address.key(), one)).collect(), own }
+        Self { known: known.into_iter().map(|one| (one.address.key(), one)).collect(), own, manuscript: None }
     }
 
-    /// The same where our own copies may not be shown, as during an embargo.
+    /// The same with the author's manuscript, by when it came, where that may be shown.
+    #[must_use]
+    pub fn with_manuscript(self, came: Option<Moment>) -> Self {
+        Self { manuscript: came, ..self }
+    }
+
+    /// The same where neither our own copies nor the manuscript may be shown, as during an embargo.
     #[must_use]
     pub fn without_own_copies(self) -> Self {
-        Self { own: Vec::new(), ..self }
+        Self { own: Vec::new(), manuscript: None, ..self }
+    }
+
+    /// When the manuscript came, where that may be shown.
+    #[must_use]
+    pub fn manuscript(&self) -> Option<Moment> {
+        self.manuscript
     }
 
     /// The newest copy of our own that may be shown, of whichever address.
@@ -186,13 +217,15 @@ impl Ways {
         }
     }
 
-    /// The ladder from the addresses of one running; none where it has no address.
+    /// The ladder from the addresses of one running; where it has no address, as in print alone, only the manuscript stands in.
     #[must_use]
     pub fn climb(&self, addresses: &[Address], asked: Climb<'_>) -> Option<Ladder> {
         let mut all: Vec<&Address> =
             addresses.iter().filter(|a| a.expires.is_none_or(|end| asked.moment < end)).collect();
         all.sort_by_key(|a| rank(a.kind));
-        let first = *all.first()?;
+        let Some(first) = all.first().copied() else {
+            return self.in_print().filter(|_| !asked.is_here);
+        };
         let known: Vec<&Whereabouts> = all.iter().filter_map(|a| self.of(&a.url)).collect();
         let lost = known.iter().any(|one| is_lost(&one.state));
         // Where one address is gone, another counts only when it was seen alive.
@@ -220,6 +253,7 @@ impl Ways {
                     .map(Rung::Archive)
                     .or(own.map(Rung::Own))
                     .or(asked.is_here.then_some(Rung::Here))
+                    .or(self.manuscript.map(Rung::Manuscript))
                     .unwrap_or(Rung::Citation);
                 let state = worst.map_or(OriginalState::Unchecked, |one| one.state.clone());
                 debug_assert!(lost, "only what is lost leads away from {}", first.url);
@@ -228,15 +262,22 @@ impl Ways {
         })
     }
 
+    fn in_print(&self) -> Option<Ladder> {
+        let rung = Rung::Manuscript(self.manuscript?);
+        Some(Ladder { rung, state: OriginalState::Unchecked, since: None, copy: None, beside: None })
+    }
+
     fn there(&self, at: &Address, copy: Option<ArchiveCopy>, own: Option<OwnCopy>, is_here: bool) -> Ladder {
         let known = self.of(&at.url);
         let state = known.map_or(OriginalState::Unchecked, |one| one.state.clone());
         let is_walled = matches!(state, OriginalState::Walled | OriginalState::Truncated);
-        let beside = own.map(Rung::Own).or(is_here.then_some(Rung::Here)).filter(|_| is_walled);
+        let beside =
+            own.map(Rung::Own).or(is_here.then_some(Rung::Here)).or(self.manuscript.map(Rung::Manuscript));
         let rung = match at.kind {
             AddressKind::MovedTo => Rung::Moved(at.url.clone()),
             _ => Rung::Live(at.url.clone()),
         };
+        let beside = beside.filter(|_| is_walled);
         Ladder { rung, state, since: known.and_then(|one| one.since), copy, beside }
     }
 

@@ -31,6 +31,7 @@ pub mod labels;
 pub mod ladder;
 pub mod language;
 pub mod look;
+pub mod manuscript;
 pub mod menu;
 pub mod merger;
 pub mod name;

@@ -19,7 +19,7 @@ use std::fmt;
 
 /// The rows of a state that no editor has said anything of; where a running has moved, only its new address counts.
 macro_rules! standing {
-    ($what:literal, $more:literal, $end:literal) => {
+    ($what:literal, ($($more:tt)*), $end:literal) => {
         concat!(
             "SELECT ",
             $what,
@@ -29,45 +29,53 @@ macro_rules! standing {
               WHERE n.appearance = d.appearance AND n.kind = 'moved-to'))
               AND NOT EXISTS (SELECT 1 FROM original_word w WHERE w.site = o.site AND w.address_key = o.address_key
                 AND w.state = o.state AND w.since = o.since)",
-            $more,
+            $($more)*
             $end
         )
     };
 }
 macro_rules! row {
-    ($more:literal) => {
+    ($($more:tt)*) => {
         standing!(
             "o.*, d.op_ed, v.title, v.language",
-            $more,
+            ($($more)*),
             " ORDER BY o.since DESC, o.address_key LIMIT $4"
         )
     };
 }
 
+/// Whether readers are led to something kept of an original `o` of an op-ed `d.op_ed`: an archive's copy, our own, the manuscript.
+macro_rules! is_kept {
+    () => {
+        "(EXISTS (SELECT 1 FROM memento m WHERE m.site = o.site AND m.address_key = o.address_key)
+          OR EXISTS (SELECT 1 FROM public_copy y JOIN site s ON s.id = y.site JOIN capture c ON c.op_ed = y.op_ed WHERE y.op_ed = d.op_ed
+            AND c.file IS NOT NULL AND y.since <= s.turned_at AND (y.until IS NULL OR y.until > s.turned_at))
+          OR EXISTS (SELECT 1 FROM manuscript t JOIN site s ON s.id = t.site WHERE t.op_ed = d.op_ed
+            AND t.since <= s.turned_at AND (t.until IS NULL OR t.until > s.turned_at)))"
+    };
+}
+
 statements! {
-    ALL_ROWS = row!("");
-    WITH_COPY = row!(" AND EXISTS (SELECT 1 FROM memento m WHERE m.site = o.site AND m.address_key = o.address_key)");
-    WITHOUT_COPY = row!(" AND NOT EXISTS (SELECT 1 FROM memento m WHERE m.site = o.site AND m.address_key = o.address_key)");
-    HOW_MANY = standing!("count(*) AS n", "", "");
-    WITH_COPY_MANY = standing!("count(*) AS n",
-        " AND EXISTS (SELECT 1 FROM memento m WHERE m.site = o.site AND m.address_key = o.address_key)", "");
-    WITHOUT_COPY_MANY = standing!("count(*) AS n",
-        " AND NOT EXISTS (SELECT 1 FROM memento m WHERE m.site = o.site AND m.address_key = o.address_key)", "");
+    ALL_ROWS = row!();
+    WITH_COPY = row!(" AND ", is_kept!(),);
+    WITHOUT_COPY = row!(" AND NOT ", is_kept!(),);
+    HOW_MANY = standing!("count(*) AS n", (), "");
+    WITH_COPY_MANY = standing!("count(*) AS n", (" AND ", is_kept!(),), "");
+    WITHOUT_COPY_MANY = standing!("count(*) AS n", (" AND NOT ", is_kept!(),), "");
     REPORTED = "SELECT o.*, d.op_ed, v.title, v.language FROM (SELECT op_ed, CAST(sum(n) AS BIGINT) AS said FROM reader_report
             WHERE site = $1 GROUP BY op_ed) AS r JOIN op_ed p ON p.id = r.op_ed AND p.stage = 'displayed'
         JOIN version v ON v.id = p.shown_version JOIN address d ON d.op_ed = r.op_ed
         JOIN original o ON o.site = d.site AND o.address_key = d.address_key
         WHERE o.state NOT IN ('gone', 'host-gone', 'taken-over') ORDER BY r.said DESC, d.id LIMIT $2";
     DISPLAYED = "SELECT count(*) AS n FROM op_ed WHERE site = $1 AND stage = 'displayed'";
-    LOST = "SELECT count(*) AS n, CAST(coalesce(sum(kept), 0) AS BIGINT) AS kept FROM (SELECT d.op_ed,
-            max(CASE WHEN EXISTS (SELECT 1 FROM memento m WHERE m.site = o.site AND m.address_key = o.address_key)
-              THEN 1 ELSE 0 END) AS kept
+    LOST = concat!("SELECT count(*) AS n, CAST(coalesce(sum(kept), 0) AS BIGINT) AS kept FROM (SELECT d.op_ed,
+            max(CASE WHEN ", is_kept!(), " THEN 1 ELSE 0 END) AS kept
         FROM original o JOIN address d ON d.site = o.site AND d.address_key = o.address_key
         JOIN op_ed p ON p.id = d.op_ed AND p.stage = 'displayed'
         WHERE o.site = $1 AND o.state IN ('gone', 'host-gone', 'taken-over')
           AND NOT EXISTS (SELECT 1 FROM address n JOIN original l ON l.site = n.site AND l.address_key = n.address_key
             WHERE n.op_ed = d.op_ed AND l.state IN ('live', 'changed', 'truncated', 'moved', 'walled', 'temporary'))
-        GROUP BY d.op_ed) AS lost";
+        GROUP BY d.op_ed) AS lost");
     GONE_BETWEEN = "SELECT DISTINCT d.op_ed, v.title FROM original o JOIN address d ON d.site = o.site AND d.address_key = o.address_key
         JOIN op_ed e ON e.id = d.op_ed JOIN version v ON v.id = e.shown_version
         WHERE o.site = $1 AND o.became_at >= $2 AND o.became_at < $3 AND o.state IN ('gone', 'host-gone', 'taken-over')
@@ -90,9 +98,9 @@ statements! {
 pub enum Stake {
     /// The address is somebody else's.
     TakenOver,
-    /// The page is gone, and nobody has a copy.
+    /// The page is gone, and readers are led to no copy and no manuscript.
     NoCopy,
-    /// The page is gone, and readers are led to a copy.
+    /// The page is gone, and readers are led to a copy or the manuscript.
     Copied,
     /// Its text has changed.
     Changed,

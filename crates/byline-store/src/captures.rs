@@ -11,7 +11,7 @@ pub use lines::{
     AtAddress, Line, forget_lines, given_after, given_until, insert_lines, is_kept_of_shown, lines_of,
     unchanged_since, with_digest,
 };
-pub use parts::{Part, due_parts, had_part, later_part, parts_of, put_parts, unfinished};
+pub use parts::{Part, due_parts, had_part, later_part, more_parts, parts_of, put_parts, unfinished};
 
 use crate::{
     engine::{ReadTx, WriteTx},

@@ -29,6 +29,7 @@ pub mod jobs;
 pub mod listing;
 pub mod live_readings;
 pub mod mailed_links;
+pub mod manuscripts;
 pub mod mementos;
 mod memo;
 pub mod mergers;
@@ -78,6 +79,7 @@ mod touches;
 pub mod turns;
 pub mod twins;
 pub mod typings;
+pub mod unwatched;
 mod value;
 pub mod versions;
 pub mod visits;
@@ -133,6 +135,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     listing::standing::ALL,
     live_readings::ALL,
     mailed_links::ALL,
+    manuscripts::ALL,
     mementos::ALL,
     mergers::ALL,
     mergers::amounts::ALL,
@@ -187,6 +190,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     turns::ahead::ALL,
     twins::ALL,
     typings::ALL,
+    unwatched::ALL,
     presence::ALL,
     versions::ALL,
     visits::ALL,

@@ -10,7 +10,7 @@ use crate::{
 use byline_core::{
     address::{AddressKey, WebAddress},
     clock::Moment,
-    ids::{OpEdId, SiteId},
+    ids::{AccountId, OpEdId, SiteId},
     ladder::ArchiveCopy,
 };
 
@@ -36,6 +36,11 @@ statements! {
           AND NOT EXISTS (SELECT 1 FROM memento_search s WHERE s.site = o.site AND s.address_key = o.address_key)
         ORDER BY o.state, o.since, o.address_key LIMIT $2";
     ONE = "SELECT * FROM memento_search WHERE site = $1 AND address_key = $2";
+    PUT_WRONG = "INSERT INTO memento_wrong (site, address_key, url, account, at) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (site, address_key, url) DO NOTHING";
+    NOT_WRONG = "DELETE FROM memento_wrong WHERE site = $1 AND address_key = $2 AND url = $3";
+    WRONG = "SELECT url FROM memento_wrong WHERE site = $1 AND address_key = $2 ORDER BY url";
+    REMOVE = "DELETE FROM memento WHERE site = $1 AND address_key = $2 AND url = $3";
 }
 
 /// A page whose copies are looked for.
@@ -70,6 +75,46 @@ pub async fn put(
 ) -> Result<(), StoreError> {
     let values = params![site, address.key(), archive, copy.url, copy.at, now];
     tx.execute(&PUT, values).await.map(drop)
+}
+
+/// Takes a copy away that an editor says is of something else; it is not taken again. False where it is no copy here.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn is_wrong(
+    tx: &mut WriteTx,
+    (site, key): (SiteId, &AddressKey),
+    url: &WebAddress,
+    (by, now): (Option<AccountId>, Moment),
+) -> Result<bool, StoreError> {
+    if tx.execute(&REMOVE, params![site, key, url]).await? == 0 {
+        return Ok(false);
+    }
+    tx.execute(&PUT_WRONG, params![site, key, url, by, now]).await?;
+    Ok(true)
+}
+
+/// An editor says that a copy is of this page, whatever was said of it before.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn is_right(
+    tx: &mut WriteTx,
+    site: SiteId,
+    address: &WebAddress,
+    copy: &ArchiveCopy,
+    now: Moment,
+) -> Result<(), StoreError> {
+    tx.execute(&NOT_WRONG, params![site, address.key(), copy.url]).await?;
+    put(tx, site, (address, copy.url.host()), copy, now).await
+}
+
+/// The copies of a page that an editor said are of something else.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn wrong(tx: &mut ReadTx, site: SiteId, key: &AddressKey) -> Result<Vec<WebAddress>, StoreError> {
+    tx.query(&WRONG, params![site, key]).await?.iter().map(|row| row.get("url")).collect()
 }
 
 /// The copies of a page, oldest first.

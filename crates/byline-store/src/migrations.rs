@@ -68,6 +68,9 @@ pub(crate) const STEPS: &[Step] = &[
     step!(32, "after display", "0032_after_display.sql"),
     step!(33, "rights desk", "0033_rights_desk.sql"),
     step!(34, "sorted lists", "0034_sorted_lists.sql"),
+    step!(35, "manuscripts", "0035_manuscripts.sql"),
+    step!(36, "cited_walk", "0036_cited_walk.sql"),
+    step!(37, "board_words", "0037_board_words.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

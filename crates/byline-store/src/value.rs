@@ -14,10 +14,10 @@ use byline_core::{
     evidence::Field,
     ids::{
         AccountId, AddressId, AppearanceId, BioId, BulkActId, BylineId, CaptureId, CorrectionId,
-        DisclaimerId, EventId, ImportId, JobId, MergerId, NameId, NoteId, OpEdId, OutletId, PermissionId,
-        PersonId, PictureId, PictureUseId, PositionId, ProofId, ProposalId, ProvisionId, PublicCopyId,
-        RegionId, RightsRuleId, ScholarLinkId, SeriesId, ShortId, SiteId, SlotId, SourceId, TopicId, TurnId,
-        VersionId, ViewId, WatchId,
+        DisclaimerId, EventId, ImportId, JobId, ManuscriptId, MergerId, NameId, NoteId, OpEdId, OutletId,
+        PermissionId, PersonId, PictureId, PictureUseId, PositionId, ProofId, ProposalId, ProvisionId,
+        PublicCopyId, RegionId, RightsRuleId, ScholarLinkId, SeriesId, ShortId, SiteId, SlotId, SourceId,
+        TopicId, TurnId, VersionId, ViewId, WatchId,
     },
     language::Language,
     name::NameKind,
@@ -96,7 +96,7 @@ stored_as_text! {
     Language, WebAddress, Slug, Day, AddressKey, StageName, Kind, BylineRole, AppearanceKind, AddressKind,
     NameKind, PersonKind, PlainPageKind, Role, PictureFormat, Shape, Allow, VersionWhy, CorrectionKind, Field, Orcid,
     Colour, Zone, ProofId, ProposalId, ScholarLinkId, Outcome, ProposedKind, Medium, CaptureId,
-    PublicCopyId, CaptureFault, CopyGround
+    PublicCopyId, ManuscriptId, CaptureFault, CopyGround
 }
 
 impl ToValue for Moment {

@@ -4,13 +4,14 @@
 mod archives;
 pub mod captures;
 mod cited;
+pub mod manuscripts;
 mod push;
 pub mod replay;
 mod report;
 mod searches;
 pub mod watch;
 
-pub use cited::{CitedWalk, keep as watch_links};
+pub use cited::keep as watch_links;
 pub use push::{PushWalk, keep as push};
 pub use report::Reports;
 pub use searches::keep as search_archives;
@@ -26,12 +27,17 @@ use std::sync::Arc;
 
 /// The rules of what is asked for of captures.
 pub fn rules() -> impl Iterator<Item = RouteRule> {
-    let open = replay::PATHS.into_iter().map(|path| RouteRule { verb: Verb::Get, path, who: Who::Anyone });
-    open.chain(replay::DOORS.iter().map(Door::rule))
+    let paths = replay::PATHS.into_iter().chain(manuscripts::PATHS);
+    let open = paths.map(|path| RouteRule { verb: Verb::Get, path, who: Who::Anyone });
+    open.chain(replay::DOORS.iter().chain(manuscripts::DOORS).map(Door::rule))
 }
 
 /// The addresses of this stage: readers' reports and captures, for readers and at the desk.
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
     let reports = Router::new().route(routes::REPORT, post(report::report));
-    reports.merge(replay::routes()).merge(doors(app, replay::DOORS))
+    reports
+        .merge(replay::routes())
+        .merge(manuscripts::routes(app))
+        .merge(doors(app, replay::DOORS))
+        .merge(doors(app, manuscripts::DOORS))
 }

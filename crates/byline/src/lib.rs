@@ -14,6 +14,7 @@ pub mod intake;
 pub mod jobs;
 pub mod keep;
 pub mod live_page;
+pub mod manuscript_text;
 pub mod measure;
 pub mod notices;
 pub mod outlet_book;

@@ -26,6 +26,7 @@ use rust_embed::RustEmbed;
 #[include = "institute.toml"]
 #[include = "plenty.toml"]
 #[include = "pages/*.html"]
+#[include = "manuscripts/*.md"]
 #[include = "pictures/*.png"]
 struct SampleFiles;
 
@@ -101,7 +102,9 @@ mod tests {
         let banners = sample.series.iter().filter_map(|series| series.banner.as_ref());
         let banners = banners.flat_map(|banner| [Some(&banner.file), banner.dark_file.as_ref()]).flatten();
         let pages = sample.op_eds.iter().map(|entry| &entry.page);
-        for name in portraits.chain(banners).chain(pages) {
+        let kept = sample.op_eds.iter().filter_map(|entry| entry.kept.as_ref());
+        let manuscripts = kept.filter_map(|kept| kept.manuscript.as_ref()).map(|given| &given.file);
+        for name in portraits.chain(banners).chain(pages).chain(manuscripts) {
             assert!(!file(name).unwrap().is_empty(), "{name}");
         }
     }

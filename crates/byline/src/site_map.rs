@@ -86,6 +86,8 @@ pub mod routes {
     pub const TIMEGATE: &str = "/timegate/{*url}";
     /// The map of all copies of an address.
     pub const TIMEMAP: &str = "/timemap/link/{*url}";
+    /// The manuscript of an op-ed, where readers may be shown it.
+    pub const MANUSCRIPT: &str = "/op-ed/{slug}/manuscript";
     /// A use of a picture.
     pub const PICTURE: &str = "/media/{use}";
     /// A use of a picture in one of its sizes.
@@ -150,6 +152,8 @@ pub enum Place {
     TimeGate(String),
     /// The map of all copies of an address.
     TimeMap(String),
+    /// The manuscript of an op-ed, where readers may be shown it.
+    Manuscript(Slug),
     /// A use of a picture.
     Picture(PictureUseId),
     /// A use of a picture in one of its sizes.
@@ -272,6 +276,7 @@ impl Place {
             Self::Replay { stamp, url } => format!("/web/{stamp}/{url}"),
             Self::TimeGate(url) => format!("/timegate/{url}"),
             Self::TimeMap(url) => format!("/timemap/link/{url}"),
+            Self::Manuscript(slug) => format!("/op-ed/{slug}/manuscript"),
             Self::Picture(id) => format!("/media/{id}"),
             Self::PictureFile(id, file) => format!("/media/{id}/{file}"),
             Self::Asset(name) => format!("/assets/{name}"),

@@ -25,7 +25,7 @@ pub enum LetsOut {
     Picture,
     /// Its addresses alone.
     Address,
-    /// The page of its original as it was captured, where a ground for that is recorded.
+    /// The page of its original as it was captured, or its manuscript, where a ground for that is recorded.
     Copy,
 }
 
@@ -61,6 +61,7 @@ pub const SURFACES: &[Surface] = &[
     surface("media", routes::PICTURE, LetsOut::Picture, Gone::NotFound),
     surface("sizes of media", routes::PICTURE_FILE, LetsOut::Picture, Gone::NotFound),
     surface("captured original", routes::REPLAY, LetsOut::Copy, Gone::NotFound),
+    surface("manuscript of an op-ed", routes::MANUSCRIPT, LetsOut::Copy, Gone::Tombstone),
     surface("gate to captures", routes::TIMEGATE, LetsOut::Copy, Gone::NotFound),
     surface("map of captures", routes::TIMEMAP, LetsOut::Copy, Gone::NotFound),
     surface("old address", "*", LetsOut::Entry, Gone::Tombstone),

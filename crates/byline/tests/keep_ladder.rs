@@ -19,8 +19,9 @@ use byline::{fetch::FetchSettings, keep, server, settings::Settings};
 use byline_core::{
     address::WebAddress,
     clock::Moment,
+    day::Day,
     ids::OpEdId,
-    original::{Answer, Check, PageSeen, Seen, judge},
+    original::{Answer, Check, PageSeen, Seen, Shingles, judge},
     role::Role,
 };
 use byline_store::{
@@ -28,6 +29,7 @@ use byline_store::{
     originals::{self, Kept},
     reports,
     testing::Fresh,
+    versions,
 };
 use byline_testkit::{
     archive::{FakeArchive, Held},
@@ -69,6 +71,8 @@ impl Got {
 impl House {
     async fn with(fresh: &Fresh, settings: Settings) -> Self {
         let mut desk = Desk::set(fresh, settings).await;
+        desk.router =
+            byline::desk::routes(&desk.app).merge(keep::routes(&desk.app)).with_state(desk.app.clone());
         let account = desk.account("publisher@water.example", Role::Publisher).await;
         desk.enter(account).await;
         let op_ed = desk.draft_titled("Count the Water First", PAGE).await;
@@ -102,6 +106,27 @@ impl House {
     fn ahead(&self, seconds: i64) -> Moment {
         self.desk.app.clock.advance_seconds(seconds);
         self.desk.app.clock.now()
+    }
+
+    /// The text of the op-ed as its editors have it.
+    async fn text(&self) -> String {
+        let working = self.desk.op_ed(self.op_ed).await.working;
+        let version = versions::get(&mut self.desk.app.store.read().await.unwrap(), working).await.unwrap();
+        version.unwrap().words.body.to_plain()
+    }
+
+    /// The captured text is known, and has stood in the page.
+    async fn captured(&self, text: &str) {
+        let (app, site, at) = (&self.desk.app, self.desk.site.id, self.desk.app.clock.now());
+        let mut tx = app.store.write().await.unwrap();
+        originals::take_up(&mut tx, &[(site, self.page.clone())], false, (at, |_: &WebAddress| at))
+            .await
+            .unwrap();
+        let taken = originals::one(&mut tx, site, &self.page.key()).await.unwrap().unwrap();
+        let taken = originals::Taken { words: Shingles::of(text).kept(), proven: true, ..taken };
+        assert!(taken.words.is_some());
+        originals::put_words(&mut tx, &taken).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// Looks at the original so many seconds apart.
@@ -150,6 +175,10 @@ impl House {
 
 fn removed() -> Seen {
     Seen::Answer(Box::new(Answer { status: 410, ..Answer::default() }))
+}
+
+fn walled() -> Seen {
+    Seen::Answer(Box::new(Answer { status: 403, ..Answer::default() }))
 }
 
 fn page_seen(page: PageSeen) -> Seen {
@@ -233,6 +262,140 @@ on_both_engines! {
         let asked = archive.requests().len();
         house.search(3).await;
         assert_eq!(archive.requests().len(), asked, "an archive that answered is left alone");
+    }
+
+    async fn the_manuscript_stands_in_for_a_dead_original_while_its_word_holds(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        let at = format!("/desk/op-ed/{}/manuscripts", house.op_ed);
+        let public = format!("/op-ed/{}/manuscript", house.slug);
+        let text = house.text().await;
+        let manuscript = format!("# Count it first\n\n{text}\n\nA last paragraph that the outlet left out.\n");
+        let word = Form::of(&[("evidence", "Mail of its author, 3 May 2024"), ("until", "2027-01-01")]);
+        let give = async |form: &Form, name: &str, bytes: &[u8]| house.desk.upload(&at, form, ("file", name, bytes)).await;
+
+        let unsaid = give(&Form::default(), "draft.pdf", b"%PDF-1.7 of the outlet").await;
+        assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
+        unsaid.says("say where it is written").says("a PDF is kept as it is");
+        assert_eq!(house.get(&public).await.status, StatusCode::NOT_FOUND);
+
+        let before = house.desk.change().await;
+        let given = give(&word, "draft.md", manuscript.as_bytes()).await;
+        assert_eq!(given.to(), format!("{at}?did=manuscript-recorded"), "{}", given.body);
+        assert!(house.desk.change().await > before, "pages are made anew");
+        house.desk.get(&at).await.says("Readers are shown the manuscript").says("Mail of its author");
+        house.read().await.never_says(&public);
+        house.seen(&[(HOUR, walled()), (HOUR, walled())]).await;
+        house.read().await.says(&format!("href=\"{PAGE}\"")).says("If it does not open for you, read the author");
+        house.gone().await;
+        let gone = house.read().await;
+        gone.says("is no longer available").says(&format!("href=\"{public}\"")).says("Read the author\u{2019}s manuscript");
+        gone.says("\"creativeWorkStatus\":\"Manuscript\"").never_says("No copy of it can be shown");
+        let shown = house.get(&public).await;
+        shown.says("A last paragraph that the outlet left out").says("may differ from it").says("noindex");
+        shown.says("Count it first").says("id=\"disclaimer\"");
+        let whole = format!("https://water.example{public}");
+        for form in [format!("/op-ed/{}.md", house.slug), "/feed/atom".to_owned(), format!("/api/v1/op-eds/{}", house.short)] {
+            house.get(&form).await.says(&whole);
+        }
+        house.get(&format!("/api/v1/op-eds/{}", house.short)).await.says("\"rung\":\"manuscript\"");
+        house.desk.get("/desk/originals").await.says("1 kept alive by copies, 0 lost");
+
+        let page = house.desk.get(&at).await;
+        let end = page.body.split('"').find(|part| part.starts_with(&at) && part.ends_with("/end")).unwrap().to_owned();
+        assert_eq!(house.desk.post(&end, &Form::default()).await.to(), format!("{at}?did=manuscript-ended"));
+        assert_eq!(house.get(&public).await.status, StatusCode::NOT_FOUND);
+        house.read().await.says("No copy of it can be shown").never_says(&public);
+    }
+
+    async fn a_manuscript_goes_by_itself_when_its_word_ends_and_with_its_op_ed(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        let at = format!("/desk/op-ed/{}/manuscripts", house.op_ed);
+        let public = format!("/op-ed/{}/manuscript", house.slug);
+        let text = house.text().await;
+        let until = Day::of(house.desk.app.clock.now().plus_days(3), &house.desk.site.zone).edtf();
+        let word = Form::of(&[("evidence", "Mail of its author"), ("until", &until)]);
+        let give = async |form: &Form| house.desk.upload(&at, form, ("file", "draft.md", text.as_bytes())).await;
+        assert!(give(&word).await.to().ends_with("did=manuscript-recorded"));
+        house.gone().await;
+        house.read().await.says(&public);
+        house.ahead(5 * 24 * HOUR);
+        assert_eq!(house.get(&public).await.status, StatusCode::NOT_FOUND, "nobody had to end it");
+        house.read().await.never_says(&public);
+        assert!(give(&Form::of(&[("evidence", "Another mail of its author")])).await.to().ends_with("did=manuscript-recorded"));
+        assert_eq!(house.get(&public).await.status, StatusCode::OK);
+        let why = Form::of(&[("why", "Asked by its author"), ("act", "withdraw")]);
+        house.desk.post(&format!("/desk/op-ed/{}/withdraw", house.op_ed), &why).await;
+        let gone = house.get(&public).await;
+        assert_eq!(gone.status, StatusCode::GONE);
+        gone.never_says("Paragraph 2 begins");
+    }
+
+    async fn a_copy_without_the_captured_text_is_not_offered_and_a_wrong_one_is_taken_away(fresh: &Fresh) {
+        let archive = FakeArchive::start().await;
+        let house = House::with(fresh, asking(&[&archive])).await;
+        let text = house.text().await;
+        let whole = format!("<title>Count</title><p>Shown by an archive.<p>{text}");
+        let teaser = "<title>Count</title><p>Subscribe to read what our authors think of it.".to_owned();
+        archive.holds(PAGE, &[Held { page: &teaser, ..AFTER }, Held { page: &whole, ..LATER }]);
+        house.captured(&text).await;
+        house.gone().await;
+        house.search(2).await;
+        let later = archive.copy_of(PAGE, LATER.stamp);
+        assert_eq!(house.copies().await, [later.clone()], "the nearer one holds a wall");
+        let board = house.desk.get("/desk/originals").await;
+        board.says("Gone, kept alive by a copy").says(&format!("href=\"{later}\""));
+        let before = house.desk.change().await;
+        let wrong = board.form("/desk/originals").set("copy", &later).set("act", "wrong-copy");
+        let done = house.desk.post("/desk/originals", &wrong).await;
+        assert_eq!(done.to(), "/desk/originals?did=original-copy-wrong", "{}", done.body);
+        assert!(house.desk.change().await > before);
+        house.ahead(HOUR);
+        house.search(3).await;
+        assert_eq!(house.copies().await, Vec::<String>::new(), "it is not taken again");
+        house.read().await.says("No copy of it can be shown");
+        assert_eq!(house.desk.post("/desk/originals", &wrong).await.status, StatusCode::CONFLICT);
+
+        let board = house.desk.get("/desk/originals").await;
+        let take = |copy: &str| board.form("/desk/originals").set("copy", copy).set("act", "take-copy");
+        for (no, why) in [
+            ("https://other.example/somewhere", "fourteen digits"),
+            ("https://gone.example/web/20240704120000/x", "the outlet itself"),
+            ("https://other.example/web/20200704120000/x", "from before the op-ed ran"),
+            ("https://other.example/web/20290704120000/x", "after its page was lost"),
+            ("javascript:alert(1)", "fourteen digits"),
+        ] {
+            let refused = house.desk.post("/desk/originals", &take(no)).await;
+            assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{no}");
+            refused.says(why);
+        }
+        let known = "https://other.example/web/20240801120000/https://gone.example/water";
+        assert_eq!(house.desk.post("/desk/originals", &take(known)).await.to(), "/desk/originals?did=original-copy-taken");
+        house.read().await.says(&format!("href=\"{known}\"")).says("1 August 2024");
+    }
+
+    async fn what_no_text_on_display_links_to_any_more_is_watched_no_longer(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        let link: WebAddress = "https://cited.example/report".parse().unwrap();
+        let review = format!("/desk/op-ed/{}", house.op_ed);
+        let body = format!("Paragraph 1 cites [a report]({link}) here.\n\nParagraph 2 does not.");
+        let form = house.desk.get(&review).await.form(&review).set("body", &body).set("act", "save");
+        let saved = house.desk.post(&review, &form.set("block", "0")).await;
+        assert!(saved.status.is_redirection(), "{}", saved.body);
+        house.desk.post(&format!("{review}/display"), &Form::default()).await;
+        let watched = async || {
+            house.ahead(90);
+            keep::watch_links(&house.desk.app).await.unwrap();
+            let mut tx = house.desk.app.store.read().await.unwrap();
+            originals::at(&mut tx, house.desk.site.id, &link.key()).await.unwrap().is_some()
+        };
+        house.read().await.says("cited.example");
+        let before = house.desk.change().await;
+        assert!(watched().await);
+        assert_eq!(house.desk.change().await, before, "nothing is known of it that a reader would see");
+        assert!(watched().await, "nothing changed");
+        let why = Form::of(&[("why", "Asked by its author"), ("act", "withdraw")]);
+        house.desk.post(&format!("{review}/withdraw"), &why).await;
+        assert!(!watched().await, "nobody is led there any more");
     }
 
     async fn what_was_taken_over_is_linked_nowhere(fresh: &Fresh) {

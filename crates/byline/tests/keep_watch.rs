@@ -20,7 +20,7 @@ use byline_core::{
     site::Site,
     text::Text,
 };
-use byline_store::{changes, on_both_engines, originals, sites, testing::Fresh};
+use byline_store::{changes, on_both_engines, opeds, originals, outlets, sites, testing::Fresh, unwatched};
 use byline_testkit::web::{End, FakeWeb, STORIES, Story};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -152,6 +152,46 @@ on_both_engines! {
         replayed(&here).await;
         polite(&here);
         read_whole_now_and_then(&here).await;
+    }
+
+    async fn an_outlet_that_is_left_alone_is_asked_nothing_until_it_is_watched_again(fresh: &Fresh) {
+        let here = Institute::open(fresh, |story| story.host == "steady.example").await;
+        let (clock, site) = (here.app.clock.clone(), here.site.id);
+        let outlet = byline_core::outlet::Outlet {
+            id: byline_core::ids::OutletId::new(&clock, &Entropy::System),
+            slug: "steady".parse().unwrap(),
+            names: vec![byline_core::outlet::OutletName { text: Text::new("The Steady").unwrap(), from: None, until: None }],
+            domains: Vec::new(),
+            languages: Vec::new(),
+            status: byline_core::outlet::OutletStatus::Live { subscription: false },
+            habits: None,
+            medium: byline_core::outlet::Medium::Newspaper,
+        };
+        let mut tx = here.app.store.write().await.unwrap();
+        outlets::insert(&mut tx, site, &outlet).await.unwrap();
+        for (_, id, _) in &here.watched {
+            for mut running in opeds::appearances_of(&mut tx, *id).await.unwrap() {
+                running.outlet = Some(outlet.id);
+                opeds::put_appearance(&mut tx, site, *id, &running).await.unwrap();
+            }
+        }
+        assert!(unwatched::leave(&mut tx, outlet.id, (None, clock.now())).await.unwrap());
+        tx.commit().await.unwrap();
+        let before = here.web.requests().len();
+        for _ in 0..12 {
+            here.go_on().await;
+        }
+        assert_eq!(here.web.requests().len(), before, "nothing is asked of it");
+        let mut tx = here.app.store.write().await.unwrap();
+        assert!(unwatched::watch(&mut tx, outlet.id).await.unwrap());
+        tx.commit().await.unwrap();
+        for _ in 0..12 {
+            here.go_on().await;
+        }
+        assert!(here.web.requests().len() > before);
+        for (address, ..) in &here.watched {
+            assert_eq!(here.state(address).await, OriginalState::Live, "{}", here.evidence(address).await);
+        }
     }
 
     async fn a_dead_network_stops_the_watch_and_proves_nothing(fresh: &Fresh) {

@@ -143,3 +143,57 @@ fn links_of_a_text_lead_to_the_copy_of_what_is_gone() {
     let nothing = Ways::default();
     assert_eq!(nothing.lead(&href, None, &zone).href, Some(&href));
 }
+
+#[test]
+fn the_manuscript_stands_in_after_every_copy_and_beside_a_wall() {
+    let came = on("2019-05-20");
+    let with = |state, copies: &[&str], own: &[&str], is_here| {
+        let own = own.iter().map(|day| OwnCopy { at: on(day), of: url(PAGE) }).collect();
+        let (day, zone) = ("2019-06-03".parse::<Day>().unwrap(), Zone::utc());
+        let asked = Climb { moment: on("2026-11-27"), day: Some(&day), zone: &zone, is_here };
+        let ways = Ways::new(vec![seen(PAGE, state, "2026-05-02", copies)], own).with_manuscript(Some(came));
+        let held = ways.clone().without_own_copies();
+        assert_eq!(held.manuscript(), None, "an embargo holds for it too");
+        ways.climb(&[address(PAGE, AddressKind::Canonical)], asked).unwrap()
+    };
+    let gone = || OriginalState::Gone;
+    assert_eq!(with(gone(), &[], &[], false).rung, Rung::Manuscript(came));
+    assert_eq!(with(gone(), &[], &[], true).rung, Rung::Here);
+    assert_eq!(with(gone(), &[], &["2019-06-03"], false).rung.name(), "own");
+    assert_eq!(with(gone(), &["2019-07-01"], &[], false).rung.name(), "archive");
+    let walled = with(OriginalState::Walled, &[], &[], false);
+    assert_eq!((walled.rung, walled.beside), (Rung::Live(url(PAGE)), Some(Rung::Manuscript(came))));
+    let live = with(OriginalState::Live, &[], &[], false);
+    assert_eq!(live.beside, None, "what is there needs nothing beside it");
+    let printed = Ways::default().with_manuscript(Some(came));
+    let (zone, asked_at) = (Zone::utc(), on("2026-11-27"));
+    let in_print = |is_here| printed.climb(&[], Climb { moment: asked_at, day: None, zone: &zone, is_here });
+    assert_eq!(
+        in_print(false).unwrap().rung,
+        Rung::Manuscript(came),
+        "what ran in print alone has no other way"
+    );
+    assert_eq!(in_print(true), None, "the whole text stands on its page");
+    assert_eq!(
+        Ways::default().climb(&[], Climb { moment: asked_at, day: None, zone: &zone, is_here: false }),
+        None
+    );
+    let taken = with(OriginalState::TakenOver, &[], &[], false);
+    assert_eq!((taken.rung.name(), taken.way()), ("manuscript", None));
+}
+
+#[test]
+fn an_archives_address_says_its_moment_or_is_none() {
+    let read = |raw: &str| ArchiveCopy::at_address(url(raw)).map(|copy| copy.at);
+    let at = on("2019-07-04");
+    assert_eq!(read("https://web.archive.example/web/20190704000000/https://outlet.example/water"), Some(at));
+    assert_eq!(read("https://web.archive.example/web/20190704000000id_/https://outlet.example/"), Some(at));
+    for none in [
+        "https://a.example/web/2019/x",
+        "https://a.example/20191304000000/",
+        "https://a.example/é20190704000000/",
+        "https://a.example/201907040000001/",
+    ] {
+        assert_eq!(read(none), None, "{none}");
+    }
+}

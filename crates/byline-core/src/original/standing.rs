@@ -78,6 +78,17 @@ impl OriginalState {
         matches!(self, Self::Live | Self::Changed | Self::Truncated | Self::Moved(_))
     }
 
+    /// What readers are told of it; nothing where nothing is known against its page, whatever editors are asked.
+    #[must_use]
+    pub const fn told(&self) -> Option<&'static str> {
+        match self {
+            Self::Truncated | Self::Walled | Self::Gone | Self::HostGone | Self::TakenOver => {
+                Some(self.name())
+            }
+            Self::Unchecked | Self::Live | Self::Changed | Self::Moved(_) | Self::Temporary => None,
+        }
+    }
+
     /// Whether it may be linked: what somebody else has taken may not.
     #[must_use]
     pub const fn may_be_linked(&self) -> bool {

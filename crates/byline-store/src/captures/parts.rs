@@ -58,6 +58,26 @@ pub async fn put_parts(
     tx.batch(&PUT, rows.collect()).await.map(drop)
 }
 
+/// These are to be fetched too, behind those there are; what is among them already is not asked for twice.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn more_parts(
+    tx: &mut WriteTx,
+    capture: CaptureId,
+    urls: &[WebAddress],
+    now: Moment,
+) -> Result<(), StoreError> {
+    if urls.is_empty() {
+        return Ok(());
+    }
+    let known = parts_of(tx, capture).await?;
+    let first = known.iter().map(|part| part.place + 1).max().unwrap_or(0);
+    let new = urls.iter().filter(|url| !known.iter().any(|part| part.url == **url));
+    let rows = new.zip(first..).map(|(url, place)| params![capture, place, url, now]);
+    tx.batch(&PUT, rows.collect()).await.map(drop)
+}
+
 /// Those to be asked for by `now`, a few.
 ///
 /// # Errors

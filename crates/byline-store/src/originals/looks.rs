@@ -12,7 +12,7 @@ use crate::{
 use byline_core::{
     address::{AddressKey, WebAddress},
     clock::Moment,
-    ids::SiteId,
+    ids::{OpEdId, SiteId},
     original::{Check, OriginalState, Seen, Shingles, Standing},
 };
 
@@ -46,7 +46,10 @@ statements! {
         AND NOT (site = $3 AND address_key = $4) LIMIT 20) AS others";
     READS = "SELECT CAST(coalesce(sum(c.n), 0) AS BIGINT) AS n FROM address a JOIN daily_count c ON c.op_ed = a.op_ed
         WHERE a.site = $1 AND a.address_key = $2 AND c.day >= $3 AND c.what <> 'robot'";
-    OP_ED = "SELECT op_ed FROM address WHERE site = $1 AND address_key = $2";
+    OP_ED = "SELECT a.op_ed FROM address a JOIN op_ed p ON p.id = a.op_ed
+        WHERE a.site = $1 AND a.address_key = $2 AND p.stage = 'displayed' ORDER BY a.id LIMIT 1";
+    CITED_BY = "SELECT l.op_ed FROM cited_link l JOIN op_ed p ON p.id = l.op_ed
+        WHERE l.site = $1 AND l.address_key = $2 AND p.stage = 'displayed' ORDER BY l.op_ed LIMIT 2";
     OTHERS_AT_ONCE = "UPDATE original SET next_at = $4, tier = 0 WHERE host = $1 AND (mark = $2 OR landed = $3)
         AND state = 'changed' AND failing = 0 AND next_at > $4";
     TRIM = "DELETE FROM original_check WHERE at < $1";
@@ -265,7 +268,7 @@ pub async fn census(
     Ok(alike.max(ended))
 }
 
-/// Keeps a look and what follows from it; whether the state is another than before, which takes a number of the site.
+/// Keeps a look and what follows from it; whether the state is another than before. What readers are told anew takes a number of the site.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -326,10 +329,20 @@ pub(super) async fn put_state(
     let row =
         params![site, key, standing.state.name(), moved_to, since, standing.failing, changed.then_some(now)];
     tx.execute(&PUT_STATE, row).await?;
-    if changed {
-        let op_ed = tx.query_opt(&OP_ED, params![site, key]).await?;
-        let op_ed = op_ed.map(|row| row.get("op_ed")).transpose()?;
-        changes::record(tx, site, "original", op_ed, now).await?;
+    if before.state.told() != standing.state.told() {
+        let shown = tx.query_opt(&OP_ED, params![site, key]).await?;
+        let mut op_eds: Vec<OpEdId> = shown.iter().map(|row| row.get("op_ed")).collect::<Result<_, _>>()?;
+        // A link within a text says nothing of a wall.
+        if before.state.is_dead() || standing.state.is_dead() {
+            let citing = tx.query(&CITED_BY, params![site, key]).await?;
+            for row in &citing {
+                op_eds.push(row.get("op_ed")?);
+            }
+        }
+        op_eds.dedup();
+        if let Some(one) = op_eds.first() {
+            changes::record(tx, site, "original", Some(*one).filter(|_| op_eds.len() == 1), now).await?;
+        }
     }
     Ok(changed)
 }

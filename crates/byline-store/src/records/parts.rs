@@ -46,7 +46,7 @@ impl Questions {
 macro_rules! questions {
     ($module:ident, $places:expr, $these:literal) => {
         pub(crate) mod $module {
-            use crate::{captures::given, statement::statements};
+            use crate::{captures::given, manuscripts::may_be_shown, statement::statements};
 
             statements! {
                 OP_EDS = concat!("SELECT * FROM op_ed WHERE id IN ", $these);
@@ -69,9 +69,12 @@ macro_rules! questions {
                     JOIN original o ON o.site = l.site AND o.address_key = l.address_key
                     LEFT JOIN memento m ON m.site = o.site AND m.address_key = o.address_key WHERE l.op_ed IN ", $these,
                     " ORDER BY 1, 2, 7");
-                /// Our own copies that readers may be given as the site stands; an embargo is looked at where the rights are known.
+                /// Our own copies that readers may be given as the site stands, and behind them manuscripts, which are of no address; an
+                /// embargo is looked at where the rights are known.
                 COPIES = concat!("SELECT c.op_ed, c.at, c.url FROM capture c JOIN op_ed o ON o.id = c.op_ed JOIN site s ON s.id = o.site
-                    WHERE c.op_ed IN ", $these, " AND c.url IS NOT NULL AND ", given!("s.turned_at"), " ORDER BY c.op_ed, c.at, c.id");
+                    WHERE c.op_ed IN ", $these, " AND c.url IS NOT NULL AND ", given!("s.turned_at"),
+                    " UNION ALL SELECT m.op_ed, m.came, NULL FROM manuscript m JOIN op_ed o ON o.id = m.op_ed JOIN site s ON s.id = o.site
+                    WHERE m.op_ed IN ", $these, " AND ", may_be_shown!("s.turned_at"), " ORDER BY 1, 2");
             }
 
             pub(super) static ASKED: super::Questions = super::Questions {
@@ -164,8 +167,8 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
             regions: regions.remove(&op_ed.id).unwrap_or_default(),
             corrections: corrections.remove(&op_ed.id).unwrap_or_default(),
             provisions: provisions.remove(&op_ed.id).unwrap_or_default(),
-            ways: Ways::new(
-                gathered(ways.remove(&op_ed.id).unwrap_or_default()),
+            ways: ways_of(
+                ways.remove(&op_ed.id).unwrap_or_default(),
                 copies.remove(&op_ed.id).unwrap_or_default(),
             ),
             op_ed: op_ed.clone(),
@@ -207,8 +210,20 @@ fn appearances_of(
     Ok(found)
 }
 
-fn read_copy(row: &Row) -> Result<OwnCopy, StoreError> {
-    Ok(OwnCopy { at: row.get("at")?, of: row.get("url")? })
+/// What may be shown here in the place of an original: a copy of an address, or a manuscript, which has none.
+struct Stored {
+    at: Moment,
+    of: Option<WebAddress>,
+}
+
+fn read_copy(row: &Row) -> Result<Stored, StoreError> {
+    Ok(Stored { at: row.get("at")?, of: row.get("url")? })
+}
+
+fn ways_of(known: Vec<Whereabouts>, stored: Vec<Stored>) -> Ways {
+    let manuscript = stored.iter().filter(|one| one.of.is_none()).map(|one| one.at).max();
+    let own = stored.into_iter().filter_map(|one| Some(OwnCopy { at: one.at, of: one.of? }));
+    Ways::new(gathered(known), own.collect()).with_manuscript(manuscript)
 }
 
 /// An address as it stands, with one copy of it where there is one.

@@ -257,6 +257,7 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/outlets/new" EDITOR, outlets::add),
     door!(Get "/desk/outlets/{id}" READER, outlets::page),
     door!(Post "/desk/outlets/{id}" EDITOR, outlets::save),
+    door!(Post "/desk/outlets/{id}/watching" EDITOR, outlets::watching),
     door!(Get "/desk/rights" READER, rights::page),
     door!(Post "/desk/rights" KEEPER, rights::record),
     door!(Post "/desk/rights/{rule}/end" KEEPER, rights::end),

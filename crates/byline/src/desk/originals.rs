@@ -2,6 +2,7 @@
 //! It refuses to change where readers are led without an editor's word, and to ask twice about what was said already.
 
 pub mod compare;
+mod copies;
 
 use super::{
     desk_page,
@@ -87,6 +88,8 @@ pub struct OriginalRow {
     pub since: Option<When>,
     pub looked: Option<When>,
     pub reports: i64,
+    /// What archives have of it.
+    pub copies: Vec<copies::CopyRow>,
 }
 
 /// How an original stands, as a form says it back: whoever decides, decides of what they saw.
@@ -194,6 +197,7 @@ async fn row(tx: &mut ReadTx, site: &Site, one: &AtStake) -> Result<OriginalRow,
         since: one.since.map(|at| When::new(at, &site.zone)),
         looked: one.looked_at.map(|at| When::new(at, &site.zone)),
         reports: reports::of(tx, one.op_ed).await?,
+        copies: if one.state.is_dead() { copies::rows(tx, site, &one.address).await? } else { Vec::new() },
     })
 }
 
@@ -211,7 +215,12 @@ pub async fn act(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Ans
     if Stood::on(&form) != Stood::of(&known.state, known.since) {
         return Err(Refusal::Conflict(OTHERWISE.to_owned()));
     }
-    let did = done(&hand, &mut tx, &signed, (op_ed, &known), form.get("act")).await?;
+    let one = (op_ed, &known);
+    let did = match form.get("act") {
+        "wrong-copy" => copies::wrong(&hand, &mut tx, &signed, one, &form).await?,
+        "take-copy" => copies::take(&hand, &mut tx, &signed, one, &form).await?,
+        act => done(&hand, &mut tx, &signed, one, act).await?,
+    };
     tx.commit().await?;
     went("/desk/originals", did)
 }

@@ -24,7 +24,7 @@ use byline_core::{
     slug::Slug,
     text::Text,
 };
-use byline_store::{outlets, sites};
+use byline_store::{outlets, sites, unwatched};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -58,6 +58,8 @@ pub struct OutletPage {
     pub names: Vec<Row>,
     pub successors: Vec<Choice>,
     pub may_edit: bool,
+    /// Whether its originals are watched; none where that is not asked.
+    pub watched: Option<bool>,
     /// What somebody else saved while the form was open.
     pub unseen: Option<Vec<Difference>>,
     pub mistakes: Mistakes,
@@ -110,7 +112,38 @@ pub async fn page(
     let outlet = own(&all, &id)?;
     let mut page = outlet_page(&app, &signed, Some(outlet), &all, &form_of(outlet), Mistakes::default());
     page.frame.notice = notice(query.as_deref());
+    page.watched = Some(unwatched::since(&mut app.store.read().await?, outlet.id).await?.is_none());
     shown(&app, &page)
+}
+
+/// The outlet's originals are left alone, or watched again.
+pub async fn watching(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    form: Form,
+) -> Answer {
+    let all = all(&app, &signed).await?;
+    let outlet = own(&all, &id)?;
+    let hand = Hand::of(&app, Some(signed.account.id));
+    let mut tx = app.store.write().await?;
+    let (changed, act, did) = match form.get("act") {
+        "leave" => {
+            let left = unwatched::leave(&mut tx, outlet.id, (hand.by, hand.now())).await?;
+            (left, "originals of an outlet left alone", "outlet-left-alone")
+        }
+        "watch" => {
+            let watched = unwatched::watch(&mut tx, outlet.id).await?;
+            (watched, "originals of an outlet watched again", "outlet-watched")
+        }
+        _ => return Err(Refusal::Bad("Say whether its originals are to be watched.".to_owned())),
+    };
+    if changed {
+        let detail = json!({ "outlet": outlet_label(outlet) });
+        hand.note(&mut tx, &signed.site, act, None, detail).await?;
+        tx.commit().await?;
+    }
+    went(&format!("/desk/outlets/{id}"), did)
 }
 
 pub async fn add(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
@@ -304,6 +337,7 @@ fn outlet_page(
             .map(|o| Choice::new(o.id, outlet_label(o), form.get("successor") == o.id.to_string()))
             .collect(),
         may_edit: signed.role.may_edit(),
+        watched: None,
         unseen: None,
         f: form.typed(),
         wrong: mistakes.by_field(),

@@ -3,6 +3,7 @@
 
 mod housed;
 mod making;
+mod manuscripts;
 
 use super::{
     gathering::{self, Gathering, GatheringPage},
@@ -19,7 +20,7 @@ use super::{
     years::{YearPage, YearsPage},
 };
 use crate::{
-    pages::{Around, DayView, Linked, Pages, ReportedPage, Said, Sample, search::SearchPage},
+    pages::{Around, DayView, Linked, ManuscriptPage, Pages, ReportedPage, Said, Sample, search::SearchPage},
     refusal::RefusalPage,
     site_map::{Leaf, ListOrder, Place},
 };
@@ -121,6 +122,10 @@ fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Arc<Dis
             Sample::of(name("waiting"), &waiting),
             Sample::of(name("reported"), &ReportedPage::new(&around, shown.facts())),
             Sample::of(name("versions of"), &versions(&around, maker, record, shown)),
+            Sample::of(
+                name("manuscript of"),
+                &ManuscriptPage::new(&around, shown.facts(), &manuscripts::manuscript(maker, record)),
+            ),
         ]
     };
     records.iter().zip(displayed).flat_map(one).collect()

@@ -2,8 +2,12 @@
 //! It refuses an archive's word for a date or a page, copies on other hosts, and to take anything from its silence.
 
 use super::captures;
-use crate::fetch::{self, FetchRefusal};
-use byline_core::{address::WebAddress, clock::Moment, ladder::ArchiveCopy};
+use crate::{
+    fetch::{self, Exchange, FetchRefusal},
+    live_page,
+    visit::asked_pause,
+};
+use byline_core::{address::WebAddress, clock::Moment, ladder::ArchiveCopy, original::Shingles};
 use byline_warc::{TimeMap, of_timestamp, timestamp};
 use serde::Deserialize;
 use std::fmt;
@@ -38,6 +42,22 @@ pub struct Sought {
     pub lost: Option<Moment>,
 }
 
+/// What a copy is looked at for.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure<'a> {
+    /// When it may be from.
+    pub sought: Sought,
+    /// The captured text, where it has stood in the original's page: it must stand in a copy too.
+    pub words: Option<&'a Shingles>,
+    /// Copies that an editor said are of something else.
+    pub wrong: &'a [WebAddress],
+    /// When it is asked for.
+    pub now: Moment,
+}
+
+/// So much of the captured text must stand in a copy, in thousandths: less is a wall, or another page.
+const HOLDS: u16 = 500;
+
 /// Why an archive told nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum Silent {
@@ -47,6 +67,13 @@ pub enum Silent {
     Status { status: u16, wait: Option<i64> },
     #[error("the archive answers with something that is no answer")]
     Nonsense,
+}
+
+impl Silent {
+    /// An answer that is none, with how long to wait, in seconds or until a date (RFC 9110, 10.2.3).
+    fn told(answer: &Exchange, now: Moment) -> Self {
+        Self::Status { status: answer.status(), wait: asked_pause(answer.header("retry-after"), now) }
+    }
 }
 
 impl Archive {
@@ -84,26 +111,26 @@ impl Archive {
         &self,
         client: &fetch::Client,
         page: &WebAddress,
-        sought: Sought,
+        measure: Measure<'_>,
     ) -> Result<Option<ArchiveCopy>, Silent> {
+        let Measure { sought, now, .. } = measure;
         let Some(question) = self.question(page, sought) else { return Ok(None) };
         let answer = client.get(question.url()).await?;
-        let wait = answer.header("retry-after").and_then(|seconds| seconds.trim().parse().ok());
         match answer.status() {
             200..=299 => {}
             404 => return Ok(None),
-            status => return Err(Silent::Status { status, wait }),
+            _ => return Err(Silent::told(&answer, now)),
         }
         let body = String::from_utf8_lossy(answer.decoded());
         let mut claimed = match self.manner {
             Manner::TimeMap => of_time_map(&body, page)?,
             Manner::Availability => of_availability(&body)?,
         };
-        claimed.retain(|copy| sought.fits(copy.at) && self.is_own(&copy.url));
+        claimed.retain(|copy| sought.fits(copy.at) && self.is_own(&copy.url) && !measure.is_wrong(&copy.url));
         claimed.sort_by_key(|copy| sought.distance(copy.at));
         let mut silent = None;
         for copy in claimed.into_iter().take(LOOKED_AT) {
-            match self.looked_at(client, &copy).await {
+            match self.looked_at(client, &copy, measure).await {
                 Ok(Some(copy)) if sought.fits(copy.at) => return Ok(Some(copy)),
                 Ok(_) => {}
                 Err(why) => silent = Some(why),
@@ -118,18 +145,20 @@ impl Archive {
         &self,
         client: &fetch::Client,
         copy: &ArchiveCopy,
+        measure: Measure<'_>,
     ) -> Result<Option<ArchiveCopy>, Silent> {
         let answer = client.get(copy.url.url()).await?;
         match answer.status() {
             200..=299 => {}
-            status @ (429 | 500..=599) => return Err(Silent::Status { status, wait: None }),
+            429 | 500..=599 => return Err(Silent::told(&answer, measure.now)),
             // An archive replays a lost page with its own status, or has lost the copy.
             _ => return Ok(None),
         }
         let Ok(url) = answer.final_url().as_str().parse::<WebAddress>() else { return Ok(None) };
         let served = answer.header("memento-datetime").and_then(Moment::from_head);
         let at = served.or_else(|| stamped(&url).filter(|at| is_near(*at, copy.at)));
-        Ok(at.filter(|_| self.is_own(&url)).map(|at| ArchiveCopy { at, url }))
+        let fits = self.is_own(&url) && !measure.is_wrong(&url) && measure.holds(&answer).await;
+        Ok(at.filter(|_| fits).map(|at| ArchiveCopy { at, url }))
     }
 
     /// Whether an address is on the archive's own host or one below it.
@@ -138,6 +167,21 @@ impl Archive {
         let below = host.strip_suffix(own).is_some_and(|front| front.is_empty() || front.ends_with('.'));
         below && url.url().port_or_known_default() == self.base.url().port_or_known_default()
             || below && url.url().port().is_none() && self.base.url().port().is_none()
+    }
+}
+
+impl Measure<'_> {
+    fn is_wrong(&self, url: &WebAddress) -> bool {
+        self.wrong.iter().any(|wrong| wrong.key() == url.key())
+    }
+
+    /// Whether the captured text stands in a copy; what is no page holds none. Where no text is known, its date must do.
+    async fn holds(&self, answer: &Exchange) -> bool {
+        let Some(words) = self.words else { return true };
+        let bytes = answer.decoded().clone();
+        let content_type = answer.header("content-type").map(str::to_owned);
+        let page = live_page::read(bytes, None, content_type).await;
+        page.is_some_and(|page| words.contained_in(&page.words) >= HOLDS)
     }
 }
 

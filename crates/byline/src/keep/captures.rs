@@ -15,10 +15,11 @@ mod styles;
 pub use checking::{Fault, Found, check, index_anew};
 pub use exporting::{Exported, Scope, export};
 pub use fetching::{round as fetch_parts, wait as parts_wait};
+pub use rewrite::{Leads, rewritten, sheet};
 pub(super) use {
     earlier::{Files, NoRecord},
+    fetching::{face_by_bytes, is_face},
     records::{moment, stamp},
-    rewrite::{Leads, rewritten, sheet},
 };
 
 use crate::app::App;

@@ -2,78 +2,89 @@
 //! It refuses to watch what nobody is shown, and to read a text again that is shown as before.
 
 use crate::app::App;
-use byline_core::{address::WebAddress, clock::Moment, displayed::Displayed, ids::OpEdId};
+use byline_core::{address::WebAddress, clock::Moment, displayed::Displayed, ids::OpEdId, site::Site};
 use byline_store::{
-    changes, citing, originals,
+    StoreError, changes,
+    citing::{self, Walked},
+    originals,
     records::{self, Which},
     sites,
 };
 use std::{
     collections::HashMap,
     hash::{DefaultHasher, Hash, Hasher},
-    sync::{Mutex, PoisonError},
 };
 
-/// Op-eds walked over in one round.
+/// Op-eds looked through in one round.
 const AT_ONCE: u32 = 100;
+/// What changed is looked through when nothing can come before it any more: an act under way may be dated some seconds back.
+const SETTLED: i64 = 60;
 /// Links of one text that are watched.
 const MOST: usize = 50;
 /// The first look at a link comes within so many seconds, so that a walk asks no host for all of its pages at once.
 const FIRST_LOOK: u64 = 2 * 86_400;
 
-/// Where the walk over op-eds stands.
-#[derive(Default)]
-pub struct CitedWalk(Mutex<Option<OpEdId>>);
-
-impl CitedWalk {
-    fn at(&self) -> Option<OpEdId> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn stand(&self, at: Option<OpEdId>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = at;
-    }
+/// The shown text of an op-ed that is to be read.
+struct Read {
+    op_ed: OpEdId,
+    mark: String,
+    links: Vec<WebAddress>,
 }
 
-/// Walks on over the op-eds readers see, and keeps what their shown text links to.
+/// Looks through the op-eds that changed for readers, and keeps what their shown text links to.
 ///
 /// # Errors
 /// When the store does not answer.
 pub async fn keep(app: &App) -> anyhow::Result<()> {
-    let mut read = app.store.read().await?;
-    let walked = citing::walk(&mut read, app.cited_walk.at(), AT_ONCE).await?;
-    app.cited_walk.stand(walked.last().filter(|_| walked.len() == AT_ONCE as usize).map(|last| last.op_ed));
-    let known: HashMap<_, _> = walked.iter().map(|one| (one.op_ed, one.mark.clone())).collect();
-    for site in sites::all(&mut read).await? {
-        let ids: Vec<OpEdId> = walked.iter().filter(|one| one.site == site.id).map(|one| one.op_ed).collect();
-        let mut new = Vec::new();
-        for record in records::several(&mut read, &site, &ids, Which::Shown).await? {
-            let Ok(displayed) = Displayed::build(&record, site.turned_at) else { continue };
-            let facts = displayed.facts();
-            let mark = format!("{} {}", facts.version, facts.excerpt.words());
-            if known.get(&facts.id).is_some_and(|before| before.as_deref() == Some(mark.as_str())) {
-                continue;
-            }
-            let links = facts.excerpt.prose().links().into_iter().map(|cited| cited.href);
-            new.push((facts.id, mark, links.take(MOST).collect::<Vec<WebAddress>>()));
-        }
-        if new.is_empty() {
-            continue;
-        }
-        let now = app.clock.now();
-        let mut tx = app.store.write().await?;
-        for (op_ed, mark, links) in &new {
-            citing::keep(&mut tx, (site.id, *op_ed), mark, links).await?;
-            let links: Vec<_> = links.iter().map(|link| (site.id, link.clone())).collect();
-            originals::take_up(&mut tx, &links, true, (now, |link: &WebAddress| first_look(link, now)))
-                .await?;
-        }
-        if new.iter().any(|(_, _, links)| !links.is_empty()) {
-            changes::record(&mut tx, site.id, "links of texts are known", None, now).await?;
-        }
-        tx.commit().await?;
+    let sites = sites::all(&mut app.store.read().await?).await?;
+    for site in sites {
+        of_site(app, &site).await?;
     }
     Ok(())
+}
+
+async fn of_site(app: &App, site: &Site) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let mut read = app.store.read().await?;
+    let walked = citing::walk(&mut read, site.id, (now.plus_seconds(-SETTLED), AT_ONCE)).await?;
+    // Most rounds find nothing, and keep nobody from writing.
+    let Some(last) = walked.last() else { return Ok(()) };
+    let shown: Vec<OpEdId> = walked.iter().filter(|one| one.is_displayed).map(|one| one.op_ed).collect();
+    let known: HashMap<OpEdId, Option<&str>> =
+        walked.iter().map(|one| (one.op_ed, one.mark.as_deref())).collect();
+    let mut new = Vec::new();
+    for record in records::several(&mut read, site, &shown, Which::Shown).await? {
+        let Ok(displayed) = Displayed::build(&record, site.turned_at) else { continue };
+        new.extend(read_anew(&displayed, &known));
+    }
+    drop(read);
+    let gone = walked.iter().filter(|one| !one.is_displayed && one.mark.is_some());
+    let mut tx = app.store.write().await?;
+    for Walked { op_ed, .. } in gone {
+        citing::let_go(&mut tx, (site.id, *op_ed)).await?;
+    }
+    let mut differ = Vec::new();
+    for Read { op_ed, mark, links } in &new {
+        let differs = citing::keep(&mut tx, (site.id, *op_ed), mark, links).await?;
+        differ.extend(differs.then_some(*op_ed));
+        let links: Vec<_> = links.iter().map(|link| (site.id, link.clone())).collect();
+        originals::take_up(&mut tx, &links, true, (now, |link: &WebAddress| first_look(link, now))).await?;
+    }
+    citing::stand(&mut tx, site.id, last).await?;
+    if !differ.is_empty() {
+        let one = differ.first().copied().filter(|_| differ.len() == 1);
+        changes::record(&mut tx, site.id, "links of texts are known", one, now).await?;
+    }
+    tx.commit().await
+}
+
+/// What is shown of an op-ed, where it was not read as it is shown now.
+fn read_anew(displayed: &Displayed, known: &HashMap<OpEdId, Option<&str>>) -> Option<Read> {
+    let facts = displayed.facts();
+    let mark = format!("{} {}", facts.version, facts.excerpt.words());
+    let is_known = known.get(&facts.id).is_some_and(|before| *before == Some(mark.as_str()));
+    let links = facts.excerpt.prose().links().into_iter().map(|cited| cited.href).take(MOST);
+    (!is_known).then(|| Read { op_ed: facts.id, mark, links: links.collect() })
 }
 
 /// Spread by the address: the same one is always as late.

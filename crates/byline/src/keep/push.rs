@@ -2,7 +2,7 @@
 //! It refuses to start without the operator's word and key, to ask more often than the archive bears, and to hold anything up.
 
 use super::archives::of_stamp;
-use crate::{app::App, fetch::FetchRefusal, settings::PushSettings};
+use crate::{app::App, fetch::FetchRefusal, settings::PushSettings, visit::asked_pause};
 use byline_core::{clock::Moment, ids::OpEdId, ladder::ArchiveCopy};
 use byline_store::{
     StoreError, changes, mementos,
@@ -100,7 +100,7 @@ async fn step(app: &App, push: &PushSettings<'_>, due: &Push) -> Said {
     };
     let Ok(request) = asked else { return Said::Never("the address cannot be asked".to_owned()) };
     match app.fetch.ask(request).await {
-        Ok(answer) => said(push, &answer),
+        Ok(answer) => said(push, &answer, app.clock.now()),
         Err(why) => unheard(&why),
     }
 }
@@ -141,9 +141,9 @@ fn about(push: &PushSettings<'_>, job: &str) -> hyper::http::Result<Request<Vec<
         .body(Vec::new())
 }
 
-fn said(push: &PushSettings<'_>, answer: &Response<Vec<u8>>) -> Said {
-    let wait =
-        answer.headers().get(header::RETRY_AFTER).and_then(|wait| wait.to_str().ok()?.trim().parse().ok());
+fn said(push: &PushSettings<'_>, answer: &Response<Vec<u8>>, now: Moment) -> Said {
+    let asked = answer.headers().get(header::RETRY_AFTER).and_then(|wait| wait.to_str().ok());
+    let wait = asked_pause(asked, now);
     let status = answer.status().as_u16();
     if status == 401 || status == 403 {
         // A key that is not taken is for the operator to mend; the page waits.
@@ -249,7 +249,7 @@ mod tests {
         if let Some(wait) = wait {
             answer = answer.header(header::RETRY_AFTER, wait);
         }
-        said(&push, &answer.body(body.as_bytes().to_vec()).unwrap())
+        said(&push, &answer.body(body.as_bytes().to_vec()).unwrap(), of_stamp("20261127101500").unwrap())
     }
 
     #[test]
@@ -270,6 +270,9 @@ mod tests {
     fn refusals_and_nonsense_are_put_off() {
         let too_many = Said::NotNow { why: "status 429".to_owned(), wait: Some(60) };
         assert_eq!(heard(429, Some("60"), ""), too_many);
+        assert_eq!(heard(429, Some("Fri, 27 Nov 2026 10:16:00 GMT"), ""), too_many, "a date is a wait too");
+        let over = Said::NotNow { why: "status 503".to_owned(), wait: None };
+        assert_eq!(heard(503, Some("Fri, 27 Nov 2020 10:16:00 GMT"), ""), over);
         assert!(matches!(heard(401, None, ""), Said::NotNow { wait: Some(86_400), .. }));
         for nonsense in
             ["", "<html>", "{}", r#"{"job_id":"../../x"}"#, r#"{"status":"success","timestamp":"1"}"#]

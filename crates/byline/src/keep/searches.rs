@@ -1,14 +1,16 @@
 //! The recurring work that asks archives for copies of originals that are gone, one page at a time, politely.
 //! It refuses to change anything because an archive was silent, and to ask one archive twice at once from several nodes.
 
-use super::archives::{Archive, Silent, Sought};
+use super::archives::{Archive, Measure, Silent, Sought};
 use crate::app::App;
 use byline_core::{
-    address::WebAddress, clock::Moment, day::Day, displayed::Record, ladder::is_lost, site::Site,
+    address::WebAddress, clock::Moment, day::Day, displayed::Record, ladder::is_lost, original::Shingles,
+    site::Site,
 };
 use byline_store::{
     StoreError, changes,
     mementos::{self, Search},
+    originals,
     records::{self, Which},
     sites, visits,
 };
@@ -160,6 +162,15 @@ fn day_at<'a>(record: &'a Record, address: &WebAddress) -> Option<&'a Day> {
         .and_then(|a| a.day.as_ref())
 }
 
+/// The captured text of a page where it has stood there, and the copies that are none.
+async fn known_of(app: &App, search: &Search) -> Result<(Option<Shingles>, Vec<WebAddress>), StoreError> {
+    let mut tx = app.store.read().await?;
+    let key = search.address.key();
+    let known = originals::one(&mut tx, search.site, &key).await?;
+    let words = known.filter(|one| one.proven).and_then(|one| one.words);
+    Ok((words, mementos::wrong(&mut tx, search.site, &key).await?))
+}
+
 async fn asked(
     app: &App,
     site: &Site,
@@ -175,7 +186,9 @@ async fn asked(
         let known = visits::of(&mut app.store.read().await?, archive.host()).await?;
         return Ok(Told::Wait(known.next_at.unwrap_or(now).max(now.plus_seconds(PAUSE))));
     }
-    let answer = archive.nearest(&app.fetch, &search.address, sought).await;
+    let (words, wrong) = known_of(app, search).await?;
+    let measure = Measure { sought, words: words.as_ref(), wrong: &wrong, now: app.clock.now() };
+    let answer = archive.nearest(&app.fetch, &search.address, measure).await;
     let now = app.clock.now();
     let pause = match &answer {
         Err(Silent::Status { wait: Some(wait), .. }) => (*wait).clamp(PAUSE, 86_400),

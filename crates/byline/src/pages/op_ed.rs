@@ -14,7 +14,7 @@ pub use cite::CiteView;
 pub use excerpt::{excerpt_html, excerpt_markdown};
 pub use markdown::markdown;
 pub use origin::{OriginView, WayView, outlet_link};
-pub use rung::{GoneSaid, gone_said};
+pub use rung::{GoneSaid, beside_said, gone_said, read_at};
 pub use share::ShareView;
 pub use signposts::{LINKSET, signpost_headers, signposts};
 
@@ -116,7 +116,11 @@ impl OpEdView {
             series: facts.series.as_ref().map(|series| SeriesView::new(around, series)),
             authors: authors(around, &facts.authors),
             author_count: writers(facts).count().max(1),
-            origins: facts.originals.iter().map(|original| OriginView::new(around, original)).collect(),
+            origins: facts
+                .originals
+                .iter()
+                .map(|original| OriginView::new(around, facts, original))
+                .collect(),
             institute: around.label(&around.site.names),
             picture: facts.picture.as_ref().map(|used| PictureView::new(around, used, Spot::LEAD)),
             excerpt: excerpt::parts(facts, &around.site.zone),

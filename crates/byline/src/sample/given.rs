@@ -4,6 +4,7 @@
 use byline_core::{
     address::WebAddress,
     appearance::AppearanceKind,
+    capture::CopyGround,
     colour::Colour,
     day::Day,
     labels::Labels,
@@ -207,6 +208,24 @@ pub(super) struct KeptGiven {
     pub copy: Option<CopyGiven>,
     /// Where it moved, as an editor accepted.
     pub moved_to: Option<WebAddress>,
+    /// On which ground readers are given a copy of our own.
+    pub own: Option<OwnGiven>,
+    /// The manuscript that readers may be shown.
+    pub manuscript: Option<ManuscriptGiven>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OwnGiven {
+    pub ground: CopyGround,
+    pub evidence: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ManuscriptGiven {
+    pub file: String,
+    pub evidence: Text,
 }
 
 #[derive(Deserialize)]

@@ -1,21 +1,28 @@
 //! What became of sample originals, told as recorded looks and an archive's copy, so that each rung of the ladder can be seen.
 //! It refuses a verdict of its own: what the looks mean is judged as everywhere.
 
-use super::given::{KeptGiven, SawGiven};
-use crate::desk::Hand;
+use super::given::{KeptGiven, ManuscriptGiven, SawGiven};
+use crate::{desk::Hand, manuscript_text};
 use anyhow::Context;
 use byline_core::{
     address::WebAddress,
     appearance::{Address, AddressKind},
+    capture::PublicCopy,
     clock::Moment,
-    ids::{AddressId, OpEdId},
+    digest::Digest,
+    ids::{AddressId, ManuscriptId, OpEdId, PublicCopyId, SourceId},
     ladder::ArchiveCopy,
+    language::Language,
+    manuscript::Manuscript,
     original::{Answer, Check, PageSeen, Seen, judge},
     site::Site,
+    source::{Came, Source},
+    text::Text,
 };
 use byline_store::{
-    WriteTx, changes, mementos, opeds,
+    WriteTx, captures, changes, manuscripts, mementos, opeds,
     originals::{self, Kept},
+    sources, versions,
 };
 
 /// The next look at a sample original: nobody is at its address.
@@ -24,6 +31,9 @@ const NEXT_DAYS: i64 = 365;
 /// Applies what became of an original; applied again, it changes nothing.
 pub(super) async fn keep(hand: &Hand, site: &Site, id: OpEdId, given: &KeptGiven) -> anyhow::Result<()> {
     let now = hand.now();
+    if let Some(given) = &given.manuscript {
+        hand.store.blobs().put(super::file(&given.file)?.to_vec()).await?;
+    }
     let mut tx = hand.store.write().await?;
     let mut running =
         opeds::appearances_of(&mut tx, id).await?.into_iter().next().context("it ran nowhere")?;
@@ -53,8 +63,54 @@ pub(super) async fn keep(hand: &Hand, site: &Site, id: OpEdId, given: &KeptGiven
         )
         .await?;
     }
+    if let Some(given) = &given.own {
+        let copy = PublicCopy {
+            id: PublicCopyId::new(&hand.clock, &hand.entropy),
+            ground: given.ground,
+            evidence: given.evidence.clone(),
+            since: now,
+            until: None,
+        };
+        captures::insert_copy(&mut tx, (site.id, id), &copy, (None, now)).await?;
+    }
+    if let Some(given) = &given.manuscript {
+        let op_ed = opeds::get(&mut tx, id).await?.context("it is not here")?;
+        let working = versions::get(&mut tx, op_ed.working).await?.context("it has no words")?;
+        let (source, manuscript) = manuscript(hand, given, &working.words.language)?;
+        sources::insert(&mut tx, site.id, &source).await?;
+        manuscripts::insert(&mut tx, (site.id, id), &manuscript, (None, now)).await?;
+    }
     changes::record(&mut tx, site.id, "original looked at", Some(id), now).await?;
     Ok(tx.commit().await?)
+}
+
+/// The manuscript in a file of the sample, whose bytes are kept already.
+fn manuscript(
+    hand: &Hand,
+    given: &ManuscriptGiven,
+    language: &Language,
+) -> anyhow::Result<(Source, Manuscript)> {
+    let (now, bytes) = (hand.now(), super::file(&given.file)?);
+    let words = manuscript_text::read(&given.file, &bytes, language)?;
+    let came = Came::File {
+        name: Text::lenient(given.file.rsplit('/').next().unwrap_or_default())
+            .context("its file has no name")?,
+        media_type: None,
+        body: Digest::of(&bytes),
+        url: None,
+        given_by: None,
+    };
+    let source = Source { id: SourceId::new(&hand.clock, &hand.entropy), at: now, came };
+    let manuscript = Manuscript {
+        id: ManuscriptId::new(&hand.clock, &hand.entropy),
+        source: source.id,
+        came: now,
+        words,
+        evidence: given.evidence.clone(),
+        since: now,
+        until: None,
+    };
+    Ok((source, manuscript))
 }
 
 /// Keeps the looks at an original, each with what all up to it mean.

@@ -80,6 +80,9 @@ fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
         "map of the site" => filled(&["0.xml", "1.xml"]),
         // Walked where there are captures: tests/keep_captures.rs.
         "captured original" | "gate to captures" | "map of captures" => Vec::new(),
+        "manuscript of an op-ed" => {
+            [&of.old_slug, &of.slug].iter().map(|slug| format!("/op-ed/{slug}/manuscript")).collect()
+        }
         other => panic!("the surface {other} is not walked"),
     }
 }

@@ -1,4 +1,4 @@
-//! A changed original beside what was selected, word by word, and the editor's word on what the change is.
+//! A changed original beside its text as it was kept when it came in, word by word, and the editor's word on what the change is.
 //! It refuses to take the outlet's new words over by itself: a correction is made on the review screen.
 
 use super::{
@@ -21,10 +21,11 @@ use axum::{
     extract::{RawQuery, State},
     response::{IntoResponse, Redirect},
 };
-use byline_core::{address::WebAddress, comparison, original::told, role::Capability};
+use byline_core::{address::WebAddress, comparison, displayed::Record, original::told, role::Capability};
 use byline_store::{
     live_readings, originals,
     records::{self, Which},
+    versions,
 };
 use serde::Serialize;
 use std::sync::Arc;
@@ -39,6 +40,8 @@ pub struct OriginalComparePage {
     pub evidence: Option<String>,
     pub since: Option<When>,
     pub read: Option<When>,
+    /// When the text beside it was kept.
+    pub kept: Option<When>,
     pub problem: Option<String>,
     /// The other title, where it has one.
     pub retitled: Option<Vec<compare::Run>>,
@@ -74,8 +77,11 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let record = records::load(&mut tx, site, op_ed, Which::Shown).await?.ok_or(Refusal::NotFound)?;
     let reading = live_readings::of(&mut tx, site.id, &key).await?;
     let look = originals::last_look(&mut tx, site.id, &known.address).await?;
+    let first = versions::of_op_ed(&mut tx, op_ed).await?.into_iter().next();
     drop(tx);
-    let words = &record.version.words;
+    // What the watch compares with too: the text as it was read when it came in, whatever was edited or cut here since.
+    let captured = first.as_ref().unwrap_or(&record.version);
+    let words = &captured.words;
     let mut changes = 0;
     let body = reading.as_ref().and_then(|reading| reading.body.as_ref());
     let body = body.map(|live| compare::parts(&words.body, live, &mut changes)).unwrap_or_default();
@@ -86,7 +92,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
             .in_room("/desk/originals")
             .noting(notice(query.as_deref())),
         id: op_ed.to_string(),
-        title: Said::directed(&words.title, &words.language, words.direction),
+        title: titled(&record),
+        kept: Some(When::new(captured.made_at, &site.zone)),
         address: known.address.to_string(),
         stood: Stood::of(&known.state, known.since),
         evidence: look.as_ref().map(told),
@@ -100,6 +107,11 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         zone: site.zone.name().to_owned(),
     };
     shown(&app, &page)
+}
+
+fn titled(record: &Record) -> Said {
+    let words = &record.version.words;
+    Said::directed(&words.title, &words.language, words.direction)
 }
 
 /// Has the original read anew; nothing is fetched within the request.

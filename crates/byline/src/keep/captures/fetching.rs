@@ -1,17 +1,19 @@
-//! A captured page's own pictures and styles, asked for one at a time and put into a file of their own.
-//! It refuses to hurry a host, to ask where robots are asked to stay away, and what is neither picture nor style.
+//! A captured page's own pictures, styles and type, asked for one at a time and put into a file of their own; a sheet brings what it names.
+//! It refuses to hurry a host, to ask where robots are asked to stay away, and what is neither picture, style nor type.
 
 use super::{
     earlier,
     making::index_of,
     records::{self, Spoken},
+    references::{MOST_PARTS, of_sheet},
 };
 use crate::{
     app::App,
     fetch::Exchange,
+    page_text::decoded,
     visit::{self, ByTheRules, PAUSE, Rules, Turn, Way, asked_pause},
 };
-use byline_core::{clock::Moment, ids::CaptureId};
+use byline_core::{address::WebAddress, clock::Moment, ids::CaptureId};
 use byline_store::{
     StoreError,
     captures::{self, Part},
@@ -57,7 +59,7 @@ async fn one(app: &App, part: &Part) -> anyhow::Result<bool> {
         Turn::Unknown(_) => {
             return later(app, part, app.clock.now().plus_seconds(PAUSE)).await.map(|_| false);
         }
-        Turn::Closed(_) => return had(app, part, None).await,
+        Turn::Closed(_) => return had(app, part, (None, &[])).await,
     };
     if !later(app, part, app.clock.now().plus_seconds(LONGEST_VISIT)).await? {
         // Another node has asked for it meanwhile; the host was left alone.
@@ -67,11 +69,33 @@ async fn one(app: &App, part: &Part) -> anyhow::Result<bool> {
     let got = app.fetch.get_past(Some(&ByTheRules(way)), part.url.url()).await.ok();
     let said = got.as_ref().and_then(|exchange| exchange.header("retry-after"));
     visit.over(&way, asked_pause(said, app.clock.now())).await?;
-    let records = match got.filter(is_wanted) {
-        Some(exchange) => packed(app, part, &exchange).await?,
-        None => None,
-    };
-    had(app, part, records).await
+    let Some(exchange) = got.filter(is_wanted) else { return had(app, part, (None, &[])).await };
+    let records = packed(app, part, &exchange).await?;
+    let more = if records.is_some() { named_by(app, part, exchange).await? } else { Vec::new() };
+    had(app, part, (records, &more)).await
+}
+
+/// What a style sheet names that is to be asked for: at the hosts its page knows, as far as a page may have parts.
+async fn named_by(app: &App, part: &Part, exchange: Exchange) -> anyhow::Result<Vec<WebAddress>> {
+    if kind_of(&exchange) != Kind::Sheet {
+        return Ok(Vec::new());
+    }
+    let mut tx = app.store.read().await?;
+    let known = captures::parts_of(&mut tx, part.capture).await?;
+    let page = captures::get(&mut tx, part.capture).await?.and_then(|capture| capture.url);
+    drop(tx);
+    let room = MOST_PARTS.saturating_sub(known.len());
+    // A sheet of megabytes is work for a thread of its own.
+    let read = tokio::task::spawn_blocking(move || {
+        let hosts: Vec<&str> =
+            known.iter().map(|part| part.url.host()).chain(page.iter().map(|url| url.host())).collect();
+        let text = decoded(exchange.decoded(), exchange.content_type());
+        let mut named = of_sheet(&text, exchange.final_url(), &hosts);
+        named.retain(|address| !known.iter().any(|part| part.url == *address));
+        named.truncate(room);
+        named
+    });
+    Ok(read.await?)
 }
 
 /// It is asked for not before `at`; false when another node has taken it up.
@@ -82,17 +106,66 @@ async fn later(app: &App, part: &Part, at: Moment) -> anyhow::Result<bool> {
     Ok(ours)
 }
 
-async fn had(app: &App, part: &Part, records: Option<Vec<u8>>) -> anyhow::Result<bool> {
+/// It was had, or is left for good; `more` is what it names.
+async fn had(
+    app: &App,
+    part: &Part,
+    (records, more): (Option<Vec<u8>>, &[WebAddress]),
+) -> anyhow::Result<bool> {
+    let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    captures::had_part(&mut tx, part, records).await?;
+    if captures::had_part(&mut tx, part, records).await? {
+        captures::more_parts(&mut tx, part.capture, more, now).await?;
+    }
     tx.commit().await?;
     Ok(true)
 }
 
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Sheet,
+    Picture,
+    Face,
+    Other,
+}
+
+fn kind_of(exchange: &Exchange) -> Kind {
+    let said = exchange.media_type().unwrap_or_default();
+    match said.as_str() {
+        "text/css" => Kind::Sheet,
+        said if said.starts_with("image/") => Kind::Picture,
+        said if is_face(said) => Kind::Face,
+        // Many servers do not know what type is.
+        "application/octet-stream" | "binary/octet-stream" | "" => match face_by_bytes(exchange.decoded()) {
+            Some(_) => Kind::Face,
+            None => Kind::Other,
+        },
+        _ => Kind::Other,
+    }
+}
+
 fn is_wanted(exchange: &Exchange) -> bool {
-    let kind = exchange.media_type().unwrap_or_default();
     let size: usize = exchange.hops().iter().map(|hop| hop.body.len()).sum();
-    exchange.status() == 200 && (kind == "text/css" || kind.starts_with("image/")) && size <= LARGEST
+    exchange.status() == 200 && kind_of(exchange) != Kind::Other && size <= LARGEST
+}
+
+/// Whether a media type is that of a typeface (RFC 8081, and the names from before it).
+pub fn is_face(kind: &str) -> bool {
+    kind.starts_with("font/")
+        || ["application/font-", "application/x-font-"].iter().any(|old| kind.starts_with(old))
+        || kind == "application/vnd.ms-opentype"
+}
+
+/// The media type of a typeface as its first bytes tell it.
+pub fn face_by_bytes(bytes: &[u8]) -> Option<&'static str> {
+    match bytes.get(..4)? {
+        b"wOF2" => Some("font/woff2"),
+        b"wOFF" => Some("font/woff"),
+        b"OTTO" => Some("font/otf"),
+        b"true" | [0, 1, 0, 0] => Some("font/ttf"),
+        _ => None,
+    }
 }
 
 /// Every hop as records, a revisit where the payload is one that is here already.

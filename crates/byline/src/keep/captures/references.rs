@@ -1,9 +1,10 @@
-//! What a captured page is seen with: its own style sheets and pictures, in the order in which it names them.
+//! What a captured page is seen with: its own style sheets and pictures, what these sheets import, and the faces of its type.
 //! It refuses more than a few, pictures nobody sees, and hosts that the page hardly names.
 
 use super::{
     markup::{Hears, attribute, walk},
     rewrite::{candidates, is_sheet},
+    styles,
 };
 use byline_core::address::WebAddress;
 use html5ever::tokenizer::Tag;
@@ -14,6 +15,12 @@ use url::Url;
 const SHEETS: usize = 6;
 /// Pictures of a page, at most.
 const PICTURES: usize = 18;
+/// What the page's own styles name, at most: its `style` elements and attributes.
+const STYLED: usize = 12;
+/// What one style sheet names, at most.
+const OF_A_SHEET: usize = 16;
+/// All parts of a page, those of its sheets among them.
+pub const MOST_PARTS: usize = 48;
 /// Hosts besides the page's own.
 const HOSTS: usize = 2;
 /// A picture that is offered in several widths is kept in the first of at least this width.
@@ -23,7 +30,7 @@ const WIDE_ENOUGH: u32 = 640;
 pub fn references(page: &str, base: &Url) -> Vec<WebAddress> {
     let heard = walk(page, Seen::at_first(base));
     let mut hosts: HashMap<String, usize> = HashMap::new();
-    let all = || heard.sheets.iter().chain(&heard.pictures);
+    let all = || heard.sheets.iter().chain(&heard.pictures).chain(&heard.styled);
     for address in all().filter(|address| address.host() != own_host(base)) {
         *hosts.entry(address.host().to_owned()).or_default() += 1;
     }
@@ -35,13 +42,46 @@ pub fn references(page: &str, base: &Url) -> Vec<WebAddress> {
     };
     let sheets = heard.sheets.iter().filter(is_near).take(SHEETS);
     let pictures = heard.pictures.iter().filter(is_near).take(PICTURES);
+    let styled = heard.styled.iter().filter(is_near).take(STYLED);
     let mut found: Vec<WebAddress> = Vec::new();
-    for address in sheets.chain(pictures) {
+    for address in sheets.chain(pictures).chain(styled) {
         if !found.contains(address) {
             found.push(address.clone());
         }
     }
     found
+}
+
+/// What the style sheet at `base` is seen with, in its order: what it imports, its pictures and faces. Only hosts that the page
+/// itself names are asked; of a face in several forms the one that every browser reads.
+pub fn of_sheet(sheet: &str, base: &Url, hosts: &[&str]) -> Vec<WebAddress> {
+    let all: Vec<WebAddress> =
+        styles::named(sheet).iter().filter_map(|address| joined(base, address)).collect();
+    let ends =
+        |address: &WebAddress, ending: &str| address.url().path().to_ascii_lowercase().ends_with(ending);
+    let has_woff2 = all.iter().any(|address| ends(address, ".woff2"));
+    let is_older =
+        |address: &WebAddress| [".woff", ".ttf", ".otf", ".eot"].iter().any(|ending| ends(address, ending));
+    let mut found: Vec<WebAddress> = Vec::new();
+    for address in all {
+        let is_wanted = hosts.contains(&address.host()) && !(has_woff2 && is_older(&address));
+        if is_wanted && !found.contains(&address) {
+            found.push(address);
+        }
+    }
+    found.truncate(OF_A_SHEET);
+    found
+}
+
+/// An address as a sheet or a page writes it, without what stands for a part of what is there.
+fn joined(base: &Url, address: &str) -> Option<WebAddress> {
+    let address = address.trim();
+    if address.is_empty() || address.starts_with('#') {
+        return None;
+    }
+    let mut at = base.join(address).ok()?;
+    at.set_fragment(None);
+    at.as_str().parse().ok()
 }
 
 fn own_host(base: &Url) -> &str {
@@ -54,23 +94,46 @@ struct Seen {
     has_base: bool,
     sheets: Vec<WebAddress>,
     pictures: Vec<WebAddress>,
+    /// Named by the page's own styles.
+    styled: Vec<WebAddress>,
+    in_style: Option<String>,
 }
 
 impl Seen {
     fn at_first(base: &Url) -> Self {
-        Self { base: base.clone(), has_base: false, sheets: Vec::new(), pictures: Vec::new() }
+        Self {
+            base: base.clone(),
+            has_base: false,
+            sheets: Vec::new(),
+            pictures: Vec::new(),
+            styled: Vec::new(),
+            in_style: None,
+        }
     }
 
     fn at(&self, address: &str) -> Option<WebAddress> {
-        let mut at = self.base.join(address.trim()).ok()?;
-        at.set_fragment(None);
-        at.as_str().parse().ok()
+        joined(&self.base, address)
+    }
+
+    fn style(&mut self, words: &str) {
+        let host = self.base.host_str().unwrap_or_default().to_owned();
+        let known: Vec<String> =
+            self.sheets.iter().chain(&self.pictures).map(|address| address.host().to_owned()).collect();
+        let mut hosts: Vec<&str> = known.iter().map(String::as_str).collect();
+        hosts.extend([host.as_str(), host.strip_prefix("www.").unwrap_or(&host)]);
+        if self.styled.len() < 2 * STYLED {
+            self.styled.extend(of_sheet(words, &self.base, &hosts));
+        }
     }
 }
 
 impl Hears for Seen {
     fn opens(&mut self, tag: &Tag) {
+        if let Some(style) = attribute(tag, "style").filter(|style| style.contains('(')) {
+            self.style(style);
+        }
         match &*tag.name {
+            "style" => self.in_style = Some(String::new()),
             "base" if !self.has_base => {
                 if let Some(base) = attribute(tag, "href").and_then(|href| self.base.join(href).ok()) {
                     (self.base, self.has_base) = (base, true);
@@ -94,9 +157,19 @@ impl Hears for Seen {
         }
     }
 
-    fn closes(&mut self, _name: &str) {}
+    fn closes(&mut self, name: &str) {
+        if name == "style"
+            && let Some(style) = self.in_style.take()
+        {
+            self.style(&style);
+        }
+    }
 
-    fn says(&mut self, _words: &str) {}
+    fn says(&mut self, words: &str) {
+        if let Some(style) = &mut self.in_style {
+            style.push_str(words);
+        }
+    }
 }
 
 /// Not a dot that counts readers.
@@ -141,6 +214,25 @@ mod tests {
                 "https://www.quay.example/opinion/b-900.png"
             ]
         );
+    }
+
+    #[test]
+    fn what_styles_name_is_asked_for_too_where_the_page_knows_its_host() {
+        let found = seen(
+            "<style>@import 'more.css'; h1{background:url(/h.png)} p{b:url(https://far.example/x.png)}</style>\
+             <div style=\"background-image: url('/d.png')\"><p style=\"color:red\">",
+        );
+        let own = |path: &str| format!("https://www.quay.example{path}");
+        assert_eq!(found, [own("/opinion/more.css"), own("/h.png"), own("/d.png")]);
+        let sheet = "@font-face{src:url(a.eot);src:url(a.eot?#iefix) format('eot'),url(a.woff2) format('woff2'),url(a.woff),url(a.svg#a)}\
+            @import url(//cdn.quay.example/b.css); i{x:url(data:image/png;base64,AA);y:url(#z);z:url(javascript:1);w:url()}";
+        let base = "https://www.quay.example/s/all.css".parse().unwrap();
+        let named = of_sheet(sheet, &base, &["quay.example", "cdn.quay.example"]);
+        let named: Vec<String> = named.iter().map(ToString::to_string).collect();
+        assert_eq!(named, [own("/s/a.woff2"), own("/s/a.svg"), "https://cdn.quay.example/b.css".to_owned()]);
+        let many: String = (0..500).map(|n| format!("a{{b:url({n}.png)}}")).collect();
+        assert_eq!(of_sheet(&many, &base, &["quay.example"]).len(), OF_A_SHEET);
+        assert_eq!(of_sheet("a{b:url(http://127.0.0.1/x)}", &base, &["quay.example"]), []);
     }
 
     #[test]

@@ -64,8 +64,21 @@ const LEFT_WHOLE: [&str; 12] = [
     "fencedframe",
     "math",
 ];
-/// Left out alone: they have no end, or what stands in them stays.
-const LEFT: [&str; 8] = ["base", "embed", "param", "form", "dialog", "noscript", "source", "track"];
+/// Left out alone: they have no end, or what stands in them stays; the last four change an address after it was led elsewhere.
+const LEFT: [&str; 12] = [
+    "base",
+    "embed",
+    "param",
+    "form",
+    "dialog",
+    "noscript",
+    "source",
+    "track",
+    "animate",
+    "animatemotion",
+    "animatetransform",
+    "set",
+];
 /// Elements without an end.
 const VOID: [&str; 10] = ["area", "br", "col", "hr", "img", "input", "link", "meta", "wbr", "embed"];
 /// Elements behind which the body has begun.
@@ -195,6 +208,10 @@ impl Writer<'_> {
             "style" => Some(styles::led(value, &mut |address| self.part(address))),
             "srcset" | "imagesrcset" => Some(self.srcset(value)),
             _ if links => self.link(value),
+            // What is drawn again stands in this page: elsewhere it would be a page of its own.
+            "href" | "xlink:href" if tag == "use" => {
+                Some(value.trim().to_owned()).filter(|value| value.starts_with('#'))
+            }
             "href" | "xlink:href" | "src" | "poster" | "background" | "data" => self.part(value),
             _ => Some(value.to_owned()),
         }
@@ -414,6 +431,42 @@ mod tests {
         let drawn =
             replayed("<svg><style><img src=/desk></style></svg><svg><title><img src=/desk></title></svg>");
         assert!(!drawn.contains("<img"), "{drawn}");
+    }
+
+    #[test]
+    fn what_hides_an_address_hides_it_in_vain() {
+        for hostile in [
+            "<a href=\"&#106;avascript:alert(1)\">a</a>",
+            "<a href=\"java\tscript:alert(1)\">a</a>",
+            "<a href=\"\u{1}javascript:alert(1)\">a</a>",
+            "<svg><a xlink:href=\"JaVaScRiPt:alert(1)\"><text>a</text></a></svg>",
+            "<svg><a><animate attributeName=href values=\"javascript:alert(1)\" /><set attributeName=href to=javascript:alert(1) /></a></svg>",
+            "<svg><use href=\"data:image/svg+xml,<svg id='x' onload='alert(1)'/>#x\" /></svg>",
+            "<img srcset=\"javascript:alert(1) 1x, data:text/html,alert(1) 2x\">",
+            "<video poster=javascript:alert(1) src=data:text/html,alert(1)></video>",
+            "<body background=\"javascript:alert(1)\"><table background='javascript:alert(1)'>",
+            "<link rel=\"stylesheet\" href=\"data:text/css,@import'javascript:alert(1)'\">",
+            "<p style=\"background:url(javascript:alert(1))\">",
+            "<style><!--</style><script>alert(1)</script>--></style>",
+            "<title><!--</title><script>alert(1)</script>-->",
+            "<textarea></textarea><script>alert(1)</script>",
+            "<xmp><script>alert(1)</script></xmp>",
+            "<noembed></noembed><script>alert(1)</script>",
+            "<math><mi xlink:href=javascript:alert(1)>a</mi></math>",
+            "<select><template><script>alert(1)</script></template></select>",
+            "<!--><script>alert(1)</script>-->",
+            "<script/><script>alert(1)</script>",
+            "<p/onclick=alert(1)/style=x>",
+            "<plaintext><script>alert(1)</script>",
+        ] {
+            let page = replayed(hostile).to_lowercase();
+            for never in
+                ["javascript:", "<script", "<animate", "<set", "onload", "onclick", "data:text", "svg+xml"]
+            {
+                assert!(!page.contains(never), "{never} in {page}\nof {hostile}");
+            }
+            assert!(!replayed(&page).to_lowercase().contains("<script"), "{page}");
+        }
     }
 
     #[test]

@@ -37,6 +37,16 @@ pub fn led(sheet: &str, lead: &mut dyn FnMut(&str) -> Option<String>) -> String 
     out
 }
 
+/// The addresses that a sheet names, in its order, each as it is written there: what it imports, its pictures, its faces.
+pub fn named(sheet: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    led(sheet, &mut |address| {
+        found.push(address.to_owned());
+        None
+    });
+    found
+}
+
 fn nowhere() -> String {
     "about:invalid".to_owned()
 }
@@ -131,15 +141,6 @@ mod tests {
 
     fn to_x(sheet: &str) -> String {
         led(sheet, &mut |address| Some(format!("/x/{address}")))
-    }
-
-    fn named(sheet: &str) -> Vec<String> {
-        let mut found = Vec::new();
-        led(sheet, &mut |address| {
-            found.push(address.to_owned());
-            None
-        });
-        found
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::{
     answers::{had, had_of},
     desk::{op_ed_id, own},
-    page::{as_it_is, banner},
+    page::{as_it_is, banner, face_of},
 };
 use crate::{
     app::App,
@@ -96,7 +96,7 @@ pub(super) async fn look(
         as_it_is(&had_page, &base, &leads)
     };
     let policy = HeaderValue::from_static(
-        "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+        "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline' data:; font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
     );
     answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     answer.headers_mut().insert(header::CACHE_CONTROL, Cache::Never.header());
@@ -121,7 +121,9 @@ impl Within {
                 continue;
             }
             room -= bytes.len();
-            if kind == "text/css" {
+            if let Some(face) = face_of(&had, &bytes) {
+                pictures.0.insert(line.surt.clone(), format!("data:{face};base64,{}", BASE64.encode(&bytes)));
+            } else if kind == "text/css" {
                 sheets.push((line.surt.clone(), had.url.clone(), decoded(&bytes, Some(&had.content_type))));
             } else if kind.starts_with("image/")
                 && kind.bytes().all(|b| b.is_ascii_alphanumeric() || b"/+-.".contains(&b))
@@ -129,15 +131,37 @@ impl Within {
                 pictures.0.insert(line.surt.clone(), format!("data:{kind};base64,{}", BASE64.encode(&bytes)));
             }
         }
-        let mut within = HashMap::new();
-        for (key, url, text) in sheets {
-            let Ok(base) = Url::parse(&url) else { continue };
-            let led = sheet(&text, &base, &pictures);
-            within
-                .insert(key, format!("data:text/css;charset=utf-8;base64,{}", BASE64.encode(led.as_bytes())));
+        // Once more, so that a sheet holds those it imports; they hold none themselves.
+        let mut bare = HashMap::new();
+        for _ in 0..2 {
+            let mut within = HashMap::new();
+            for (key, url, text) in &sheets {
+                let Ok(base) = Url::parse(url) else { continue };
+                let led = sheet(text, &base, &Both(&pictures.0, &bare));
+                let whole = format!("data:text/css;charset=utf-8;base64,{}", BASE64.encode(led.as_bytes()));
+                // A sheet that holds many others many times is left as it was without them.
+                if whole.len() <= MOST_WITHIN {
+                    within.insert(key.clone(), whole);
+                }
+            }
+            bare = within;
         }
-        pictures.0.extend(within);
+        pictures.0.extend(bare);
         Ok(pictures)
+    }
+}
+
+/// What a sheet may name: pictures and type, and the sheets as they are without those they import.
+struct Both<'a>(&'a HashMap<String, String>, &'a HashMap<String, String>);
+
+impl Leads for Both<'_> {
+    fn link(&self, to: &Url) -> Option<String> {
+        Some(to.to_string())
+    }
+
+    fn part(&self, at: &Url) -> Option<String> {
+        let key = surt(at.as_str());
+        self.0.get(&key).or_else(|| self.1.get(&key)).cloned()
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::App,
-    keep::captures::{Leads, rewritten, sheet, stamp},
+    keep::captures::{Leads, face_by_bytes, is_face, rewritten, sheet, stamp},
     page_text::decoded,
     pages::{Tongue, Voice},
     refusal::Refusal,
@@ -99,7 +99,7 @@ pub async fn show(
 fn policy(app: &App, site: &Site) -> String {
     let from = format!("{}/web/", replay_root(app, site));
     format!(
-        "sandbox; default-src 'none'; img-src {from} data:; style-src {from} 'unsafe-inline'; form-action 'none'; base-uri 'none'; \
+        "sandbox; default-src 'none'; img-src {from} data:; style-src {from} 'unsafe-inline'; font-src {from} data:; form-action 'none'; base-uri 'none'; \
          frame-ancestors 'none'"
     )
 }
@@ -148,10 +148,25 @@ async fn replayed(app: &Arc<App>, site: &Arc<Site>, stamp: &str, had: Had) -> Re
     Ok(as_it_is(&had, &base, &leads))
 }
 
-/// A picture or style as browsers may be given it; everything else is handed over as a file.
+/// The media type of a typeface, where that is what was captured: by its first bytes, whatever its server called it.
+pub fn face_of(had: &Had, bytes: &[u8]) -> Option<&'static str> {
+    let kind = had.media_type();
+    let may_be = is_face(&kind) || kind.is_empty() || kind.ends_with("/octet-stream");
+    face_by_bytes(bytes).filter(|_| may_be)
+}
+
+/// A picture, style or typeface as browsers may be given it; everything else is handed over as a file.
 pub fn as_it_is(had: &Had, base: &Url, leads: &dyn Leads) -> Response {
     let kind = had.media_type();
     let bytes = had.unpacked();
+    if let Some(face) = face_of(had, &bytes) {
+        // Browsers ask for type across origins, and a replayed page has none of its own.
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(face)),
+            (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
+        ];
+        return (StatusCode::OK, headers, bytes).into_response();
+    }
     let (kind, bytes) = match kind.as_str() {
         "text/css" => {
             let text = decoded(&bytes, Some(&had.content_type));

@@ -24,6 +24,7 @@ use byline_core::{
 use byline_store::{
     StoreError,
     originals::{self, Kept, Taken},
+    unwatched,
 };
 
 /// Readings of so many days make an op-ed one that is read by many.
@@ -32,6 +33,8 @@ const READ_WITHIN_DAYS: i64 = 30;
 const LONGEST_WAIT: i64 = 7 * 24 * 60 * 60;
 /// So much of the captured text in a page makes the two belong together, in thousandths.
 const BELONGS: u16 = 500;
+/// Whether an outlet is still to be left alone is asked again after so many seconds.
+const LEFT_ALONE: i64 = 24 * 60 * 60;
 /// An original that nobody shows any more is asked about again after so many days.
 const FORGOTTEN_AFTER_DAYS: i64 = 30;
 
@@ -39,6 +42,9 @@ const FORGOTTEN_AFTER_DAYS: i64 = 30;
 pub(super) async fn look(app: &App, mut taken: Taken) -> Result<bool, StoreError> {
     if !taken.is_link && !is_still_shown(app, &taken).await? {
         return Ok(false);
+    }
+    if unwatched::is_left(&mut app.store.read().await?, taken.original.site, &taken.key()).await? {
+        return leave(app, &taken).await;
     }
     let address = taken.original.address.clone();
     let visit = match visit::turn(&way(app), &address).await? {
@@ -71,6 +77,15 @@ async fn is_still_shown(app: &App, taken: &Taken) -> Result<bool, StoreError> {
     }
     tx.commit().await?;
     Ok(!forgotten)
+}
+
+/// Nothing is asked of an outlet that is left alone; whether it still is, is looked at again in some time.
+async fn leave(app: &App, taken: &Taken) -> Result<bool, StoreError> {
+    let mut tx = app.store.write().await?;
+    originals::postpone(&mut tx, taken, app.clock.now().plus_seconds(LEFT_ALONE), None).await?;
+    originals::put_off(&mut tx, taken.original.address.host(), app.clock.now()).await?;
+    tx.commit().await?;
+    Ok(false)
 }
 
 async fn later(app: &App, taken: &Taken, at: Moment) -> Result<bool, StoreError> {

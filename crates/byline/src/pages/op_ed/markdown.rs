@@ -4,7 +4,7 @@
 use super::{
     super::{Around, PagesError, UnknownWords},
     excerpt::excerpt_markdown,
-    rung::{GoneSaid, gone_said},
+    rung::{GoneSaid, beside_said, gone_said},
     writers,
 };
 use crate::{pages::set_apart, site_map::Place};
@@ -115,19 +115,26 @@ fn way(around: &Around<'_>, facts: &Facts, original: &Original) -> Result<String
         WayWords::FirstPublished => "way-first-published",
         WayWords::Printed => "way-printed",
     };
-    if let Some(GoneSaid { fate, copy }) = gone_said(around, original).map_err(unsaid)? {
-        return Ok(match copy {
-            Some((words, href)) => format!("{}  \n[{}](<{href}>)", plain(&fate), plain(&words)),
-            None => plain(&fate),
+    if let Some(GoneSaid { fate, copy, more }) = gone_said(around, facts, original).map_err(unsaid)? {
+        return Ok(match (copy, more) {
+            (Some((words, href)), _) => format!("{}  \n[{}](<{href}>)", plain(&fate), plain(&words)),
+            (None, Some(more)) => format!("{}  \n{}", plain(&fate), plain(&more)),
+            (None, None) => plain(&fate),
         });
     }
-    Ok(match (original.way(), &original.print) {
+    let beside = match beside_said(around, facts, original).map_err(unsaid)? {
+        Some((words, Some(href))) => format!("  \n[{}](<{href}>)", plain(&words)),
+        Some((words, None)) => format!("  \n{}", plain(&words)),
+        None => String::new(),
+    };
+    let way = match (original.way(), &original.print) {
         (Some(address), _) => format!("[{}](<{}>)", plain(&say(around, key, &[outlet])?), address.as_str()),
         (None, Some(print)) => {
             plain(&say(around, "way-printed-at", &[outlet, ("place", apart(around, print.as_str()))])?)
         }
         (None, None) => plain(&say(around, "way-printed", &[outlet])?),
-    })
+    };
+    Ok(way + &beside)
 }
 
 /// One line that names the original, and the copy here.

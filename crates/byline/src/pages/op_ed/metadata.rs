@@ -1,13 +1,17 @@
 //! What an op-ed's page says of itself in its head: for search engines, for cards of other sites, for reference managers.
 //! It refuses to call an op-ed a journal article: those who file it file a newspaper's or magazine's, with its outlet.
 
-use super::super::{Around, Frame, Tongue, head::HeadLink};
+use super::{
+    super::{Around, Frame, Tongue, head::HeadLink},
+    rung::read_at,
+};
 use crate::imprint::{Imprint, Pictured, machine_day};
 use byline_core::{
     appearance::AppearanceKind,
     byline::BylineRole,
     day::Day,
     displayed::{AuthorLine, Facts, Original},
+    ladder::Rung,
     oped::Kind,
     outlet::Medium,
 };
@@ -194,6 +198,23 @@ fn image(picture: &Pictured) -> Value {
     said
 }
 
+/// What this site shows in the place of the original or beside it: its own copy, or the author's manuscript.
+fn kept_here(imprint: &Imprint<'_>, original: &Original, said: &mut Value) {
+    let Some(ladder) = &original.ladder else { return };
+    for rung in [Some(&ladder.rung), ladder.beside.as_ref()].into_iter().flatten() {
+        let Some(address) = read_at(imprint.site, imprint.facts, rung) else { continue };
+        match rung {
+            Rung::Own(_) if ladder.copy.is_none() => said["archivedAt"] = json!(address),
+            Rung::Manuscript(_) => {
+                let manuscript =
+                    json!({ "@type": "Article", "creativeWorkStatus": "Manuscript", "url": address });
+                said["workExample"] = manuscript;
+            }
+            _ => {}
+        }
+    }
+}
+
 /// What the outlet published, which the page here is an excerpt of.
 fn based_on(imprint: &Imprint<'_>, original: &Original) -> Value {
     let facts = imprint.facts;
@@ -216,6 +237,7 @@ fn based_on(imprint: &Imprint<'_>, original: &Original) -> Value {
     if let Some(copy) = original.archived_at() {
         said["archivedAt"] = json!(copy.as_str());
     }
+    kept_here(imprint, original, &mut said);
     if let Some(day) = &original.day {
         said["datePublished"] = json!(machine_day(day));
     }

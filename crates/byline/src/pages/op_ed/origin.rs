@@ -74,7 +74,7 @@ pub fn outlet_link(around: &Around<'_>, line: &OutletLine) -> Linked {
 }
 
 impl OriginView {
-    pub(super) fn new(around: &Around<'_>, original: &Original) -> Self {
+    pub(super) fn new(around: &Around<'_>, facts: &Facts, original: &Original) -> Self {
         Self {
             kind: match original.kind {
                 AppearanceKind::First => "first",
@@ -91,7 +91,7 @@ impl OriginView {
             title: original.title.as_ref().map(Said::unmarked),
             language: original.language.as_ref().map(ToString::to_string),
             address: original.address.as_ref().map(|address| address.as_str().to_owned()),
-            rung: RungView::new(around, original),
+            rung: RungView::new(around, facts, original),
         }
     }
 }
@@ -112,7 +112,7 @@ impl WayView {
             outlet: Said::unmarked(&original.outlet.name),
             place: original.print.as_ref().map(Said::unmarked),
             address: original.address.as_ref().map(|address| address.as_str().to_owned()),
-            rung: RungView::new(around, original),
+            rung: RungView::new(around, facts, original),
             cited: Cited {
                 authors: writers(facts)
                     .map(|line| Linked { href: None, ..author_link(around, line) })

@@ -5,9 +5,10 @@ use super::super::{Around, DayView, UnknownWords, set_apart};
 use crate::site_map::Place;
 use byline_core::{
     day::Day,
-    displayed::Original,
+    displayed::{Facts, Original},
     ladder::{Ladder, OwnCopy, Rung, is_lost},
     original::OriginalState,
+    site::Site,
 };
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
@@ -15,7 +16,7 @@ use serde::Serialize;
 /// Where a reader is led, and why.
 #[derive(Clone, Debug, Serialize)]
 pub struct RungView {
-    /// `live`, `moved`, `archive`, `own`, `here`, `citation`
+    /// `live`, `moved`, `archive`, `own`, `here`, `manuscript`, `citation`
     rung: &'static str,
     /// Where the link leads; none for what stands here and for a citation.
     pub(super) href: Option<String>,
@@ -26,7 +27,7 @@ pub struct RungView {
     /// The day of the copy that the link leads to, and who has it.
     copied: Option<DayView>,
     host: Option<String>,
-    /// What may be read where the original asks for more: `own` or `here`.
+    /// What may be read where the original asks for more: `own`, `here` or `manuscript`.
     beside: Option<BesideView>,
     pub(super) robust: Robust,
 }
@@ -48,10 +49,10 @@ pub struct Robust {
 }
 
 impl RungView {
-    /// The rung of one running of the original; none where it has no address.
-    pub(super) fn new(around: &Around<'_>, original: &Original) -> Option<Self> {
-        let (ladder, address) = (original.ladder.as_ref()?, original.address.as_ref()?);
-        let (href, copied) = led(around, &ladder.rung);
+    /// The rung of one running of the original; none where nothing leads to it.
+    pub(super) fn new(around: &Around<'_>, facts: &Facts, original: &Original) -> Option<Self> {
+        let ladder = original.ladder.as_ref()?;
+        let (href, copied) = led(around, facts, &ladder.rung);
         let host = match &ladder.rung {
             Rung::Archive(copy) => Some(copy.url.host().to_owned()),
             _ => None,
@@ -64,11 +65,11 @@ impl RungView {
             copied,
             host,
             beside: ladder.beside.as_ref().map(|rung| {
-                let (href, copied) = led(around, rung);
+                let (href, copied) = led(around, facts, rung);
                 BesideView { rung: rung.name(), href, copied }
             }),
             robust: Robust {
-                original: address.as_str().to_owned(),
+                original: original.address.as_ref().map_or_else(String::new, |a| a.as_str().to_owned()),
                 day: ladder
                     .copy
                     .as_ref()
@@ -92,13 +93,19 @@ pub struct GoneSaid {
     pub fate: String,
     /// The words and the address of the copy that a reader is led to.
     pub copy: Option<(String, String)>,
+    /// What else is said of it, where nothing elsewhere is led to.
+    pub more: Option<String>,
 }
 
 /// What is said where the original's page is gone; none where it is there.
 ///
 /// # Errors
 /// [`UnknownWords`] when an interface text is missing.
-pub fn gone_said(around: &Around<'_>, original: &Original) -> Result<Option<GoneSaid>, UnknownWords> {
+pub fn gone_said(
+    around: &Around<'_>,
+    facts: &Facts,
+    original: &Original,
+) -> Result<Option<GoneSaid>, UnknownWords> {
     let Some((ladder, fate)) = original.ladder.as_ref().and_then(|ladder| Some((ladder, fate(ladder)?)))
     else {
         return Ok(None);
@@ -112,16 +119,61 @@ pub fn gone_said(around: &Around<'_>, original: &Original) -> Result<Option<Gone
         args.set("day", words.day(&since)?);
     }
     let fate = words.say(&key, &args)?;
-    let (key, at, href) = match &ladder.rung {
-        Rung::Archive(copy) => ("way-archive", copy.at, copy.url.as_str().to_owned()),
-        Rung::Own(copy) => ("way-own", copy.at, replay(copy).absolute(around.site)),
-        _ => return Ok(Some(GoneSaid { fate, copy: None })),
+    let (key, at) = match &ladder.rung {
+        Rung::Archive(copy) => ("way-archive", copy.at),
+        Rung::Own(copy) => ("way-own", copy.at),
+        Rung::Manuscript(came) => ("way-manuscript", *came),
+        Rung::Here => {
+            return Ok(Some(GoneSaid { fate, copy: None, more: Some(words.say("way-here", &args)?) }));
+        }
+        _ => return Ok(Some(GoneSaid { fate, copy: None, more: None })),
     };
     args.set("day", words.day(&Day::of(at, &around.site.zone))?);
     if let Rung::Archive(copy) = &ladder.rung {
         args.set("host", apart(copy.url.host()));
     }
-    Ok(Some(GoneSaid { fate, copy: Some((words.say(key, &args)?, href)) }))
+    let copy = read_at(around.site, facts, &ladder.rung)
+        .map(|href| Ok::<_, UnknownWords>((words.say(key, &args)?, href)));
+    Ok(Some(GoneSaid { fate, copy: copy.transpose()?, more: None }))
+}
+
+/// What may be read where the original asks for more than a reader has, or ran in print alone: the words, and the address where
+/// it is not this page.
+///
+/// # Errors
+/// [`UnknownWords`] when an interface text is missing.
+pub fn beside_said(
+    around: &Around<'_>,
+    facts: &Facts,
+    original: &Original,
+) -> Result<Option<(String, Option<String>)>, UnknownWords> {
+    let Some(ladder) = &original.ladder else { return Ok(None) };
+    let alone = Some(&ladder.rung).filter(|_| original.address.is_none());
+    let Some(rung) = ladder.beside.as_ref().or(alone) else { return Ok(None) };
+    let (words, mut args) = (around.words(), FluentArgs::new());
+    if let Rung::Own(copy) = rung {
+        args.set("day", words.day(&Day::of(copy.at, &around.site.zone))?);
+    }
+    let key = match alone {
+        Some(_) => "way-manuscript".to_owned(),
+        None => format!("way-beside-{}", rung.name()),
+    };
+    let said = words.say(&key, &args)?;
+    let address = read_at(around.site, facts, rung).filter(|_| *rung != Rung::Here);
+    Ok(Some((said, address)))
+}
+
+/// The whole address that a rung leads to, on this site or outside it; none for a citation.
+#[must_use]
+pub fn read_at(site: &Site, facts: &Facts, rung: &Rung) -> Option<String> {
+    match rung {
+        Rung::Live(url) | Rung::Moved(url) => Some(url.as_str().to_owned()),
+        Rung::Archive(copy) => Some(copy.url.as_str().to_owned()),
+        Rung::Own(copy) => Some(replay(copy).absolute(site)),
+        Rung::Here => Some(Place::OpEd(facts.slug.clone()).absolute(site)),
+        Rung::Manuscript(_) => Some(Place::Manuscript(facts.slug.clone()).absolute(site)),
+        Rung::Citation => None,
+    }
 }
 
 /// The month since which the original's page is gone.
@@ -144,11 +196,14 @@ fn fate(ladder: &Ladder) -> Option<&'static str> {
 }
 
 /// Where a rung leads, and the day of the copy there.
-fn led(around: &Around<'_>, rung: &Rung) -> (Option<String>, Option<DayView>) {
+fn led(around: &Around<'_>, facts: &Facts, rung: &Rung) -> (Option<String>, Option<DayView>) {
     match rung {
         Rung::Live(url) | Rung::Moved(url) => (Some(url.as_str().to_owned()), None),
         Rung::Archive(copy) => (Some(copy.url.as_str().to_owned()), Some(around.day_of(copy.at))),
         Rung::Own(copy) => (Some(around.href(replay(copy))), Some(around.day_of(copy.at))),
+        Rung::Manuscript(came) => {
+            (Some(around.href(Place::Manuscript(facts.slug.clone()))), Some(around.day_of(*came)))
+        }
         Rung::Here | Rung::Citation => (None, None),
     }
 }

@@ -2,7 +2,7 @@
 //! It refuses to go beyond its facts: they were cut to the rights before they came here.
 
 use crate::{
-    pages::op_ed::excerpt_html,
+    pages::op_ed::{excerpt_html, read_at},
     reach::Cards,
     site_map::{Outward, Place},
 };
@@ -10,6 +10,7 @@ use byline_core::{
     day::Day,
     displayed::{AuthorLine, Displayed, Facts, Original},
     labels::Labels,
+    ladder::Rung,
     picture::PictureUse,
     site::Site,
     slug::Slug,
@@ -66,10 +67,15 @@ struct OriginalJson {
     day: Option<String>,
     language: Option<String>,
     url: Option<String>,
-    /// How its page stands: live, gone, taken-over and so on.
+    /// What is known against its page: a wall, that it is gone, taken over.
     state: Option<&'static str>,
-    /// Where a reader is led: there, where it moved, or to an archive's copy.
+    /// The rung of the ladder a reader stands on.
+    rung: Option<&'static str>,
+    /// Where a reader is led: there, where it moved, to a copy, to the whole text here, or to the manuscript.
     read_at: Option<String>,
+    /// What may be read where the original asks for more.
+    beside: Option<&'static str>,
+    beside_at: Option<String>,
     archived_at: Option<String>,
     print: Option<String>,
 }
@@ -152,7 +158,11 @@ impl OpEdJson {
             language: facts.language.to_string(),
             direction: facts.direction.as_str(),
             authors: facts.authors.iter().map(|line| AuthorJson::new(site, line)).collect(),
-            originals: facts.originals.iter().map(|original| OriginalJson::new(site, original)).collect(),
+            originals: facts
+                .originals
+                .iter()
+                .map(|original| OriginalJson::new(site, facts, original))
+                .collect(),
             standfirst: text(facts.standfirst.as_ref()),
             excerpt: ExcerptJson::new(site, facts),
             words_of_whole: facts.whole_words,
@@ -205,7 +215,9 @@ impl AuthorJson {
 }
 
 impl OriginalJson {
-    fn new(site: &Site, original: &Original) -> Self {
+    fn new(site: &Site, facts: &Facts, original: &Original) -> Self {
+        let ladder = original.ladder.as_ref();
+        let beside = ladder.and_then(|ladder| ladder.beside.as_ref());
         Self {
             kind: original.kind.to_string(),
             outlet: OutletJson {
@@ -219,8 +231,11 @@ impl OriginalJson {
             day: original.day.as_ref().map(Day::edtf),
             language: original.language.as_ref().map(ToString::to_string),
             url: original.address.as_ref().map(|address| address.as_str().to_owned()),
-            state: original.ladder.as_ref().map(|ladder| ladder.state.name()),
-            read_at: original.way().map(|address| address.as_str().to_owned()),
+            state: ladder.and_then(|ladder| ladder.state.told()),
+            rung: ladder.map(|ladder| ladder.rung.name()),
+            read_at: ladder.and_then(|ladder| read_at(site, facts, &ladder.rung)),
+            beside: beside.map(Rung::name),
+            beside_at: beside.and_then(|rung| read_at(site, facts, rung)),
             archived_at: original.archived_at().map(|address| address.as_str().to_owned()),
             print: text(original.print.as_ref()),
         }

@@ -6,14 +6,14 @@ use crate::{
     imprint::{Imprint, Pictured, machine_day},
     pages::{
         Around,
-        op_ed::{GoneSaid, excerpt_html, gone_said},
+        op_ed::{GoneSaid, beside_said, excerpt_html, gone_said},
     },
 };
 use byline_core::{
     byline::BylineRole,
     clock::Moment,
     day::Day,
-    displayed::{AuthorLine, Displayed, WayWords},
+    displayed::{AuthorLine, Displayed, Original, WayWords},
 };
 use byline_store::display::News;
 use fluent_bundle::FluentArgs;
@@ -133,12 +133,17 @@ fn ran(around: &Around<'_>, displayed: &Displayed) -> Option<String> {
 
 /// The way to the original, in the words that fit it.
 fn way(around: &Around<'_>, imprint: &Imprint<'_>) -> String {
-    let gone = imprint.original().and_then(|original| gone_said(around, original).ok().flatten());
-    if let Some(GoneSaid { fate, copy }) = gone {
-        let copy =
-            copy.map(|(words, href)| format!("<br>\n<a href=\"{}\">{}</a>", html(&href), html(&words)));
-        return format!("<p>{}{}</p>\n", html(&fate), copy.unwrap_or_default());
+    let linked = |(words, href): (String, Option<String>)| match href {
+        Some(href) => format!("<br>\n<a href=\"{}\">{}</a>", html(&href), html(&words)),
+        None => format!("<br>\n{}", html(&words)),
+    };
+    let said = |of: &Original| gone_said(around, imprint.facts, of).ok().flatten();
+    if let Some(GoneSaid { fate, copy, more }) = imprint.original().and_then(said) {
+        let copy = copy.map(|(words, href)| (words, Some(href))).or(more.map(|words| (words, None)));
+        return format!("<p>{}{}</p>\n", html(&fate), copy.map(linked).unwrap_or_default());
     }
+    let beside = |of: &Original| beside_said(around, imprint.facts, of).ok().flatten();
+    let beside = imprint.original().and_then(beside).map(linked).unwrap_or_default();
     let outlet = [("outlet", imprint.outlet())];
     let key = match imprint.facts.way {
         WayWords::ContinueReading => "way-continue",
@@ -148,8 +153,8 @@ fn way(around: &Around<'_>, imprint: &Imprint<'_>) -> String {
     };
     let words = html(&say(around, key, &outlet).unwrap_or_default());
     match imprint.original_address() {
-        Some(address) => format!("<p><a href=\"{}\">{words}</a></p>\n", html(address)),
-        None => format!("<p>{words}</p>\n"),
+        Some(address) => format!("<p><a href=\"{}\">{words}</a>{beside}</p>\n", html(address)),
+        None => format!("<p>{words}{beside}</p>\n"),
     }
 }
 

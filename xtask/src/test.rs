@@ -68,6 +68,8 @@ impl Services {
     fn start(workspace: &Workspace, machine: &Machine) -> Result<Services> {
         let node = Node::find(workspace, machine, FOR_TESTS)?;
         node.packages(&workspace.path(PROVIDER))?;
+        // Judges of what leaves the site are among them.
+        node.packages(&workspace.path(BROWSER))?;
         Ok(Services {
             cluster: Cluster::start(machine)?,
             s3: S3::start(workspace, machine)?,

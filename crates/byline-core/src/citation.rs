@@ -48,16 +48,14 @@ impl Citation {
     /// The citation of what `facts` show at `here`, displayed by `institute`.
     #[must_use]
     pub fn of(facts: &Facts, here: String, institute: String, archived: Option<(String, Day)>) -> Self {
-        let only_others = facts.authors.iter().all(|line| line.role != crate::byline::BylineRole::Author);
-        let wrote =
-            facts.authors.iter().filter(|l| only_others || l.role == crate::byline::BylineRole::Author);
         let original = facts.original();
         let of_original = |read: fn(&crate::displayed::Original) -> Option<&crate::text::Text>| {
             original.and_then(read).map(ToString::to_string)
         };
         Self {
             key: facts.short.as_str().to_owned(),
-            authors: wrote
+            authors: facts
+                .writers()
                 .map(|line| {
                     CitedName::of(line.name.as_str(), line.inverted.as_ref().map(|name| name.as_str()))
                 })

@@ -106,6 +106,7 @@ fn entry(n: u64) -> Indexed {
         text: words(&mut chance, language, length),
         language: SYLLABLES[language].0.to_owned(),
         day,
+        told: None,
         facets,
     }
 }

@@ -17,8 +17,8 @@ pub use apart::lists_apart;
 pub use earlier::{Earlier, EarlierVersion, earlier};
 pub use front::{first_of_a_person, front};
 pub use harvest::{Harvested, Stretch, harvest, harvest_begins, harvest_count, harvest_one};
-pub use map::{all_slugs, mapped};
-pub use news::{News, news};
+pub use map::{all_slugs, map_parts, mapped};
+pub use news::{News, news, news_of};
 pub use old::{FoundAt, found_at};
 pub use walk::{Mark, NoMark, Sought, Walked, walk, walk_through};
 pub use who::{people_of, topics_of_people};
@@ -78,7 +78,7 @@ macro_rules! per {
 statements! {
     AT_SLUG = concat!("SELECT o.*, CASE WHEN ", visible!(), " THEN 1 ELSE 0 END AS seen FROM slug h, op_ed o, site s
         WHERE h.site = $1 AND h.room = 'op-ed' AND h.slug = $2 AND o.id = h.subject AND s.id = $1");
-    SEEN = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), " AND o.id = $2");
+    SEEN = concat!("SELECT o.id, o.told FROM op_ed o, site s WHERE ", visible!(), " AND o.id = $2");
     VISIBLE_BY_SHORT = concat!("SELECT o.id FROM op_ed o, site s WHERE ", visible!(), " AND o.short = $2");
     PER_PERSON = per!("person");
     PER_OUTLET = per!("outlet");

@@ -2,7 +2,7 @@
 //! It refuses facts of its own: page, feed, citation, card and harvest take theirs from here, so that all say the same.
 
 use crate::{
-    pages::{op_ed::writers, shortened},
+    pages::shortened,
     site_map::{Outward, Place},
 };
 use byline_core::{
@@ -12,6 +12,7 @@ use byline_core::{
     displayed::{AuthorLine, Facts, Original},
     labels::Labels,
     language::Language,
+    outlet::Medium,
     picture::{PictureUse, Shape},
     plain_page::PlainPageKind,
     site::Site,
@@ -63,7 +64,7 @@ impl<'a> Imprint<'a> {
 
     /// Who wrote it; of a piece that only quotes or asks, whoever is named.
     pub fn writers(&self) -> impl Iterator<Item = &'a AuthorLine> {
-        writers(self.facts)
+        self.facts.writers()
     }
 
     /// The page of a scholar who stands in its byline.
@@ -88,6 +89,16 @@ impl<'a> Imprint<'a> {
     #[must_use]
     pub fn outlet(&self) -> &'a str {
         self.original().map_or("", |original| original.outlet.name.as_str())
+    }
+
+    /// What reference managers and libraries file it as.
+    #[must_use]
+    pub fn filed_as(&self) -> &'static str {
+        match self.original().map(|original| original.outlet.medium).unwrap_or_default() {
+            Medium::Newspaper => "newspaperArticle",
+            Medium::Magazine => "magazineArticle",
+            Medium::Blog => "blogPost",
+        }
     }
 
     /// The day of its first publication.

@@ -5,6 +5,7 @@ mod answer;
 mod apart;
 mod around;
 mod assets;
+mod card_type;
 pub mod entry;
 mod faces;
 mod frame;
@@ -29,8 +30,9 @@ pub use answer::{Cache, Rendered, guard, guard_headers, html};
 pub(crate) use apart::set_apart;
 pub use around::Around;
 pub use assets::{Asset, Assets};
+pub(crate) use card_type::card_type;
 pub(crate) use frame::shortened;
-pub use frame::{Alternate, Frame, NavLink};
+pub use frame::{Frame, NavLink};
 pub use head::{Head, HeadLink, Meta};
 pub use leaves::{Leaves, OrderLink};
 pub use look::{LookView, SiteSheet};
@@ -44,6 +46,7 @@ pub use script::SCRIPT;
 pub use theme::{BrokenTheme, Theme};
 pub use voice::{Texts, Tongue, UnknownWords, Voice, Words};
 
+use byline_core::displayed::Displayed;
 use minijinja::{Environment, UndefinedBehavior, Value, syntax::SyntaxConfig, value::Serde};
 use rust_embed::RustEmbed;
 use serde::Serialize;
@@ -88,6 +91,9 @@ impl Sample {
         }
     }
 }
+
+/// Samples of a stage's own templates, of made-up op-eds in one voice.
+pub type MoreSamples = fn(&Around<'_>, &[Arc<Displayed>]) -> Vec<Sample>;
 
 /// Every template in every voice, and the files a browser asks for beside the page.
 pub struct Pages {

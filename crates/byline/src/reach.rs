@@ -9,6 +9,7 @@ mod dump;
 mod embed;
 mod feed;
 mod followed;
+mod gathered;
 mod hub;
 mod llms;
 mod mining;
@@ -23,49 +24,60 @@ pub use dump::{Press as DumpPress, write as write_dump};
 pub use followed::asked_by_post;
 pub use hub::keep as tell_hub;
 
-use crate::{app::App, page_cache::keep, site_map::routes};
+use crate::{
+    app::App,
+    page_cache::keep,
+    pages::{Around, Sample},
+    site_map::routes,
+};
 use axum::{
     Router,
-    http::{HeaderName, HeaderValue, header},
-    middleware::from_fn_with_state,
-    response::Response,
+    extract::Request,
+    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
     routing::get,
 };
+use byline_core::displayed::Displayed;
 use std::sync::Arc;
+
+/// Samples of what leaves for other pages: frames, pieces, links shown elsewhere, cards.
+#[must_use]
+pub fn samples(around: &Around<'_>, displayed: &[Arc<Displayed>]) -> Vec<Sample> {
+    let mut samples = embed::samples(around, displayed);
+    samples.extend(displayed.iter().map(|one| oembed::sample(around, one)));
+    samples.extend(card::samples(around, displayed));
+    samples
+}
 
 /// The paths of this stage's routes; each is read by anyone.
 pub fn paths() -> impl Iterator<Item = &'static str> {
     let own = [
-        routes::EMBED_LATEST,
-        routes::EMBED_LATEST_FRAGMENT,
-        routes::EMBED_SCHOLAR,
-        routes::EMBED_SCHOLAR_FRAGMENT,
-        routes::EMBED_TOPIC,
-        routes::EMBED_TOPIC_FRAGMENT,
         routes::OEMBED,
         routes::CARD,
         routes::DUMP,
         routes::LLMS,
         routes::SEARCH,
+        routes::SEARCH_FEED,
+        routes::SEARCH_BEGUN,
     ];
-    api::PATHS.into_iter().chain(own).chain(followed::PATHS)
+    api::PATHS.into_iter().chain(embed::paths()).chain(own).chain(followed::PATHS)
 }
 
 /// The routes of this stage, as if the site lived at the root of its host.
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
-    api::routes()
-        .merge(followed::routes())
-        .route(routes::EMBED_LATEST, get(embed::latest))
-        .route(routes::EMBED_LATEST_FRAGMENT, get(embed::latest_fragment))
-        .route(routes::EMBED_SCHOLAR, get(embed::scholar))
-        .route(routes::EMBED_SCHOLAR_FRAGMENT, get(embed::scholar_fragment))
-        .route(routes::EMBED_TOPIC, get(embed::topic))
-        .route(routes::EMBED_TOPIC_FRAGMENT, get(embed::topic_fragment))
+    let for_any_site = api::routes()
+        .merge(embed::routes())
         .route(routes::OEMBED, get(oembed::show))
         .route(routes::CARD, get(card::show))
         .route(routes::DUMP, get(dump::show))
+        .layer(from_fn(preflight));
+    for_any_site
+        .merge(followed::routes())
         .route(routes::LLMS, get(llms::show))
         .route(routes::SEARCH, get(search::show))
+        .route(routes::SEARCH_FEED, get(search::show_feed))
+        .route(routes::SEARCH_BEGUN, get(search::show_begun))
         .layer(from_fn_with_state(app.clone(), keep))
         // A harvester's question is never asked twice: nothing of it is kept.
         .route(routes::OAI, get(oai::get).post(oai::post))
@@ -77,5 +89,21 @@ fn for_any_site(mut response: Response) -> Response {
     head.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     let resource = HeaderName::from_static("cross-origin-resource-policy");
     head.insert(resource, HeaderValue::from_static("cross-origin"));
+    head.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("*"));
     response
+}
+
+/// What a browser asks before a page of another site may ask with headers of its own, as `If-None-Match` is (Fetch, CORS-preflight).
+async fn preflight(request: Request, next: Next) -> Response {
+    if request.method() != Method::OPTIONS {
+        return next.run(request).await;
+    }
+    let methods = HeaderValue::from_static("GET, HEAD, OPTIONS");
+    let headers = [
+        (header::ALLOW, methods.clone()),
+        (header::ACCESS_CONTROL_ALLOW_METHODS, methods),
+        (header::ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("*")),
+        (header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400")),
+    ];
+    for_any_site((StatusCode::NO_CONTENT, headers).into_response())
 }

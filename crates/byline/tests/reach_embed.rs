@@ -96,6 +96,13 @@ fn path_of(url: &Value) -> String {
     format!("/{}", url.as_str().unwrap().splitn(4, '/').nth(3).unwrap())
 }
 
+/// Where a page says that what another site shows of it is.
+fn named_by(page: &str) -> String {
+    let link = page.split("<link ").find(|link| link.contains("type=\"application/json+oembed\"")).unwrap();
+    let at = link.split("href=\"").nth(1).unwrap();
+    at.split('"').next().unwrap().replace("&amp;", "&")
+}
+
 impl Site {
     fn get(&self, path: &str) -> Got {
         get(self.serving.address, path, &[])
@@ -203,7 +210,18 @@ impl Site {
     fn frames_pieces_and_links_need_no_script(&self, op_eds: &[Value]) {
         let scholar = op_eds[0]["authors"][0]["scholar"].as_str().unwrap();
         let topic = op_eds.iter().find_map(|one| one["topics"][0]["slug"].as_str()).unwrap();
-        for what in ["latest".to_owned(), format!("scholar/{scholar}"), format!("topic/{topic}")] {
+        let outlet = op_eds[0]["originals"][0]["outlet"]["slug"].as_str().unwrap();
+        let series = op_eds.iter().find_map(|one| one["series"]["slug"].as_str()).unwrap();
+        let region = op_eds.iter().find_map(|one| one["regions"][0]["slug"].as_str()).unwrap();
+        let rooms = [
+            ("scholar", scholar),
+            ("outlet", outlet),
+            ("topic", topic),
+            ("series", series),
+            ("region", region),
+        ];
+        let rooms = rooms.map(|(room, slug)| format!("{room}/{slug}"));
+        for what in ["latest".to_owned()].iter().chain(&rooms) {
             let frame = self.get(&format!("/embed/{what}"));
             let policy = frame.header("content-security-policy").unwrap();
             assert!(frame.status == 200 && policy.contains("frame-ancestors *"), "{what}: {}", frame.head);
@@ -221,8 +239,7 @@ impl Site {
         }
         let page = self.get(&path_of(&op_eds[0]["url"]));
         assert!(page.header("content-security-policy").unwrap().contains("frame-ancestors 'none'"));
-        let found = page.text().split("type=\"application/json+oembed\" href=\"").nth(1).unwrap();
-        let discovered = found.split('"').next().unwrap().replace("&amp;", "&");
+        let discovered = named_by(page.text());
         let shown = self.get(&path_of(&Value::from(discovered))).json();
         assert_eq!(
             (&shown["version"], &shown["type"], &shown["title"]),
@@ -244,8 +261,16 @@ impl Site {
             xml.text().contains("<width>300</width>")
                 && xml.header("content-type").unwrap().starts_with("text/xml")
         );
-        let framed = self.get(&asked(&format!("http://{}/scholar/{scholar}", self.serving.address))).json();
-        assert!(framed["html"].as_str().unwrap().starts_with("<iframe width=\"600\""), "{framed}");
+        for what in &rooms {
+            let page = format!("/{what}");
+            let found = self.get(&page);
+            let framed = self.get(&path_of(&Value::from(named_by(found.text())))).json();
+            let html = framed["html"].as_str().unwrap();
+            assert!(
+                html.starts_with("<iframe width=\"600\"") && html.contains(&format!("/embed/{what}\"")),
+                "{framed}"
+            );
+        }
         for url in [
             "https://elsewhere.example/op-ed/a",
             &format!("http://{}/op-ed/nothing", self.serving.address),

@@ -4,7 +4,9 @@
 
 mod installation;
 
+use byline::surfaces::SURFACES;
 use installation::Installation;
+use serde_json::{Value, json};
 use std::{
     io::{Read, Write},
     net::{TcpListener, TcpStream},
@@ -21,7 +23,25 @@ fn programs_of_others_read_the_same_of_every_op_ed_wherever_they_look() {
     let serving = here.serve(&["--sample"]);
     let judge = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("tests/judges/reach.py");
     let base = format!("http://{}", serving.address);
-    let ran = Command::new(python).arg(judge).arg(base).output().unwrap();
+    let surfaces: Vec<Value> = SURFACES
+        .iter()
+        .map(|one| json!({ "name": one.name, "lets_out": format!("{:?}", one.lets_out) }))
+        .collect();
+    let surfaces = Value::from(surfaces).to_string();
+    passes(Command::new(python).arg(judge).arg(base).arg(surfaces));
+}
+
+#[test]
+fn a_reader_of_pages_and_a_reference_manager_file_every_op_ed_where_it_belongs() {
+    let node = std::env::var("BYLINE_TEST_NODE").expect("`cargo xtask with` sets BYLINE_TEST_NODE");
+    let here = Installation::new();
+    let serving = here.serve(&["--sample"]);
+    let judge = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("tests/judges/reach.mjs");
+    passes(Command::new(node).arg(judge).arg(format!("http://{}", serving.address)));
+}
+
+fn passes(judge: &mut Command) {
+    let ran = judge.output().unwrap();
     let (out, err) = (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
     assert!(ran.status.success(), "{out}\n{err}");
 }

@@ -8,7 +8,7 @@ use byline_store::{
     Database,
     testing::{On, run},
 };
-use installation::{Answer, Installation, Serving};
+use installation::{Answer, Installation, Serving, sent};
 use std::{thread, time::Duration};
 use tokio::task::block_in_place;
 
@@ -64,6 +64,8 @@ fn searched(settings: &str) {
     nothing_breaks_it(reader);
     it_is_the_same_page_until_something_changes(reader);
     nobody_on_the_way_keeps_what_was_typed(reader);
+    a_search_is_followed_as_a_feed(reader, &first);
+    what_is_typed_comes_up_before_it_is_sent(reader, &first);
     a_second_node_has_the_same(settings, &first);
     a_restart_without_an_index_makes_one(&here, serving, &first);
 }
@@ -140,6 +142,62 @@ fn nobody_on_the_way_keeps_what_was_typed(reader: &Serving) {
     }
 }
 
+fn query_of(words: &str) -> String {
+    asked(words).split_off("/search".len())
+}
+
+fn a_search_is_followed_as_a_feed(reader: &Serving, (path, title): &(String, String)) {
+    let page = reader.get(&asked(title)).body;
+    let named = page.split("<link ").find(|link| link.contains("application/atom+xml")).unwrap();
+    let named = named.split("href=\"").nth(1).unwrap();
+    let named = named.split('"').next().unwrap().replace("&amp;", "&");
+    let at = format!("/search/feed/atom{}", query_of(title));
+    assert!(named.ends_with(&at), "{named} is not {at}");
+    for form in ["atom", "rss", "json"] {
+        let at = format!("/search/feed/{form}{}", query_of(title));
+        let feed = reader.get(&at);
+        assert_eq!(feed.status, 200, "{at}: {}", feed.body);
+        assert!(feed.body.contains(path.as_str()), "{at}: {}", feed.body);
+        assert_eq!(feed.header("cache-control"), Some("private, no-cache"), "{at}");
+        let tag = feed.header("etag").unwrap();
+        let again = format!(
+            "GET {at} HTTP/1.1\r\nHost: {}\r\nIf-None-Match: {tag}\r\nConnection: close\r\n\r\n",
+            reader.address
+        );
+        assert_eq!(sent(reader.address, again.as_bytes()).unwrap().status, 304, "{at}");
+    }
+    let of_year = reader.get("/search/feed/json?year=2024&order=oldest&page=3");
+    assert!(of_year.status == 200 && of_year.header("cache-control").unwrap().starts_with("public"));
+    for none in ["/search/feed/atom", "/search/feed/html?q=water", "/search/feed/atom?order=newest"] {
+        assert_eq!(reader.get(none).status, 404, "{none}");
+    }
+    let nothing = reader.get("/search/feed/atom?q=water&topic=no-such-topic");
+    assert!(nothing.status == 200 && !nothing.body.contains("<entry"), "{}", nothing.body);
+    let in_part = reader.get(&format!("/search/feed/atom{}+zzzzqqqq", query_of(title)));
+    assert!(!in_part.body.contains("<entry"), "what has only some of the words is no news");
+}
+
+fn what_is_typed_comes_up_before_it_is_sent(reader: &Serving, (path, title): &(String, String)) {
+    let begun = |typed: &str| reader.get(&format!("/search/begun{}", query_of(typed)));
+    let found = begun(title);
+    assert!(found.status == 200 && found.body.contains(&format!("href=\"{path}\"")), "{}", found.body);
+    assert_eq!(found.header("cache-control"), Some("no-store"));
+    let scholar = reader.get("/scholars").body;
+    let at = scholar.split("href=\"/scholar/").nth(1).unwrap().split('"').next().unwrap();
+    let name = at.split('-').next().unwrap();
+    let of_name = begun(&name[..3]);
+    assert!(of_name.body.contains(&format!("href=\"/scholar/{at}\"")), "{name}: {}", of_name.body);
+    assert!(of_name.body.matches("<li>").count() <= 8);
+    for little in ["", "w", " ", "\"", "zzzzqqqq"] {
+        assert_eq!(begun(little).body.trim(), "", "{little:?}");
+    }
+    let page = reader.get("/search").body;
+    let script = page.split("<script type=\"module\" src=\"").nth(1).unwrap().split('"').next().unwrap();
+    let script = reader.get(script);
+    assert!(script.header("content-type").unwrap().starts_with("text/javascript"));
+    assert!(script.body.len() < 3_000, "{}", script.body.len());
+}
+
 fn a_second_node_has_the_same(settings: &str, (path, title): &(String, String)) {
     let node = Installation::with_settings(settings);
     let serving = node.serve(&[]);
@@ -162,4 +220,7 @@ fn a_restart_without_an_index_makes_one(here: &Installation, serving: Serving, f
     assert_eq!(ran.code, 0, "{}", ran.err);
     let after = serving.get(&asked(title));
     assert!(!titles(&after.body).contains(&path.as_str()), "what is withdrawn leaves search at once");
+    for at in [format!("/search/feed/atom{}", query_of(title)), format!("/search/begun{}", query_of(title))] {
+        assert!(!serving.get(&at).body.contains(&format!("{path}\"")), "{at}");
+    }
 }

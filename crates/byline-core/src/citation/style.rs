@@ -243,8 +243,8 @@ fn bluebook(citation: &Citation, line: &mut Line) {
         line.say(format!(" ({})", month_first(day, &SHORT_MONTHS)));
     }
     line.say(", ").at(citation.address());
-    if let Some((address, _)) = &citation.archived {
-        line.say(" [").at(address).say("]");
+    if let Some((address, day)) = &citation.archived {
+        line.say(format!(" [archived {}, ", month_first(day, &SHORT_MONTHS))).at(address).say("]");
     }
     line.say(".");
 }

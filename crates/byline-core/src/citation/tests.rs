@@ -104,9 +104,29 @@ fn each_style_prints_its_own_way() {
         said(&citation, CitationStyle::Apa),
         "Qazi, S. H. (2012). Is \u{201c}aid\u{201d} enough? [Op-ed]. The Harbour & Bay Gazette. https://institute.example/o/k7m2. Archived February 2012, https://archive.example/1"
     );
+    assert!(said(&citation, CitationStyle::Bluebook).ends_with(
+        "(2012), https://institute.example/o/k7m2 [archived Feb. 2012, https://archive.example/1]."
+    ));
+    for style in CitationStyle::ALL {
+        let line = said(&citation, style);
+        assert!(
+            line.contains("https://archive.example/1")
+                && line.contains("Feb")
+                && line.contains(&citation.here),
+            "{line}"
+        );
+    }
+    let copies = "Displayed by Institute: https://institute.example/o/k7m2. Archived copy of February 2012: https://archive.example/1";
+    let cited = std::slice::from_ref(&citation);
     assert!(
-        said(&citation, CitationStyle::Bluebook)
-            .ends_with("(2012), https://institute.example/o/k7m2 [https://archive.example/1].")
+        ris(cited).contains(&format!("N1  - {copies}\r\nL2  - https://archive.example/1\r\n")),
+        "{}",
+        ris(cited)
+    );
+    assert!(bibtex(cited).contains(&format!("note = {{{copies}}},")), "{}", bibtex(cited));
+    assert_eq!(
+        (csl(cited)[0]["note"].as_str(), csl(cited)[0]["archive_location"].as_str()),
+        (Some(copies), Some("https://archive.example/1"))
     );
 }
 

@@ -1,7 +1,7 @@
 //! Who says this: the name as the person wants it, the position of then, and that of now when it is another.
 //! It refuses to show a name the person has given up where the person replaces past names.
 
-use super::{Gap, Record};
+use super::{Facts, Gap, Record};
 use crate::{
     byline::{Byline, BylineRole},
     citation::inverted,
@@ -13,6 +13,14 @@ use crate::{
     slug::Slug,
     text::Text,
 };
+
+impl Facts {
+    /// Who wrote it; of a piece that only quotes or asks, whoever is named.
+    pub fn writers(&self) -> impl Iterator<Item = &AuthorLine> {
+        let only_others = self.authors.iter().all(|line| line.role != BylineRole::Author);
+        self.authors.iter().filter(move |line| only_others || line.role == BylineRole::Author)
+    }
+}
 
 /// One line of the byline as readers see it.
 #[derive(Clone, Debug, PartialEq, Eq)]

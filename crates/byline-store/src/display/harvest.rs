@@ -16,6 +16,9 @@ use byline_core::{
 };
 use std::sync::Arc;
 
+/// Members of a set that are counted to know how large it is.
+const LARGEST: u32 = 50_000;
+
 /// Everything that is or was of a scholar, topic or series `$6`; what was erased is of nobody.
 macro_rules! members {
     () => {
@@ -27,13 +30,30 @@ macro_rules! members {
     };
 }
 
+/// The same of one op-ed, so that a walk by key passes those that are of nobody sought. What stands before an equals sign is no
+/// column, for else the walk would begin at everything of `$6`.
+macro_rules! is_member {
+    () => {
+        "AND o.stage <> 'erased' AND (o.series || '' = $6
+            OR EXISTS (SELECT 1 FROM shelf k WHERE k.op_ed = o.id AND k.thing || '' = $6)
+            OR EXISTS (SELECT 1 FROM op_ed_topic t WHERE t.op_ed = o.id AND t.topic || '' = $6)
+            OR EXISTS (SELECT 1 FROM byline b WHERE b.op_ed = o.id AND b.person || '' = $6 AND NOT EXISTS (SELECT 1 FROM provision p
+                WHERE p.op_ed = b.op_ed AND p.kind = 'withholds' AND p.person = b.person AND p.undone_at IS NULL)))"
+    };
+}
+
 statements! {
     EVERY = concat!("SELECT o.id, o.short, o.touched, CASE WHEN ", visible!(), " THEN 1 ELSE 0 END AS seen FROM op_ed o, site s
         WHERE s.id = $1 AND o.site = s.id AND o.first_displayed IS NOT NULL AND (o.touched, o.id) > ($2, $3) AND o.touched < $4
         ORDER BY o.touched, o.id LIMIT $5");
+    /// By its members alone, of which there are few: a plus or an empty text before a comparison keeps SQLite from walking the whole site.
     OF_SET = concat!("SELECT o.id, o.short, o.touched, CASE WHEN ", visible!(), " THEN 1 ELSE 0 END AS seen FROM op_ed o, site s
-        WHERE s.id = $1 AND o.site = s.id AND o.first_displayed IS NOT NULL AND (o.touched, o.id) > ($2, $3) AND o.touched < $4 ",
+        WHERE s.id = $1 AND o.site || '' = s.id AND o.first_displayed IS NOT NULL AND (+o.touched, o.id) > ($2, $3) AND +o.touched < $4 ",
         members!(), " ORDER BY o.touched, o.id LIMIT $5");
+    OF_SET_BY_KEY = concat!("SELECT o.id, o.short, o.touched, CASE WHEN ", visible!(), " THEN 1 ELSE 0 END AS seen FROM op_ed o, site s
+        WHERE s.id = $1 AND o.site = s.id AND o.first_displayed IS NOT NULL AND (o.touched, o.id) > ($2, $3) AND o.touched < $4 ",
+        is_member!(), " ORDER BY o.touched, o.id LIMIT $5");
+    HOW_LARGE = "SELECT count(*) AS n FROM (SELECT k.op_ed FROM shelf k WHERE k.thing = $1 LIMIT $2) AS few";
     ONE = concat!("SELECT o.id, o.short, o.touched, CASE WHEN ", visible!(), " THEN 1 ELSE 0 END AS seen FROM op_ed o, site s
         WHERE s.id = $1 AND o.site = s.id AND o.first_displayed IS NOT NULL AND o.short = $2");
     COUNT = "SELECT count(*) AS n FROM op_ed o WHERE o.site = $1 AND o.first_displayed IS NOT NULL AND o.touched > $2 AND o.touched < $3";
@@ -65,6 +85,14 @@ pub struct Stretch {
 }
 
 impl Stretch {
+    fn asked(&self, site: &Site, most: u32) -> Vec<Value> {
+        let mut values = params![site.id];
+        values.extend(self.key());
+        values.extend(params![self.before, most]);
+        values.extend(self.thing.clone().map(Value::Text));
+        values
+    }
+
     fn key(&self) -> [Value; 2] {
         let (moment, op_ed) = self.after;
         // Greater than every id: nothing at that very moment is meant.
@@ -83,13 +111,40 @@ pub async fn harvest(
     stretch: &Stretch,
     most: u32,
 ) -> Result<Vec<Harvested>, StoreError> {
-    let mut values = params![site.id];
-    values.extend(stretch.key());
-    values.extend(params![stretch.before, most]);
-    values.extend(stretch.thing.clone().map(Value::Text));
-    let statement = if stretch.thing.is_some() { &OF_SET } else { &EVERY };
-    let rows = tx.query(statement, values).await?;
+    let is_large = match &stretch.thing {
+        Some(thing) => is_large(tx, site, thing, most).await?,
+        None => false,
+    };
+    walked(tx, site, stretch, (most, is_large)).await
+}
+
+/// The same, a set walked by key or gathered.
+pub(crate) async fn walked(
+    tx: &mut ReadTx,
+    site: &Site,
+    stretch: &Stretch,
+    (most, by_key): (u32, bool),
+) -> Result<Vec<Harvested>, StoreError> {
+    let statement = match (&stretch.thing, by_key) {
+        (None, _) => &EVERY,
+        (Some(_), true) => &OF_SET_BY_KEY,
+        (Some(_), false) => &OF_SET,
+    };
+    let rows = tx.query(statement, stretch.asked(site, most)).await?;
     shown(tx, site, &rows).await
+}
+
+/// Whether a set is walked by key, past those that are not of it, rather than gathered whole and sorted: where that passes
+/// fewer of them.
+pub(crate) async fn is_large(
+    tx: &mut ReadTx,
+    site: &Site,
+    thing: &str,
+    most: u32,
+) -> Result<bool, StoreError> {
+    let of_thing: i64 = tx.query_one(&HOW_LARGE, params![thing, LARGEST]).await?.get("n")?;
+    let all = super::count(tx, site, super::Shelf::All).await?;
+    Ok(of_thing * of_thing > all * i64::from(most))
 }
 
 /// One, by its permanent name.

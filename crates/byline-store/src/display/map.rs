@@ -1,27 +1,67 @@
 //! What a map of the site lists: every visible op-ed's address, and when what stands there last changed.
-//! It refuses to show what readers may not see, and walks to a part of the map by an index alone.
+//! It refuses to show what readers may not see or an outlet wants kept out of search engines, and walks to a part of the map by an index alone.
 
-use super::visible;
+use super::{followed, visible};
 use crate::{engine::ReadTx, error::StoreError, statement::statements, value::params};
-use byline_core::{clock::Moment, ids::ShortId, site::Site, slug::Slug};
+use byline_core::{
+    clock::Moment,
+    ids::{OpEdId, ShortId},
+    site::Site,
+    slug::Slug,
+};
+use std::collections::HashSet;
+
+/// Op-eds looked at together for whether they are kept out of search engines.
+const AT_ONCE: usize = 200;
 
 statements! {
     EVERY_SLUG = concat!("SELECT o.slug, o.short FROM op_ed o, site s WHERE ", visible!(), " ORDER BY o.id");
-    MAPPED = concat!("SELECT p.slug, p.touched FROM (SELECT o.id AS id FROM op_ed o, site s WHERE ", visible!(),
+    /// Which of them a rule of an outlet, or the site's default, may keep out of search engines is looked at apart.
+    MAPPED = concat!("SELECT p.id, p.slug, p.touched, CASE WHEN EXISTS (SELECT 1 FROM rights_rule r WHERE r.site = $1 AND r.noindex = 1
+        AND (r.outlet IS NULL OR r.outlet IN (SELECT a.outlet FROM appearance a WHERE a.op_ed = p.id))) THEN 1 ELSE 0 END AS apart
+        FROM (SELECT o.id AS id FROM op_ed o, site s WHERE ", visible!(),
         " ORDER BY o.day_key, o.id LIMIT $2 OFFSET $3) k JOIN op_ed p ON p.id = k.id ORDER BY p.day_key, p.id");
+    PARTS = concat!("SELECT k.part, max(k.touched) AS touched FROM (SELECT o.touched AS touched,
+        (row_number() OVER (ORDER BY o.day_key, o.id) - 1) / $2 AS part FROM op_ed o, site s WHERE ", visible!(),
+        ") k GROUP BY k.part ORDER BY k.part");
 }
 
-/// The slug of visible op-eds and when each last changed, `limit` of them from `offset` on, by the original's day.
+/// When each part of a map of the site last changed; a part is of `size` op-eds by the original's day, the last of what is left.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn map_parts(tx: &mut ReadTx, site: &Site, size: u32) -> Result<Vec<Moment>, StoreError> {
+    tx.query(&PARTS, params![site.id, size]).await?.iter().map(|row| row.get("touched")).collect()
+}
+
+/// The slugs of a part of the map with when each last changed, without those kept out of search engines; none where there
+/// is no such part.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn mapped(
     tx: &mut ReadTx,
     site: &Site,
-    (limit, offset): (u32, u32),
-) -> Result<Vec<(Slug, Moment)>, StoreError> {
-    let rows = tx.query(&MAPPED, params![site.id, limit, offset]).await?;
-    rows.iter().map(|row| Ok((row.get("slug")?, row.get("touched")?))).collect()
+    (size, part): (u32, u32),
+) -> Result<Option<Vec<(Slug, Moment)>>, StoreError> {
+    let offset = i64::from(size) * i64::from(part);
+    let rows = tx.query(&MAPPED, params![site.id, size, offset]).await?;
+    let mut apart: Vec<OpEdId> = Vec::new();
+    for row in &rows {
+        if row.get::<i64>("apart")? == 1 {
+            apart.push(row.get("id")?);
+        }
+    }
+    let mut kept_out = HashSet::new();
+    for some in apart.chunks(AT_ONCE) {
+        let looked_at = followed::with_records(tx, site, some).await?;
+        let noindex = looked_at.iter().filter(|followed| followed.displayed.facts().noindex);
+        kept_out.extend(noindex.map(|followed| followed.record.op_ed.id));
+    }
+    let listed = rows.iter().map(|row| Ok((row.get("id")?, row.get("slug")?, row.get("touched")?)));
+    let listed: Vec<(OpEdId, Slug, Moment)> = listed.collect::<Result<_, StoreError>>()?;
+    let listed = listed.into_iter().filter(|(id, ..)| !kept_out.contains(id));
+    Ok((!rows.is_empty()).then(|| listed.map(|(_, slug, touched)| (slug, touched)).collect()))
 }
 
 /// The slug and short id of every visible op-ed, oldest in first.

@@ -16,6 +16,8 @@ pub(super) struct Columns {
     high: Column<u64>,
     low: Column<u64>,
     print: Column<u64>,
+    /// Read where it stands: only feeds ask. None where no op-ed of the segment has it.
+    told: Option<Column<i64>>,
 }
 
 impl Columns {
@@ -38,12 +40,18 @@ impl Columns {
             high: fast.u64("high")?,
             low: fast.u64("low")?,
             print: fast.u64("print")?,
+            told: fast.column_opt("told")?,
         })
     }
 
     /// The original's day, as a number that later days have more of.
     pub(super) fn day(&self, doc: u32) -> i32 {
         self.days.get(doc as usize).copied().unwrap_or(0)
+    }
+
+    /// When followers were told; none where it came in with an archive.
+    pub(super) fn told(&self, doc: u32) -> Option<i64> {
+        self.told.as_ref()?.first(doc)
     }
 
     /// What it is under, by the segment's own numbers.

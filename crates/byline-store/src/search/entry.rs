@@ -1,9 +1,10 @@
 //! What search knows of one op-ed: the words its page shows, and by number everything it is listed under.
 //! It refuses the names of people, outlets and terms: those are looked up when somebody asks, so a new name needs no new index.
 
+use crate::display::followed::Followed;
 use byline_core::{
+    clock::Moment,
     digest::Digest,
-    displayed::{Displayed, Record},
     ids::{OpEdId, OutletId, PersonId, RegionId, SeriesId, TopicId},
 };
 use std::{collections::BTreeSet, fmt, str::FromStr};
@@ -78,14 +79,17 @@ pub struct Indexed {
     pub language: String,
     /// The sort key of the original's day.
     pub day: i64,
+    /// Since when followers are told of it; none where it came in with an archive.
+    pub told: Option<Moment>,
     /// Everything it is listed under.
     pub facets: BTreeSet<Facet>,
 }
 
 impl Indexed {
-    /// Of an op-ed as readers see it; `record` is what `displayed` was built from.
+    /// Of an op-ed as readers see it.
     #[must_use]
-    pub fn of(record: &Record, displayed: &Displayed) -> Self {
+    pub fn of(followed: &Followed) -> Self {
+        let Followed { record, displayed, told } = followed;
         let facts = displayed.facts();
         let parts = [
             facts.standfirst.as_ref().map(ToString::to_string),
@@ -107,6 +111,7 @@ impl Indexed {
             text: parts.into_iter().flatten().collect::<Vec<_>>().join("\n"),
             language,
             day: displayed.day().sort_key(),
+            told: *told,
             facets,
         }
     }
@@ -115,8 +120,16 @@ impl Indexed {
     #[must_use]
     pub fn print(&self) -> u64 {
         let facets: Vec<String> = self.facets.iter().map(ToString::to_string).collect();
-        let all =
-            format!("{}\0{}\0{}\0{}\0{}", self.title, self.text, self.language, self.day, facets.join("\0"));
+        let told = self.told.map(Moment::micros).unwrap_or_default();
+        let all = [
+            self.title.as_str(),
+            &self.text,
+            &self.language,
+            &self.day.to_string(),
+            &told.to_string(),
+            &facets.join("\0"),
+        ]
+        .join("\0");
         let mut eight = [0; 8];
         eight.copy_from_slice(&Digest::of(all.as_bytes()).as_bytes()[..8]);
         u64::from_be_bytes(eight)

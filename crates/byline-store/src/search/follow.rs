@@ -217,7 +217,7 @@ async fn apply(
 
 async fn entries(tx: &mut ReadTx, site: &Site, op_eds: &[OpEdId]) -> Result<Vec<Indexed>, SearchError> {
     let shown = followed::with_records(tx, site, op_eds).await?;
-    Ok(shown.iter().map(|(record, displayed)| Indexed::of(record, displayed)).collect())
+    Ok(shown.iter().map(Indexed::of).collect())
 }
 
 impl Indexes {

@@ -26,6 +26,8 @@ pub enum Rank {
     Newest,
     /// By the original's day, oldest first.
     Oldest,
+    /// By when followers were told, latest first; what came in with an archive is not among them.
+    Told,
 }
 
 /// What was found.
@@ -46,7 +48,8 @@ pub(super) struct Gathered {
 #[derive(Clone, Copy)]
 struct Candidate {
     score: f32,
-    day: i32,
+    /// What it is ordered by in time: its day, or when followers were told.
+    at: i64,
     segment: u32,
     doc: u32,
 }
@@ -69,7 +72,7 @@ pub(super) fn gather(
     let lift = lift.filter(|_| rank == Rank::Fit);
     let scoring = match rank {
         Rank::Fit => EnableScoring::enabled_from_searcher(&live.searcher),
-        Rank::Newest | Rank::Oldest => EnableScoring::disabled_from_searcher(&live.searcher),
+        Rank::Newest | Rank::Oldest | Rank::Told => EnableScoring::disabled_from_searcher(&live.searcher),
     };
     let weight = query.weight(scoring)?;
     let mut gathered = Gathered { counts: vec![0; live.facets.len()], ..Gathered::default() };
@@ -80,14 +83,19 @@ pub(super) fn gather(
         let (columns, numbers) = (&live.columns[n as usize], &live.numbers[n as usize]);
         let mut doc = docs.doc();
         while doc != TERMINATED {
-            if segment.alive_bitset().is_none_or(|alive| alive.is_alive(doc)) {
+            let alive = segment.alive_bitset().is_none_or(|alive| alive.is_alive(doc));
+            let at = match rank {
+                Rank::Told => columns.told(doc),
+                Rank::Fit | Rank::Newest | Rank::Oldest => Some(i64::from(columns.day(doc))),
+            };
+            if let Some(at) = at.filter(|_| alive) {
                 if rank == Rank::Fit && gathered.total == MOST_WEIGHED {
                     gathered.more = true;
                     break;
                 }
                 let score = if rank == Rank::Fit { docs.score() } else { 0.0 };
                 if rank != Rank::Fit || best.may_take(score) {
-                    best.take(Candidate { score, day: columns.day(doc), segment: n, doc });
+                    best.take(Candidate { score, at, segment: n, doc });
                 }
                 gathered.count(columns.facets(doc), numbers);
             }
@@ -142,10 +150,10 @@ impl Gathered {
 
 impl Best {
     fn compare(rank: Rank, a: &Candidate, b: &Candidate) -> Ordering {
-        let newer = b.day.cmp(&a.day);
+        let newer = b.at.cmp(&a.at);
         let order = match rank {
             Rank::Fit => b.score.total_cmp(&a.score).then(newer),
-            Rank::Newest => newer,
+            Rank::Newest | Rank::Told => newer,
             Rank::Oldest => newer.reverse(),
         };
         order.then((a.segment, a.doc).cmp(&(b.segment, b.doc)))

@@ -23,7 +23,7 @@ use tantivy::{
 };
 
 /// Another number, and every index is made again: what is kept or how words are folded has changed.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Memory of one thread that writes a few changes, and of one that writes a whole site.
 const WRITE_A_FEW: usize = 20_000_000;
 const WRITE_ALL: usize = 120_000_000;
@@ -53,6 +53,7 @@ pub(super) struct Fields {
     pub high: Field,
     pub low: Field,
     pub day: Field,
+    pub told: Field,
     pub print: Field,
     pub facet: Field,
     pub title: Field,
@@ -105,6 +106,7 @@ fn schema() -> (Schema, Fields) {
         high: schema.add_u64_field("high", FAST),
         low: schema.add_u64_field("low", FAST),
         day: schema.add_i64_field("day", FAST | INDEXED),
+        told: schema.add_i64_field("told", FAST),
         print: schema.add_u64_field("print", FAST),
         facet: schema.add_text_field("facet", facet),
         title: schema.add_text_field("title", words()),
@@ -304,6 +306,9 @@ fn document(fields: &Fields, entry: &Indexed) -> TantivyDocument {
     document.add_u64(fields.high, (number >> 64) as u64);
     document.add_u64(fields.low, number as u64);
     document.add_i64(fields.day, entry.day);
+    if let Some(told) = entry.told {
+        document.add_i64(fields.told, told.micros());
+    }
     document.add_u64(fields.print, entry.print());
     for facet in &entry.facets {
         document.add_text(fields.facet, facet.to_string());

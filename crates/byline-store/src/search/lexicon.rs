@@ -3,6 +3,7 @@
 
 use super::{
     entry::Facet,
+    question::{Asked, Question},
     stop::is_stop,
     words::{folded, words},
 };
@@ -173,6 +174,11 @@ impl Lexicon {
 
     /// What a word may mean, the surest first; `open` when it may be the beginning of one.
     pub(super) fn meant(&self, raw: &str, forms: &[String], open: bool) -> Vec<(Facet, Sureness)> {
+        sorted(self.all_meant(raw, forms, open))
+    }
+
+    /// The same without an end, in no order.
+    fn all_meant(&self, raw: &str, forms: &[String], open: bool) -> BTreeMap<Facet, Sureness> {
         let mut meant = BTreeMap::new();
         let mut add = |facet: &Facet, how: Sureness| {
             let kept = meant.entry(facet.clone()).or_insert(how);
@@ -184,7 +190,29 @@ impl Lexicon {
         for form in forms {
             self.things.find(form, open && form == &forms[0], &mut add);
         }
-        sorted(meant)
+        meant
+    }
+
+    /// What has a page and bears a name with all the words typed, the last of which may be a beginning; the surest first.
+    #[must_use]
+    pub fn begun(&self, typed: &str, most: usize) -> Vec<Facet> {
+        let question = Question::of(typed, &[]);
+        let phrased = question.phrases.iter().flat_map(|(_, words)| words);
+        let mut words = question.words.iter().chain(phrased);
+        let meant = |asked: &Asked| self.all_meant(&asked.raw, &asked.forms, asked.open);
+        let Some(mut begun) = words.next().map(meant) else { return Vec::new() };
+        for asked in words {
+            let others = meant(asked);
+            begun.retain(|facet, how| {
+                let other = others.get(facet);
+                *how = other.map_or(*how, |other| (*how).max(*other));
+                other.is_some()
+            });
+        }
+        begun.retain(|facet, _| self.named.contains_key(facet));
+        let mut begun = sorted(begun);
+        begun.truncate(most);
+        begun.into_iter().map(|(facet, _)| facet).collect()
     }
 
     /// People one of whose words is one slip away from this one.
@@ -328,6 +356,21 @@ mod tests {
         assert_eq!(lexicon.slips("Muhsarraf"), [(person.clone(), Sureness::Slip)]);
         assert_eq!(lexicon.called("pervez musharraf"), [person]);
         assert_eq!(lexicon.called("pervez mush"), []);
+    }
+
+    #[test]
+    fn names_come_up_by_all_that_is_typed_of_them() {
+        let (lexicon, person, topic) = made();
+        for typed in
+            ["mush", "pervez mu", "Musharraf perv", "moucharraf", "\"pervez musharraf\"", "the pervez"]
+        {
+            assert_eq!(lexicon.begun(typed, 4), [person.clone()], "{typed}");
+        }
+        assert_eq!(lexicon.begun("elec", 4), [topic]);
+        for typed in ["", "m", "pervez elec", "mush ", "nobody", "\""] {
+            assert_eq!(lexicon.begun(typed, 4), [], "{typed}");
+        }
+        assert_eq!(lexicon.begun("mush", 0), []);
     }
 
     #[test]

@@ -25,7 +25,10 @@ pub use index::{Builder, Position, SiteIndex};
 pub use lexicon::{Called, Lexicon, Named};
 pub use marks::{Marks, Piece};
 
-use crate::{display::followed, engine::ReadTx};
+use crate::{
+    display::{self, News, followed},
+    engine::ReadTx,
+};
 use byline_core::{
     displayed::Displayed,
     ids::{OpEdId, SiteId},
@@ -195,13 +198,40 @@ impl Indexes {
         mut answered: Answered,
     ) -> Result<Findings, SearchError> {
         let lexicon = self.lexicon(tx, site).await?;
+        let ids = self.ids_now(tx, site, &mut answered).await?;
+        let hits = followed::shown(tx, site, &ids).await?;
+        Ok(Findings { hits, answered, lexicon })
+    }
+
+    /// What a follower is told of by that answer, asked for by [`Rank::Told`]: only what has all of the words.
+    ///
+    /// # Errors
+    /// [`SearchError`]
+    pub async fn news(
+        &self,
+        tx: &mut ReadTx,
+        site: &Site,
+        mut answered: Answered,
+    ) -> Result<Vec<News>, SearchError> {
+        if answered.some {
+            return Ok(Vec::new());
+        }
+        let ids = self.ids_now(tx, site, &mut answered).await?;
+        Ok(display::news_of(tx, site, &ids).await?)
+    }
+
+    /// The op-eds of the leaf that the index tells the truth of.
+    async fn ids_now(
+        &self,
+        tx: &mut ReadTx,
+        site: &Site,
+        answered: &mut Answered,
+    ) -> Result<Vec<OpEdId>, SearchError> {
         if answered.position != site.change {
             let left = self.still_so(tx, site, &answered.leaf).await?;
             answered.keep(left);
         }
-        let ids: Vec<OpEdId> = answered.leaf.iter().map(|(id, _)| *id).collect();
-        let hits = followed::shown(tx, site, &ids).await?;
-        Ok(Findings { hits, answered, lexicon })
+        Ok(answered.leaf.iter().map(|(id, _)| *id).collect())
     }
 
     /// Those of a leaf of which the index holds what readers see.
@@ -213,10 +243,8 @@ impl Indexes {
     ) -> Result<Vec<(OpEdId, u64)>, SearchError> {
         let ids: Vec<OpEdId> = leaf.iter().map(|(id, _)| *id).collect();
         let now = followed::with_records(tx, site, &ids).await?;
-        let now: HashMap<OpEdId, u64> = now
-            .iter()
-            .map(|(record, displayed)| (record.op_ed.id, Indexed::of(record, displayed).print()))
-            .collect();
+        let now: HashMap<OpEdId, u64> =
+            now.iter().map(|followed| (followed.record.op_ed.id, Indexed::of(followed).print())).collect();
         Ok(leaf.iter().filter(|(id, print)| now.get(id) == Some(print)).copied().collect())
     }
 }

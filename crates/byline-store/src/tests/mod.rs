@@ -1,6 +1,7 @@
 //! The questions, asked of equal data on both engines; what readers may see, what a save may overwrite, when a turn comes.
 
 mod bulk;
+mod harvests;
 mod institute;
 mod listing;
 mod looks;

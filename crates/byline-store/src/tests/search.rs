@@ -5,7 +5,10 @@ use super::institute::Institute;
 use crate::{
     Store, changes, disclaimers, on_both_engines, opeds, people, provisions, rights,
     search::{Builder, Facet, Findings, Indexes, Inquiry, Lexicon, Position, Rank},
-    sites, withholds,
+    sites,
+    statement::Statement,
+    value::params,
+    withholds,
 };
 use byline_core::{
     ids::{NameId, OpEdId, ProvisionId},
@@ -15,6 +18,9 @@ use byline_core::{
 };
 use proptest::prelude::*;
 use std::sync::Arc;
+
+/// As what came in with an archive stands.
+static UNTELL: Statement = Statement::registered("UNTELL", "UPDATE op_ed SET told = NULL WHERE id = $1");
 
 const TITLE: &str = "a-ledger-nobody-may-open";
 
@@ -95,6 +101,45 @@ on_both_engines! {
         indexes.follow(&store).await.unwrap();
         let after = found(&indexes, &store, &house, "summer").await;
         assert_eq!((after.hits.len(), after.answered.total), (1, 1));
+    }
+
+    async fn followers_of_a_search_are_told_of_what_fits_it_whole_the_latest_first(fresh: &Fresh) {
+        let store = fresh.open().await.unwrap();
+        let house = Institute::founded(&store).await;
+        let indexes = Indexes::at(fresh.data().join("search"));
+        let told = async |words: &str, most: u32| {
+            let site = house.site_now(&store).await;
+            let mut tx = store.read().await.unwrap();
+            let lexicon = indexes.lexicon(&mut tx, &site).await.unwrap();
+            let inquiry = Inquiry { words: words.to_owned(), rank: Rank::Told, most, ..Inquiry::default() };
+            let answered = indexes.ask(site.id, &lexicon, inquiry).await.unwrap().unwrap();
+            let news = indexes.news(&mut tx, &site, answered).await.unwrap();
+            news.iter().map(|news| news.displayed.facts().id).collect::<Vec<_>>()
+        };
+        let one = displayed(&store, &house, TITLE, "2024-05-01").await;
+        house.clock.advance_seconds(60);
+        let two = displayed(&store, &house, "a-second-summer", "1999-05-01").await;
+        house.clock.advance_seconds(60);
+        let silent = displayed(&store, &house, "a-third-summer", "2025-05-01").await;
+        let mut tx = store.write().await.unwrap();
+        tx.execute(&UNTELL, params![silent]).await.unwrap();
+        tx.commit().await.unwrap();
+        indexes.follow(&store).await.unwrap();
+        assert_eq!(ids(&indexes, &store, &house, "summer").await.len(), 3);
+        assert_eq!(told("summer", 50).await, [two, one], "by when they were told, and not of what came in silently");
+        assert_eq!(told("summer", 1).await, [two]);
+        assert_eq!(told("ledger", 50).await, [one]);
+        assert_eq!(told("ledger nonsense", 50).await, [], "nor of what fits in part");
+        let mut tx = store.write().await.unwrap();
+        assert!(opeds::tell(&mut tx, silent, house.clock.now()).await.unwrap());
+        changes::record(&mut tx, house.site.id, "announced", Some(silent), house.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(told("summer", 50).await, [two, one], "not followed yet");
+        indexes.follow(&store).await.unwrap();
+        assert_eq!(told("summer", 50).await, [silent, two, one]);
+        withdrawn(&store, &house, two).await;
+        noted(&store, &house, "withdrawn", Some(two)).await;
+        assert_eq!(told("summer", 50).await, [silent, one], "gone before the index follows");
     }
 
     async fn narrowed_rights_leave_no_word_that_the_page_does_not_show(fresh: &Fresh) {

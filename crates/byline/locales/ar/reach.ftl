@@ -11,6 +11,7 @@ surface-feed-of-an-outlet = خلاصات المنابر
 surface-feed-of-a-topic = خلاصات المواضيع
 surface-feed-of-a-series = خلاصات السلاسل
 surface-feed-of-a-region = خلاصات المناطق
+surface-feed-of-a-search = خلاصات عمليات البحث
 surface-citation = الاستشهادات به
 surface-linkset = مجموعة روابطه
 surface-references-of-a-scholar = قوائم مراجع الباحثين

@@ -28,5 +28,15 @@ search-order-newest = الأحدث أولًا
 search-order-oldest = الأقدم أولًا
 search-narrow = حدّد أكثر
 search-languages = اللغات
+search-follow = تابع هذا البحث عبر خلاصة
+search-begun = { FORM($count) ->
+    [zero] لا اقتراحات تحت الحقل.
+    [one] اقتراح واحد تحت الحقل.
+    [two] اقتراحان تحت الحقل.
+    [few] { $count } اقتراحات تحت الحقل.
+    [many] { $count } اقتراحًا تحت الحقل.
+   *[other] { $count } اقتراح تحت الحقل.
+}
 
 surface-search = البحث
+surface-search-as-it-is-typed = البحث أثناء الكتابة

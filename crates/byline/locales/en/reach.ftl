@@ -11,6 +11,7 @@ surface-feed-of-an-outlet = outlets’ feeds
 surface-feed-of-a-topic = topics’ feeds
 surface-feed-of-a-series = series’ feeds
 surface-feed-of-a-region = regions’ feeds
+surface-feed-of-a-search = feeds of searches
 surface-citation = its citations
 surface-linkset = its set of links
 surface-references-of-a-scholar = scholars’ lists of references

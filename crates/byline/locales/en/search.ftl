@@ -24,5 +24,11 @@ search-order-newest = Newest first
 search-order-oldest = Oldest first
 search-narrow = Narrow it down
 search-languages = Languages
+search-follow = Follow this search as a feed
+search-begun = { FORM($count) ->
+    [one] One suggestion under the field.
+   *[other] { $count } suggestions under the field.
+}
 
 surface-search = search
+surface-search-as-it-is-typed = search while somebody types

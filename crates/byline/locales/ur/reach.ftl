@@ -11,6 +11,7 @@ surface-feed-of-an-outlet = اخبارات و رسائل کی فیڈیں
 surface-feed-of-a-topic = موضوعات کی فیڈیں
 surface-feed-of-a-series = سلسلوں کی فیڈیں
 surface-feed-of-a-region = خطوں کی فیڈیں
+surface-feed-of-a-search = تلاش کی فیڈیں
 surface-citation = اس کے حوالے
 surface-linkset = اس کے روابط کا مجموعہ
 surface-references-of-a-scholar = محققین کی فہرستِ حوالہ جات

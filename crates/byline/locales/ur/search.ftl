@@ -24,5 +24,11 @@ search-order-newest = تازہ ترین پہلے
 search-order-oldest = قدیم ترین پہلے
 search-narrow = مزید محدود کریں
 search-languages = زبانیں
+search-follow = اس تلاش کو فیڈ کے ذریعے دیکھتے رہیں
+search-begun = { FORM($count) ->
+    [one] خانے کے نیچے { $count } تجویز۔
+   *[other] خانے کے نیچے { $count } تجاویز۔
+}
 
 surface-search = تلاش
+surface-search-as-it-is-typed = لکھتے وقت تلاش

@@ -6,6 +6,7 @@ use crate::{
     app::App,
     display,
     pages::{Pages, PagesError, Theme},
+    reach,
     settings::Settings,
 };
 use byline_core::{
@@ -38,7 +39,7 @@ impl Doctor {
         findings.tell(&format!("database ({})", app.store.engine_name()), app.store.faults().await?);
         findings.tell("files", files(&app).await?);
         findings.tell("clock", clock(&app).await?);
-        findings.tell("templates", display::faults(&app.pages));
+        findings.tell("templates", display::faults(&app.pages, reach::samples));
         if let Some(folder) = theme {
             findings.tell(&format!("theme ({})", folder.display()), theme_faults(&folder)?);
         }
@@ -134,7 +135,7 @@ async fn clock(app: &App) -> anyhow::Result<Vec<String>> {
 /// What is wrong with a theme: with its files, or else with its templates once every page is shown in it.
 fn theme_faults(folder: &Path) -> Result<Vec<String>, PagesError> {
     match Theme::read(folder) {
-        Ok(theme) => Ok(display::faults(&Pages::with(Some(theme))?)),
+        Ok(theme) => Ok(display::faults(&Pages::with(Some(theme))?, reach::samples)),
         Err(broken) => Ok(broken.0.iter().map(ToString::to_string).collect()),
     }
 }
@@ -146,4 +147,27 @@ async fn looks(app: &App) -> anyhow::Result<Vec<String>> {
         site.look.faults().into_iter().map(|fault| format!("{}: {fault}", site.base_url)).collect::<Vec<_>>()
     };
     Ok(sites.iter().flat_map(faults).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_template_that_readers_get_is_looked_at_and_keeps_words_words() {
+        let pages = Pages::new().unwrap();
+        assert_eq!(display::faults(&pages, reach::samples), Vec::<String>::new());
+        let samples = display::samples(&pages, "Sample words", reach::samples);
+        let used: BTreeSet<String> = samples.iter().map(|sample| sample.template.to_owned()).collect();
+        let given = |name: &String| {
+            ["public/", "piece/", "embed/"].iter().any(|room| name.starts_with(room))
+                || (name == "card.svg" && crate::pages::card_type("serif").is_some())
+        };
+        assert_eq!(used, Pages::templates().filter(given).collect());
+        for sample in samples.iter().filter(|sample| sample.template.starts_with("embed/")) {
+            let html = pages.render_sample(sample).unwrap();
+            assert!(html.contains("Sample words") && !html.contains("<script"), "{}: {html}", sample.name);
+        }
+    }
 }

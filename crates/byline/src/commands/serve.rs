@@ -4,7 +4,7 @@
 use super::{Outcome, account::link_for};
 use crate::{
     app::App,
-    desk, display, jobs, measure, sample,
+    desk, display, jobs, measure, reach, sample,
     server::{self, Stop},
     settings::Settings,
 };
@@ -64,7 +64,7 @@ impl Serve {
 /// A page that breaks in the institute's theme is told now, not to its first reader.
 fn theme_shows_every_page(app: &App) -> anyhow::Result<()> {
     let Some(folder) = &app.settings.theme else { return Ok(()) };
-    let faults = display::faults(&app.pages);
+    let faults = display::faults(&app.pages, reach::samples);
     anyhow::ensure!(
         faults.is_empty(),
         "the theme {} cannot be used; mend it, or start without --theme:\n{}",

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::App,
-    pages::{Around, Said, op_ed::writers, set_apart, shortened},
+    pages::{Around, Said, set_apart, shortened},
     refusal::Refusal,
     sign_in::{DeskFrame, Signed},
     site_map::{Outward, Place},
@@ -183,7 +183,7 @@ fn worded(
     if network.roomy {
         let mut args = FluentArgs::new();
         args.set("institute", apart(around, &around.label(&around.site.names).text));
-        args.set("authors", i64::try_from(writers(facts).count().max(1)).unwrap_or(1));
+        args.set("authors", i64::try_from(facts.writers().count().max(1)).unwrap_or(1));
         let quoted = quote(facts).map(|words| format!("\u{201c}{}\u{201d}", apart(around, &words)));
         let further = quoted.into_iter().chain(around.words().say("whose-view", &args).ok());
         for part in further {
@@ -200,7 +200,7 @@ fn worded(
 /// Title, author and outlet within so much: the title gives way.
 fn line(around: &Around<'_>, facts: &Facts, within: (usize, fn(&str) -> usize)) -> String {
     let said = |title: &str| {
-        let names: Vec<String> = writers(facts).map(|line| apart(around, line.name.as_str())).collect();
+        let names: Vec<String> = facts.writers().map(|line| apart(around, line.name.as_str())).collect();
         let outlet = facts.original().map_or("", |original| original.outlet.name.as_str());
         let mut args = FluentArgs::new();
         args.set("title", apart(around, title));

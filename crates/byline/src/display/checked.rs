@@ -2,16 +2,16 @@
 //! It refuses a template that makes markup of words.
 
 use super::samples;
-use crate::pages::Pages;
+use crate::pages::{MoreSamples, Pages};
 
 /// Words that would become an element where a template does not escape them.
 const WORDS: &str = "Sample <b class=\"unescaped\">words</b>";
 
 /// What is wrong with the templates, each mistake once, in the order of the samples.
 #[must_use]
-pub fn faults(pages: &Pages) -> Vec<String> {
+pub fn faults(pages: &Pages, more: MoreSamples) -> Vec<String> {
     let mut faults: Vec<String> = Vec::new();
-    for sample in samples(pages, WORDS) {
+    for sample in samples(pages, WORDS, more) {
         let fault = match pages.render_sample(&sample) {
             Err(error) => pages.told(&error),
             Ok(html) if html.contains("<b class=\"unescaped\">") => format!(

@@ -8,7 +8,7 @@ use super::{
     scholar::person_link,
 };
 use crate::{
-    pages::{Around, Frame, Linked, Page, Said, SeriesView, Voice},
+    pages::{Around, Frame, HeadLink, Linked, Page, Said, SeriesView, Voice},
     refusal::Refusal,
     site_map::{FeedOf, Leaf, Place},
 };
@@ -166,6 +166,7 @@ impl GatheringPage {
                 .in_languages(around, &place, leaf)
                 .kept_from_search(shown.total == 0)
                 .carded(around)
+                .also(HeadLink::oembed(around.site, &place.absolute(around.site)))
                 .fed(around, &gathering.feed(), &name.text)
                 .trailed(around, &place.absolute(around.site)),
             label,

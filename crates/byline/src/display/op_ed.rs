@@ -10,7 +10,7 @@ use super::{
 use crate::{
     imprint::Imprint,
     pages::{
-        Alternate, Around, DayView, Frame, Linked, Page, Said, Voice,
+        Around, DayView, Frame, HeadLink, Linked, Page, Said, Voice,
         op_ed::{OpEdView, author_link, markdown, signpost_headers},
     },
     refusal::Refusal,
@@ -247,8 +247,8 @@ fn head(around: &Around<'_>, displayed: &Displayed) -> Frame {
         .frame()
         .titled(Said::directed(&facts.title, &facts.language, facts.direction))
         .described(described(facts).as_deref())
-        .also(Alternate::oembed(around.site, &own))
-        .also(Alternate::markdown(around.site, &facts.slug))
+        .also(HeadLink::oembed(around.site, &own))
+        .also(HeadLink::markdown(around.site, &facts.slug))
         .at(original.map_or(own, |address| address.as_str().to_owned()))
         .kept_from_search(facts.noindex)
         .of_op_ed(around, facts)

@@ -6,7 +6,7 @@ use super::{
     reading::{Reading, slug},
 };
 use crate::{
-    pages::{Around, DayView, Frame, Linked, Page, Said, Voice},
+    pages::{Around, DayView, Frame, HeadLink, Linked, Page, Said, Voice},
     refusal::Refusal,
     site_map::{FeedOf, Leaf, Place},
 };
@@ -141,6 +141,7 @@ impl OutletPage {
                 .described(around.gathered_line(&name.text).as_deref())
                 .in_languages(around, &place, leaf)
                 .carded(around)
+                .also(HeadLink::oembed(around.site, &place.absolute(around.site)))
                 .fed(around, &FeedOf::Outlet(outlet.slug.clone()), &name.text)
                 .trailed(around, &place.absolute(around.site)),
             other_names: others

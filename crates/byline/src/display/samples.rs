@@ -20,7 +20,10 @@ use super::{
     years::{YearPage, YearsPage},
 };
 use crate::{
-    pages::{Around, DayView, Linked, ManuscriptPage, Pages, ReportedPage, Said, Sample, search::SearchPage},
+    pages::{
+        Around, DayView, Linked, ManuscriptPage, MoreSamples, Pages, ReportedPage, Said, Sample,
+        search::SearchPage,
+    },
     refusal::RefusalPage,
     site_map::{Leaf, ListOrder, Place},
 };
@@ -56,14 +59,14 @@ const BODIES: [(&str, &str); 3] = [
     ),
 ];
 
-/// Samples of every page of the public site, around the words given.
+/// Samples of every page of the public site, around the words given, and of what else is made of the same op-eds.
 #[must_use]
-pub fn samples(pages: &Pages, words: &str) -> Vec<Sample> {
-    TONGUES.iter().flat_map(|own| in_site(pages, &Maker::new(own, words))).collect()
+pub fn samples(pages: &Pages, words: &str, more: MoreSamples) -> Vec<Sample> {
+    TONGUES.iter().flat_map(|own| in_site(pages, &Maker::new(own, words), more)).collect()
 }
 
 /// The samples of the maker's site.
-pub(super) fn in_site(pages: &Pages, maker: &Maker) -> Vec<Sample> {
+pub(super) fn in_site(pages: &Pages, maker: &Maker, more: MoreSamples) -> Vec<Sample> {
     let own = maker.own();
     let records: Vec<Record> =
         TONGUES.iter().flat_map(|text| [maker.whole(text), maker.bare(text)]).collect();
@@ -84,6 +87,7 @@ pub(super) fn in_site(pages: &Pages, maker: &Maker) -> Vec<Sample> {
     ));
     samples.extend(SearchPage::samples(&around, &displayed, maker.words.as_str()));
     samples.extend(plain_pages(&around, maker));
+    samples.extend(more(&around, &displayed));
     samples.push(Sample::of(format!("scholars in {own}"), &scholars(&around, &records)));
     for (what, years) in [("few", vec![(2012, 3), (2024, 1)]), ("no", Vec::new())] {
         samples.push(Sample::of(format!("{what} years in {own}"), &YearsPage::new(&around, &years)));

@@ -8,7 +8,7 @@ use super::{
     reading::{Reading, slug},
 };
 use crate::{
-    pages::{Around, DayView, Frame, Linked, Page, PictureView, Said, Spot, Voice},
+    pages::{Around, DayView, Frame, HeadLink, Linked, Page, PictureView, Said, Spot, Voice},
     refusal::Refusal,
     site_map::{CiteForm, FeedOf, Leaf, Place, Reached},
 };
@@ -127,6 +127,7 @@ impl ScholarPage {
                 .in_languages(around, &place, leaf)
                 .carded(around)
                 .of_scholar(around, person, portrait)
+                .also(HeadLink::oembed(around.site, &place.absolute(around.site)))
                 .fed(around, &FeedOf::Scholar(person.slug.clone()), &name.text)
                 .trailed(around, &place.absolute(around.site)),
             name,

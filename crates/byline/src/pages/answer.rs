@@ -23,6 +23,8 @@ pub enum Cache {
     Media,
     /// A file named by its content.
     Forever,
+    /// An answer that only whoever asked may keep, and asks for again before each use.
+    Own,
     /// An answer for one reader alone: the desk, and whatever went wrong.
     Never,
 }
@@ -60,6 +62,7 @@ impl Cache {
             }
             Self::Media => HeaderValue::from_static("public, max-age=300"),
             Self::Forever => HeaderValue::from_static("public, max-age=31536000, immutable"),
+            Self::Own => HeaderValue::from_static("private, no-cache"),
             Self::Never => HeaderValue::from_static("no-store"),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{
     Around, DayView, Linked, Said,
-    op_ed::{author_link, outlet_link, writers},
+    op_ed::{author_link, outlet_link},
 };
 use crate::site_map::Place;
 use byline_core::{displayed::Displayed, text::Text};
@@ -36,8 +36,8 @@ impl Entry {
             href: around.href(Place::OpEd(facts.slug.clone())),
             title: Said::directed(&facts.title, &facts.language, facts.direction),
             kind: facts.kind.to_string(),
-            role: writers(facts).next().map(|line| line.role.to_string()).unwrap_or_default(),
-            authors: writers(facts).map(|line| author_link(around, line)).collect(),
+            role: facts.writers().next().map(|line| line.role.to_string()).unwrap_or_default(),
+            authors: facts.writers().map(|line| author_link(around, line)).collect(),
             outlet: outlet_link(around, &original.outlet),
             closed: original.outlet.is_defunct,
             day: DayView::from(displayed.day()),

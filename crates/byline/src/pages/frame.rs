@@ -2,11 +2,13 @@
 //! It refuses to know who is reading: the frame is the same for everybody.
 
 use super::{
-    Around, Assets, Linked, LookView, Said, SiteSheet, Tongue, Voice, apart::closed, head::Head,
+    Around, Assets, Linked, LookView, Said, SiteSheet, Tongue, Voice,
+    apart::closed,
+    head::{Head, HeadLink},
     script::SCRIPT,
 };
-use crate::site_map::{Leaf, Outward, Place, Seeking, other_languages};
-use byline_core::{language::Language, look::Typefaces, plain_page::PlainPageKind, site::Site, slug::Slug};
+use crate::site_map::{Leaf, Place, Seeking, other_languages};
+use byline_core::{language::Language, look::Typefaces, plain_page::PlainPageKind, site::Site};
 use serde::Serialize;
 
 /// What stands around a page.
@@ -37,8 +39,6 @@ pub struct Frame {
     pub description: Option<String>,
     /// The page's canonical address.
     pub canonical: Option<String>,
-    /// The same in other forms.
-    pub alternates: Vec<Alternate>,
     /// The page in each language of the site, its own first among them as the site has them; none where it has one.
     pub tongues: Vec<TongueLink>,
     /// Whether the page stays out of search engines.
@@ -51,34 +51,10 @@ pub struct Frame {
     pub sheets: Vec<String>,
     /// The one small script, whole.
     pub script: &'static str,
+    /// A script that this page alone is made quicker by.
+    pub module: Option<String>,
     /// The picture in the browser's tab, as a `data:` address; none under a path, where the host's own stands.
     pub icon: Option<String>,
-}
-
-/// A page in another form, for programs that look for it in the page's head.
-#[derive(Clone, Debug, Serialize)]
-pub struct Alternate {
-    /// Its media type.
-    pub kind: &'static str,
-    /// Where it is.
-    pub href: String,
-}
-
-impl Alternate {
-    /// What another site shows where a link to `page` stands.
-    #[must_use]
-    pub fn oembed(site: &Site, page: &str) -> Self {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        let query = query.append_pair("url", page).finish();
-        let oembed = Place::Outward(Outward::Oembed).absolute(site);
-        Self { kind: "application/json+oembed", href: format!("{oembed}?{query}") }
-    }
-
-    /// An op-ed in Markdown.
-    #[must_use]
-    pub fn markdown(site: &Site, slug: &Slug) -> Self {
-        Self { kind: "text/markdown", href: Place::Outward(Outward::Markdown(slug.clone())).href(site) }
-    }
 }
 
 /// A way into the site.
@@ -186,7 +162,6 @@ impl Frame {
             title: None,
             description: None,
             canonical: None,
-            alternates: Vec::new(),
             tongues: Vec::new(),
             noindex: false,
             head: Head::default(),
@@ -196,6 +171,7 @@ impl Frame {
                 .collect(),
             sheets: ["public.css", "theme.css"].into_iter().filter_map(file).collect(),
             script: &SCRIPT,
+            module: None,
             icon: Some(prefix).filter(|prefix| prefix.is_empty()).and_then(|_| assets.icon_in_page()),
             voice,
         }
@@ -210,8 +186,8 @@ impl Frame {
 
     /// The same frame around a page that has another form.
     #[must_use]
-    pub fn also(mut self, alternate: Alternate) -> Self {
-        self.alternates.push(alternate);
+    pub fn also(mut self, other: HeadLink) -> Self {
+        self.head.links.push(other);
         self
     }
 

@@ -4,12 +4,14 @@
 use super::{Around, Frame, set_apart};
 use crate::{
     imprint::pictured,
-    site_map::{FeedForm, FeedOf, Place, Reached},
+    site_map::{FeedForm, FeedOf, Outward, Place, Reached},
 };
 use byline_core::{
     day::Day,
     person::Person,
     picture::{PictureUse, Shape},
+    site::Site,
+    slug::Slug,
 };
 use fluent_bundle::FluentArgs;
 use serde::{Serialize, Serializer};
@@ -39,6 +41,27 @@ pub struct HeadLink {
     pub hreflang: Option<String>,
     /// What it is called.
     pub title: Option<String>,
+}
+
+impl HeadLink {
+    /// What another site shows where a link to `page` stands.
+    #[must_use]
+    pub fn oembed(site: &Site, page: &str) -> Self {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let query = query.append_pair("url", page).finish();
+        let oembed = Place::Outward(Outward::Oembed).absolute(site);
+        Self::other_form("application/json+oembed", format!("{oembed}?{query}"))
+    }
+
+    /// An op-ed in Markdown.
+    #[must_use]
+    pub fn markdown(site: &Site, slug: &Slug) -> Self {
+        Self::other_form("text/markdown", Place::Outward(Outward::Markdown(slug.clone())).href(site))
+    }
+
+    fn other_form(media_type: &'static str, href: String) -> Self {
+        Self { rel: "alternate", href, media_type: Some(media_type), ..Self::default() }
+    }
 }
 
 /// What a head says beside its title.

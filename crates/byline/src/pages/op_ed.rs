@@ -21,7 +21,6 @@ pub use signposts::{LINKSET, signpost_headers, signposts};
 use super::{Around, DayView, Linked, PictureView, Said, SeriesView, Spot};
 use crate::site_map::Place;
 use byline_core::{
-    byline::BylineRole,
     displayed::{AuthorLine, Facts},
     text::Text,
     version::Correction,
@@ -115,7 +114,7 @@ impl OpEdView {
             },
             series: facts.series.as_ref().map(|series| SeriesView::new(around, series)),
             authors: authors(around, &facts.authors),
-            author_count: writers(facts).count().max(1),
+            author_count: facts.writers().count().max(1),
             origins: facts
                 .originals
                 .iter()
@@ -160,12 +159,6 @@ impl OpEdView {
         self.versions = is_open.then(|| around.href(Place::Versions(facts.slug.clone())));
         self
     }
-}
-
-/// Who wrote it; of a piece that only quotes or asks, whoever is named.
-pub fn writers(facts: &Facts) -> impl Iterator<Item = &AuthorLine> {
-    let only_others = facts.authors.iter().all(|line| line.role != BylineRole::Author);
-    facts.authors.iter().filter(move |line| only_others || line.role == BylineRole::Author)
 }
 
 /// The name of a byline's line, leading to the scholar's page where there is one.

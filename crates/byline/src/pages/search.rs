@@ -1,10 +1,14 @@
 //! The search page: the field, what it is narrowed to, what was found with the words marked, and the ways to narrow it further.
 //! It refuses a dead end: where nothing is found it says what to try, and every link on it works without a script.
 
+mod begun;
+
+pub use begun::BegunPage;
+
 use super::{
     Around, DayView, Frame, Leaves, OrderLink, Page, Said, Sample, Voice, apart::set_apart, entry::Entry,
 };
-use crate::site_map::{Place, SeekOrder, Seeking};
+use crate::site_map::{FeedForm, FeedOf, Place, Reached, SeekOrder, Seeking};
 use byline_core::{displayed::Displayed, text::Text};
 use byline_store::search::{Marks, Piece};
 use fluent_bundle::FluentArgs;
@@ -23,6 +27,10 @@ pub struct SearchPage {
     title: String,
     typed: String,
     action: String,
+    /// Where what is typed is asked for before it is sent off.
+    begun: String,
+    /// The search as a feed.
+    feed: Option<String>,
     kept: Vec<KeptInput>,
     chosen: Vec<ChosenView>,
     all: Option<String>,
@@ -156,7 +164,8 @@ impl SearchPage {
     /// What came of `seeking`; `chosen` is what it is under, with names.
     #[must_use]
     pub fn new(around: &Around<'_>, seeking: &Seeking, chosen: &[Narrowing], outcome: &Outcome) -> Self {
-        let href = |seeking: Seeking| around.href(Place::Search(seeking));
+        let href = |place: Place| around.href(place);
+        let search = |seeking: Seeking| href(Place::Search(seeking));
         let none = Found::default();
         let (state, found) = match outcome {
             Outcome::Unasked => ("unasked", &none),
@@ -169,34 +178,31 @@ impl SearchPage {
         let chosen_view = |one: &Narrowing| ChosenView {
             label: label(one.kind),
             name: one.name.clone(),
-            off: href(seeking.under(one.kind, None)),
+            off: search(seeking.under(one.kind, None)),
         };
-        let frame = around
-            .frame()
-            .titled(around.said(title.clone()))
-            .at(Place::Search(seeking.clone()).absolute(around.site))
-            .kept_from_search(true);
+        let feed = (!seeking.is_empty()).then(|| FeedOf::Search(seeking.alone()));
         Self {
-            // The field in the middle of the page is the one.
-            frame: Frame { search: None, ..frame },
+            frame: framed(around, seeking, &title, feed.as_ref()),
             title,
             typed: seeking.words.clone(),
-            action: href(Seeking::default()),
+            action: search(Seeking::default()),
+            begun: href(Place::Reached(Reached::Begun)),
+            feed: feed.map(|of| href(Place::Reached(Reached::Feed(of, FeedForm::Atom)))),
             kept: seeking.chosen().map(|(name, value)| KeptInput { name, value: value.to_owned() }).collect(),
             chosen: chosen.iter().map(chosen_view).collect(),
             all: (!chosen.is_empty() && !seeking.words.trim().is_empty())
-                .then(|| href(Seeking { words: seeking.words.clone(), ..Seeking::default() })),
+                .then(|| search(Seeking { words: seeking.words.clone(), ..Seeking::default() })),
             state,
             instead: found.instead.iter().map(instead).collect(),
             hits: found.hits.iter().map(|hit| HitView::new(around, hit, &found.marks)).collect(),
-            groups: groups(&found.narrowings, |one| href(seeking.under(one.kind, Some(&one.value)))),
+            groups: groups(&found.narrowings, |one| search(seeking.under(one.kind, Some(&one.value)))),
             total: i64::try_from(found.total).unwrap_or(i64::MAX),
             more: found.more,
             some: found.some,
             number: seeking.leaf,
             list: Turning {
-                orders: if found.total > 1 { orders(seeking, href) } else { Vec::new() },
-                leaves: Leaves::new(seeking.leaf, last, |leaf| href(Seeking { leaf, ..seeking.clone() })),
+                orders: if found.total > 1 { orders(seeking, search) } else { Vec::new() },
+                leaves: Leaves::new(seeking.leaf, last, |leaf| search(Seeking { leaf, ..seeking.clone() })),
             },
         }
     }
@@ -237,10 +243,27 @@ impl SearchPage {
             )
         };
         let mut samples: Vec<Sample> = outcomes.iter().map(page).collect();
+        samples.extend(BegunPage::samples(around, displayed, &chosen[0].name));
         let unasked = Self::new(around, &Seeking::default(), &[], &Outcome::Unasked);
         samples.push(Sample::of(format!("search unasked in {}", around.language), &unasked));
         samples
     }
+}
+
+fn framed(around: &Around<'_>, seeking: &Seeking, title: &str, feed: Option<&FeedOf>) -> Frame {
+    let frame = around
+        .frame()
+        .titled(around.said(title.to_owned()))
+        .at(Place::Search(seeking.clone()).absolute(around.site))
+        .kept_from_search(true);
+    let frame = match feed {
+        Some(of) => frame.fed(around, of, title),
+        None => frame,
+    };
+    let script = around.pages.assets().name("seek.js");
+    let module = script.map(|file| Place::Asset(file.to_owned()).href(around.site));
+    // The field in the middle of the page is the one.
+    Frame { search: None, module, ..frame }
 }
 
 fn title(around: &Around<'_>, words: &str) -> String {

@@ -6,7 +6,7 @@ mod drawing;
 use super::for_any_site;
 use crate::{
     app::App,
-    pages::{Around, Cache},
+    pages::{Around, Cache, Sample},
     pictures::served,
     reading::Reading,
     refusal::Refusal,
@@ -53,7 +53,7 @@ impl Weighter<Digest, Bytes> for Weight {
 impl Default for Cards {
     /// Without fetched type there are no cards, as there is none on the pages.
     fn default() -> Self {
-        let scripts = Scripts::embedded().map(Arc::new);
+        let scripts = Scripts::embedded();
         let kept = sync::Cache::with_weighter(512, KEPT, Weight);
         Self { scripts, kept, door: Arc::new(Semaphore::new(1)) }
     }
@@ -65,6 +65,16 @@ impl Cards {
     pub fn are_there(&self) -> bool {
         self.scripts.is_some()
     }
+}
+
+/// Samples of cards without pictures; none where no type was fetched.
+pub(super) fn samples(around: &Around<'_>, displayed: &[Arc<Displayed>]) -> Vec<Sample> {
+    let Some(scripts) = Scripts::embedded() else { return Vec::new() };
+    let drawn = |one: &Arc<Displayed>| {
+        let (drawing, _) = Drawing::new(around, &scripts, one, (None, None)).ok()?;
+        Some(Sample::of(format!("card in {} in {}", one.facts().language, around.language), &drawing))
+    };
+    displayed.iter().filter_map(drawn).collect()
 }
 
 pub async fn show(mut reading: Reading, Path(file): Path<String>) -> Result<Response, Refusal> {

@@ -1,7 +1,7 @@
 //! Citations as files: of one op-ed, of all of a scholar's, and the set of links around an op-ed.
 //! It refuses to cite what readers may not see; a citation ends where its op-ed's page does.
 
-use super::docx;
+use super::{docx, gathered::Gatherer};
 use crate::{
     imprint::Imprint,
     pages::op_ed::{LINKSET, signposts},
@@ -17,13 +17,9 @@ use axum::{
 use byline_core::{
     citation::{Citation, CitationStyle, bibtex, csl, rendered, ris},
     displayed::Displayed,
-    person::PersonKind,
     slug::Slug,
 };
-use byline_store::{
-    display::{self, Answer, Order, Shelf},
-    people,
-};
+use byline_store::display::{self, Answer, Order, Shelf};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
@@ -55,26 +51,16 @@ pub(super) async fn of_scholar(
     Path((raw, form)): Path<(String, String)>,
 ) -> Result<Response, Refusal> {
     let form: CiteForm = form.parse().map_err(|_| Refusal::NotFound)?;
-    let slug: Slug = raw.parse().map_err(|_| Refusal::NotFound)?;
-    let found = people::by_slug(&mut reading.store, reading.site.id, &slug).await?;
-    let (person, current) =
-        found.filter(|(person, _)| person.kind == PersonKind::Scholar).ok_or(Refusal::NotFound)?;
-    let citations = all_of(&mut reading, Shelf::Person(person.id)).await?;
-    if citations.is_empty() {
-        return Err(Refusal::NotFound);
+    let scholar = Gatherer::Scholar.found(&mut reading, &raw).await?;
+    if !scholar.is_current {
+        return Err(reading.moved(Place::Reached(Reached::References(scholar.slug, form))));
     }
-    if !current {
-        return Err(reading.moved(Place::Reached(Reached::References(person.slug, form))));
-    }
+    let citations = all_of(&mut reading, scholar.shelf).await?;
     let body = match form {
-        CiteForm::Docx => {
-            let name = person.shown_name(&reading.site.language()).map(|name| name.text.to_string());
-            docx::list(&name.unwrap_or_else(|| person.slug.to_string()), &citations)
-                .map_err(anyhow::Error::from)?
-        }
+        CiteForm::Docx => docx::list(&scholar.name.text, &citations).map_err(anyhow::Error::from)?,
         other => file(other, &citations),
     };
-    Ok(named(reading.answer_in(form.media_type(), body), person.slug.as_str(), form))
+    Ok(named(reading.answer_in(form.media_type(), body), scholar.slug.as_str(), form))
 }
 
 async fn all_of(reading: &mut Reading, shelf: Shelf) -> Result<Vec<Citation>, Refusal> {

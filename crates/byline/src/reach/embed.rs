@@ -1,50 +1,60 @@
-//! The latest op-eds of an institute, of a scholar or on a topic for other pages of the institute: in a frame, or as a piece of markup.
+//! The latest op-eds of an institute, of a scholar or an outlet, on a topic or a region, of a series, for other pages of the institute: in a frame, or as a piece of markup.
 //! It refuses scripts, and frames on sites that the operator has not let in where the operator says which.
 
-use super::for_any_site;
+use super::{for_any_site, gathered::Gatherer};
 use crate::{
-    pages::{Around, DayView, Linked, Page, Said, Voice, op_ed::writers},
-    reading::{Reading, slug},
+    app::App,
+    pages::{Around, DayView, Linked, Page, Said, Sample, Voice},
+    reading::Reading,
     refusal::Refusal,
-    site_map::{Latest, Outward, Place},
+    site_map::{Latest, Outward, Place, routes},
 };
 use axum::{
+    Router,
     extract::Path,
     http::{HeaderValue, header},
     response::Response,
+    routing::get,
 };
-use byline_core::{displayed::Displayed, person::PersonKind};
-use byline_store::{
-    display::{self, Order, Shelf},
-    people, topics,
-};
+use byline_core::displayed::Displayed;
+use byline_store::display::{self, Order, Shelf};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// How many are shown.
 const SHOWN: u32 = 6;
 
-pub async fn latest(reading: Reading) -> Result<Response, Refusal> {
-    framed(of_all(reading).await?)
+/// What gathers op-eds, with where its latest stand in a frame and as a piece.
+const ROOMS: [(Gatherer, &str, &str); 5] = [
+    (Gatherer::Scholar, routes::EMBED_SCHOLAR, routes::EMBED_SCHOLAR_FRAGMENT),
+    (Gatherer::Outlet, routes::EMBED_OUTLET, routes::EMBED_OUTLET_FRAGMENT),
+    (Gatherer::Topic, routes::EMBED_TOPIC, routes::EMBED_TOPIC_FRAGMENT),
+    (Gatherer::Series, routes::EMBED_SERIES, routes::EMBED_SERIES_FRAGMENT),
+    (Gatherer::Region, routes::EMBED_REGION, routes::EMBED_REGION_FRAGMENT),
+];
+
+/// The paths of these routes.
+pub(super) fn paths() -> impl Iterator<Item = &'static str> {
+    let rooms = ROOMS.into_iter().flat_map(|(_, framed, piece)| [framed, piece]);
+    [routes::EMBED_LATEST, routes::EMBED_LATEST_FRAGMENT].into_iter().chain(rooms)
 }
 
-pub async fn latest_fragment(reading: Reading) -> Result<Response, Refusal> {
-    piece(of_all(reading).await?)
-}
-
-pub async fn scholar(reading: Reading, Path(raw): Path<String>) -> Result<Response, Refusal> {
-    framed(of_scholar(reading, &raw, Outward::Embed).await?)
-}
-
-pub async fn scholar_fragment(reading: Reading, Path(raw): Path<String>) -> Result<Response, Refusal> {
-    piece(of_scholar(reading, &raw, Outward::EmbedFragment).await?)
-}
-
-pub async fn topic(reading: Reading, Path(raw): Path<String>) -> Result<Response, Refusal> {
-    framed(of_topic(reading, &raw, Outward::Embed).await?)
-}
-
-pub async fn topic_fragment(reading: Reading, Path(raw): Path<String>) -> Result<Response, Refusal> {
-    piece(of_topic(reading, &raw, Outward::EmbedFragment).await?)
+pub(super) fn routes() -> Router<Arc<App>> {
+    let all = Router::new()
+        .route(routes::EMBED_LATEST, get(|reading: Reading| async { framed(of_all(reading).await?) }))
+        .route(
+            routes::EMBED_LATEST_FRAGMENT,
+            get(|reading: Reading| async { piece(of_all(reading).await?) }),
+        );
+    ROOMS.into_iter().fold(all, |router, (gatherer, framed_at, piece_at)| {
+        let in_a_frame = move |reading: Reading, Path(raw): Path<String>| async move {
+            framed(of(gatherer, reading, &raw, Outward::Embed).await?)
+        };
+        let as_a_piece = move |reading: Reading, Path(raw): Path<String>| async move {
+            piece(of(gatherer, reading, &raw, Outward::EmbedFragment).await?)
+        };
+        router.route(framed_at, get(in_a_frame)).route(piece_at, get(as_a_piece))
+    })
 }
 
 /// What is embedded, with the request it answers.
@@ -126,35 +136,18 @@ async fn of_all(mut reading: Reading) -> Result<Asked, Refusal> {
     asked(&mut reading, Shelf::All, ("embed-latest", of)).await.map(|part| Asked { reading, part })
 }
 
-async fn of_scholar(mut reading: Reading, raw: &str, form: fn(Latest) -> Outward) -> Result<Asked, Refusal> {
-    let found = people::by_slug(&mut reading.store, reading.site.id, &slug(raw)?).await?;
-    let (person, current) =
-        found.filter(|(person, _)| person.kind == PersonKind::Scholar).ok_or(Refusal::NotFound)?;
-    let shelf = Shelf::Person(person.id);
-    if display::count(&mut reading.store, &reading.site, shelf).await? == 0 {
-        return Err(Refusal::NotFound);
+async fn of(
+    gatherer: Gatherer,
+    mut reading: Reading,
+    raw: &str,
+    form: fn(Latest) -> Outward,
+) -> Result<Asked, Refusal> {
+    let gathered = gatherer.found(&mut reading, raw).await?;
+    if !gathered.is_current {
+        return Err(reading.moved(Place::Outward(form(gathered.latest()))));
     }
-    if !current {
-        return Err(reading.moved(Place::Outward(form(Latest::Scholar(person.slug)))));
-    }
-    let name = person.shown_name(&reading.site.language()).ok_or(Refusal::NotFound)?;
-    let name = match &name.language {
-        Some(language) => Said::new(&name.text, language),
-        None => Said::unmarked(&name.text),
-    };
-    let of = Linked::to(name, Place::Scholar(person.slug).absolute(&reading.site));
-    asked(&mut reading, shelf, ("embed-scholar", of)).await.map(|part| Asked { reading, part })
-}
-
-async fn of_topic(mut reading: Reading, raw: &str, form: fn(Latest) -> Outward) -> Result<Asked, Refusal> {
-    let found = topics::by_slug(&mut reading.store, reading.site.id, &slug(raw)?).await?;
-    let (topic, current) = found.ok_or(Refusal::NotFound)?;
-    if !current {
-        return Err(reading.moved(Place::Outward(form(Latest::Topic(topic.slug)))));
-    }
-    let name = reading.around().label(&topic.names);
-    let of = Linked::to(name, Place::Topic(topic.slug).absolute(&reading.site));
-    asked(&mut reading, Shelf::Topic(topic.id), ("embed-topic", of)).await.map(|part| Asked { reading, part })
+    let of = Linked::to(gathered.name.clone(), gathered.page().absolute(&reading.site));
+    asked(&mut reading, gathered.shelf, (gathered.heading(), of)).await.map(|part| Asked { reading, part })
 }
 
 async fn asked(
@@ -163,31 +156,50 @@ async fn asked(
     (heading, of): (&'static str, Linked),
 ) -> Result<Part, Refusal> {
     let op_eds = display::list(&mut reading.store, &reading.site, shelf, Order::Day, (SHOWN, 0)).await?;
-    let around = reading.around();
-    let sheet = reading.pages.assets().name("embed.css").map(|file| Place::Asset(file.to_owned()));
-    Ok(Part {
-        lang: around.voice.tongue().tag().to_owned(),
-        dir: around.voice.direction().as_str(),
-        heading,
-        of,
-        institute: Linked::to(around.label(&reading.site.names), Place::Home.absolute(&reading.site)),
-        entries: op_eds.iter().map(|displayed| EntryView::new(&around, displayed)).collect(),
-        sheet: sheet.map(|place| place.href(&reading.site)),
-        voice: around.voice,
-    })
+    Ok(Part::new(&reading.around(), (heading, of), &op_eds))
+}
+
+/// Samples: each heading in a frame and as a piece, with op-eds and without.
+pub(super) fn samples(around: &Around<'_>, displayed: &[Arc<Displayed>]) -> Vec<Sample> {
+    let headings =
+        ["embed-latest", "embed-scholar", "embed-outlet", "embed-topic", "embed-series", "embed-region"];
+    let each = headings.into_iter().flat_map(|heading| [(heading, displayed), (heading, &[])]);
+    let both = each.flat_map(|(heading, op_eds)| {
+        let of = Linked::to(around.label(&around.site.names), Place::Home.absolute(around.site));
+        let part = Part::new(around, (heading, of), op_eds);
+        let name = |what| format!("{what} {heading} of {} in {}", op_eds.len(), around.language);
+        [Sample::of(name("framed"), &Framed(&part)), Sample::of(name("piece of"), &Piece(&part))]
+    });
+    both.collect()
+}
+
+impl Part {
+    fn new(around: &Around<'_>, (heading, of): (&'static str, Linked), op_eds: &[Arc<Displayed>]) -> Self {
+        let sheet = around.pages.assets().name("embed.css").map(|file| Place::Asset(file.to_owned()));
+        Self {
+            lang: around.voice.tongue().tag().to_owned(),
+            dir: around.voice.direction().as_str(),
+            heading,
+            of,
+            institute: Linked::to(around.label(&around.site.names), Place::Home.absolute(around.site)),
+            entries: op_eds.iter().map(|displayed| EntryView::new(around, displayed)).collect(),
+            sheet: sheet.map(|place| place.href(around.site)),
+            voice: around.voice.clone(),
+        }
+    }
 }
 
 impl EntryView {
     fn new(around: &Around<'_>, displayed: &Displayed) -> Self {
         let (facts, site) = (displayed.facts(), around.site);
-        let authors = writers(facts).map(|line| Linked {
+        let authors = facts.writers().map(|line| Linked {
             name: Said::unmarked(&line.name),
             href: line.scholar.as_ref().map(|slug| Place::Scholar(slug.clone()).absolute(site)),
         });
         Self {
             href: Place::OpEd(facts.slug.clone()).absolute(site),
             title: Said::directed(&facts.title, &facts.language, facts.direction),
-            role: writers(facts).next().map(|line| line.role.to_string()).unwrap_or_default(),
+            role: facts.writers().next().map(|line| line.role.to_string()).unwrap_or_default(),
             authors: authors.collect(),
             outlet: Said::unmarked(&displayed.original().outlet.name),
             day: DayView::from(displayed.day()),

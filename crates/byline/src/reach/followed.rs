@@ -1,7 +1,7 @@
 //! The routes by which op-eds are found, followed and cited: maps, feeds, citations; harvests stand beside them.
 //! It refuses to be asked for a change: what may be asked by POST here is a long question.
 
-use super::{cite, feed, mining, sitemap};
+use super::{cite, feed, gathered::Gatherer, mining, sitemap};
 use crate::{app::App, site_map::routes};
 use axum::{Router, routing::get};
 use std::sync::Arc;
@@ -35,11 +35,11 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route(routes::SITEMAP_PART, get(sitemap::part))
         .route(routes::TDM, get(mining::show))
         .route(routes::FEED, get(feed::of_site))
-        .route(routes::SCHOLAR_FEED, get(feed::of_scholar))
-        .route(routes::OUTLET_FEED, get(feed::of_outlet))
-        .route(routes::TOPIC_FEED, get(feed::of_topic))
-        .route(routes::SERIES_FEED, get(feed::of_series))
-        .route(routes::REGION_FEED, get(feed::of_region))
+        .route(routes::SCHOLAR_FEED, get(|reading, path| feed::of(Gatherer::Scholar, reading, path)))
+        .route(routes::OUTLET_FEED, get(|reading, path| feed::of(Gatherer::Outlet, reading, path)))
+        .route(routes::TOPIC_FEED, get(|reading, path| feed::of(Gatherer::Topic, reading, path)))
+        .route(routes::SERIES_FEED, get(|reading, path| feed::of(Gatherer::Series, reading, path)))
+        .route(routes::REGION_FEED, get(|reading, path| feed::of(Gatherer::Region, reading, path)))
         .route(routes::CITE, get(cite::one))
         .route(routes::LINKSET, get(cite::linkset))
         .route(routes::REFERENCES, get(cite::of_scholar))

@@ -1,9 +1,9 @@
 //! What another site shows where somebody puts a link to here (oEmbed 1.0): an op-ed named with its author, outlet and day, or a frame of the latest.
 //! It refuses addresses of other hosts and of what readers may not see, and hands out no script.
 
-use super::for_any_site;
+use super::{for_any_site, gathered::Gatherer};
 use crate::{
-    pages::{Around, DayView, Linked, Page, Said, Voice, op_ed::writers},
+    pages::{Around, DayView, Linked, Page, Said, Sample, Voice},
     reading::Reading,
     refusal::Refusal,
     site_map::{Latest, Outward, Place},
@@ -13,11 +13,8 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use byline_core::{displayed::Displayed, person::PersonKind, prose::escape, site::Site};
-use byline_store::{
-    display::{self, Answer, Shelf},
-    people, topics,
-};
+use byline_core::{displayed::Displayed, prose::escape, site::Site};
+use byline_store::display::{self, Answer};
 use serde::Serialize;
 use url::Url;
 
@@ -78,6 +75,12 @@ impl Page for NamedOpEd {
     fn voice(&self) -> &Voice {
         &self.voice
     }
+}
+
+/// A sample of how an op-ed is named elsewhere.
+pub(super) fn sample(around: &Around<'_>, displayed: &Displayed) -> Sample {
+    let name = format!("link to an op-ed in {} in {}", displayed.facts().language, around.language);
+    Sample::of(name, &NamedOpEd::new(around, displayed))
 }
 
 pub async fn show(mut reading: Reading, RawQuery(query): RawQuery) -> Result<Response, Refusal> {
@@ -163,30 +166,17 @@ async fn found(reading: &mut Reading, path: &str) -> Result<Rich, Refusal> {
             let answer = display::op_ed_by_short(&mut reading.store, &reading.site, &short).await?;
             op_ed(reading, answer)
         }
-        ("scholar" | "topic", Some(name)) => gathered(reading, room, name).await,
         ("", None) => {
             let name = reading.around().label(&reading.site.names);
             Ok(frame(reading, Latest::All, name))
         }
+        (room, Some(name)) => {
+            let gatherer = Gatherer::of_room(room).ok_or(Refusal::NotFound)?;
+            let gathered = gatherer.found(reading, name).await?;
+            Ok(frame(reading, gathered.latest(), gathered.name))
+        }
         _ => Err(Refusal::NotFound),
     }
-}
-
-async fn gathered(reading: &mut Reading, room: &str, name: &str) -> Result<Rich, Refusal> {
-    let (site, slug) = (reading.site.id, name.parse().map_err(|_| Refusal::NotFound)?);
-    if room == "topic" {
-        let (topic, _) = topics::by_slug(&mut reading.store, site, &slug).await?.ok_or(Refusal::NotFound)?;
-        let name = reading.around().label(&topic.names);
-        return Ok(frame(reading, Latest::Topic(topic.slug), name));
-    }
-    let (person, _) = people::by_slug(&mut reading.store, site, &slug).await?.ok_or(Refusal::NotFound)?;
-    let shown = display::count(&mut reading.store, &reading.site, Shelf::Person(person.id)).await?;
-    if person.kind != PersonKind::Scholar || shown == 0 {
-        return Err(Refusal::NotFound);
-    }
-    let name = person.shown_name(&reading.site.language()).ok_or(Refusal::NotFound)?;
-    let name = Said::unmarked(&name.text);
-    Ok(frame(reading, Latest::Scholar(person.slug), name))
 }
 
 fn op_ed(reading: &Reading, answer: Answer) -> Result<Rich, Refusal> {
@@ -197,8 +187,8 @@ fn op_ed(reading: &Reading, answer: Answer) -> Result<Rich, Refusal> {
     };
     let facts = displayed.facts();
     let around = reading.beside(&facts.language);
-    let names: Vec<String> = writers(facts).map(|line| line.name.to_string()).collect();
-    let first = writers(facts).find_map(|line| line.scholar.clone());
+    let names: Vec<String> = facts.writers().map(|line| line.name.to_string()).collect();
+    let first = facts.writers().find_map(|line| line.scholar.clone());
     Ok(Rich {
         title: facts.title.to_string(),
         author_name: (!names.is_empty()).then(|| around.words().listed(&names)),
@@ -246,8 +236,8 @@ impl NamedOpEd {
             dir: around.voice.direction().as_str(),
             href: Place::OpEd(facts.slug.clone()).absolute(around.site),
             title: Said::directed(&facts.title, &facts.language, facts.direction),
-            role: writers(facts).next().map(|line| line.role.to_string()).unwrap_or_default(),
-            authors: writers(facts).map(|line| Linked::plain(Said::unmarked(&line.name))).collect(),
+            role: facts.writers().next().map(|line| line.role.to_string()).unwrap_or_default(),
+            authors: facts.writers().map(|line| Linked::plain(Said::unmarked(&line.name))).collect(),
             outlet: Said::unmarked(&displayed.original().outlet.name),
             day: DayView::from(displayed.day()),
             disclaimer: Said::new(&disclaimer.text, &disclaimer.language),

@@ -1,6 +1,12 @@
 //! Search as readers ask for it: what an address says they look for, asked of this node's index, answered with a page.
 //! It refuses to keep what was typed: nothing of it is written anywhere, and no two answers are held together by anything.
 
+mod begun;
+mod feed;
+
+pub(super) use begun::show as show_begun;
+pub(super) use feed::show as show_feed;
+
 use crate::{
     app::App,
     pages::{

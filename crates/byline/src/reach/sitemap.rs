@@ -10,7 +10,7 @@ use crate::{
 use axum::{extract::Path, response::Response};
 use byline_core::person::PersonKind;
 use byline_store::{
-    display::{self, Room, Shelf},
+    display::{self, Room},
     outlets, people, regions, series, topics,
 };
 use std::collections::HashSet;
@@ -23,13 +23,17 @@ const IN_A_PART: u32 = 5_000;
 
 /// The index of the parts.
 pub(super) async fn index(mut reading: Reading) -> Result<Response, Refusal> {
-    let total = display::count(&mut reading.store, &reading.site, Shelf::All).await?;
-    let parts = u32::try_from(total).unwrap_or(u32::MAX).div_ceil(IN_A_PART);
+    let parts = display::map_parts(&mut reading.store, &reading.site, IN_A_PART).await?;
     let mut xml = Xml::new();
     xml.open("sitemapindex", &[("xmlns", SITEMAPS)]);
-    for part in 0..=parts {
+    // The pages around op-eds have no one moment: nobody knows when the last of them changed.
+    for (part, touched) in (0..).zip([None].into_iter().chain(parts.into_iter().map(Some))) {
         let at = Place::Reached(Reached::SitemapPart(part)).absolute(&reading.site);
-        xml.open("sitemap", &[]).text("loc", &[], &at).close("sitemap");
+        xml.open("sitemap", &[]).text("loc", &[], &at);
+        if let Some(touched) = touched {
+            xml.text("lastmod", &[], &touched.rfc3339());
+        }
+        xml.close("sitemap");
     }
     xml.close("sitemapindex");
     Ok(reading.answer_in(XML, xml.whole()))
@@ -48,12 +52,8 @@ pub(super) async fn part(mut reading: Reading, Path(raw): Path<String>) -> Resul
             }
         }
         Some(before) => {
-            let leaf = (IN_A_PART, before.saturating_mul(IN_A_PART));
-            let listed = display::mapped(&mut reading.store, &reading.site, leaf).await?;
-            if listed.is_empty() {
-                return Err(Refusal::NotFound);
-            }
-            for (slug, touched) in listed {
+            let listed = display::mapped(&mut reading.store, &reading.site, (IN_A_PART, before)).await?;
+            for (slug, touched) in listed.ok_or(Refusal::NotFound)? {
                 let at = Place::OpEd(slug).absolute(&reading.site);
                 xml.open("url", &[])
                     .text("loc", &[], &at)

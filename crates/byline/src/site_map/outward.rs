@@ -34,6 +34,18 @@ pub mod routes {
     pub const EMBED_TOPIC: &str = "/embed/topic/{slug}";
     /// The same as a piece of a page.
     pub const EMBED_TOPIC_FRAGMENT: &str = "/embed/topic/{slug}/fragment";
+    /// The latest of an outlet for a frame.
+    pub const EMBED_OUTLET: &str = "/embed/outlet/{slug}";
+    /// The same as a piece of a page.
+    pub const EMBED_OUTLET_FRAGMENT: &str = "/embed/outlet/{slug}/fragment";
+    /// The latest of a series for a frame.
+    pub const EMBED_SERIES: &str = "/embed/series/{slug}";
+    /// The same as a piece of a page.
+    pub const EMBED_SERIES_FRAGMENT: &str = "/embed/series/{slug}/fragment";
+    /// The latest on a region for a frame.
+    pub const EMBED_REGION: &str = "/embed/region/{slug}";
+    /// The same as a piece of a page.
+    pub const EMBED_REGION_FRAGMENT: &str = "/embed/region/{slug}/fragment";
     /// What another site shows where a link to here stands (oEmbed 1.0).
     pub const OEMBED: &str = "/oembed";
     /// An op-ed in Markdown; answered where its page is.
@@ -57,12 +69,15 @@ pub enum ApiList {
     Regions,
 }
 
-/// What is embedded elsewhere: the latest of all, of a scholar, on a topic.
+/// What is embedded elsewhere: the latest of all, of a scholar or an outlet, on a topic or a region, of a series.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Latest {
     All,
     Scholar(Slug),
+    Outlet(Slug),
     Topic(Slug),
+    Series(Slug),
+    Region(Slug),
 }
 
 /// A place for machines and other sites.
@@ -129,7 +144,10 @@ impl Latest {
         match self {
             Self::All => routes::EMBED_LATEST.to_owned(),
             Self::Scholar(slug) => format!("/embed/scholar/{slug}"),
+            Self::Outlet(slug) => format!("/embed/outlet/{slug}"),
             Self::Topic(slug) => format!("/embed/topic/{slug}"),
+            Self::Series(slug) => format!("/embed/series/{slug}"),
+            Self::Region(slug) => format!("/embed/region/{slug}"),
         }
     }
 }
@@ -138,7 +156,9 @@ impl Latest {
 #[must_use]
 pub fn asks_freely(path: &str, query: Option<&str>) -> bool {
     query.is_some_and(|query| !query.is_empty())
-        && (path.starts_with("/api/v1/") || [routes::OEMBED, super::routes::SEARCH].contains(&path))
+        && (path.starts_with("/api/v1/")
+            || path.starts_with("/search/")
+            || [routes::OEMBED, super::routes::SEARCH].contains(&path))
 }
 
 /// In which form an op-ed is asked for at its one address.
@@ -208,6 +228,7 @@ mod tests {
     fn only_questions_without_end_are_never_kept() {
         assert!(asks_freely("/api/v1/op-eds", Some("cursor=x")) && asks_freely("/oembed", Some("url=x")));
         assert!(asks_freely("/search", Some("q=x")) && !asks_freely("/search", None));
+        assert!(asks_freely("/search/feed/atom", Some("q=x")) && asks_freely("/search/begun", Some("q=x")));
         assert!(!asks_freely("/api/v1/op-eds", None) && !asks_freely("/api/v1/op-eds", Some("")));
         assert!(!asks_freely("/topics", Some("page=2")));
     }

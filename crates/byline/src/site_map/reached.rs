@@ -1,6 +1,7 @@
 //! Where an institute's op-eds are followed, cited and found: feeds, citations, maps of the site, harvests.
 //! It refuses an address put together by hand, as the rest of the map does.
 
+use super::Seeking;
 use byline_core::slug::Slug;
 use std::{fmt, str::FromStr};
 
@@ -24,6 +25,10 @@ pub mod routes {
     pub const SERIES_FEED: &str = "/series/{slug}/feed/{form}";
     /// A region's feed.
     pub const REGION_FEED: &str = "/region/{slug}/feed/{form}";
+    /// A search's feed; its query is the search's own.
+    pub const SEARCH_FEED: &str = "/search/feed/{form}";
+    /// What a search begins to find while somebody types, as a piece of its page.
+    pub const SEARCH_BEGUN: &str = "/search/begun";
     /// An op-ed's citation in one of its forms.
     pub const CITE: &str = "/op-ed/{slug}/cite/{form}";
     /// All that hangs together with an op-ed, for programs (RFC 9264).
@@ -53,6 +58,8 @@ pub enum Reached {
     References(Slug, CiteForm),
     /// Where libraries harvest.
     Oai,
+    /// What a search begins to find.
+    Begun,
 }
 
 /// Whose feed.
@@ -70,6 +77,8 @@ pub enum FeedOf {
     Series(Slug),
     /// A region's.
     Region(Slug),
+    /// A search's, whatever its order and leaf.
+    Search(Seeking),
 }
 
 /// The form of a feed.
@@ -111,11 +120,15 @@ impl Reached {
             Self::Sitemap => routes::SITEMAP.to_owned(),
             Self::SitemapPart(part) => format!("/sitemap/{part}.xml"),
             Self::Tdm => routes::TDM.to_owned(),
+            Self::Feed(of @ FeedOf::Search(seeking), form) => {
+                format!("{}/feed/{form}?{}", of.path(), seeking.query())
+            }
             Self::Feed(of, form) => format!("{}/feed/{form}", of.path()),
             Self::Cite(slug, form) => format!("/op-ed/{slug}/cite/{form}"),
             Self::Linkset(slug) => format!("/op-ed/{slug}/linkset"),
             Self::References(slug, form) => format!("/scholar/{slug}/references/{form}"),
             Self::Oai => routes::OAI.to_owned(),
+            Self::Begun => routes::SEARCH_BEGUN.to_owned(),
         }
     }
 
@@ -136,6 +149,7 @@ impl FeedOf {
             Self::Topic(slug) => format!("/topic/{slug}"),
             Self::Series(slug) => format!("/series/{slug}"),
             Self::Region(slug) => format!("/region/{slug}"),
+            Self::Search(_) => "/search".to_owned(),
         }
     }
 }
@@ -219,6 +233,11 @@ mod tests {
             let of = Reached::Feed(FeedOf::Topic(slug.clone()), form);
             assert_eq!(of.path(), filled(routes::TOPIC_FEED, &form.to_string()));
             assert!(Reached::is_whole(&of.path()));
+            let seeking = Seeking::of_query("q=water+%26+law&topic=rivers");
+            let of = Reached::Feed(FeedOf::Search(seeking.clone()), form).path();
+            let (path, query) = of.split_once('?').unwrap();
+            assert_eq!(path, filled(routes::SEARCH_FEED, &form.to_string()));
+            assert_eq!(Seeking::of_query(query), seeking);
         }
         for form in CiteForm::ALL {
             assert_eq!(form.to_string().parse(), Ok(form));

@@ -85,6 +85,12 @@ impl Seeking {
         other
     }
 
+    /// What is looked for alone, in whatever order and on whatever leaf it is shown.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self { order: SeekOrder::Fit, leaf: 1, ..self.clone() }
+    }
+
     /// The last leaf that can be turned to, of so many.
     #[must_use]
     pub fn last_leaf(leaves: u64) -> u32 {

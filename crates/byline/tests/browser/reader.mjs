@@ -171,6 +171,40 @@ export async function shareOnMastodon(reader) {
   await reader.sawNothingWrong();
 }
 
+/** What is looked for comes up while it is typed and is reached by keys alone; without a script the form finds it. */
+export async function search(reader) {
+  const { page } = reader;
+  await reader.open("/search");
+  const field = page.getByRole("main").getByRole("searchbox");
+  if (reader.scripts) {
+    const list = page.locator(".begun");
+    const focused = () => page.evaluate(() => document.activeElement.textContent);
+    await field.pressSequentially("faro");
+    await list.getByRole("link", { name: "Amina Farooqi", exact: true }).first().waitFor();
+    assert.match(await page.locator(".seek [role=status]").textContent(), /^\s*\d+ suggestions under the field\.\s*$/);
+    assert.ok(await list.locator("li").count() <= 8);
+    await page.keyboard.press("ArrowDown");
+    assert.equal((await focused()).trim(), "Amina Farooqi");
+    await page.keyboard.press("Escape");
+    assert.equal(await list.isVisible(), false);
+    assert.ok(await field.evaluate((it) => it === document.activeElement && it.value === "faro"), "Escape gives the field back as it was");
+    await field.pressSequentially("o");
+    await list.locator("a").first().waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await reader.press(() => page.keyboard.press("Enter"));
+    await page.getByRole("heading", { level: 1, name: "Amina Farooqi" }).waitFor();
+    await reader.open("/search");
+  }
+  await field.fill("water ledger");
+  await reader.press(page.getByRole("main").getByRole("button", { name: "Search" }));
+  await page.getByRole("main").getByRole("link", { name: KINDS[0].title }).first().waitFor();
+  const feed = await page.getByRole("link", { name: "Follow this search as a feed" }).getAttribute("href");
+  assert.equal(feed, "/search/feed/atom?q=water+ledger");
+  await reader.sawNothingWrong();
+}
+
 /** A press of the way, by the main button or the middle one, is told to our own address, and to nobody else. */
 export async function press(reader) {
   const { page } = reader;

@@ -102,6 +102,7 @@ async function asReaders({ reader, plain, gone }) {
   for (const [who, how] of [[reader, "scripts on"], [plain, "scripts off"]]) {
     await walk(`a reader walks the site, ${how}`, () => site.walkTheSite(who));
     await walk(`a reader copies the link, ${how}`, () => site.copyLink(who));
+    await walk(`a reader searches, ${how}`, () => site.search(who));
     if (who.scripts) {
       await walk("a reader shares on their own Mastodon server", () => site.shareOnMastodon(who));
       await walk("a press of the way to the original is told to nobody but us", () => site.press(who));

@@ -53,8 +53,20 @@ fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
         }
         "dump" | "page for programs" => vec![at.to_owned()],
         "search" => vec!["/search?topic=water".to_owned(), "/search?q=counts+pump".to_owned()],
+        "feed of a search" => {
+            let asked = ["atom?topic=water", "rss?q=counts+pump", "json?q=counts"];
+            asked.map(|form| format!("/search/feed/{form}")).into()
+        }
+        // What was typed does not come back: only what is found says it.
+        "search as it is typed" => {
+            vec!["/search/begun?q=faro".to_owned(), "/search/begun?q=counts".to_owned()]
+        }
         "framed scholar" => filled(&[&of.person]),
         "framed topic" => filled(&["water"]),
+        "framed outlet" => filled(&["the-harbour-gazette"]),
+        "piece of outlet" => filled(&["the-harbour-gazette/fragment"]),
+        "framed series" | "framed region" => filled(&["none"]),
+        "piece of series" | "piece of region" => filled(&["none/fragment"]),
         "piece of scholar" => filled(&[&format!("{}/fragment", of.person)]),
         "piece of topic" => filled(&["water/fragment"]),
         "link shown elsewhere" => {

@@ -92,6 +92,7 @@ fn entry(corpus: &Corpus, n: usize, written: &Written) -> Indexed {
         text: written.text.clone(),
         language: written.language.clone(),
         day: written.day,
+        told: None,
         facets,
     }
 }

@@ -162,7 +162,7 @@ fn on_every_page_words_stand_in_an_element_of_their_direction() {
     let mut shown = BTreeSet::new();
     for (own, _) in OWN {
         for foreign in [WATER, LEDGER] {
-            for sample in in_site(&pages, &Maker::speaking(own, foreign, spoken())) {
+            for sample in in_site(&pages, &Maker::speaking(own, foreign, spoken()), |_, _| Vec::new()) {
                 let name = format!("{}, with {foreign:?}", sample.name);
                 let page = Document::from(pages.render_sample(&sample).unwrap());
                 assert_eq!(astray(&page), Vec::<String>::new(), "{name}");

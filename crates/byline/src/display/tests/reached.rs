@@ -146,12 +146,18 @@ on_both_engines! {
 
     async fn a_map_lists_what_readers_see_with_when_it_last_changed(fresh: &Fresh) {
         let house = House::open(fresh).await;
-        let record = called(&house, "mapped", "On the map");
+        let mut record = called(&house, "mapped", "On the map");
+        record.rights.policy[0].noindex = false;
         house.display(&record).await;
-        has_all(&house.get("/sitemap.xml").await, &[&format!("<loc>{AT}/sitemap/0.xml</loc>"), &format!("<loc>{AT}/sitemap/1.xml</loc>")]);
+        has_all(&house.get("/sitemap.xml").await, &[&format!("<loc>{AT}/sitemap/0.xml</loc>\n</sitemap>"), &format!("<loc>{AT}/sitemap/1.xml</loc>\n<lastmod>2026-11-23T10:00:00Z</lastmod>")]);
         let scholar = &record.bylines[0].1.as_ref().unwrap().slug;
         has_all(&house.get("/sitemap/0.xml").await, &[&format!("<loc>{AT}/</loc>"), &format!("<loc>{AT}/scholar/{scholar}</loc>"), &format!("<loc>{AT}/about/ur</loc>"), &format!("<loc>{AT}/year/2012</loc>")]);
         has_all(&house.get("/sitemap/1.xml").await, &[&format!("<loc>{AT}/op-ed/mapped</loc>\n<lastmod>2026-11-23T10:00:00Z</lastmod>")]);
+        house.display(&called(&house, "kept-out", "Kept out of search engines")).await;
+        let kept_out = house.get("/op-ed/kept-out").await;
+        assert!(kept_out.text().contains("<meta name=\"robots\" content=\"noindex\">"));
+        let map = house.get("/sitemap/1.xml").await;
+        assert!(map.text().contains("/op-ed/mapped<") && !map.text().contains("/op-ed/kept-out<"), "{}", map.text());
         house.app.clock.advance_seconds(86_400);
         let mut person = record.bylines[0].1.clone().unwrap();
         person.orcid = None;

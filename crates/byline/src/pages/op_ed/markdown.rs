@@ -5,9 +5,8 @@ use super::{
     super::{Around, PagesError, UnknownWords},
     excerpt::excerpt_markdown,
     rung::{GoneSaid, beside_said, gone_said},
-    writers,
 };
-use crate::{pages::set_apart, site_map::Place};
+use crate::{imprint::Imprint, pages::set_apart, site_map::Place};
 use byline_core::{
     displayed::{Displayed, Facts, Original, WayWords},
     prose::{Block, Prose},
@@ -61,7 +60,7 @@ fn front(around: &Around<'_>, displayed: &Displayed) -> String {
     } else {
         "part"
     };
-    let lines: [(&str, Value); 13] = [
+    let lines: [(&str, Value); 14] = [
         ("title", json!(facts.title.as_str())),
         ("authors", json!(names)),
         ("outlet", json!(original.outlet.name.as_str())),
@@ -71,6 +70,7 @@ fn front(around: &Around<'_>, displayed: &Displayed) -> String {
         ("print", json!(original.print.as_ref().map(|print| print.as_str()))),
         ("url", json!(Place::OpEd(facts.slug.clone()).absolute(around.site))),
         ("permanent_url", json!(Place::Short(facts.short.clone()).absolute(around.site))),
+        ("rights", json!(Imprint::new(around.site, facts).rights())),
         ("selected_by", json!(around.label(&around.site.names).text)),
         ("shown", json!(shown)),
         ("words_shown", json!(facts.excerpt.words())),
@@ -140,7 +140,7 @@ fn way(around: &Around<'_>, facts: &Facts, original: &Original) -> Result<String
 /// One line that names the original, and the copy here.
 fn citation(around: &Around<'_>, facts: &Facts, original: &Original) -> Result<String, PagesError> {
     let words = around.words();
-    let names: Vec<String> = writers(facts).map(|line| apart(around, line.name.as_str())).collect();
+    let names: Vec<String> = facts.writers().map(|line| apart(around, line.name.as_str())).collect();
     let day = match &original.day {
         Some(day) => words.day(day).map_err(unsaid)?,
         None => String::new(),

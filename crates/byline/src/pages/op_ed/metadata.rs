@@ -2,7 +2,7 @@
 //! It refuses to call an op-ed a journal article: those who file it file a newspaper's or magazine's, with its outlet.
 
 use super::{
-    super::{Around, Frame, Tongue, head::HeadLink},
+    super::{Around, Frame, card_type::cards_are_drawn, head::HeadLink},
     rung::read_at,
 };
 use crate::imprint::{Imprint, Pictured, machine_day};
@@ -22,10 +22,10 @@ impl Frame {
     #[must_use]
     pub fn of_op_ed(mut self, around: &Around<'_>, facts: &Facts) -> Self {
         let imprint = Imprint::new(around.site, facts);
-        self.head.say(linked(&imprint));
-        // Cards are drawn with the type of the pages; a build without it has neither.
-        let drawn = around.pages.assets().certain_type(Tongue::English).next().is_some();
-        self.graph(&imprint, drawn.then(|| imprint.card()).or_else(|| imprint.picture()));
+        let described = imprint.description();
+        self.head.say(linked(&imprint, described.as_deref()));
+        let card = cards_are_drawn().then(|| imprint.card());
+        self.graph(&imprint, described, card.or_else(|| imprint.picture()));
         self.cited(&imprint);
         self.head.put("tdm-reservation", if imprint.reserves_mining() { "1" } else { "0" });
         self.head.put("tdm-policy", imprint.rights());
@@ -34,13 +34,13 @@ impl Frame {
     }
 
     /// Open Graph, and the one field a card needs besides.
-    fn graph(&mut self, imprint: &Imprint<'_>, picture: Option<Pictured>) {
+    fn graph(&mut self, imprint: &Imprint<'_>, described: Option<String>, picture: Option<Pictured>) {
         let head = &mut self.head;
         head.graph("og:type", "article");
         head.graph("og:title", imprint.facts.title.as_str());
         head.graph("og:url", imprint.address());
         head.graph("og:site_name", imprint.institute());
-        if let Some(words) = imprint.description() {
+        if let Some(words) = described {
             head.graph("og:description", words);
         }
         if let Some(day) = imprint.day() {
@@ -70,7 +70,7 @@ impl Frame {
             head.put("DC.date", machine_day(day));
         }
         head.put("citation_language", imprint.facts.language.as_str());
-        head.put("DC.type", filed_as(imprint.original()));
+        head.put("DC.type", imprint.filed_as());
         head.put("DC.source", imprint.outlet());
         head.put("DC.language", imprint.facts.language.as_str());
         if let Some(address) = imprint.original().and_then(|original| original.address.as_ref()) {
@@ -93,15 +93,6 @@ impl Frame {
     }
 }
 
-/// What reference managers file it as.
-fn filed_as(original: Option<&Original>) -> &'static str {
-    match original.map_or(Medium::Newspaper, |original| original.outlet.medium) {
-        Medium::Newspaper => "newspaperArticle",
-        Medium::Magazine => "magazineArticle",
-        Medium::Blog => "blogPost",
-    }
-}
-
 /// The type of schema.org for a piece of this kind.
 pub(super) fn typed(kind: Kind) -> &'static str {
     match kind {
@@ -112,7 +103,7 @@ pub(super) fn typed(kind: Kind) -> &'static str {
 }
 
 /// The op-ed in the words of schema.org.
-fn linked(imprint: &Imprint<'_>) -> Value {
+fn linked(imprint: &Imprint<'_>, described: Option<&str>) -> Value {
     let facts = imprint.facts;
     let own = imprint.address();
     let home = imprint.site.absolute("/");
@@ -136,7 +127,7 @@ fn linked(imprint: &Imprint<'_>) -> Value {
     };
     put("datePublished", imprint.day().map(|day| json!(machine_day(day))));
     put("dateModified", imprint.corrected().map(|at| json!(at.rfc3339())));
-    put("description", imprint.description().map(|words| json!(words)));
+    put("description", described.map(|words| json!(words)));
     put("abstract", facts.summary.as_ref().map(|words| json!(words.as_str())));
     put("image", imprint.picture().map(|picture| image(&picture)));
     put("translator", people(imprint, BylineRole::Translator));
@@ -189,8 +180,11 @@ fn person(imprint: &Imprint<'_>, line: &AuthorLine) -> Value {
 }
 
 fn image(picture: &Pictured) -> Value {
+    // A distance of schema.org is a number with its unit.
+    let pixels = |n: u32| format!("{n} px");
     let mut said = json!({
-        "@type": "ImageObject", "url": picture.address, "width": picture.width, "height": picture.height,
+        "@type": "ImageObject", "url": picture.address,
+        "width": pixels(picture.width), "height": pixels(picture.height),
     });
     if !picture.alt.is_empty() {
         said["caption"] = json!(picture.alt);

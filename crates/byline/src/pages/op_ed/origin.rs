@@ -5,7 +5,6 @@ use super::{
     super::{Around, DayView, Linked, Said},
     author_link,
     rung::{RungView, may_ask},
-    writers,
 };
 use crate::site_map::Place;
 use byline_core::{
@@ -114,7 +113,8 @@ impl WayView {
             address: original.address.as_ref().map(|address| address.as_str().to_owned()),
             rung: RungView::new(around, facts, original),
             cited: Cited {
-                authors: writers(facts)
+                authors: facts
+                    .writers()
                     .map(|line| Linked { href: None, ..author_link(around, line) })
                     .collect(),
                 title: match &original.title {

@@ -1,10 +1,7 @@
 //! The ways an op-ed is passed on: plain links that carry title, author, outlet and our own address.
 //! It refuses every third party's script: nobody learns of a reader who does not follow a link.
 
-use super::{
-    super::{Around, apart::set_apart},
-    writers,
-};
+use super::super::{Around, apart::set_apart};
 use crate::site_map::Place;
 use byline_core::displayed::Facts;
 use fluent_bundle::FluentArgs;
@@ -57,7 +54,7 @@ impl ShareView {
 /// Title, author and outlet in one line.
 fn text(around: &Around<'_>, facts: &Facts) -> String {
     let words = around.words();
-    let names: Vec<String> = writers(facts).map(|line| isolated(line.name.as_str(), around)).collect();
+    let names: Vec<String> = facts.writers().map(|line| isolated(line.name.as_str(), around)).collect();
     let outlet =
         facts.original().map(|original| isolated(original.outlet.name.as_str(), around)).unwrap_or_default();
     let mut args = FluentArgs::new();

@@ -23,7 +23,7 @@ fn wrong(files: &[(&str, &str)]) -> Vec<String> {
     let within = format!("{}/", folder.path().display());
     let told = match Theme::read(folder.path()).map(|theme| Pages::with(Some(theme))) {
         Err(broken) => broken.0.iter().map(ToString::to_string).collect(),
-        Ok(pages) => faults(&pages.unwrap()),
+        Ok(pages) => faults(&pages.unwrap(), crate::reach::samples),
     };
     told.into_iter().map(|line| line.replace(&within, "")).collect()
 }
@@ -47,7 +47,7 @@ fn the_example_of_the_documents_is_a_theme_and_is_seen() {
     assert_eq!(wrong(&files), Vec::<String>::new());
     let folder = folder(&files);
     let pages = Pages::with(Some(Theme::read(folder.path()).unwrap())).unwrap();
-    let samples = crate::display::samples(&pages, "Sample words");
+    let samples = crate::display::samples(&pages, "Sample words", crate::reach::samples);
     let home = samples.iter().find(|sample| sample.template == "public/home.html").unwrap();
     let html = pages.render_sample(home).unwrap();
     let picture = pages.assets().name("theme-anchor.svg").unwrap();

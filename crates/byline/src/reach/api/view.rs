@@ -2,6 +2,7 @@
 //! It refuses to go beyond its facts: they were cut to the rights before they came here.
 
 use crate::{
+    imprint::Imprint,
     pages::op_ed::{excerpt_html, read_at},
     reach::Cards,
     site_map::{Outward, Place},
@@ -130,6 +131,8 @@ struct PictureJson {
 struct RightsJson {
     basis: String,
     noindex: bool,
+    /// The page that says what may be done with it.
+    url: String,
 }
 
 fn text(text: Option<&byline_core::text::Text>) -> Option<String> {
@@ -185,7 +188,11 @@ impl OpEdJson {
                 .collect(),
             corrections: corrections(site, facts),
             picture: facts.picture.as_ref().map(|used| PictureJson::new(site, used)),
-            rights: RightsJson { basis: facts.basis.to_string(), noindex: facts.noindex },
+            rights: RightsJson {
+                basis: facts.basis.to_string(),
+                noindex: facts.noindex,
+                url: Imprint::new(site, facts).rights(),
+            },
             first_displayed: facts.first_displayed.map(byline_core::clock::Moment::rfc3339),
         }
     }

@@ -2,7 +2,7 @@
 //! It refuses words that the page does not say, and type that was not built in.
 
 use crate::{
-    pages::{Around, Page, UnknownWords, Voice, op_ed::writers, set_apart},
+    pages::{Around, Page, UnknownWords, Voice, card_type, set_apart},
     refusal::Refusal,
 };
 use byline_core::{
@@ -14,14 +14,8 @@ use byline_core::{
 };
 use byline_picture::{Block, Letters, Placed, Setting, Side};
 use fluent_bundle::FluentArgs;
-use rust_embed::RustEmbed;
 use serde::Serialize;
-use std::borrow::Cow;
-
-#[derive(RustEmbed)]
-#[folder = "assets/"]
-#[include = "vendor/type/card-*.ttf"]
-struct TypeFiles;
+use std::sync::{Arc, LazyLock};
 
 /// Left edge and width of all that stands on a card.
 const LEFT: f32 = 80.0;
@@ -47,13 +41,15 @@ pub(super) struct Scripts {
 
 impl Scripts {
     /// What was built in; none where no type was fetched.
-    pub(super) fn embedded() -> Option<Self> {
-        let file = |name: &str| match TypeFiles::get(&format!("vendor/type/card-{name}.ttf"))?.data {
-            Cow::Borrowed(bytes) => Some(bytes),
-            Cow::Owned(bytes) => Some(&*bytes.leak()),
-        };
-        let (serif, sans) = ([file("serif")?, file("serif-far")?], [file("sans")?, file("sans-far")?]);
-        let (bold, naskh, nastaliq) = (file("naskh-bold")?, file("naskh")?, file("nastaliq")?);
+    pub(super) fn embedded() -> Option<Arc<Self>> {
+        static EMBEDDED: LazyLock<Option<Arc<Scripts>>> = LazyLock::new(|| Scripts::read().map(Arc::new));
+        EMBEDDED.clone()
+    }
+
+    fn read() -> Option<Self> {
+        let (serif, sans) =
+            ([card_type("serif")?, card_type("serif-far")?], [card_type("sans")?, card_type("sans-far")?]);
+        let (bold, naskh, nastaliq) = (card_type("naskh-bold")?, card_type("naskh")?, card_type("nastaliq")?);
         let letters = |first: &[&'static [u8]], then: &[&'static [u8]]| {
             let read = Letters::new(&[first, then].concat());
             read.inspect_err(|why| tracing::error!(%why, "there are no cards")).ok()
@@ -241,8 +237,8 @@ impl Laid<'_> {
         let (around, facts) = (self.around, displayed.facts());
         let words = around.words();
         let apart = |text: &str| set_apart(text, around.voice.direction());
-        let names: Vec<String> = writers(facts).map(|line| apart(line.name.as_str())).collect();
-        let role = writers(facts).next().map(|line| line.role.to_string()).unwrap_or_default();
+        let names: Vec<String> = facts.writers().map(|line| apart(line.name.as_str())).collect();
+        let role = facts.writers().next().map(|line| line.role.to_string()).unwrap_or_default();
         let by = args([("name", words.listed(&names))]);
         let origin = args([
             ("outlet", apart(displayed.original().outlet.name.as_str())),

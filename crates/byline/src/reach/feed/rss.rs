@@ -33,7 +33,11 @@ pub(super) fn written(feed: &Feed, own: &str) -> String {
         for topic in &entry.topics {
             xml.text("category", &[], topic);
         }
-        xml.text("dc:language", &[], &entry.language).text("dc:rights", &[], &entry.disclaimer);
+        xml.text("dc:language", &[], &entry.language).text(
+            "dc:rights",
+            &[],
+            &format!("{} {}", entry.disclaimer, entry.rights),
+        );
         xml.text("prism:publicationName", &[], &entry.outlet).text("prism:publicationDate", &[], &entry.day);
         if let Some(original) = &entry.original {
             xml.empty("atom:link", &[("rel", "via"), ("href", original)]);

@@ -3,7 +3,7 @@
 
 use super::{Xml, sets};
 use crate::imprint::{Imprint, machine_day};
-use byline_core::{byline::BylineRole, outlet::Medium, site::Site};
+use byline_core::{byline::BylineRole, site::Site};
 use byline_store::display::Harvested;
 
 /// The one form of records.
@@ -84,7 +84,7 @@ fn dublin_core(xml: &mut Xml, imprint: &Imprint<'_>) {
     }
     put("dc:date", &imprint.day().map(machine_day).unwrap_or_default());
     put("dc:type", "Text");
-    put("dc:type", kind(imprint));
+    put("dc:type", imprint.filed_as());
     put("dc:format", "text/html");
     put("dc:identifier", &imprint.permanent());
     put("dc:source", imprint.outlet());
@@ -96,12 +96,4 @@ fn dublin_core(xml: &mut Xml, imprint: &Imprint<'_>) {
     put("dc:rights", imprint.disclaimer());
     put("dc:rights", &imprint.rights());
     xml.close("oai_dc:dc");
-}
-
-fn kind(imprint: &Imprint<'_>) -> &'static str {
-    match imprint.original().map(|original| original.outlet.medium).unwrap_or_default() {
-        Medium::Newspaper => "newspaperArticle",
-        Medium::Magazine => "magazineArticle",
-        Medium::Blog => "blogPost",
-    }
 }

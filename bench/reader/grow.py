@@ -1,55 +1,140 @@
 #!/usr/bin/env python3
 """Grows the two forests by which Byline judges the runs of words on a page, and says how well they do on pages they did not see.
 
-    bench/reader/grow.py DEST [--check]
+    bench/reader/grow.py DEST [--check | --whole]
 
 DEST is where `cargo xtask score DEST` unpacked the development pages. Their texts are known, so every run of each page is known to be the
-op-ed's or not: a run is when half of its four-word shingles are in the text. Of the pages with marked strings alone only the runs that
-hold one are learnt from. Byline's own pages are learnt from too. --check leaves out a fifth of the pages at a time and scores that fifth, with the same measure as the scorer; without
-it both forests are grown on all pages and written to crates/byline-extract/src/runs. Needs Python 3.11, numpy and lightgbm 4 from PyPI. The pages
+op-ed's or not: a long run is when half of its four-word shingles are in the text, a short one (a cell, an entry of a list) when it is a line
+of it or four words that reach into the run beside it are. Of the pages with marked strings alone only the runs that
+hold one are learnt from. Byline's own pages are learnt from too. Pages are parted by site: --check leaves out a fifth of the sites at a time and scores their
+pages, with the same measure as the scorer; --whole does so with the whole reader, which is built once for every fifth; without
+either both forests are grown on all pages and written to crates/byline-extract/src/runs. Needs Python 3.11, numpy and lightgbm 4 from PyPI. The pages
 themselves stay in DEST; what enters the repository is some thousand thresholds.
 """
 
 import argparse, collections, json, random, re, subprocess, sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import lightgbm
 import numpy as np
 
 ROOT = Path(__file__).resolve().parents[2]
+RUNS = ROOT / "crates/byline-extract/src/runs"
 sys.path.insert(0, str(ROOT.parent / "shared" / "tools"))
 import extraction_score as scorer
 
 WORD = re.compile(r"\w+")
-SHINGLE, TREES, LEAVES, RATE, FOLDS, THRESHOLD = 4, 70, 14, 0.13, 5, 0.33
+SHINGLE, FOLDS, THRESHOLD = 4, 5, 0.5
+# The first forest is asked of every run of a page, the second of those about which it is in doubt.
+FIRST = dict(n_estimators=70, num_leaves=14, learning_rate=0.13, min_child_samples=30, reg_lambda=10)
+SECOND = dict(n_estimators=120, num_leaves=20, learning_rate=0.1, min_child_samples=60, reg_lambda=20)
+# Of a page read worse than this by forests that did not see it the known text is likely a part of the text alone: nothing is learnt from it.
+DOUBTFUL = 0.7
+MOST_WEIGHT, LEAST_WEIGHT, FAR = 0.5, 0.1, 60
+SETS = ("wcxb-dev", "trafilatura")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dest", type=Path)
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--whole", action="store_true")
     options = parser.parse_args()
-    told = {set_: {key: truth for key, _, _, truth in scorer.DATASETS[set_](options.dest / set_)} for set_ in ("wcxb-dev", "trafilatura")}
-    own = options.dest / "own.pages.jsonl"
-    told["own"] = own_pages(own)
+    told, sites = {}, {}
+    for set_ in SETS:
+        told[set_] = {}
+        for key, url, _, truth in scorer.DATASETS[set_](options.dest / set_):
+            told[set_][key], sites[set_, key] = truth, site(url)
+    told["own"] = own_pages(options.dest / "own.pages.jsonl")
     pages = {}
     for set_, truths in told.items():
         for key, runs in signs(options.dest / f"{set_}.pages.jsonl").items():
             pages[set_, key] = Page(runs, truths[key])
-    keys = sorted(pages)
-    random.Random(1).shuffle(keys)
-    folds = [keys[fold::FOLDS] for fold in range(FOLDS)]
-    # The second forest must hear the first as it is on pages it has not seen.
-    unseen = {}
-    for fold in folds:
-        first = grown([pages[key] for key in keys if key not in set(fold)], lambda page: page.signs)
-        unseen.update({key: first.predict_proba(pages[key].signs)[:, 1] for key in fold})
-    for key, likely in unseen.items():
-        pages[key].with_context = np.hstack([pages[key].signs, context(pages[key], likely)])
+    folds = parted(pages, sites)
+    hear(pages, folds, pages)
+    learnt = clear(told, pages, folds)
+    hear(pages, folds, learnt)
     if options.check:
-        return check(told, pages, folds)
-    write(grown(pages.values(), lambda page: page.signs), "first")
-    write(grown(pages.values(), lambda page: page.with_context), "second")
+        return check(told, pages, folds, learnt)
+    if options.whole:
+        return whole(options.dest, pages, folds, learnt)
+    grow(pages, learnt)
+
+
+def site(url):
+    """The host without what stands before its name: pages of one outlet look alike."""
+    labels = (urlsplit(url).hostname or url).split(".")
+    return ".".join(labels[-2:] if len(labels[-1]) > 2 or len(labels) < 3 or len(labels[-2]) > 3 else labels[-3:])
+
+
+def parted(pages, sites):
+    """The pages in fifths, all pages of a site in one of them."""
+    of = {key: sites.get(key, key[1]) for key in pages}
+    all_ = sorted(set(of.values()))
+    random.Random(1).shuffle(all_)
+    fold = {one: at % FOLDS for at, one in enumerate(all_)}
+    return [[key for key in sorted(pages) if fold[of[key]] == at] for at in range(FOLDS)]
+
+
+def but(pages, learnt, fold):
+    left_out = set(fold)
+    return [pages[key] for key in pages if key in learnt and key not in left_out]
+
+
+def hear(pages, folds, learnt):
+    """The second forest must hear the first as it is on pages it has not seen."""
+    for fold in folds:
+        first = grown(but(pages, learnt, fold), lambda page: page.signs, FIRST)
+        for key in fold:
+            pages[key].with_context = np.hstack([pages[key].signs, context(pages[key], likely(first, pages[key].signs))])
+
+
+def likely(forest, signs):
+    return forest.predict_proba(signs)[:, 1].astype(np.float32)
+
+
+def unseen(pages, folds, learnt):
+    told = {}
+    for fold in folds:
+        second = grown(but(pages, learnt, fold), lambda page: page.with_context, SECOND)
+        told.update({key: likely(second, pages[key].with_context) for key in fold})
+    return told
+
+
+def clear(told, pages, folds):
+    """The pages whose known text is likely all of it."""
+    found = unseen(pages, folds, pages)
+    def is_clear(key):
+        truth = told[key[0]][key[1]].get("text")
+        read = "\n".join(run for run, p in zip(pages[key].texts, found[key]) if p >= THRESHOLD)
+        return key[0] == "own" or not truth or scorer.body_scores([scorer.shingle_counts(truth, read)])[0] >= DOUBTFUL
+    return {key for key in pages if is_clear(key)}
+
+
+def grow(pages, learnt):
+    write(grown([pages[key] for key in pages if key in learnt], lambda page: page.signs, FIRST), "first")
+    write(grown([pages[key] for key in pages if key in learnt], lambda page: page.with_context, SECOND), "second")
+
+
+def whole(dest, pages, folds, learnt):
+    """The whole reader, built with forests that did not see the pages it reads."""
+    kept = {name: (RUNS / f"{name}.forest").read_text() for name in ("first", "second")}
+    read = {set_: [] for set_ in (*SETS, "own")}
+    try:
+        for fold in folds:
+            grow({key: pages[key] for key in pages if key not in set(fold)}, learnt)
+            jsonl = built("jsonl")
+            for set_, lines in read.items():
+                wanted = {key for of, key in fold if of == set_}
+                given = [line for line in open(dest / f"{set_}.pages.jsonl") if json.loads(line)["id"] in wanted]
+                lines.append(subprocess.run([jsonl], input="".join(given), stdout=subprocess.PIPE, text=True, check=True).stdout)
+    finally:
+        for name, text in kept.items():
+            (RUNS / f"{name}.forest").write_text(text)
+    for set_, lines in read.items():
+        (dest / f"{set_}.unseen.jsonl").write_text("".join(lines))
+        print(dest / f"{set_}.unseen.jsonl")
 
 
 def own_pages(file):
@@ -73,11 +158,15 @@ class Page:
         self.known, self.weight = known(self.texts, self.words, truth)
 
 
-def signs(file):
-    subprocess.run(["cargo", "build", "--release", "--quiet", "--package", "byline-extract", "--example", "signs"], cwd=ROOT, check=True)
+def built(example):
+    subprocess.run(["cargo", "build", "--release", "--quiet", "--package", "byline-extract", "--example", example], cwd=ROOT, check=True)
     told = json.loads(subprocess.run(["cargo", "metadata", "--format-version", "1", "--no-deps"], cwd=ROOT, check=True, capture_output=True).stdout)
+    return Path(told["target_directory"]) / "release/examples" / example
+
+
+def signs(file):
     pages = collections.defaultdict(list)
-    with open(file) as given, subprocess.Popen([Path(told["target_directory"]) / "release/examples/signs"], stdin=given, stdout=subprocess.PIPE, text=True) as reading:
+    with open(file) as given, subprocess.Popen([built("signs")], stdin=given, stdout=subprocess.PIPE, text=True) as reading:
         for line in reading.stdout:
             key, *run = json.loads(line)
             pages[key].append(run)
@@ -89,7 +178,7 @@ def known(texts, words, truth):
     if truth.get("text"):
         is_text = np.array(in_text(texts, truth["text"]), dtype=np.float32)
         whole = max(30, len(truth["text"].split()))
-        return is_text, np.minimum((words + 0.5) / whole, 0.5) * 60 + 0.02
+        return is_text, np.minimum((words + 0.5) / whole, MOST_WEIGHT) * 60 + LEAST_WEIGHT
     flat = lambda text: re.sub(r"\s+", " ", text).strip()
     has, bad = ([flat(one) for one in truth.get(which) or [] if len(one) >= 15] for which in ("with", "without"))
     is_text, weight = np.zeros(len(texts), dtype=np.float32), np.zeros(len(texts))
@@ -100,28 +189,65 @@ def known(texts, words, truth):
     return is_text, weight
 
 
+# What stands before an entry of a list.
+MARK = re.compile(r"^\s*(?:[-*\u2022\u00b7\u2013\u2014\u25aa\u25cf\u25e6]+|\d{1,2}[.)]|[a-z][.)])\s+")
+SHORT = 6
+
+
 def in_text(texts, whole):
-    words = WORD.findall(whole)
+    words, lines = WORD.findall(whole), parts(whole)
     shingles = {tuple(words[at:at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)}
-    lines = {scorer.norm(line) for line in whole.split("\n")}
-    found = []
+    page, spans = [], []
     for text in texts:
         own = WORD.findall(text)
-        if len(own) >= 6:
-            all_ = [tuple(own[at:at + SHINGLE]) for at in range(len(own) - SHINGLE + 1)]
-            found.append(sum(one in shingles for one in all_) * 2 >= len(all_))
+        spans.append((len(page), len(page) + len(own)))
+        page += own
+    held = [tuple(page[at:at + SHINGLE]) in shingles for at in range(max(0, len(page) - SHINGLE + 1))]
+    found = []
+    for text, (start, end) in zip(texts, spans):
+        if end - start >= SHORT:
+            inside = held[start:end - SHINGLE + 1]
+            found.append(sum(inside) * 2 >= len(inside))
         else:
-            found.append(bool(own) and scorer.norm(text) in lines)
-    # Of a text that stands twice on the page, the one among its like.
+            found.append(end > start and (is_line(text, lines) or reaches(held, start, end)))
+    return as_often(texts, whole, found)
+
+
+def parts(whole):
+    """The lines of a text and the cells of its tables, with and without what marks an entry."""
+    found = set()
+    for line in whole.split("\n"):
+        for part in (line, *re.split(r"\s*[|\t]\s*", line)):
+            part = scorer.norm(part)
+            found |= {part, MARK.sub("", part), part.rstrip(":")}
+    return found - {""}
+
+
+def is_line(text, lines):
+    text = scorer.norm(text)
+    return text in lines or MARK.sub("", text) in lines
+
+
+def reaches(held, start, end):
+    """Whether four words are the text's that are in a short run, or reach from it into the run before or after it."""
+    if end - start >= SHINGLE:
+        return any(held[start:end - SHINGLE + 1])
+    return any(0 <= at < len(held) and held[at] for at in (end - SHINGLE, start))
+
+
+def as_often(texts, whole, found):
+    """Of a text that stands more often on the page than in the text, the ones among their like."""
     places = collections.defaultdict(list)
     for at, text in enumerate(texts):
         if found[at]:
             places[text].append(at)
     before = list(found)
-    for twice in (all_ for all_ in places.values() if len(all_) > 1):
-        best = max(twice, key=lambda at: (sum(before[max(0, at - 4):at + 5]), at))
-        for at in twice:
-            found[at] = at == best
+    for text, all_ in places.items():
+        times = max(1, len(re.findall(r"(?<!\w)" + re.escape(text) + r"(?!\w)", whole))) if len(all_) > 1 else 1
+        if times < len(all_):
+            best = sorted(all_, key=lambda at: (sum(before[max(0, at - 4):at + 5]), at))[-times:]
+            for at in all_:
+                found[at] = at in best
     return found
 
 
@@ -142,26 +268,44 @@ def context(page, likely):
         near = slice(max(0, at - 6), min(count, at + 7))
         rows[at] = [likely[at], *beside, parent[0] / max(1, parent[1]), grandparent[0] / max(1, grandparent[1]), parent[0] / text,
                     grandparent[0] / text, before[at] / text, (likely[near] * words[near]).sum() / max(1, words[near].sum()), owner[0] / text]
-    return rows
+    return np.hstack([rows, stretches(words, likely, text)]).astype(np.float32)
 
 
-def grown(pages, of):
+def stretches(words, likely, text):
+    """What is around each run, as Stretches of context.rs tells it."""
+    count, at = len(likely), np.arange(len(likely))
+    sums = [np.concatenate([[0], np.cumsum(of)]) for of in (likely * words, words)]
+    def share(start, end):
+        start, end = np.clip(start, 0, count), np.clip(end, 0, count)
+        return (sums[0][end] - sums[0][start]) / np.maximum(1, sums[1][end] - sums[1][start])
+    sure = (likely > 0.8) & (words >= 12)
+    one = np.ones(count)
+    return np.array([share(at - 5, at), share(at + 1, at + 6), share(at - 15, at), share(at + 1, at + 16), share(at - 30, at + 31),
+                     1 - sums[0][at + 1] / text, distances(sure), distances(sure[::-1])[::-1],
+                     one * np.log(1 + text), one * text / max(1.0, sums[1][count]), one * np.log(1 + sure.sum())]).T
+
+
+def distances(sure):
+    since, told = FAR, []
+    for one in sure:
+        told.append(since / FAR)
+        since = 0 if one else min(FAR, since + 1)
+    return np.array(told)
+
+
+def grown(pages, of, shape):
     pages = list(pages)
     weight = np.concatenate([page.weight for page in pages])
     signs, is_text = np.vstack([of(page) for page in pages])[weight > 0], np.concatenate([page.known for page in pages])[weight > 0]
-    forest = lightgbm.LGBMClassifier(n_estimators=TREES, num_leaves=LEAVES, learning_rate=RATE, min_child_samples=30, subsample=0.8, subsample_freq=1,
-                                     colsample_bytree=0.3, reg_lambda=10, random_state=7, deterministic=True, n_jobs=2, verbose=-1)
+    forest = lightgbm.LGBMClassifier(**shape, subsample=0.8, subsample_freq=1, colsample_bytree=0.3, random_state=7, deterministic=True,
+                                     force_row_wise=True, n_jobs=1, verbose=-1)
     return forest.fit(signs, is_text, sample_weight=weight[weight > 0])
 
 
-def check(told, pages, folds):
-    likely = {}
-    for fold in folds:
-        rest = [pages[key] for key in pages if key not in set(fold)]
-        second = grown(rest, lambda page: page.with_context)
-        likely.update({key: second.predict_proba(pages[key].with_context)[:, 1] for key in fold})
-    for least in (0.25, THRESHOLD, 0.4, 0.5):
-        text = {key: "\n".join(run for run, p in zip(pages[key].texts, likely[key]) if p >= least) for key in likely}
+def check(told, pages, folds, learnt):
+    found = unseen(pages, folds, learnt)
+    for least in (0.3, 0.35, THRESHOLD, 0.45, 0.5):
+        text = {key: "\n".join(run for run, p in zip(pages[key].texts, found[key]) if p >= least) for key in found}
         for set_ in ("wcxb-dev", "own"):
             shingled = [scorer.shingle_counts(truth["text"], text.get((set_, key), "")) for key, truth in told[set_].items()]
             print(f"at {least}, {set_}: body F1 %.4f, precision %.4f, recall %.4f" % scorer.body_scores(shingled))
@@ -182,7 +326,7 @@ def write(forest, name):
     lines = [f"# The {name} forest, grown by bench/reader/grow.py: a tree a line; `sign<=most` forks, first to the smaller side; other words are leaves."]
     for tree in forest.booster_.dump_model()["tree_info"]:
         lines.append(" ".join(walked(tree["tree_structure"])))
-    (ROOT / "crates/byline-extract/src/runs" / f"{name}.forest").write_text("\n".join(lines) + "\n")
+    (RUNS / f"{name}.forest").write_text("\n".join(lines) + "\n")
 
 
 def walked(node):

@@ -40,6 +40,11 @@ fn is_disclaimer(text: &str) -> bool {
     text.chars().any(marked) && DISCLAIMER.is_match(&text.chars().filter(|c| !marked(*c)).collect::<String>())
 }
 
+/// Whether a paragraph says by its first words that it is about the author, or whose views these are.
+pub fn is_set_under(text: &str) -> bool {
+    (4..=130).contains(&words::rough_count(text)) && (opens_on_the_author(text) || is_disclaimer(text))
+}
+
 /// Boxes looked at, boxes kept while looking, and characters of one: a page has a few of a few sentences.
 const MOST_BOXES: usize = 2_000;
 const MOST_KEPT: usize = 64;
@@ -190,7 +195,7 @@ fn is_set_apart(inlines: &[Inline], text: &str) -> bool {
 
 fn is_biography(text: &str, set_apart: bool, from_end: usize, over: &str) -> bool {
     let count = words::rough_count(text);
-    if !(4..=130).contains(&count) || text.trim_end().ends_with('?') {
+    if !(4..=130).contains(&count) || text.trim_end().ends_with('?') || quotes_somebody(text) {
         return false;
     }
     if opens_on_the_author(text) && (set_apart || from_end <= 3) {
@@ -202,6 +207,16 @@ fn is_biography(text: &str, set_apart: bool, from_end: usize, over: &str) -> boo
     // Whom the text speaks of is a person in it, not its author.
     let in_text = || over.contains(first.name.as_str());
     if set_apart { opens && !in_text() } else { opens && from_end <= 3 && count <= 80 && !in_text() }
+}
+
+/// Words of a quotation that is no title of a book.
+const QUOTATION: usize = 12;
+
+/// Whether a paragraph holds a long quotation: it says what somebody said, not who somebody is.
+fn quotes_somebody(text: &str) -> bool {
+    let after = text.split(['\u{201c}', '\u{201e}', '\u{ab}']).skip(1);
+    let quoted = after.map(|rest| rest.split(['\u{201d}', '\u{bb}']).next().unwrap_or(rest));
+    quoted.map(words::rough_count).any(|count| count >= QUOTATION)
 }
 
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {

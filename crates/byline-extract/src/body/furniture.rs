@@ -100,10 +100,9 @@ fn is_furniture(block: &Block) -> bool {
     }
     match block {
         Block::List { items, .. } => linked > 0.85 && (items.len() >= 2 || count <= 25),
-        Block::Paragraph { .. } | Block::Heading { .. } => {
-            linked > 0.9 && count <= 30 && !is_a_sentence(text)
-        }
-        Block::Quote { .. } | Block::Note { .. } => false,
+        Block::Paragraph { .. } => linked > 0.9 && count <= 30 && !is_a_sentence(text),
+        // What a text lists it often names in headings that lead there.
+        Block::Heading { .. } | Block::Quote { .. } | Block::Note { .. } => false,
     }
 }
 
@@ -193,6 +192,7 @@ mod tests {
             "<p>Topics: <a href=/a>Water</a>, <a href=/b>Karachi</a></p>",
             "<p>\u{a9} 2024 The Quay Ltd.</p>",
             "<h3>Related</h3>",
+            "<h3><a href=/x>The last heading heads nothing</a></h3>",
             "<p>***</p>",
         ] {
             assert_eq!(left(html), "", "{html}");
@@ -205,6 +205,7 @@ mod tests {
             "<p>Read more than you write, my grandmother said, and write less than you <a href=/x>think</a>.</p>",
             "<p>Related questions arise in every port from here to the gulf and beyond it.</p>",
             "<p>Share prices fell.</p>",
+            "<h3><a href=/canal>The canal</a></h3><p>It loses a third of what it carries before the first field is wet.</p>",
             "<ul><li>First, <a href=/a>count</a> the water in every district of the city<li>Then publish the table</ul>",
         ] {
             assert_ne!(left(html), "", "{html}");

@@ -8,7 +8,14 @@ pub mod furniture;
 mod original;
 mod walls;
 
-use crate::{door, page::Sight, refusal::ReadRefusal, runs::Runs, tree::NodeId, words};
+use crate::{
+    door,
+    page::Sight,
+    refusal::ReadRefusal,
+    runs::{Run, Runs},
+    tree::NodeId,
+    words,
+};
 use byline_core::{
     address::WebAddress,
     evidence::{Confidence, Found},
@@ -80,8 +87,10 @@ pub fn read(
 }
 
 /// How likely a run must be to be of the text, and how likely when hardly any run is.
-const LIKELY: f32 = 0.4;
+const LIKELY: f32 = 0.5;
 const BARELY: f32 = 0.12;
+/// How likely what says by its words that it stands under a text, for the foot to take it apart.
+const BESIDE: f32 = 0.1;
 /// How likely where the page itself calls the box something else.
 const SURELY: f32 = 0.8;
 /// Words below which a text is looked for among less likely runs.
@@ -111,13 +120,13 @@ fn count(blocks: &[Block]) -> usize {
 
 fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Block> {
     let Some(body) = sight.doc.body() else { return Vec::new() };
-    let of_text = |node: NodeId| {
-        let wanted = |run: usize| {
-            let (run, likely) = (&runs.all[run], likely[run]);
-            run.note || likely >= if run.is_beside() { f32::max(least, SURELY) } else { least }
-        };
-        runs.of_text(node).is_some_and(wanted)
+    let is_wanted = |(run, likely): (&Run, &f32)| {
+        run.note
+            || *likely >= if run.is_beside() { f32::max(least, SURELY) } else { least }
+            || *likely >= BESIDE && foot::is_set_under(&run.text)
     };
+    let wanted: Vec<bool> = runs.all.iter().zip(likely).map(is_wanted).collect();
+    let of_text = |node: NodeId| runs.of_text(node).is_some_and(|run| wanted[run]);
     furniture::without(door::blocks_where(&body, sight.head, &of_text))
 }
 

@@ -68,12 +68,12 @@ pub fn prose_from_html(html: &str, base: Option<&WebAddress>) -> Prose {
 
 /// The blocks of these nodes of a page.
 pub(crate) fn blocks_of(nodes: &[Node], head: &Head) -> Vec<Block> {
-    cleaned(&reduce::reduced(nodes, head, &|_| true))
+    cleaned(&reduce::reduced(nodes, head, None))
 }
 
 /// The blocks of what is in this node of a page, but of those text nodes alone that `wanted` takes.
 pub(crate) fn blocks_where(node: &Node, head: &Head, wanted: &dyn Fn(NodeId) -> bool) -> Vec<Block> {
-    cleaned(&reduce::reduced(&[*node], head, wanted))
+    cleaned(&reduce::reduced(&[*node], head, Some(wanted)))
 }
 
 fn cleaned(reduced: &str) -> Vec<Block> {
@@ -165,6 +165,7 @@ mod tests {
         assert_eq!(plain("<b><p>One</p><p>Two</p></b>tail"), "One\n\nTwo\n\ntail");
         assert_eq!(plain("<span class=dropcap>E</span>very"), "Every");
         assert_eq!(plain("<pre>one\ntwo</pre>"), "one\ntwo");
+        assert_eq!(plain("<pre>one<br>two<div>three</div></pre>"), "one\ntwo\nthree");
     }
 
     #[test]

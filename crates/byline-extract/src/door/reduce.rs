@@ -18,8 +18,8 @@ const MOST_LINKS: usize = 10_000;
 /// looks through all the text that follows in one run.
 const LONGEST_RUN: usize = 4_096;
 
-/// The nodes' content as reduced HTML, of the text nodes that are `wanted`.
-pub fn reduced(nodes: &[Node], head: &Head, wanted: &dyn Fn(NodeId) -> bool) -> String {
+/// The nodes' content as reduced HTML: of the text nodes that are `wanted`, or of all but what is on buttons.
+pub fn reduced(nodes: &[Node], head: &Head, wanted: Option<&dyn Fn(NodeId) -> bool>) -> String {
     let mut writer =
         Writer { out: String::new(), open: false, breaks: 0, nesting: 0, phrase: 0, links: 0, head, wanted };
     for node in nodes {
@@ -42,7 +42,8 @@ struct Writer<'a> {
     /// Links written.
     links: usize,
     head: &'a Head,
-    wanted: &'a dyn Fn(NodeId) -> bool,
+    /// Which texts were judged to be wanted.
+    wanted: Option<&'a dyn Fn(NodeId) -> bool>,
 }
 
 impl Writer<'_> {
@@ -61,9 +62,11 @@ impl Writer<'_> {
         }
         match node.name() {
             "script" | "style" | "template" | "head" | "title" | "svg" | "iframe" | "object" | "embed"
-            | "audio" | "button" | "select" | "textarea" | "input" | "option" | "canvas" | "img" | "map"
+            | "audio" | "select" | "textarea" | "input" | "option" | "canvas" | "img" | "map"
             | "noscript" | "figcaption" => {}
             _ if is_hidden(node) => {}
+            // A question that opens its answer stands on a button, and so does "Share": only who judged the words can tell.
+            "button" if self.wanted.is_none() => {}
             "br" => self.line_break(),
             "h1" | "h2" => self.wrapped("h2", node),
             "h3" => self.wrapped("h3", node),
@@ -77,7 +80,7 @@ impl Writer<'_> {
                 self.inline(node);
                 self.raw_text("\u{201d}");
             }
-            name if tree::is_block(name) => {
+            name if tree::is_block(name) || name == "button" => {
                 self.close();
                 self.children(node);
                 self.close();
@@ -88,9 +91,13 @@ impl Writer<'_> {
 
     fn text(&mut self, node: &Node) {
         let Some(words) = node.words() else { return };
-        if (self.wanted)(node.id) || is_blank(words) {
+        if self.is_wanted(node) || is_blank(words) {
             self.raw_text(words);
         }
+    }
+
+    fn is_wanted(&self, text: &Node) -> bool {
+        self.wanted.is_none_or(|wanted| wanted(text.id))
     }
 
     fn raw_text(&mut self, text: &str) {
@@ -243,7 +250,14 @@ impl Writer<'_> {
 
     fn preformatted(&mut self, node: &Node) {
         self.close();
-        let text = node.raw_text();
+        let mut text = String::new();
+        for part in node.descendants() {
+            match part.words() {
+                Some(words) if self.is_wanted(&part) => text.push_str(words),
+                None if part.name() == "br" || tree::is_block(part.name()) => text.push('\n'),
+                _ => {}
+            }
+        }
         for line in text.lines() {
             if line.trim().is_empty() {
                 self.close();

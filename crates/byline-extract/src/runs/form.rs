@@ -45,6 +45,10 @@ impl Form {
         }
     }
 
+    pub fn letters(&self) -> f32 {
+        self.letters
+    }
+
     /// Adds the signs of the run's form, but for those that ask what else is on the page.
     pub fn push(&self, run: &Run, signs: &mut Vec<f32>) {
         let (words, letters, text) = (self.words, self.letters, run.text.as_str());

@@ -4,12 +4,16 @@
 //! The first forest judges each run by its signs; the second hears the first one's opinion of the runs around it as well.
 //! `bench/reader/grow.py` grows both from pages whose text is known.
 
+mod along;
+mod apart;
+mod boxes;
 mod context;
 mod forest;
 mod form;
 mod kinds;
 mod signs;
 
+use boxes::Boxed;
 use kinds::Kinds;
 
 use crate::{
@@ -59,9 +63,12 @@ pub struct Runs {
     pub all: Vec<Run>,
     /// The run of every text node that has words, by the node's place.
     of: Vec<u32>,
-    /// Elements that were numbered.
-    numbered: u32,
+    /// The elements that stand apart, by their numbers; the body first.
+    boxes: Vec<Boxed>,
 }
+
+/// What the first forest finds less likely than this is not asked again: the menus and lists of links that most of a page is.
+const HARDLY: f32 = 0.01;
 
 /// The run of a node that has none.
 const NO_RUN: u32 = u32::MAX;
@@ -72,7 +79,10 @@ impl Runs {
         let mut signs = signs::of(self);
         let first: Vec<f32> = signs.iter().map(|signs| forest::FIRST.likely(signs)).collect();
         context::add(self, &first, &mut signs);
-        signs.iter().map(|signs| forest::SECOND.likely(signs)).collect()
+        let second = |(signs, first): (&Vec<f32>, &f32)| {
+            if *first < HARDLY { *first } else { forest::SECOND.likely(signs) }
+        };
+        signs.iter().zip(&first).map(second).collect()
     }
 
     /// The run of a text node that has words.
@@ -84,6 +94,7 @@ impl Runs {
     pub fn of(doc: &Document) -> Self {
         let mut cutter = Cutter::default();
         cutter.runs.of = vec![NO_RUN; doc.len()];
+        cutter.runs.boxes.push(Boxed::default());
         if let Some(body) = doc.body() {
             cutter.walk(body);
         }
@@ -180,10 +191,12 @@ impl Cutter {
             }
             _ => {}
         }
+        let number = self.runs.boxes.len() as u32;
+        let around = within.owner;
+        let within = inside(&node, name, within, number);
         if tree::is_block(name) {
-            self.runs.numbered += 1;
+            self.runs.boxes.push(Boxed::of(&node, name, around, within.near[0]));
         }
-        let within = inside(&node, name, within, self.runs.numbered);
         if name == "a" {
             self.links += 1;
         }

@@ -3,6 +3,8 @@
 
 use super::{
     Kinds, Run, Runs,
+    along::Along,
+    apart::Places,
     form::{Form, flag},
 };
 use std::collections::HashMap;
@@ -43,6 +45,8 @@ struct Page<'a> {
     heading: Option<usize>,
     seen: HashMap<&'a str, u32>,
     before: Vec<f32>,
+    places: Places<'a>,
+    along: Along,
 }
 
 /// The signs of every run of a page.
@@ -56,7 +60,7 @@ impl<'a> Page<'a> {
         let runs = page.all.as_slice();
         let forms: Vec<Form> = runs.iter().map(Form::of).collect();
         // Words of prose under each element, and directly in each parent.
-        let mut under = vec![0.0; page.numbered as usize + 1];
+        let mut under = vec![0.0; page.boxes.len()];
         let mut direct = under.clone();
         let mut seen: HashMap<&str, u32> = HashMap::new();
         let (mut total, mut depth) = (0.0, 0.0);
@@ -83,7 +87,9 @@ impl<'a> Page<'a> {
         let heading = (0..runs.len()).rev().find(|at| runs[*at].tag == "h1" && *at <= first);
         let heading = heading.or_else(|| (0..runs.len()).find(|at| runs[*at].tag == "h1"));
         let (total, depth) = (f32::max(total, 1.0), depth / f32::max(total, 1.0));
-        Self { runs, forms, total, under, main, first, last, depth, heading, seen, before }
+        let places = Places::of(&page.boxes, runs, &forms, main);
+        let along = Along::of(runs, &forms, first);
+        Self { places, along, runs, forms, total, under, main, first, last, depth, heading, seen, before }
     }
 
     fn signs(&self, at: usize) -> Signs {
@@ -100,6 +106,8 @@ impl<'a> Page<'a> {
         for step in [-2_i32, -1, 1, 2] {
             self.neighbour(at, step, &mut signs);
         }
+        self.places.push(run, &mut signs);
+        self.along.push(at, &mut signs);
         signs
     }
 

@@ -20,15 +20,17 @@ EMAIL = "bench@institute.example"
 OF_A_KIND = 12
 # What only stands for somebody who has not signed in, or is used up by being asked; and what is no page.
 NOT_ASKED = re.compile(r"/desk/(sign-in|sign-in/code|link/|set-up/|assets/)|/file$")
-# What no made-up site has: an import, a page as it came, a picture, a link that hands one op-ed in.
+# What no made-up site has: an import, a page as it came, a picture, a link that hands one op-ed in, a capture, an original that changed,
+# what a scholar proposed, a provider of accounts.
 NOT_ON_THE_SAMPLE = {"/desk/imports/{id}", "/desk/op-ed/{id}/source/{source}", "/desk/picture/{use}", "/desk/picture/{use}/{file}",
-                     "/desk/hand-over/{secret}"}
+                     "/desk/hand-over/{secret}", "/desk/op-ed/{id}/captures/{capture}", "/desk/originals/compare", "/desk/originals/many",
+                     "/desk/proofs/{id}", "/desk/proposals/{id}", "/desk/by-link/{secret}/portrait", "/desk/security/provider"}
 # Ways into the list of all op-eds that no link leads to.
 BESIDES = ["/desk/op-eds?" + query for query in (
     "q=water", "q=wa", "q=the+re", "stage=displayed", "stage=displayed&language=en&q=a", "waits=topic", "sort=oldest", "year=2024&sort=oldest", "sort=title", "sort=displayed",
     "stage=displayed&sort=title", "language=ur&sort=title", "year=2024&sort=displayed", "q=water&sort=title")]
 # Pages that stand by themselves while nothing waits on them.
-BY_THEMSELVES = ["/desk/rights/more", "/desk/rights/coming", "/desk/notices", "/desk/manner", "/desk/security", "/desk/own"]
+BY_THEMSELVES = ["/desk/rights/more", "/desk/rights/coming", "/desk/notices", "/desk/manner", "/desk/security", "/desk/own", "/desk/proposals"]
 
 
 class Links(html.parser.HTMLParser):
@@ -168,7 +170,20 @@ def made(desk, found, examples):
     op_eds = [path for path, _ in examples["/desk/op-ed/{id}"]]
     sent = [("op", path.rsplit("/", 1)[1]) for path in op_eds[:3]] + [("of", "ticked"), ("act", "assign"), ("with-assign", "none"), ("sure", "yes")]
     many = desk.ask("/desk/op-eds/many", sent)[1].get("Location")
-    for path in [f"{path}/compare" for path in op_eds] + [many, "/desk/look/sheet"]:
+    by_link = []
+    # Somebody who wrote something here; among people are outsiders, too.
+    for path, _ in examples["/desk/people/{id}"]:
+        made_one = text_of(*desk.ask(f"{path}/links", [("days", "30")])[1:3])
+        secret = re.search(r"/desk/by-link/([A-Za-z0-9_-]+)", made_one)
+        if secret:
+            at = f"/desk/by-link/{secret[1]}"
+            piece = re.search(re.escape(at) + r"/piece/[^\"#?]+", text_of(*desk.ask(at)[1:3]))
+            if not piece and by_link:
+                continue
+            by_link = [at] + [f"{at}/{page}" for page in ("details", "order", "send", "app.webmanifest")] + ([piece[0]] if piece else [])
+            if piece:
+                break
+    for path in [f"{path}/compare" for path in op_eds] + [many, "/desk/look/sheet", *by_link]:
         pattern = path and pattern_of(found, path)
         if not pattern or any(path == known for known, _ in examples[pattern]):
             continue

@@ -105,10 +105,11 @@ fn trusted(beside: &[Stamp], data: &[Seen], changed: Option<&Seen>) -> Option<Se
     if days.clone().any(|s| s.day.sort_key() == first.value.sort_key() || turned(s)) {
         return None;
     }
-    // A day without a word that is after the last change by the data is an event to come; one that is the day of that change
-    // is what some pages print in the place of the publication.
+    // A day without a word that is after the last change by the data is an event to come.
     let told = |s: &&Stamp| {
-        s.near && changed.is_none_or(|c| s.day.sort_key() < c.value.sort_key()) && !is_in_address(first, data)
+        s.near
+            && changed.is_none_or(|c| s.day.sort_key() <= c.value.sort_key())
+            && !is_in_address(first, data)
     };
     let stamp = days
         .clone()

@@ -307,7 +307,7 @@ on_both_engines! {
         house.read().await.says("No copy of it can be shown").never_says(&public);
     }
 
-    async fn a_manuscript_goes_by_itself_when_its_word_ends_and_with_its_op_ed(fresh: &Fresh) {
+    async fn a_manuscript_goes_by_itself_when_its_word_ends(fresh: &Fresh) {
         let house = House::with(fresh, Settings::default()).await;
         let at = format!("/desk/op-ed/{}/manuscripts", house.op_ed);
         let public = format!("/op-ed/{}/manuscript", house.slug);
@@ -321,13 +321,6 @@ on_both_engines! {
         house.ahead(5 * 24 * HOUR);
         assert_eq!(house.get(&public).await.status, StatusCode::NOT_FOUND, "nobody had to end it");
         house.read().await.never_says(&public);
-        assert!(give(&Form::of(&[("evidence", "Another mail of its author")])).await.to().ends_with("did=manuscript-recorded"));
-        assert_eq!(house.get(&public).await.status, StatusCode::OK);
-        let why = Form::of(&[("why", "Asked by its author"), ("act", "withdraw")]);
-        house.desk.post(&format!("/desk/op-ed/{}/withdraw", house.op_ed), &why).await;
-        let gone = house.get(&public).await;
-        assert_eq!(gone.status, StatusCode::GONE);
-        gone.never_says("Paragraph 2 begins");
     }
 
     async fn a_copy_without_the_captured_text_is_not_offered_and_a_wrong_one_is_taken_away(fresh: &Fresh) {

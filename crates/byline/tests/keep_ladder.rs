@@ -366,31 +366,6 @@ on_both_engines! {
         house.read().await.says(&format!("href=\"{known}\"")).says("1 August 2024");
     }
 
-    async fn what_no_text_on_display_links_to_any_more_is_watched_no_longer(fresh: &Fresh) {
-        let house = House::with(fresh, Settings::default()).await;
-        let link: WebAddress = "https://cited.example/report".parse().unwrap();
-        let review = format!("/desk/op-ed/{}", house.op_ed);
-        let body = format!("Paragraph 1 cites [a report]({link}) here.\n\nParagraph 2 does not.");
-        let form = house.desk.get(&review).await.form(&review).set("body", &body).set("act", "save");
-        let saved = house.desk.post(&review, &form.set("block", "0")).await;
-        assert!(saved.status.is_redirection(), "{}", saved.body);
-        house.desk.post(&format!("{review}/display"), &Form::default()).await;
-        let watched = async || {
-            house.ahead(90);
-            keep::watch_links(&house.desk.app).await.unwrap();
-            let mut tx = house.desk.app.store.read().await.unwrap();
-            originals::at(&mut tx, house.desk.site.id, &link.key()).await.unwrap().is_some()
-        };
-        house.read().await.says("cited.example");
-        let before = house.desk.change().await;
-        assert!(watched().await);
-        assert_eq!(house.desk.change().await, before, "nothing is known of it that a reader would see");
-        assert!(watched().await, "nothing changed");
-        let why = Form::of(&[("why", "Asked by its author"), ("act", "withdraw")]);
-        house.desk.post(&format!("{review}/withdraw"), &why).await;
-        assert!(!watched().await, "nobody is led there any more");
-    }
-
     async fn what_was_taken_over_is_linked_nowhere(fresh: &Fresh) {
         let house = House::with(fresh, Settings::default()).await;
         house.seen(&[(HOUR, there(990)), (HOUR, for_sale())]).await;

@@ -221,7 +221,12 @@ impl Site {
             ("region", region),
         ];
         let rooms = rooms.map(|(room, slug)| format!("{room}/{slug}"));
-        for what in ["latest".to_owned()].iter().chain(&rooms) {
+        self.frames_and_pieces(&rooms);
+        self.links_are_shown_elsewhere(&op_eds[0], &rooms);
+    }
+
+    fn frames_and_pieces(&self, rooms: &[String]) {
+        for what in ["latest".to_owned()].iter().chain(rooms) {
             let frame = self.get(&format!("/embed/{what}"));
             let policy = frame.header("content-security-policy").unwrap();
             assert!(frame.status == 200 && policy.contains("frame-ancestors *"), "{what}: {}", frame.head);
@@ -237,31 +242,34 @@ impl Site {
                 "addresses are whole"
             );
         }
-        let page = self.get(&path_of(&op_eds[0]["url"]));
+    }
+
+    fn links_are_shown_elsewhere(&self, op_ed: &Value, rooms: &[String]) {
+        let page = self.get(&path_of(&op_ed["url"]));
         assert!(page.header("content-security-policy").unwrap().contains("frame-ancestors 'none'"));
         let discovered = named_by(page.text());
         let shown = self.get(&path_of(&Value::from(discovered))).json();
         assert_eq!(
             (&shown["version"], &shown["type"], &shown["title"]),
-            (&"1.0".into(), &"rich".into(), &op_eds[0]["title"])
+            (&"1.0".into(), &"rich".into(), &op_ed["title"])
         );
         let html = shown["html"].as_str().unwrap();
         assert!(
             html.starts_with("<blockquote")
                 && !html.contains("<script")
-                && html.contains(op_eds[0]["url"].as_str().unwrap())
+                && html.contains(op_ed["url"].as_str().unwrap())
         );
         let asked = |url: &str| {
             let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("url", url).finish();
             format!("/oembed?{query}")
         };
         let xml =
-            self.get(&format!("{}&format=xml&maxwidth=300", asked(op_eds[0]["short_url"].as_str().unwrap())));
+            self.get(&format!("{}&format=xml&maxwidth=300", asked(op_ed["short_url"].as_str().unwrap())));
         assert!(
             xml.text().contains("<width>300</width>")
                 && xml.header("content-type").unwrap().starts_with("text/xml")
         );
-        for what in &rooms {
+        for what in rooms {
             let page = format!("/{what}");
             let found = self.get(&page);
             let framed = self.get(&path_of(&Value::from(named_by(found.text())))).json();

@@ -364,7 +364,7 @@ mod tests {
         for typed in
             ["mush", "pervez mu", "Musharraf perv", "moucharraf", "\"pervez musharraf\"", "the pervez"]
         {
-            assert_eq!(lexicon.begun(typed, 4), [person.clone()], "{typed}");
+            assert_eq!(lexicon.begun(typed, 4), std::slice::from_ref(&person), "{typed}");
         }
         assert_eq!(lexicon.begun("elec", 4), [topic]);
         for typed in ["", "m", "pervez elec", "mush ", "nobody", "\""] {

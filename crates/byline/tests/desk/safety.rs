@@ -27,9 +27,7 @@ async fn read(desk: &Desk, path: &str) -> (StatusCode, String) {
 
 /// Every path under which a surface may speak of the op-ed; a surface without one here would be missed, so it panics.
 fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
-    let filled = |with: &[&str]| -> Vec<String> {
-        with.iter().map(|word| format!("{}{word}", at.split('{').next().unwrap())).collect()
-    };
+    let filled = |with: &[&str]| filled(at, with);
     match surface {
         "op-ed page" => filled(&[&of.old_slug, &of.slug]),
         "earlier versions" => {
@@ -61,6 +59,27 @@ fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
         "search as it is typed" => {
             vec!["/search/begun?q=faro".to_owned(), "/search/begun?q=counts".to_owned()]
         }
+        "harvest" => {
+            ["ListRecords&metadataPrefix=oai_dc", "ListSets"].map(|verb| format!("/oai?verb={verb}")).into()
+        }
+        "map of the site" => filled(&["0.xml", "1.xml"]),
+        // Walked where there are captures: tests/keep_captures.rs.
+        "captured original" | "gate to captures" | "map of captures" => Vec::new(),
+        "manuscript of an op-ed" => {
+            [&of.old_slug, &of.slug].iter().map(|slug| format!("/op-ed/{slug}/manuscript")).collect()
+        }
+        _ => carried_paths(surface, at, of),
+    }
+}
+
+fn filled(at: &str, with: &[&str]) -> Vec<String> {
+    with.iter().map(|word| format!("{}{word}", at.split('{').next().unwrap())).collect()
+}
+
+/// The same of what is carried elsewhere: frames and pieces, feeds, citations.
+fn carried_paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
+    let filled = |with: &[&str]| filled(at, with);
+    match surface {
         "framed scholar" => filled(&[&of.person]),
         "framed topic" => filled(&["water"]),
         "framed outlet" => filled(&["the-harbour-gazette"]),
@@ -86,15 +105,6 @@ fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
             .collect(),
         "linkset" => [&of.old_slug, &of.slug].iter().map(|slug| format!("/op-ed/{slug}/linkset")).collect(),
         "references of a scholar" => vec![format!("/scholar/{}/references/text", of.person)],
-        "harvest" => {
-            ["ListRecords&metadataPrefix=oai_dc", "ListSets"].map(|verb| format!("/oai?verb={verb}")).into()
-        }
-        "map of the site" => filled(&["0.xml", "1.xml"]),
-        // Walked where there are captures: tests/keep_captures.rs.
-        "captured original" | "gate to captures" | "map of captures" => Vec::new(),
-        "manuscript of an op-ed" => {
-            [&of.old_slug, &of.slug].iter().map(|slug| format!("/op-ed/{slug}/manuscript")).collect()
-        }
         other => panic!("the surface {other} is not walked"),
     }
 }

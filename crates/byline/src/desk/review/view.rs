@@ -34,7 +34,7 @@ use byline_core::{
     picture::Shape,
     provision::{Provided, Provision},
     role::{Capability, Claim, Role, Wish},
-    version::CorrectionKind,
+    version::{Correction, CorrectionKind},
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -263,21 +263,8 @@ impl Around {
             seen: self.as_seen(app),
             soft: soft_gates(&self.record, form),
             passed: passed_gates(&self.record),
-            gaps: self
-                .preview
-                .gaps
-                .iter()
-                .map(|gap| GapView { field: field_of(gap), why: gap.to_string() })
-                .collect(),
-            corrections: record
-                .corrections
-                .iter()
-                .map(|c| CorrectionView {
-                    kind: c.kind.to_string(),
-                    at: When::new(c.at, zone),
-                    note: c.note.to_string(),
-                })
-                .collect(),
+            gaps: self.gaps(),
+            corrections: self.corrections(),
             note_kinds: CorrectionKind::ALL
                 .map(|kind| Choice::new(kind, kind, is("note-kind", &kind.to_string())))
                 .into(),
@@ -295,6 +282,20 @@ impl Around {
             mistakes,
             conflict: None,
         }
+    }
+
+    fn gaps(&self) -> Vec<GapView> {
+        let gaps = self.preview.gaps.iter();
+        gaps.map(|gap| GapView { field: field_of(gap), why: gap.to_string() }).collect()
+    }
+
+    fn corrections(&self) -> Vec<CorrectionView> {
+        let view = |c: &Correction| CorrectionView {
+            kind: c.kind.to_string(),
+            at: When::new(c.at, &self.record.site.zone),
+            note: c.note.to_string(),
+        };
+        self.record.corrections.iter().map(view).collect()
     }
 
     fn stage(&self) -> StageView {

@@ -18,6 +18,8 @@ pub enum Room {
     Words(u32),
     /// So many paragraphs.
     Paragraphs(u32),
+    /// Nothing at all, not even what was put in: it would stand among words that nobody was told.
+    Closed,
 }
 
 impl Room {
@@ -51,8 +53,9 @@ impl Room {
             Self::All => Some(Self::All),
             Self::Words(left) => left.checked_sub(words).map(Self::Words),
             Self::Paragraphs(left) => left.checked_sub(paragraphs).map(Self::Paragraphs),
+            Self::Closed => None,
         };
-        *self = left.unwrap_or(Self::Words(0));
+        *self = left.unwrap_or(Self::Closed);
         left.is_some()
     }
 }
@@ -134,8 +137,9 @@ mod tests {
         assert_eq!(room, Room::Words(1));
         let all = pairs(&["Another text that nobody reads."], &["The dam was built in 1967."]);
         assert!(!room.take(&[], &all));
-        assert_eq!(room, Room::Words(0));
+        assert_eq!(room, Room::Closed);
         assert!(!room.take(&[], &year), "nothing older is told against what was not");
+        assert!(!room.take(&[], &pairs(&["A dam."], &["A dam.", "Put in."])), "nor what was put in there");
         assert!(
             Room::Words(0).take(&[], &pairs(&["A dam."], &["A dam.", "Put in."])),
             "what is put in is shown already"

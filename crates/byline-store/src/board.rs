@@ -2,8 +2,10 @@
 //! It refuses to show again what an editor has said something of, until it stands otherwise.
 
 use crate::{
+    captures::given,
     engine::{ReadTx, WriteTx},
     error::StoreError,
+    manuscripts::may_be_shown,
     statement::{Statement, statements},
     value::{Row, params},
 };
@@ -47,11 +49,16 @@ macro_rules! row {
 /// Whether readers are led to something kept of an original `o` of an op-ed `d.op_ed`: an archive's copy, our own, the manuscript.
 macro_rules! is_kept {
     () => {
+        concat!(
         "(EXISTS (SELECT 1 FROM memento m WHERE m.site = o.site AND m.address_key = o.address_key)
-          OR EXISTS (SELECT 1 FROM public_copy y JOIN site s ON s.id = y.site JOIN capture c ON c.op_ed = y.op_ed WHERE y.op_ed = d.op_ed
-            AND c.file IS NOT NULL AND y.since <= s.turned_at AND (y.until IS NULL OR y.until > s.turned_at))
-          OR EXISTS (SELECT 1 FROM manuscript t JOIN site s ON s.id = t.site WHERE t.op_ed = d.op_ed
-            AND t.since <= s.turned_at AND (t.until IS NULL OR t.until > s.turned_at)))"
+          OR EXISTS (SELECT 1 FROM capture c JOIN op_ed o ON o.id = c.op_ed JOIN site s ON s.id = o.site
+            WHERE c.op_ed = d.op_ed AND c.url IS NOT NULL AND ",
+            given!("s.turned_at"),
+            ") OR EXISTS (SELECT 1 FROM manuscript m JOIN op_ed o ON o.id = m.op_ed JOIN site s ON s.id = o.site
+            WHERE m.op_ed = d.op_ed AND ",
+            may_be_shown!("s.turned_at"),
+            "))"
+        )
     };
 }
 

@@ -23,7 +23,7 @@ use crate::{
     records::{Loader, Which},
     sites, slugs,
     statement::{Statement, statements},
-    titles, twins,
+    step_ups, titles, twins,
     value::{Row, Value, json_text, params},
     versions,
 };
@@ -253,6 +253,11 @@ pub async fn set_stage(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError>
     tx.execute(&SET_STAGE, values).await?;
     if let Stage::Displayed { version, since } = op_ed.stage {
         versions::shown(tx, op_ed.id, version, since).await?;
+    } else {
+        step_ups::settle(tx, op_ed.site, op_ed.id).await?;
+    }
+    if let Stage::Withdrawn { decision, .. } = &op_ed.stage {
+        versions::close_all(tx, op_ed.id, decision.at).await?;
     }
     if !matches!(op_ed.stage, Stage::Draft | Stage::InReview) {
         // Whoever moves it on or puts it aside waits for its original no more.

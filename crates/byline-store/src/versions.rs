@@ -20,8 +20,10 @@ statements! {
     ONE = "SELECT * FROM version WHERE id = $1";
     OF_OP_ED = "SELECT * FROM version WHERE op_ed = $1 ORDER BY number";
     NEXT = "SELECT COALESCE(max(number), 0) + 1 AS number FROM version WHERE op_ed = $1";
-    SHOWN = "INSERT INTO version_shown (version, op_ed, since) VALUES ($1, $2, $3) ON CONFLICT (version) DO NOTHING";
+    SHOWN = "INSERT INTO version_shown (version, op_ed, since) VALUES ($1, $2, $3)
+        ON CONFLICT (version) DO UPDATE SET closed_at = NULL";
     ALL_SHOWN = "SELECT * FROM version_shown WHERE op_ed = $1 ORDER BY since DESC, version DESC LIMIT $2";
+    CLOSE_ALL = "UPDATE version_shown SET closed_at = $2 WHERE op_ed = $1 AND closed_at IS NULL";
     CLOSE = "UPDATE version_shown SET closed_at = $3 WHERE version = $1 AND op_ed = $2";
 }
 
@@ -130,6 +132,11 @@ pub async fn close(
     at: Option<Moment>,
 ) -> Result<bool, StoreError> {
     Ok(tx.execute(&CLOSE, params![version, op_ed, at]).await? > 0)
+}
+
+/// Lets readers read none of the versions that they saw until now; the one shown is read all the same while it is shown.
+pub(crate) async fn close_all(tx: &mut WriteTx, op_ed: OpEdId, at: Moment) -> Result<(), StoreError> {
+    tx.execute(&CLOSE_ALL, params![op_ed, at]).await.map(drop)
 }
 
 pub(crate) fn read(row: &Row) -> Result<Version, StoreError> {

@@ -48,6 +48,9 @@ statements! {
         WHERE a.site = $1 AND a.address_key = $2 AND c.day >= $3 AND c.what <> 'robot'";
     OP_ED = "SELECT a.op_ed FROM address a JOIN op_ed p ON p.id = a.op_ed
         WHERE a.site = $1 AND a.address_key = $2 AND p.stage = 'displayed' ORDER BY a.id LIMIT 1";
+    BESIDE_LOST = "SELECT 1 AS n FROM address a JOIN address b ON b.appearance = a.appearance AND b.id <> a.id
+        JOIN original o ON o.site = b.site AND o.address_key = b.address_key
+        WHERE a.site = $1 AND a.address_key = $2 AND o.state IN ('gone', 'host-gone', 'taken-over') LIMIT 1";
     CITED_BY = "SELECT l.op_ed FROM cited_link l JOIN op_ed p ON p.id = l.op_ed
         WHERE l.site = $1 AND l.address_key = $2 AND p.stage = 'displayed' ORDER BY l.op_ed LIMIT 2";
     OTHERS_AT_ONCE = "UPDATE original SET next_at = $4, tier = 0 WHERE host = $1 AND (mark = $2 OR landed = $3)
@@ -329,7 +332,11 @@ pub(super) async fn put_state(
     let row =
         params![site, key, standing.state.name(), moved_to, since, standing.failing, changed.then_some(now)];
     tx.execute(&PUT_STATE, row).await?;
-    if before.state.told() != standing.state.told() {
+    // Beside one that is gone another counts from its first look on.
+    let first = changed && before.state == OriginalState::Unchecked;
+    if before.state.told() != standing.state.told()
+        || (first && tx.query_opt(&BESIDE_LOST, params![site, key]).await?.is_some())
+    {
         let shown = tx.query_opt(&OP_ED, params![site, key]).await?;
         let mut op_eds: Vec<OpEdId> = shown.iter().map(|row| row.get("op_ed")).collect::<Result<_, _>>()?;
         // A link within a text says nothing of a wall.

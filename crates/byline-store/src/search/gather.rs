@@ -104,7 +104,8 @@ pub(super) fn gather(
     }
     let mut ranked = best.ranked();
     if let Some(lift) = lift {
-        lifted(live, lift, &mut ranked)?;
+        let head = ranked.len().min(MOST_LIFTED);
+        lifted(live, lift, &mut ranked[..head])?;
     }
     let leaf = ranked.iter().take(from + most).skip(from);
     gathered.leaf = leaf.map(|found| live.columns[found.segment as usize].print(found.doc)).collect();

@@ -284,7 +284,7 @@ pub async fn withdrawn_would_be(
 ) -> Result<Option<Tombstone>, Refused> {
     let mut tx = hand.store.read().await?;
     let mut op_ed = found(&mut tx, site, id).await?;
-    let record = loaded(&mut tx, site, id).await?;
+    let record = records::load(&mut tx, site, id, Which::Shown).await?.ok_or(Refused::NotThere)?;
     op_ed.stage = op_ed.stage.withdraw(Decision { by: hand.by, at: hand.now(), why })?;
     Ok(Tombstone::of(&op_ed, &record.version))
 }

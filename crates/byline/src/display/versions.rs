@@ -116,7 +116,7 @@ impl VersionsPage {
                 view.compare(before, after, &mut room);
             } else {
                 // What is older would be told against words that are not shown.
-                room = Room::Words(0);
+                room = Room::Closed;
             }
             view
         };

@@ -1,7 +1,10 @@
 //! The page of an op-ed's manuscript, as its author wrote it, under the byline and the disclaimer of the op-ed itself.
 //! It refuses to be taken for what the outlet published: whose words these are, and since when, stands above them.
 
-use super::{Around, DayView, Frame, Page, Said, Voice, op_ed::OpEdView};
+use super::{
+    Around, DayView, Frame, Page, Said, Voice,
+    op_ed::{OpEdView, led_like_the_excerpt},
+};
 use crate::site_map::Place;
 use byline_core::{displayed::Facts, manuscript::Manuscript};
 use serde::Serialize;
@@ -53,7 +56,7 @@ impl ManuscriptPage {
                 lang: Some(words.language.to_string()),
                 dir: Some(words.direction.as_str()),
             },
-            html: words.text.to_html(),
+            html: led_like_the_excerpt(facts, &words.text, &around.site.zone),
             came: around.day_of(manuscript.came),
             outlet: facts.original().map(|original| Said::unmarked(&original.outlet.name)),
             institute: around.label(&around.site.names),

@@ -11,7 +11,7 @@ mod share;
 mod signposts;
 
 pub use cite::CiteView;
-pub use excerpt::{excerpt_html, excerpt_markdown};
+pub use excerpt::{excerpt_html, excerpt_markdown, led_like_the_excerpt};
 pub use markdown::markdown;
 pub use origin::{OriginView, WayView, outlet_link};
 pub use rung::{GoneSaid, beside_said, gone_said, read_at};

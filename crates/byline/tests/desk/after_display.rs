@@ -104,6 +104,8 @@ on_both_engines! {
         assert_eq!(desk.post(&path, &form).await.to(), format!("{path}?did=saved"));
         desk.post(&format!("{path}/bring-back?again=1"), &Form::default()).await;
         assert!(read(&desk, &page).await.1.contains("A paragraph begins"));
+        let versions = read(&desk, &format!("{page}/versions")).await.1;
+        assert!(!versions.contains("Paragraph 1"), "what was taken down is not told: {versions}");
     }
 
     async fn each_kind_of_note_is_told_and_leads_to_what_stood_before(fresh: &Fresh) {

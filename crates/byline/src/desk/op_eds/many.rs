@@ -148,9 +148,8 @@ async fn may(tx: &mut ReadTx, hand: &Hand, site: &Site, (op_ed, many): (&OpEd, &
 
 async fn may_display(tx: &mut ReadTx, hand: &Hand, site: &Site, op_ed: OpEd) -> Result<(), Left> {
     let now = hand.now();
-    if let Stage::Displayed { version, .. } = op_ed.stage
-        && version == op_ed.working
-    {
+    // A draft beside what readers see is shown by whoever reads it, not among many.
+    if let Stage::Displayed { .. } = op_ed.stage {
         return Err(left("readers see it already"));
     }
     let record = stages::loaded(tx, site, op_ed.id).await?;

@@ -1,4 +1,4 @@
-//! The manuscripts of sample records: the maker's words as the title and the last paragraph.
+//! The manuscripts of sample records: the maker's words as the title, and the text of the op-ed.
 //! It refuses chance, as its maker does.
 
 use super::Maker;
@@ -6,13 +6,11 @@ use byline_core::{
     displayed::Record,
     ids::{ManuscriptId, SourceId},
     manuscript::{Manuscript, ManuscriptWords},
-    prose::Prose,
 };
 
 /// The manuscript of a record.
 pub fn manuscript(maker: &Maker, record: &Record) -> Manuscript {
     let words = &record.version.words;
-    let text = format!("{}\n\n{}", words.body.to_plain(), maker.words);
     Manuscript {
         id: ManuscriptId::of_number(1),
         source: SourceId::of_number(1),
@@ -21,7 +19,7 @@ pub fn manuscript(maker: &Maker, record: &Record) -> Manuscript {
             title: Some(maker.words.clone()),
             language: words.language.clone(),
             direction: words.direction,
-            text: Prose::from_plain(&text),
+            text: words.body.clone(),
         },
         evidence: maker.words.clone(),
         since: maker.now(),

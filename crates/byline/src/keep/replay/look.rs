@@ -26,11 +26,13 @@ use byline_store::{
 };
 use byline_warc::surt;
 use data_encoding::BASE64;
-use std::{collections::HashMap, sync::Arc};
+use std::{cell::Cell, collections::HashMap, sync::Arc};
 use url::Url;
 
 /// Pictures and styles of a page that are shown within it, in bytes.
 const MOST_WITHIN: usize = 8 << 20;
+/// The same as it is put in, where a page may name each several times.
+const MOST_PUT_IN: usize = 32 << 20;
 
 async fn kept(
     app: &App,
@@ -105,7 +107,7 @@ pub(super) async fn look(
 
 /// Pictures and styles by the key of their address, each as an address that holds it whole.
 #[derive(Default)]
-struct Within(HashMap<String, String>);
+struct Within(HashMap<String, String>, Room);
 
 impl Within {
     async fn of(app: &App, site: SiteId, lines: impl Iterator<Item = &Line>) -> Result<Self, Refusal> {
@@ -137,7 +139,7 @@ impl Within {
             let mut within = HashMap::new();
             for (key, url, text) in &sheets {
                 let Ok(base) = Url::parse(url) else { continue };
-                let led = sheet(text, &base, &Both(&pictures.0, &bare));
+                let led = sheet(text, &base, &Both(&pictures.0, &bare, Room::default()));
                 let whole = format!("data:text/css;charset=utf-8;base64,{}", BASE64.encode(led.as_bytes()));
                 // A sheet that holds many others many times is left as it was without them.
                 if whole.len() <= MOST_WITHIN {
@@ -152,7 +154,19 @@ impl Within {
 }
 
 /// What a sheet may name: pictures and type, and the sheets as they are without those they import.
-struct Both<'a>(&'a HashMap<String, String>, &'a HashMap<String, String>);
+struct Both<'a>(&'a HashMap<String, String>, &'a HashMap<String, String>, Room);
+
+/// What was put in so far, in bytes: what is named a thousand times is put in as often as there is room.
+#[derive(Default)]
+struct Room(Cell<usize>);
+
+impl Room {
+    fn take(&self, part: Option<&String>) -> Option<String> {
+        let taken = part.map(|part| self.0.get().saturating_add(part.len()))?;
+        (taken <= MOST_PUT_IN).then(|| self.0.set(taken))?;
+        part.cloned()
+    }
+}
 
 impl Leads for Both<'_> {
     fn link(&self, to: &Url) -> Option<String> {
@@ -161,7 +175,7 @@ impl Leads for Both<'_> {
 
     fn part(&self, at: &Url) -> Option<String> {
         let key = surt(at.as_str());
-        self.0.get(&key).or_else(|| self.1.get(&key)).cloned()
+        self.2.take(self.0.get(&key).or_else(|| self.1.get(&key)))
     }
 }
 
@@ -171,6 +185,6 @@ impl Leads for Within {
     }
 
     fn part(&self, at: &Url) -> Option<String> {
-        self.0.get(&surt(at.as_str())).cloned()
+        self.1.take(self.0.get(&surt(at.as_str())))
     }
 }

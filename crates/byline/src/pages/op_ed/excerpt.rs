@@ -67,6 +67,13 @@ fn led<'a>(facts: &'a Facts, zone: &'a Zone) -> impl Iterator<Item = (bool, Stri
     })
 }
 
+/// Other words of the same op-ed as markup, whose links lead as the excerpt's do.
+#[must_use]
+pub fn led_like_the_excerpt(facts: &Facts, words: &Prose, zone: &Zone) -> String {
+    let day = meant(facts);
+    words.to_html_led(&|href| facts.ways.lead(href, day, zone), day.and_then(whole_day).as_deref())
+}
+
 /// The day the links of the text were meant for.
 fn meant(facts: &Facts) -> Option<&Day> {
     facts.original().and_then(|original| original.day.as_ref())

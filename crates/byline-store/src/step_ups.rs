@@ -12,6 +12,7 @@ use crate::{
 };
 use byline_core::{
     clock::Moment,
+    displayed::Record,
     ids::{OpEdId, SiteId},
     site::Site,
 };
@@ -70,6 +71,17 @@ pub async fn look(tx: &mut WriteTx, site: &Site, op_eds: &[OpEdId], now: Moment)
         };
     }
     Ok(())
+}
+
+/// Takes an op-ed off the list where all that may be shown of it is shown now.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn seen(tx: &mut WriteTx, record: &Record, now: Moment) -> Result<(), StoreError> {
+    match record.shows_less_than_it_may(now) {
+        Some(_) => Ok(()),
+        None => settle(tx, record.op_ed.site, record.op_ed.id).await,
+    }
 }
 
 /// Takes an op-ed off the list: more was shown, or it was left as it is.

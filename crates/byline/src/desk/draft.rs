@@ -15,7 +15,7 @@ use byline_core::{
     oped::{OpEd, Stage},
     site::Site,
 };
-use byline_store::{WriteTx, changes, disclaimers, opeds, turns, versions};
+use byline_store::{WriteTx, changes, disclaimers, opeds, step_ups, turns, versions};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -64,6 +64,7 @@ pub(super) async fn show_version(
     let displayed = Displayed::build_exactly(&record, now).map_err(Refused::Gaps)?;
     disclaimers::shown(tx, id, now, displayed.disclaimer()).await?;
     turns::of_op_ed(tx, &record, now).await?;
+    step_ups::seen(tx, &record, now).await?;
     Ok(hand.note_public(tx, site, act, Some(id), json!({ "version": version.to_string() })).await?)
 }
 

@@ -26,7 +26,7 @@ use byline_core::{
 use byline_store::{
     StoreError, WriteTx, changes, disclaimers,
     opeds::{self, Saved},
-    pictures, turns, versions,
+    pictures, step_ups, turns, versions,
 };
 use serde_json::json;
 
@@ -295,6 +295,9 @@ impl Saving<'_> {
             disclaimers::shown(self.tx, op_ed.id, at, disclaimer).await?;
         }
         turns::of_op_ed(self.tx, &record, self.hand.now()).await?;
+        if now {
+            step_ups::seen(self.tx, &record, at).await?;
+        }
         Ok(())
     }
 }

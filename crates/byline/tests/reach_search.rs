@@ -100,7 +100,9 @@ fn it_can_be_narrowed_and_turned(reader: &Serving) {
     let year = reader.get("/years").body;
     let (_, rest) = year.split_once("/year/").unwrap();
     let year = &rest[..4];
-    let of_year = reader.get(&format!("/search?year={year}")).body;
+    // An index that is behind tells no counts; the sample's own copies of dead originals change it a moment after the start.
+    let of_year =
+        until(|| reader.get(&format!("/search?year={year}")), |answer| answer.body.contains("<dl>")).body;
     assert!(!titles(&of_year).is_empty());
     let none = reader.get("/search?topic=no-such-topic&q=water").body;
     assert!(titles(&none).is_empty(), "what an address names and nobody has holds nothing");

@@ -183,9 +183,10 @@ def page(url):
 
 
 def way(text, original):
-    """Where the page leads to the original: its own address, else an archive's copy, else nowhere."""
+    """Where the page leads to elsewhere for the original: its own address, else an archive's copy, else nowhere; a copy of ours is here."""
     address = original.get("url", "")
-    return address if f'href="{html.escape(address)}"' in text else original.get("archivedAt")
+    way = address if f'href="{html.escape(address)}"' in text else original.get("archivedAt")
+    return None if (way or "").startswith(f"{BASE}/") else way
 
 
 def signposted(url):
@@ -242,7 +243,7 @@ def searched(known):
         if page.status_code == 200:
             break
         time.sleep(0.1)
-    named = [html.unescape(part.split('href="')[1].split('"')[0]) for part in page.text.split("<link ") if "application/atom+xml" in part]
+    named = [html.unescape(part.split('href="')[1].split('"')[0]) for part in (link.split(">")[0] for link in page.text.split("<link ")[1:]) if "application/atom+xml" in part]
     if must(named == [f"{BASE}/search/feed/atom?{query}"], f"the page of a search names {named}"):
         one_feed(f"{BASE}/search", known, f"?{query}")
 

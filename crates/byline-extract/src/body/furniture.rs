@@ -121,7 +121,7 @@ fn ends_in_a_call(block: &Block) -> bool {
 }
 
 /// Whether some words end as a sentence does.
-fn is_a_sentence(text: &str) -> bool {
+pub fn is_a_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '\u{201d}', '\u{2019}', ')', ' ', '\u{bb}'])
         .ends_with(['.', '!', '?', '\u{6d4}', '\u{61f}'])
         && words::rough_count(text) > 5

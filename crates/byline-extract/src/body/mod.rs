@@ -91,6 +91,10 @@ const LIKELY: f32 = 0.5;
 const BARELY: f32 = 0.12;
 /// How likely what says by its words that it stands under a text, for the foot to take it apart.
 const BESIDE: f32 = 0.1;
+/// How likely a sentence or an entry of a list on a page without menus, which are half of what the forests tell a text from.
+const PLAINLY: f32 = 0.2;
+/// The share of a page's letters that are linked below which it has no menus.
+const HARDLY_LINKED: f32 = 0.05;
 /// How likely where the page itself calls the box something else.
 const SURELY: f32 = 0.8;
 /// Words below which a text is looked for among less likely runs.
@@ -120,14 +124,21 @@ fn count(blocks: &[Block]) -> usize {
 
 fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Block> {
     let Some(body) = sight.doc.body() else { return Vec::new() };
+    let plain = runs.link_share() < HARDLY_LINKED;
     let is_wanted = |(run, likely): (&Run, &f32)| {
         run.note
             || *likely >= if run.is_beside() { f32::max(least, SURELY) } else { least }
             || *likely >= BESIDE && foot::is_set_under(&run.text)
+            || plain && *likely >= PLAINLY && !run.is_beside() && is_said(run)
     };
     let wanted: Vec<bool> = runs.all.iter().zip(likely).map(is_wanted).collect();
     let of_text = |node: NodeId| runs.of_text(node).is_some_and(|run| wanted[run]);
     furniture::without(door::blocks_where(&body, sight.head, &of_text))
+}
+
+/// Whether a run is a sentence or an entry of a list, no name, day or label.
+fn is_said(run: &Run) -> bool {
+    run.tag == "li" || furniture::is_a_sentence(&run.text) || words::rough_count(&run.text) >= 12
 }
 
 /// How sure the judgement of the chosen runs was, word by word.

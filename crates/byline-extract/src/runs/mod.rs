@@ -90,6 +90,14 @@ impl Runs {
         self.of.get(node.place()).filter(|run| **run != NO_RUN).map(|run| *run as usize)
     }
 
+    /// The share of the page's letters that are linked.
+    pub fn link_share(&self) -> f32 {
+        let letters = |run: &Run| run.text.chars().filter(|c| !c.is_whitespace()).count();
+        let (linked, all) =
+            self.all.iter().fold((0, 0), |sum, run| (sum.0 + run.linked, sum.1 + letters(run)));
+        linked as f32 / all.max(1) as f32
+    }
+
     /// The runs of the whole page.
     pub fn of(doc: &Document) -> Self {
         let mut cutter = Cutter::default();

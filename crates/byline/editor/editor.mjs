@@ -224,24 +224,29 @@ class Editor {
       const act = event.submitter?.value;
       const given = Object.fromEntries(new FormData(form));
       const attrs = name === "link" ? { href: straight(withScheme(given.href)) } : { lang: given.lang.trim() || null, dir: given.dir || null };
+      event.preventDefault();
       if (act === "set" && (name === "link" ? !attrs.href : !attrs.lang && !attrs.dir)) {
-        event.preventDefault();
         wrong.hidden = false;
         form.querySelector("input").focus();
         return;
       }
       chosen = { act, attrs };
+      dialog.close();
+      // At once: a key pressed before the dialog says that it is closed would go wherever the browser put the cursor.
+      left();
     };
-    form.addEventListener("submit", done);
-    dialog.addEventListener("close", () => {
+    const left = () => {
       form.removeEventListener("submit", done);
+      dialog.removeEventListener("close", left);
       // A browser that gives the focus back may put the cursor at the text's beginning.
       const step = this.view.state.tr.setSelection(where.resolve(this.view.state.doc));
       if (chosen?.act === "set") this.set(step, from, to, type.create(chosen.attrs));
       else if (chosen?.act === "off") step.removeMark(from, to, type);
       this.view.dispatch(step);
       this.view.focus();
-    }, { once: true });
+    };
+    form.addEventListener("submit", done);
+    dialog.addEventListener("close", left);
     dialog.showModal();
     return true;
   }

@@ -147,7 +147,7 @@ async function twoPeople({ editor, other, reader, name, ...life }) {
   await other.field("standfirst").fill(`The second hand on ${name}.`);
   await other.field("summary").fill(`The second summary of ${name}.`);
   await editor.send("Save and show readers");
-  await other.press(other.page.locator(".bar").getByRole("button"), 409);
+  await other.press(other.page.locator(".bar").getByRole("button", { name: "Save and show readers" }), 409);
   await other.heading(/./).waitFor();
   await other.page.getByText("Two of you have worked on this op-ed").waitFor();
   const table = other.page.locator(".conflict table");

@@ -58,6 +58,9 @@ fn astray(page: &Document) -> Vec<String> {
     let is_read = |node: &NodeRef<'_>| node.parent().is_none_or(|around| !around.has_name("script"));
     for node in page.root().descendants_it().filter(|node| node.is_text() && is_read(node)) {
         let words = node.text();
+        if words.trim().is_empty() {
+            continue;
+        }
         let unnamed = (words.trim() == UNNAMED).then_some(Direction::Ltr);
         let known = KNOWN.iter().filter(|(known, _)| words.contains(*known)).map(|(_, runs)| *runs);
         let stands = stands_in(&node);

@@ -43,7 +43,7 @@ const KINDS = [
     title: "The Quiet Shutting of the Press Gallery",
     lang: "en", authors: 1, excerpt: true, lost: true,
     original: "http://www.continentalquarterly.example/article.asp?id=1187",
-    also: (page) => page.getByText(/The Continental Quarterly has been closed since 2019\. Its page may not answer any more\. Succeeded by Meridian Review\./).waitFor(),
+    also: (page) => page.getByText(/The Continental Quarterly has been closed since 2019\.\s+Succeeded by Meridian Review\./).waitFor(),
   },
   {
     kind: "a scholar who holds another position now",

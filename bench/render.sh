@@ -19,6 +19,7 @@ python3 - "$target/release/byline" "$dest" <<'END'
 import http.client, random, socket, subprocess, sys, time
 
 binary, dest = sys.argv[1:]
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0"
 
 def free_port():
     with socket.socket() as probe:
@@ -27,7 +28,7 @@ def free_port():
 
 def get(port, path):
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    line.request("GET", path)
+    line.request("GET", path, headers={"User-Agent": BROWSER})
     answer = line.getresponse()
     body = answer.read()
     line.close()
@@ -77,7 +78,8 @@ def uncached(data):
         for lap in range(4):
             spent = cpu(serving.pid)
             for number in range(1000):
-                line.request("GET", paths[(lap * 1000 + number) % len(paths)])
+                # As a reader's browser: programs have a budget, and ten readings a second are beyond it.
+                line.request("GET", paths[(lap * 1000 + number) % len(paths)], headers={"User-Agent": BROWSER})
                 answer = line.getresponse()
                 answer.read()
                 assert answer.status == 200

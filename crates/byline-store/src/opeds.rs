@@ -251,13 +251,9 @@ pub async fn set_stage(tx: &mut WriteTx, op_ed: &OpEd) -> Result<(), StoreError>
         op_ed.first_displayed,
     ];
     tx.execute(&SET_STAGE, values).await?;
-    if let Stage::Displayed { version, since } = op_ed.stage {
-        versions::shown(tx, op_ed.id, version, since).await?;
-    } else {
+    versions::follow(tx, op_ed.id, &op_ed.stage).await?;
+    if op_ed.stage.name() != StageName::Displayed {
         step_ups::settle(tx, op_ed.site, op_ed.id).await?;
-    }
-    if let Stage::Withdrawn { decision, .. } = &op_ed.stage {
-        versions::close_all(tx, op_ed.id, decision.at).await?;
     }
     if !matches!(op_ed.stage, Stage::Draft | Stage::InReview) {
         // Whoever moves it on or puts it aside waits for its original no more.

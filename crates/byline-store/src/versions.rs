@@ -10,6 +10,7 @@ use crate::{
 use byline_core::{
     clock::Moment,
     ids::{OpEdId, VersionId},
+    oped::Stage,
     version::Version,
 };
 
@@ -134,9 +135,16 @@ pub async fn close(
     Ok(tx.execute(&CLOSE, params![version, op_ed, at]).await? > 0)
 }
 
-/// Lets readers read none of the versions that they saw until now; the one shown is read all the same while it is shown.
-pub(crate) async fn close_all(tx: &mut WriteTx, op_ed: OpEdId, at: Moment) -> Result<(), StoreError> {
-    tx.execute(&CLOSE_ALL, params![op_ed, at]).await.map(drop)
+/// Writes what a stage says of versions: one that is displayed was seen; a withdrawal lets readers read none that they saw until
+/// then, but the one that is shown again.
+pub(crate) async fn follow(tx: &mut WriteTx, op_ed: OpEdId, stage: &Stage) -> Result<(), StoreError> {
+    match stage {
+        Stage::Displayed { version, since } => shown(tx, op_ed, *version, *since).await,
+        Stage::Withdrawn { decision, .. } => {
+            tx.execute(&CLOSE_ALL, params![op_ed, decision.at]).await.map(drop)
+        }
+        _ => Ok(()),
+    }
 }
 
 pub(crate) fn read(row: &Row) -> Result<Version, StoreError> {

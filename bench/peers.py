@@ -1,8 +1,9 @@
 """Publishing systems that serve the same text beside us, each of its own makers' programs on loopback: WordPress and Ghost.
 
-WordPress: Debian's packages wordpress, wordpress-theme-twentytwentythree, mariadb-server, php-fpm, php-mysql and nginx; asked through nginx and php-fpm, and once more behind
-nginx's own cache of what php-fpm answered. Ghost: npm's package, unpacked and installed (`npm pack ghost@5`, `yarn install --production` within), in a
-folder that GHOST names; its makers’ lock file is followed by `yarn install --production` where nothing but npm can be reached once `devDependencies` are taken out. A peer that is not there is told to be missing, with what to install; it is never counted as nought.
+WordPress: Debian's packages wordpress, wordpress-theme-twentytwentythree, mariadb-server, php-fpm, php-mysql and nginx; asked through nginx and php-fpm,
+and once more behind nginx's own cache of what php-fpm answered. Ghost: npm's package (`npm pack ghost@5`, unpacked, its `devDependencies` taken out, as some
+come from elsewhere than npm, and `yarn install --production` within), in a folder that GHOST names. A peer that is not there is told to be missing, with
+what to install; it is never counted as nought.
 """
 
 import json, os, re, shutil, signal, socket, subprocess, time, urllib.request

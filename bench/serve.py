@@ -17,6 +17,7 @@ import threading, time, urllib.parse
 from pathlib import Path
 
 import peers
+from peers import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0"
@@ -61,12 +62,6 @@ def build():
     subprocess.run(["cargo", "build", "--release", "--quiet", "-p", "byline"], cwd=ROOT, check=True)
     found = subprocess.run(["cargo", "metadata", "--format-version", "1", "--no-deps"], cwd=ROOT, check=True, capture_output=True)
     return Path(json.loads(found.stdout)["target_directory"]) / "release" / "byline"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Byline:

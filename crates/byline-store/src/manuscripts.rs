@@ -41,7 +41,7 @@ statements! {
     OF_OP_ED = "SELECT * FROM manuscript WHERE op_ed = $1 ORDER BY id";
     /// The one recorded last.
     SHOWN = concat!("SELECT m.* FROM manuscript m JOIN op_ed o ON o.id = m.op_ed WHERE m.op_ed = $1 AND o.site = $2 AND ",
-        may_be_shown!("$3"), " ORDER BY m.since DESC, m.id DESC LIMIT 1");
+        may_be_shown!("$3"), " ORDER BY m.came DESC, m.id DESC LIMIT 1");
 }
 
 /// The name of the turns that words make.

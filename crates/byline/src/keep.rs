@@ -2,6 +2,7 @@
 //! It refuses to call an original dead by one bad day, a fetch begun by anything a reader does, and a copy for readers without a recorded ground.
 
 mod archives;
+mod at_desk;
 pub mod captures;
 mod cited;
 pub mod manuscripts;

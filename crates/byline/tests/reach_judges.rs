@@ -72,6 +72,8 @@ fn a_hub_that_the_operator_names_is_told_which_feeds_changed() {
     let news: Vec<String> =
         std::iter::from_fn(|| heard.recv_timeout(Duration::from_secs(8)).ok()).take(9).collect();
     assert!(news.len() < 9, "what was there before is no news: {news:?}");
+    let others = |one: &&String| one.contains("amina-farooqi");
+    assert_eq!(news.iter().find(others), None, "it is news of that op-ed's feeds alone");
     let gone = here.run(&["withdraw", short, "--reason", "An example"]);
     assert_eq!(gone.code, 0, "{}", gone.err);
     let said = heard.recv_timeout(Duration::from_secs(30)).expect("the hub is told");

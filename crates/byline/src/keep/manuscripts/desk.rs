@@ -4,10 +4,11 @@
 use crate::{
     app::App,
     form::{File, Form, Mistakes},
+    keep::at_desk::{changed, op_ed_id, own},
     manuscript_text,
     pages::{Cache, Page, Said, Voice, html},
     refusal::Refusal,
-    sign_in::{self, DeskFrame, Door, Notice, Signed, Who, door},
+    sign_in::{DeskFrame, Door, Notice, Signed, Who, door},
     site_map::Place,
 };
 use axum::{
@@ -27,10 +28,9 @@ use byline_core::{
     version::Version,
 };
 use byline_store::{
-    ReadTx, StoreError, WriteTx, changes,
+    ReadTx, StoreError,
     display::{self, Answer},
-    events::{self, Event},
-    manuscripts, opeds, sites, sources, versions,
+    manuscripts, sites, sources, versions,
 };
 use bytes::Bytes;
 use serde::Serialize;
@@ -90,16 +90,14 @@ pub struct FileChoice {
     pub chosen: bool,
 }
 
-/// An op-ed with the version its editors work on.
+/// An op-ed of the site with the version its editors work on.
 struct Own {
     op_ed: OpEd,
     working: Version,
 }
 
-async fn own(tx: &mut ReadTx, signed: &Signed, raw: &str) -> Result<Own, Refusal> {
-    let id: OpEdId = raw.parse().map_err(|_| Refusal::NotFound)?;
-    let found = opeds::get(tx, id).await?.filter(|op_ed| op_ed.site == signed.site.id);
-    let op_ed = found.ok_or(Refusal::NotFound)?;
+async fn with_words(tx: &mut ReadTx, signed: &Signed, raw: &str) -> Result<Own, Refusal> {
+    let op_ed = own(tx, signed, op_ed_id(raw)?).await?;
     let working = versions::get(tx, op_ed.working).await?.ok_or(Refusal::NotFound)?;
     Ok(Own { op_ed, working })
 }
@@ -126,7 +124,7 @@ async fn load(
     mistakes: Mistakes,
 ) -> Result<ManuscriptsPage, Refusal> {
     let mut tx = app.store.read().await?;
-    let own = own(&mut tx, signed, id).await?;
+    let own = with_words(&mut tx, signed, id).await?;
     let recorded = manuscripts::of_op_ed(&mut tx, own.op_ed.id).await?;
     let sources = sources::of_op_ed(&mut tx, own.op_ed.id).await?;
     let shown = match display::op_ed(&mut tx, &signed.site, &own.op_ed.slug).await? {
@@ -190,7 +188,7 @@ async fn record(
     form: Form,
 ) -> Result<Response, Refusal> {
     let mut tx = app.store.read().await?;
-    let own = own(&mut tx, &signed, &id).await?;
+    let own = with_words(&mut tx, &signed, &id).await?;
     drop(tx);
     let mut mistakes = Mistakes::default();
     let now = app.clock.now();
@@ -312,7 +310,7 @@ async fn end(
     let manuscript: ManuscriptId = manuscript.parse().map_err(|_| Refusal::NotFound)?;
     let mut tx = app.store.write().await?;
     sites::hold(&mut tx, signed.site.id).await?;
-    let op_ed = own(&mut tx, &signed, &id).await?.op_ed.id;
+    let op_ed = own(&mut tx, &signed, op_ed_id(&id)?).await?.id;
     if manuscripts::end(&mut tx, (signed.site.id, op_ed), manuscript, app.clock.now()).await? {
         changed(&app, &mut tx, &signed, (op_ed, "manuscript ended"), json!({})).await?;
         tx.commit().await?;
@@ -322,24 +320,4 @@ async fn end(
 
 fn went(id: OpEdId, did: &str) -> Result<Response, Refusal> {
     Ok(Redirect::to(&format!("/desk/op-ed/{id}/manuscripts?did={did}")).into_response())
-}
-
-/// An act after which readers may see something else; the last thing its transaction does.
-async fn changed(
-    app: &App,
-    tx: &mut WriteTx,
-    signed: &Signed,
-    (id, act): (OpEdId, &str),
-    detail: serde_json::Value,
-) -> Result<(), StoreError> {
-    let event = Event {
-        at: app.clock.now(),
-        account: Some(signed.account.id),
-        act: act.to_owned(),
-        op_ed: Some(id),
-        detail,
-    };
-    let from = sign_in::of_request();
-    events::record_from(tx, signed.site.id, &event, from.as_deref(), &app.entropy).await?;
-    changes::record(tx, signed.site.id, act, Some(id), app.clock.now()).await.map(drop)
 }

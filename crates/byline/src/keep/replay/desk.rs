@@ -5,10 +5,13 @@ use super::look;
 use crate::{
     app::App,
     form::{Form, Mistakes},
-    keep::captures::{Round, make_one},
+    keep::{
+        at_desk::{changed, note, op_ed_id, own},
+        captures::{Round, make_one},
+    },
     pages::{Cache, Page, Said, Voice, html},
     refusal::Refusal,
-    sign_in::{self, DeskFrame, Door, Notice, Signed, Who, door},
+    sign_in::{DeskFrame, Door, Notice, Signed, Who, door},
 };
 use axum::{
     extract::{Path, RawQuery, State},
@@ -20,16 +23,12 @@ use byline_core::{
     clock::{Moment, Zone},
     day::Day,
     ids::{OpEdId, PublicCopyId},
-    oped::OpEd,
     role::{Capability, Wish},
     text::Text,
 };
 use byline_store::{
-    StoreError, WriteTx,
     captures::{self, Capture, Parts},
-    changes,
-    events::{self, Event},
-    opeds, sites, versions,
+    sites, versions,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -122,16 +121,6 @@ impl When {
             day: civil.strftime("%Y-%m-%d").to_string(),
         }
     }
-}
-
-pub(super) fn op_ed_id(raw: &str) -> Result<OpEdId, Refusal> {
-    raw.parse().map_err(|_| Refusal::NotFound)
-}
-
-/// The op-ed, where it is one of the site one works at.
-pub(super) async fn own(tx: &mut byline_store::ReadTx, signed: &Signed, id: OpEdId) -> Result<OpEd, Refusal> {
-    let op_ed = opeds::get(tx, id).await?.filter(|op_ed| op_ed.site == signed.site.id);
-    op_ed.ok_or(Refusal::NotFound)
 }
 
 async fn page(
@@ -301,34 +290,4 @@ async fn end(
         tx.commit().await?;
     }
     went(id, "copy-ended")
-}
-
-async fn note(
-    app: &App,
-    tx: &mut WriteTx,
-    signed: &Signed,
-    (id, act): (OpEdId, &str),
-    detail: serde_json::Value,
-) -> Result<(), StoreError> {
-    let event = Event {
-        at: app.clock.now(),
-        account: Some(signed.account.id),
-        act: act.to_owned(),
-        op_ed: Some(id),
-        detail,
-    };
-    let from = sign_in::of_request();
-    events::record_from(tx, signed.site.id, &event, from.as_deref(), &app.entropy).await
-}
-
-/// An act after which readers may see something else; the last thing its transaction does.
-async fn changed(
-    app: &App,
-    tx: &mut WriteTx,
-    signed: &Signed,
-    (id, act): (OpEdId, &str),
-    detail: serde_json::Value,
-) -> Result<(), StoreError> {
-    note(app, tx, signed, (id, act), detail).await?;
-    changes::record(tx, signed.site.id, act, Some(id), app.clock.now()).await.map(drop)
 }

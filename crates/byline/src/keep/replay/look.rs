@@ -3,11 +3,11 @@
 
 use super::{
     answers::{had, had_of},
-    desk::{op_ed_id, own},
     page::{as_it_is, banner, face_of},
 };
 use crate::{
     app::App,
+    keep::at_desk::{op_ed_id, own},
     keep::captures::{Files, Leads, rewritten, sheet},
     page_text::decoded,
     pages::{Cache, html},

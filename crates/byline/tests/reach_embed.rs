@@ -137,7 +137,7 @@ impl Site {
     /// The sample's own copies of dead originals are made a moment after the start; nothing changes by itself afterwards.
     fn own_copies_are_made(&self) {
         for _ in 0..200 {
-            if self.get("/api/v1/op-eds").text().contains("/web/") {
+            if self.get("/api/v1/op-eds").text().contains("\"rung\":\"own\"") {
                 return;
             }
             std::thread::sleep(std::time::Duration::from_millis(100));

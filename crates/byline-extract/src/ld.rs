@@ -28,12 +28,7 @@ impl Ld {
     pub fn of(doc: &Document) -> Self {
         let mut ld = Self::default();
         let mut left = MOST_BYTES;
-        for script in doc.named("script") {
-            let kind = script.attr("type").unwrap_or_default();
-            if !kind.trim().to_ascii_lowercase().starts_with("application/ld+json") {
-                continue;
-            }
-            let block = script.raw_text();
+        for block in blocks(doc) {
             let Some(rest) = left.checked_sub(block.len()) else { continue };
             left = rest;
             if let Some(value) = parsed(&block) {
@@ -205,6 +200,17 @@ impl Ld {
             .filter(|o| types(o).any(|t| kinds.contains(&t)))
             .find_map(|o| self.line(o.get("name")?))
     }
+}
+
+/// The blocks of data in scripts, and in the metas into which some frameworks put them.
+fn blocks(doc: &Document) -> impl Iterator<Item = String> + '_ {
+    let is_data = |kind: Option<&str>| {
+        kind.is_some_and(|kind| kind.trim().to_ascii_lowercase().starts_with("application/ld+json"))
+    };
+    let scripts = doc.named("script").filter(move |script| is_data(script.attr("type")));
+    let metas = doc.named("meta").filter(|meta| meta.attr("name") == Some("script:ld+json"));
+    let held = metas.filter_map(|meta| meta.attr("content").map(str::to_owned));
+    scripts.map(|script| script.raw_text()).chain(held)
 }
 
 /// The types of an object without their prefix.

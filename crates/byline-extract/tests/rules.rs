@@ -137,6 +137,41 @@ fn the_day_is_the_pages_own() {
 }
 
 #[test]
+fn a_page_that_stood_before_its_data_say_so_is_dated_by_itself() {
+    let day = |d: Draft| d.day.map(|d| d.value.edtf());
+    let data = "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"Count\",\"datePublished\":\"2025-11-29T12:28:31-05:00\",\"dateModified\":\"2025-11-29T12:28:31-05:00\"}</script>";
+    let marked =
+        format!("<h1>Count</h1>{TEXT}<p>Published <time pubdate datetime=2025-08-13>in summer</time></p>");
+    assert_eq!(day(draft(data, &marked)), Some("2025-08-13".into()));
+    let past = format!(
+        "<h1>Count</h1>{TEXT}<p>This page was originally published on 26 Sep 2019 and has been updated to stay right.</p>"
+    );
+    assert_eq!(day(draft(data, &past)), Some("2019-09-26".into()));
+    let moved = draft_at("https://quay.example/home/2017/7/12/water", data, TEXT);
+    assert_eq!(day(moved), Some("2017-07-12".into()));
+    let framework = "<meta name='script:ld+json' content='{\"@type\":\"Article\",\"datePublished\":\"2025-11-17T09:00:00-05:00\"}'>";
+    assert_eq!(day(draft(framework, TEXT)), Some("2025-11-17".into()));
+}
+
+#[test]
+fn the_address_vouches_for_the_data_against_a_date_in_the_text() {
+    let data = "<meta property=article:published_time content='2023-11-01T08:16:57+01:00'>";
+    let body = format!("<h1>Count</h1><p>On 31.10.2023, about midnight, the pump stopped.</p>{TEXT}");
+    let at = |address: &str| draft_at(address, data, &body).day.map(|d| d.value.edtf());
+    assert_eq!(at("https://quay.example/2023/11/01/water/"), Some("2023-11-01".into()));
+    let book = format!("<h1>Count</h1><p>In shops from 14.08.2017</p>{TEXT}");
+    let data = "<meta property=article:published_time content='2017-09-09T10:52:00+02:00'>";
+    let review = draft_at("https://quay.example/2017/09/review.html", data, &book);
+    assert_eq!(review.day.unwrap().value.edtf(), "2017-09-09");
+}
+
+#[test]
+fn a_text_printed_twice_is_read_once() {
+    let d = draft("", &format!("<h1>Count</h1><div class=wide>{TEXT}</div><div class=narrow>{TEXT}</div>"));
+    assert_eq!(body(&d).matches("Every summer the city").count(), 1);
+}
+
+#[test]
 fn language_follows_the_letters_when_a_template_lies() {
     let urdu = "<p>ہمارے ملک میں ایک عجیب ترتیب ہے۔ جو حکومت شہری سے سب سے دور بیٹھی ہے وہ سب سے زیادہ مستقل ہے، اور جو اس کے دروازے کے باہر کی نالی کی ذمہ دار ہے وہ غائب ہے۔</p>";
     let html = format!("<html lang=en-US><body><h1>ووٹ</h1>{urdu}{urdu}");

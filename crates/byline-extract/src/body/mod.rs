@@ -1,6 +1,7 @@
 //! The op-ed's words: each run of words on the page is judged, the likely ones are the body, and its foot goes to its own fields.
 //! It refuses furniture, biographies and notices in the text; each goes to its own field or away.
 
+mod again;
 mod data;
 mod foot;
 mod front;
@@ -133,7 +134,7 @@ fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Bloc
     };
     let wanted: Vec<bool> = runs.all.iter().zip(likely).map(is_wanted).collect();
     let of_text = |node: NodeId| runs.of_text(node).is_some_and(|run| wanted[run]);
-    furniture::without(door::blocks_where(&body, sight.head, &of_text))
+    again::without(furniture::without(door::blocks_where(&body, sight.head, &of_text)))
 }
 
 /// Whether a run is a sentence or an entry of a list, no name, day or label.

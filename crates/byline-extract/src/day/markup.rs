@@ -24,21 +24,21 @@ const LONGEST_LABEL: usize = 40;
 /// Elements called dates that are looked at.
 const MOST: usize = 600;
 
-/// Dates in microdata, in marks that say "published", and in `time` elements.
-pub fn stated(sight: &Sight) -> Vec<Seen> {
+/// Dates in microdata and in marks that say "published".
+pub fn marked(sight: &Sight) -> Vec<Seen> {
     const MARKS: &str = "[itemprop~='datePublished'], time[pubdate], time.published, time.dt-published, abbr.published, [property~='datePublished'], [property~='schema:datePublished'], [property~='dc:date']";
-    let mut found: Vec<Seen> = Vec::new();
-    for node in sight.doc.select(MARKS).iter().take(60) {
-        if !dates_another(node) && !is_named_change(node) {
-            found.extend(of_node(node, false));
-        }
-    }
-    for node in sight.doc.select("time").iter().take(60) {
-        if !dates_another(node) && !is_named_change(node) && !tells_a_change(node) {
-            found.extend(of_node(node, true));
-        }
-    }
-    found
+    let marks = sight.doc.select(MARKS);
+    let own = marks.iter().take(60).filter(|node| !dates_another(node) && !is_named_change(node));
+    own.filter_map(|node| of_node(node, false)).collect()
+}
+
+/// Dates in `time` elements.
+pub fn times(sight: &Sight) -> Vec<Seen> {
+    let times = sight.doc.select("time");
+    let own = times.iter().take(60);
+    own.filter(|node| !dates_another(node) && !is_named_change(node) && !tells_a_change(node))
+        .filter_map(|node| of_node(node, true))
+        .collect()
 }
 
 /// The day of an element: what its attributes say, else its words.
@@ -137,6 +137,15 @@ static PATH_DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[/_-](0?[1-9]|[12]\d|3[01])[_.-](0?[1-9]|1[0-2])[_.-](20\d{2})(?:[/_.-]|$)")
         .expect("constant")
 });
+
+static PATH_MONTH: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])/").expect("constant"));
+
+/// The month under which a blog files what it published in it.
+pub fn month_in_address(sight: &Sight) -> Option<Day> {
+    let found = PATH_MONTH.captures(sight.url?.url().path())?;
+    Day::month_of(found[1].parse().ok()?, found[2].parse().ok()?)
+}
 
 pub fn in_address(sight: &Sight) -> Option<Seen> {
     let said = sight.head.link("canonical").and_then(|c| sight.head.absolute(c));

@@ -2,6 +2,7 @@
 //! It refuses to convert between time zones, and to take a change for the publication without saying that it is one.
 
 mod data;
+mod first_run;
 mod markup;
 mod months;
 mod printed;
@@ -37,27 +38,7 @@ pub fn published(
     (front, notice): (&[String], Option<&Text>),
     witnesses: &mut Witnesses,
 ) -> Option<Seen> {
-    let order = custom(sight);
-    let of_original =
-        |stamp: &Stamp| notice.is_some_and(|notice| notice.as_str().contains(stamp.quote.trim()));
-    let (told, beside): (Vec<Stamp>, Vec<Stamp>) =
-        printed::beside_title(around, order).into_iter().partition(of_original);
-    let mut seen = data::stated(sight);
-    seen.extend(markup::stated(sight));
-    seen.extend(markup::in_address(sight));
-    let changed = data::changed(sight);
-    let printed = trusted(&beside, &seen, changed.as_ref());
-    let mut all: Vec<Seen> = printed.into_iter().chain(seen).collect();
-    all.extend(beside.iter().filter(|s| s.kind != Kind::Changed).map(|s| said(s, Confidence::Likely)));
-    all.extend(markup::named(sight, order));
-    all.extend(over_body(front, order));
-    all.extend(data::weak(sight));
-    if all.is_empty() {
-        all.extend(told.iter().filter(|s| s.kind != Kind::Changed).map(|s| said(s, Confidence::Likely)));
-    }
-    if all.iter().all(|f| f.value.day().is_none()) {
-        all.extend(last_resort(sight, around, &beside, changed, order));
-    }
+    let mut all = told(sight, around, front, notice);
     all.retain(|f| (1500..=2200).contains(&f.value.year()));
     for seen in &all {
         witnesses.found(Field::Day, seen.clone().restated(|day| Text::lenient(&day.edtf())));
@@ -76,6 +57,57 @@ pub fn published(
     Some(with_issue(sight, chosen))
 }
 
+/// Every day the page tells, most trusted first.
+fn told(sight: &Sight, around: &Around, front: &[String], notice: Option<&Text>) -> Vec<Seen> {
+    let order = custom(sight);
+    let of_original = |stamp: &Stamp| {
+        let line = stamp.quote.trim();
+        notice.map(Text::as_str).is_some_and(|notice| notice.contains(line) || line.contains(notice))
+    };
+    let (originals, beside): (Vec<Stamp>, Vec<Stamp>) =
+        printed::beside_title(around, order).into_iter().partition(of_original);
+    let past = printed::past(sight.lines, order).filter(|stamp| !of_original(stamp));
+    let (changed, weak) = (data::changed(sight), data::weak(sight));
+    let mut all = by_marks(sight, &beside, &weak, (changed.as_ref(), past.as_ref()));
+    let plain = |stamps: &[Stamp]| -> Vec<Seen> {
+        let own = stamps.iter().filter(|s| s.kind != Kind::Changed);
+        own.map(|s| said(s, Confidence::Likely)).collect()
+    };
+    all.extend(plain(&beside));
+    all.extend(markup::named(sight, order));
+    all.extend(over_body(front, order));
+    all.extend(weak);
+    if all.is_empty() {
+        all.extend(plain(&originals));
+    }
+    if all.iter().all(|f| f.value.day().is_none()) {
+        all.extend(last_resort(sight, around, &beside, changed, order));
+    }
+    all
+}
+
+/// The days of the data, the markup and the address, after what is trusted more than they are.
+fn by_marks(
+    sight: &Sight,
+    beside: &[Stamp],
+    weak: &[Seen],
+    (changed, past): (Option<&Seen>, Option<&Stamp>),
+) -> Vec<Seen> {
+    let marked = markup::marked(sight);
+    let mut seen = data::stated(sight);
+    seen.extend(marked.iter().cloned());
+    seen.extend(markup::times(sight));
+    seen.extend(markup::in_address(sight));
+    let mut all = Vec::new();
+    all.extend(first_run::of(&seen, &marked, changed, past));
+    // What a theme prints as "updated" and the data of the page as a whole call the publication is both.
+    let is_printed = |day: &&Seen| beside.iter().any(|s| s.day.sort_key() == day.value.sort_key());
+    all.extend(weak.iter().find(is_printed).filter(|_| seen.is_empty()).cloned());
+    all.extend(trusted(beside, &seen, changed, markup::month_in_address(sight).as_ref()));
+    all.extend(seen);
+    all
+}
+
 fn is_finer(fine: &Day, coarse: &Day) -> bool {
     fine.day().is_some()
         && fine.year() == coarse.year()
@@ -88,7 +120,7 @@ fn said(stamp: &Stamp, confidence: Confidence) -> Seen {
 
 /// The printed date when it is better than the data: it is the same or the day before or after (data in another zone);
 /// its own label says "published"; or it stands alone beside the title, where the page tells its readers its day.
-fn trusted(beside: &[Stamp], data: &[Seen], changed: Option<&Seen>) -> Option<Seen> {
+fn trusted(beside: &[Stamp], data: &[Seen], changed: Option<&Seen>, month: Option<&Day>) -> Option<Seen> {
     let mut days = beside.iter().filter(|s| s.kind != Kind::Changed && s.day.day().is_some());
     let Some(first) = data.iter().find(|f| f.value.day().is_some()) else {
         let near = || days.clone().filter(|s| s.near);
@@ -105,15 +137,19 @@ fn trusted(beside: &[Stamp], data: &[Seen], changed: Option<&Seen>) -> Option<Se
     if days.clone().any(|s| s.day.sort_key() == first.value.sort_key() || turned(s)) {
         return None;
     }
+    // The address knows better than a date in the text.
+    let vouched = is_in_address(first, data);
+    let is_filed = |day: &Day| month.is_some_and(|month| is_finer(day, month));
     // A day without a word that is after the last change by the data is an event to come.
     let told = |s: &&Stamp| {
         s.near
             && changed.is_none_or(|c| s.day.sort_key() <= c.value.sort_key())
-            && !is_in_address(first, data)
+            && !vouched
+            && (is_filed(&s.day) || !is_filed(&first.value))
     };
     let stamp = days
         .clone()
-        .find(|s| is_next_door(&s.day, &first.value))
+        .find(|s| is_next_door(&s.day, &first.value) && !vouched)
         .or_else(|| days.clone().find(|s| s.kind == Kind::Published))
         .or_else(|| days.find(told))?;
     Some(said(stamp, Confidence::Likely))

@@ -151,7 +151,23 @@ fn of_runs(around: &Around, runs: &[&Printed], order: Order) -> Vec<Stamp> {
 /// Whether an element is called a date of the last change.
 fn is_changed(node: &Node) -> bool {
     let is = |called| node.is_called(called);
-    is(Called::LastChange) || (is(Called::Updated) && !is(Called::Published))
+    node.attr("itemprop").is_some_and(|p| p == "dateModified")
+        || is(Called::LastChange)
+        || (is(Called::Updated) && !is(Called::Published))
+}
+
+static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:originally|first|ursprünglich|erstmals|zuerst|initialement|originalmente)\s+(?:published|posted|appeared|ran|veröffentlicht|erschienen|publié|publicad)").expect("constant")
+});
+
+/// Bytes of a line that tells a page's past.
+const LONGEST_PAST: usize = 400;
+
+/// The day in a line that tells the page's own past: when it was first published, and that it has changed since.
+pub fn past(lines: &[String], order: Order) -> Option<Stamp> {
+    let told = lines.iter().take(MOST_LINES).filter(|line| line.len() <= LONGEST_PAST && PAST.is_match(line));
+    let own = told.filter(|line| LABEL.captures_iter(line).any(|label| label.name("c").is_some()));
+    own.flat_map(|line| stamps(std::iter::once(line.as_str()), order)).find(|s| s.kind == Kind::Published)
 }
 
 /// Whether a run beside the title is the op-ed's: it is marked as its day, or nothing that holds it is about another text.

@@ -263,13 +263,22 @@ fn add_bio(text: String, blocks: Vec<Block>, reading: &mut Reading) {
 
 /// The lines printed under the last paragraph, up to the readers' comments.
 fn lines_after(lines: &[String], kept: &[Block]) -> Vec<String> {
-    let ends =
-        kept.iter().rev().map(|b| words::key(&b.plain())).filter(|k| k.split(' ').count() >= 8).take(4);
-    let at = |last: String| {
-        lines.iter().rposition(|l| last.ends_with(&words::key(l)) && words::rough_count(l) >= 3)
-    };
+    let ends = kept.iter().rev().map(|b| words::key(&b.plain()));
+    let mut ends: Vec<String> = ends.filter(|k| k.split(' ').count() >= 8).take(4).collect();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate().rev().filter(|(_, line)| words::rough_count(line) >= 3) {
+        if ends.is_empty() {
+            break;
+        }
+        let key = words::key(line);
+        ends.retain(|end| {
+            let is_last = end.ends_with(&key);
+            found.extend(is_last.then_some(at));
+            !is_last
+        });
+    }
     // The body's last blocks may themselves be the foot; the line after the earliest of them is where it starts.
-    let Some(first) = ends.filter_map(at).min() else { return Vec::new() };
+    let Some(first) = found.into_iter().min() else { return Vec::new() };
     lines.iter().skip(first + 1).take(16).take_while(|l| !is_comments(l)).cloned().collect()
 }
 

@@ -3,7 +3,7 @@
 
 use crate::words;
 use byline_core::prose::{Block, Inline};
-use regex::Regex;
+use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
 
 /// The blocks without furniture.
@@ -45,34 +45,28 @@ fn drop_pull_quotes(blocks: &mut Vec<Block>) {
     });
 }
 
-static TEASER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)^[\s\p{P}]*(?:read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|posts?|content|coverage|reading))?|more (?:on|from|in)|from (?:the|our) archives?|don['’]t miss|watch(?: more)?|listen|click here|sign up|subscribe|join (?:our|us|now)|get (?:the|our)|follow (?:us|@)|download|you (?:may|might) also like|recommended|lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|lire aussi|à lire|a lire|lee también|también te puede|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|اقرأ المزيد|مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھئے)",
-    )
-    .expect("constant")
-});
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)^[\s\p{P}]*(?:advertisement|advertising|anzeige|publicité|publicidad|إعلان|اعلان|اشتہار|sponsored|share(?: (?:this|via|on|article|story))?(?: (?:article|story|post|page|on|with|via).{0,40})?|print(?: this page)?|e-?mail(?: this)?|tweet|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|copy link|comments?(?: \(?\d+\)?)?|\d+ comments?|leave a (?:comment|reply)|loading\.*|skip (?:to|advert).{0,30}|story continues below.{0,20}|article continues (?:below|after).{0,30}|tags?:?|topics?:?|powered by .{0,30}|back to top|image|photo|fbpx|related|kommentare|teilen|drucken|شارك|مشاركة|شیئر|شیئر کریں|نسخ الرابط)[\s\p{P}]*$",
-    )
-    .expect("constant")
-});
-static TAGGED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s\p{P}]*(?:tags?|tagged|topics?|filed under|posted in|categories|category|keywords|schlagworte|schlagwörter|themen|mots[- ]clés|etiquetas|كلمات مفتاحية|وسوم|ٹیگز)\s*[:|]").expect("constant")
-});
-static BOILERPLATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s\p{P}]*(?:copyright(?-u:\b)|©|\(c\) \d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|جميع الحقوق محفوظة|send (?:us )?(?:letters|tips|this page)|do you have (?:a view|an opinion)|have (?:a tip|something to say)|support (?:our|independent)|this site uses cookies|we use cookies)").expect("constant")
+const TEASER_WORDS: &str = r"(?i)^[\s\p{P}]*(?:read (?:more|also|next)|also read|see also|related(?: (?:articles?|stories|posts?|content|coverage|reading))?|more (?:on|from|in)|from (?:the|our) archives?|don['’]t miss|watch(?: more)?|listen|click here|sign up|subscribe|join (?:our|us|now)|get (?:the|our)|follow (?:us|@)|download|you (?:may|might) also like|recommended|lesen sie (?:auch|mehr)|mehr zum thema|siehe auch|lire aussi|à lire|a lire|lee también|también te puede|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|اقرأ المزيد|مزید پڑھیں|یہ بھی پڑھیں|یہ بھی پڑھئے)";
+static TEASER: LazyLock<Regex> = LazyLock::new(|| Regex::new(TEASER_WORDS).expect("constant"));
+const LABEL_WORDS: &str = r"(?i)^[\s\p{P}]*(?:advertisement|advertising|anzeige|publicité|publicidad|إعلان|اعلان|اشتہار|sponsored|share(?: (?:this|via|on|article|story))?(?: (?:article|story|post|page|on|with|via).{0,40})?|print(?: this page)?|e-?mail(?: this)?|tweet|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|copy link|comments?(?: \(?\d+\)?)?|\d+ comments?|leave a (?:comment|reply)|loading\.*|skip (?:to|advert).{0,30}|story continues below.{0,20}|article continues (?:below|after).{0,30}|tags?:?|topics?:?|powered by .{0,30}|back to top|image|photo|fbpx|related|kommentare|teilen|drucken|شارك|مشاركة|شیئر|شیئر کریں|نسخ الرابط)[\s\p{P}]*$";
+static LABEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(LABEL_WORDS).expect("constant"));
+const TAGGED_WORDS: &str = r"(?i)^[\s\p{P}]*(?:tags?|tagged|topics?|filed under|posted in|categories|category|keywords|schlagworte|schlagwörter|themen|mots[- ]clés|etiquetas|كلمات مفتاحية|وسوم|ٹیگز)\s*[:|]";
+static TAGGED: LazyLock<Regex> = LazyLock::new(|| Regex::new(TAGGED_WORDS).expect("constant"));
+const BOILERPLATE_WORDS: &str = r"(?i)^[\s\p{P}]*(?:copyright(?-u:\b)|©|\(c\) \d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|جميع الحقوق محفوظة|send (?:us )?(?:letters|tips|this page)|do you have (?:a view|an opinion)|have (?:a tip|something to say)|support (?:our|independent)|this site uses cookies|we use cookies)";
+static BOILERPLATE: LazyLock<Regex> = LazyLock::new(|| Regex::new(BOILERPLATE_WORDS).expect("constant"));
+
+/// All four at once, for every run of a page is asked.
+static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
+    RegexSet::new([TEASER_WORDS, LABEL_WORDS, TAGGED_WORDS, BOILERPLATE_WORDS]).expect("constant")
 });
 
 /// Which labels of furniture a text bears: a teaser's opening, a share label, a line of tags, boilerplate, a call to act.
 pub fn labels(text: &str, count: usize, linked: f32) -> [bool; 5] {
-    [
-        count <= 40 && TEASER.is_match(text),
-        count <= 12 && LABEL.is_match(text),
-        count <= 60 && TAGGED.is_match(text),
-        count <= 60 && BOILERPLATE.is_match(text),
-        count <= 12 && linked > 0.5 && CALL.is_match(text),
-    ]
+    let told = (count <= 60).then(|| LABELS.matches(text));
+    let bears = |label: usize, longest: usize| {
+        count <= longest && told.as_ref().is_some_and(|told| told.matched(label))
+    };
+    let calls = count <= 12 && linked > 0.5 && CALL.is_match(text);
+    [bears(0, 40), bears(1, 12), bears(2, 60), bears(3, 60), calls]
 }
 
 fn is_furniture(block: &Block) -> bool {

@@ -49,9 +49,12 @@ const LONGEST_LABEL: usize = 26;
 pub fn stamps<'a>(lines: impl Iterator<Item = &'a str>, order: Order) -> Vec<Stamp> {
     let mut found = Vec::new();
     let mut carried = None;
-    for line in lines {
-        let short = line.chars().count() <= 170;
-        if !short || OTHER.is_match(line) {
+    let mut lines = lines.map(|line| (line, line.chars().any(char::is_numeric))).peekable();
+    while let Some((line, numbered)) = lines.next() {
+        // A line without a number is looked at only as the label of one.
+        let told = numbered || lines.peek().is_some_and(|(_, numbered)| *numbered);
+        let short = || line.chars().count() <= 170;
+        if !told || !short() || OTHER.is_match(line) {
             carried = None;
             continue;
         }

@@ -107,7 +107,7 @@ pub fn kind(wanted: &str) -> u32 {
 
 /// A quick hash for a table whose words no page chooses.
 #[derive(Default)]
-struct Quick(u64);
+pub struct Quick(u64);
 
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {

@@ -1,6 +1,9 @@
 //! The names of elements for which rules ask, each by a number.
 //! It refuses no name: all others read as `other`.
 
+use super::called::Quick;
+use std::{collections::HashMap, hash::BuildHasherDefault, sync::LazyLock};
+
 /// How many names there are, `other` among them.
 pub const COUNT: usize = NAMES.len() + 1;
 /// The number of every name for which no rule asks.
@@ -8,15 +11,25 @@ pub const OTHER: u8 = NAMES.len() as u8;
 
 /// The number of a name of the table.
 pub fn number(name: &str) -> Option<u8> {
-    NAMES.binary_search(&name).ok().and_then(|at| u8::try_from(at).ok())
+    NUMBERS.get(name).copied()
 }
+
+static NUMBERS: LazyLock<HashMap<&'static str, u8, BuildHasherDefault<Quick>>> =
+    LazyLock::new(|| NAMES.iter().copied().zip(0..).collect());
 
 /// The name with that number.
 pub fn of(number: u8) -> &'static str {
     NAMES.get(usize::from(number)).copied().unwrap_or("other")
 }
 
-/// Sorted.
+/// Whether an element whose name has that number stands apart.
+pub fn stands_apart(number: u8) -> bool {
+    BLOCKS[usize::from(number)]
+}
+
+static BLOCKS: LazyLock<[bool; COUNT]> =
+    LazyLock::new(|| std::array::from_fn(|at| NAMES.get(at).is_some_and(|name| is_block(name))));
+
 const NAMES: &[&str] = &[
     "a",
     "abbr",
@@ -166,7 +179,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_names_are_sorted_for_the_search() {
-        assert!(NAMES.is_sorted() && COUNT < 256);
+    fn every_name_has_its_number() {
+        assert!(COUNT < 256 && NUMBERS.len() == NAMES.len());
+        assert!(number("td").is_some_and(|td| of(td) == "td" && stands_apart(td)));
+        assert!(number("marquee").is_none() && !stands_apart(OTHER));
     }
 }

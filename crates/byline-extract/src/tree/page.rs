@@ -278,7 +278,7 @@ impl Laying {
     fn element(&mut self, place: u32, local: LocalName, attributes: Vec<html5ever::Attribute>) -> What {
         let name = name::number(&local).unwrap_or(name::OTHER);
         self.doc.by_name[usize::from(name)].push(place);
-        if name::is_block(name::of(name)) {
+        if name::stands_apart(name) {
             self.doc.blocks.push(place);
         }
         let from = u32::try_from(self.doc.attributes.len()).unwrap_or(NONE);

@@ -137,7 +137,7 @@ fn trusted(beside: &[Stamp], data: &[Seen], changed: Option<&Seen>, month: Optio
     if days.clone().any(|s| s.day.sort_key() == first.value.sort_key() || turned(s)) {
         return None;
     }
-    // The address knows better than a date in the text.
+    // The address knows better than a date in a sentence.
     let vouched = is_in_address(first, data);
     let is_filed = |day: &Day| month.is_some_and(|month| is_finer(day, month));
     // A day without a word that is after the last change by the data is an event to come.
@@ -149,7 +149,7 @@ fn trusted(beside: &[Stamp], data: &[Seen], changed: Option<&Seen>, month: Optio
     };
     let stamp = days
         .clone()
-        .find(|s| is_next_door(&s.day, &first.value) && !vouched)
+        .find(|s| is_next_door(&s.day, &first.value) && (s.near || !vouched))
         .or_else(|| days.clone().find(|s| s.kind == Kind::Published))
         .or_else(|| days.find(told))?;
     Some(said(stamp, Confidence::Likely))

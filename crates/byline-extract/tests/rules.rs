@@ -156,7 +156,9 @@ fn a_page_that_stood_before_its_data_say_so_is_dated_by_itself() {
 #[test]
 fn the_address_vouches_for_the_data_against_a_date_in_the_text() {
     let data = "<meta property=article:published_time content='2023-11-01T08:16:57+01:00'>";
-    let body = format!("<h1>Count</h1><p>On 31.10.2023, about midnight, the pump stopped.</p>{TEXT}");
+    let body = format!(
+        "<h1>Count</h1><p>On 31.10.2023, about midnight, the pump at the eastern gate stopped, and nobody in the three wards noticed it before noon.</p>{TEXT}"
+    );
     let at = |address: &str| draft_at(address, data, &body).day.map(|d| d.value.edtf());
     assert_eq!(at("https://quay.example/2023/11/01/water/"), Some("2023-11-01".into()));
     let book = format!("<h1>Count</h1><p>In shops from 14.08.2017</p>{TEXT}");

@@ -18,7 +18,7 @@ use byline_core::{
     byline::Byline,
     disclaimer::DisclaimerRule,
     displayed::Record,
-    ids::{OpEdId, OutletId, RegionId, TopicId, VersionId},
+    ids::{OpEdId, OutletId, RegionId, SiteId, TopicId, VersionId},
     oped::OpEd,
     outlet::Outlet,
     person::Person,
@@ -105,6 +105,10 @@ impl<'a> Loader<'a> {
         Self { site, known: tx.known(site.id, site.change) }
     }
 
+    pub(crate) fn site(&self) -> SiteId {
+        self.site.id
+    }
+
     pub(crate) fn known(&self) -> Arc<Known> {
         Arc::clone(&self.known)
     }
@@ -131,6 +135,28 @@ impl<'a> Loader<'a> {
             for parts in parts::gather(tx, some, which).await? {
                 records.push(self.record(tx, parts).await?);
             }
+        }
+        Ok(records)
+    }
+
+    /// The records of one op-ed in these versions of it, without pictures: words of then are compared, and the picture of then may
+    /// have ended.
+    pub(crate) async fn in_versions(
+        &self,
+        tx: &mut ReadTx,
+        op_ed: OpEd,
+        versions: &[VersionId],
+    ) -> Result<Vec<Record>, StoreError> {
+        let Some(first) = versions.first() else { return Ok(Vec::new()) };
+        let mut parts = parts::gather(tx, &[op_ed], Which::Exactly(*first)).await?;
+        let Some(mut parts) = parts.pop() else { return Ok(Vec::new()) };
+        parts.version.words.picture = None;
+        let one = self.record(tx, parts).await?;
+        let mut records = Vec::with_capacity(versions.len());
+        for (mut version, bylines) in parts::versions_of(tx, versions).await? {
+            version.words.picture = None;
+            let bylines = self.bylines(tx, bylines).await?;
+            records.push(Record { version, bylines, ..one.clone() });
         }
         Ok(records)
     }

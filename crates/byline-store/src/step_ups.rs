@@ -14,7 +14,6 @@ use byline_core::{
     clock::Moment,
     displayed::Record,
     ids::{OpEdId, SiteId},
-    site::Site,
 };
 
 statements! {
@@ -56,21 +55,13 @@ pub(crate) async fn turned(tx: &mut WriteTx, site: SiteId, now: Moment) -> Resul
     Ok(())
 }
 
-/// Notes those of these op-eds of which more may be shown at `now`; the rights were changed by hand.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn look(tx: &mut WriteTx, site: &Site, op_eds: &[OpEdId], now: Moment) -> Result<(), StoreError> {
-    let loader = Loader::new(site);
-    for id in op_eds {
-        let Some(op_ed) = opeds::get(tx, *id).await?.filter(|op_ed| op_ed.site == site.id) else { continue };
-        let record = loader.load(tx, op_ed, Which::Shown).await?;
-        match record.shows_less_than_it_may(now) {
-            Some(_) => tx.execute(&NOTE, params![id, site.id, now]).await?,
-            None => tx.execute(&REMOVE, params![id, site.id]).await?,
-        };
+/// Notes an op-ed of which more may be shown at `now`, and takes every other off the list; the rights were changed by hand.
+pub(crate) async fn weighed(tx: &mut WriteTx, record: &Record, now: Moment) -> Result<(), StoreError> {
+    let (site, id) = (record.op_ed.site, record.op_ed.id);
+    match record.shows_less_than_it_may(now) {
+        Some(_) => tx.execute(&NOTE, params![id, site, now]).await.map(drop),
+        None => settle(tx, site, id).await,
     }
-    Ok(())
 }
 
 /// Takes an op-ed off the list where all that may be shown of it is shown now.

@@ -5,8 +5,8 @@ mod again;
 pub(crate) mod ahead;
 
 pub(crate) use again::of_person;
-pub use again::{again, of_op_ed, of_site};
-pub use ahead::{Dated, ahead, rights_ahead, went_live};
+pub use again::{again, of_op_ed, of_rights, of_site};
+pub use ahead::{Ahead, Dated, ahead, rights_ahead, told_ahead, went_live};
 
 use crate::{
     changes,

@@ -20,6 +20,7 @@ statements! {
     PUT_BYLINE = "INSERT INTO version_byline (version, place, byline) VALUES ($1, $2, $3)";
     ONE = "SELECT * FROM version WHERE id = $1";
     OF_OP_ED = "SELECT * FROM version WHERE op_ed = $1 ORDER BY number";
+    NUMBERS = "SELECT id, number FROM version WHERE op_ed = $1 ORDER BY number";
     NEXT = "SELECT COALESCE(max(number), 0) + 1 AS number FROM version WHERE op_ed = $1";
     SHOWN = "INSERT INTO version_shown (version, op_ed, since) VALUES ($1, $2, $3)
         ON CONFLICT (version) DO UPDATE SET closed_at = NULL";
@@ -69,6 +70,15 @@ pub async fn get(tx: &mut ReadTx, version: VersionId) -> Result<Option<Version>,
 /// [`StoreError`]
 pub async fn of_op_ed(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Version>, StoreError> {
     tx.query(&OF_OP_ED, params![op_ed]).await?.iter().map(read).collect()
+}
+
+/// The versions of an op-ed by their numbers, oldest first, without their words.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn numbers(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<(VersionId, u32)>, StoreError> {
+    let rows = tx.query(&NUMBERS, params![op_ed]).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("number")?))).collect()
 }
 
 /// The number of the next version of an op-ed.

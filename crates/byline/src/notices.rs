@@ -19,7 +19,8 @@ use byline_store::{
     accounts::{self, Account},
     board, desk_manners, notices,
     notices::{Told, Waiting},
-    sites, turns,
+    sites,
+    turns::{self, Ahead},
 };
 use fluent_bundle::FluentArgs;
 use serde_json::Value;
@@ -247,22 +248,13 @@ async fn happened(
     let (acts, until) = notices::between(tx, site.id, (from, until)).await?;
     let mut news: Vec<News> = acts.into_iter().flat_map(news_of).collect();
     let soon = (from.plus_days(SOON_DAYS), until.plus_days(SOON_DAYS));
-    let live = turns::rights_ahead(tx, site.id, ((soon.0, ""), soon.1), MOST_AHEAD).await?;
-    news.extend(
-        live.into_iter()
-            .filter(|turn| turn.what == "goes-live")
-            .filter_map(|turn| Some(News::of(NoticeKind::Soon, turn.op_ed?, turn.title?.0.to_string()))),
-    );
+    let live = turns::told_ahead(tx, site.id, Ahead::GoesLive, (soon, MOST_AHEAD)).await?;
+    news.extend(live.into_iter().map(|(op_ed, title)| News::of(NoticeKind::Soon, op_ed, title)));
     let gone = board::gone_between(tx, site.id, (from, until), MOST_AHEAD).await?;
     news.extend(gone.into_iter().map(|(op_ed, title)| News::of(NoticeKind::Gone, op_ed, title)));
     let ahead = (from.plus_days(AHEAD_DAYS), until.plus_days(AHEAD_DAYS));
-    let ending = turns::rights_ahead(tx, site.id, ((ahead.0, ""), ahead.1), MOST_AHEAD).await?;
-    news.extend(
-        ending
-            .into_iter()
-            .filter(|turn| turn.narrows)
-            .filter_map(|turn| Some(News::of(NoticeKind::Ending, turn.op_ed?, turn.title?.0.to_string()))),
-    );
+    let ending = turns::told_ahead(tx, site.id, Ahead::Narrows, (ahead, MOST_AHEAD)).await?;
+    news.extend(ending.into_iter().map(|(op_ed, title)| News::of(NoticeKind::Ending, op_ed, title)));
     Ok((news, until))
 }
 

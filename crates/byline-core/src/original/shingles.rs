@@ -14,6 +14,8 @@ const LOWEST: usize = 2_000;
 const FEWEST: usize = 20;
 /// Runs that make a page's mark.
 const MARKING: usize = 2;
+/// So much of a captured text must stand in a page for the two to belong together, in thousandths: less is a wall, or another page.
+const BELONGS: u16 = 500;
 
 /// The runs of a text: sorted, each once. Numbers are kept, so how words are numbered must never change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +57,18 @@ impl Shingles {
         }
         let shared = self.0.iter().filter(|run| page.0.binary_search(run).is_ok()).count();
         u16::try_from(shared * 1_000 / self.0.len()).unwrap_or(1_000)
+    }
+
+    /// Whether so much of these stands in the page that it is the page of this text.
+    #[must_use]
+    pub fn belong_to(&self, page: &Self) -> bool {
+        Self::is_of_it(self.contained_in(page))
+    }
+
+    /// Whether a page in which so much of a text stands, in thousandths, is the page of it.
+    #[must_use]
+    pub const fn is_of_it(contained: u16) -> bool {
+        contained >= BELONGS
     }
 
     /// How alike two whole pages are, both ways, in thousandths; two pages without words are alike.

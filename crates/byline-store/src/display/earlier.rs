@@ -6,9 +6,10 @@ use crate::{
     engine::ReadTx,
     error::StoreError,
     opeds,
-    records::{Loader, Which},
+    records::Loader,
     value::params,
-    versions, withholds,
+    versions::{self, WasShown},
+    withholds,
 };
 use byline_core::{
     clock::Moment,
@@ -61,20 +62,17 @@ pub async fn earlier(tx: &mut ReadTx, site: &Site, op_ed: OpEdId) -> Result<Opti
     was.drain(..at);
     let more = was.len() > MOST;
     was.truncate(MOST);
-    let loader = Loader::remembering(tx, site);
+    let is_open = |one: &WasShown| Some(one.version) == current || one.closed_at.is_none();
+    let open: Vec<VersionId> = was.iter().filter(|one| is_open(one)).map(|one| one.version).collect();
+    let records = Loader::remembering(tx, site).in_versions(tx, op_ed, &open).await?;
     let mut earlier = Earlier { versions: Vec::with_capacity(was.len()), allowance: None, more };
     for one in was {
-        let is_current = Some(one.version) == current;
-        let mut shown = None;
-        if is_current || one.closed_at.is_none() {
-            let mut record = loader.load(tx, op_ed.clone(), Which::Exactly(one.version)).await?;
-            // Words are compared; a picture of then may have ended, and is nobody's business here.
-            (record.picture, record.version.words.picture) = (None, None);
-            shown = Displayed::build(&record, site.turned_at).ok();
-            if is_current {
-                earlier.allowance = Preview::of(&record, site.turned_at).allowance;
-            }
+        let record = records.iter().find(|record| record.version.id == one.version);
+        if Some(one.version) == current {
+            earlier.allowance =
+                record.and_then(|record| Preview::of(record, site.turned_at).allowance);
         }
+        let shown = record.and_then(|record| Displayed::build(record, site.turned_at).ok());
         earlier.versions.push(EarlierVersion { version: one.version, since: one.since, shown });
     }
     Ok(Some(earlier))

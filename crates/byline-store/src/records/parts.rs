@@ -177,6 +177,29 @@ pub(super) async fn gather(tx: &mut ReadTx, op_eds: &[OpEd], which: Which) -> Re
     parts.collect()
 }
 
+/// Versions of one op-ed with their byline rows, in this order.
+pub(super) async fn versions_of(
+    tx: &mut ReadTx,
+    ids: &[VersionId],
+) -> Result<Vec<(Version, Vec<Byline>)>, StoreError> {
+    let mut all = Vec::with_capacity(ids.len());
+    for some in ids.chunks(AT_ONCE) {
+        let asked = Questions::of(some.len());
+        let values = these(some.iter().copied(), asked.places);
+        let questions = asked.shown.into_iter().map(|statement| (statement, values.clone())).collect();
+        let answers: [Vec<Row>; 2] =
+            tx.query_all(questions).await?.try_into().expect("there is an answer to each of two questions");
+        let mut versions = by::<VersionId, _>(&answers[0], "id", versions::read)?;
+        let mut bylines = by::<VersionId, _>(&answers[1], "version", bylines::read)?;
+        for id in some {
+            let version = versions.remove(id).and_then(|mut found| found.pop());
+            let version = version.ok_or(StoreError::NotOneRow { statement: "records::version", found: 0 })?;
+            all.push((version, bylines.remove(id).unwrap_or_default()));
+        }
+    }
+    Ok(all)
+}
+
 /// The ids as the values of a statement; the last fills the places left.
 fn these<I: ToValue>(ids: impl Iterator<Item = I>, places: usize) -> Vec<Value> {
     let mut values: Vec<Value> = ids.map(|id| id.to_value()).collect();

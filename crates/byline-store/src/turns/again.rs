@@ -7,7 +7,7 @@ use crate::{
     error::StoreError,
     opeds, people,
     records::{Loader, Which},
-    rights, touches,
+    rights, step_ups, touches,
 };
 use byline_core::{
     clock::{Moment, Zone},
@@ -50,17 +50,47 @@ pub async fn again(
     let loader = Loader::new(site);
     let mut any_seen = false;
     for id in op_eds {
-        let Some(op_ed) = opeds::held(tx, site.id, *id).await? else { continue };
-        if !matches!(op_ed.stage.name(), StageName::Displayed | StageName::Scheduled) {
-            continue;
-        }
-        let mut record = loader.load(tx, op_ed, Which::Shown).await?;
-        wait_longer(tx, &mut record, now).await?;
-        of_op_ed(tx, &record, now).await?;
-        touches::one(tx, record.op_ed.id).await?;
+        any_seen |= one_again(tx, &loader, *id, now).await?.is_some();
+    }
+    Ok(any_seen)
+}
+
+/// The same where the rights in them changed: those of which more may be shown now than is wait for an editor's word from then on.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn of_rights(
+    tx: &mut WriteTx,
+    site: &Site,
+    op_eds: &[OpEdId],
+    now: Moment,
+) -> Result<bool, StoreError> {
+    let loader = Loader::new(site);
+    let mut any_seen = false;
+    for id in op_eds {
+        let Some(record) = one_again(tx, &loader, *id, now).await? else { continue };
+        step_ups::weighed(tx, &record, now).await?;
         any_seen = true;
     }
     Ok(any_seen)
+}
+
+/// Its record as readers see it; none where they neither see it nor soon will.
+async fn one_again(
+    tx: &mut WriteTx,
+    loader: &Loader<'_>,
+    id: OpEdId,
+    now: Moment,
+) -> Result<Option<Record>, StoreError> {
+    let Some(op_ed) = opeds::held(tx, loader.site(), id).await? else { return Ok(None) };
+    if !matches!(op_ed.stage.name(), StageName::Displayed | StageName::Scheduled) {
+        return Ok(None);
+    }
+    let mut record = loader.load(tx, op_ed, Which::Shown).await?;
+    wait_longer(tx, &mut record, now).await?;
+    of_op_ed(tx, &record, now).await?;
+    touches::one(tx, record.op_ed.id).await?;
+    Ok(Some(record))
 }
 
 /// What is scheduled waits for the end of an embargo that ends at another moment than when it was scheduled.

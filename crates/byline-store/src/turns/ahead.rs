@@ -19,6 +19,8 @@ statements! {
         LEFT JOIN version v ON v.id = o.working_version WHERE t.site = $1 AND t.at >= $2 AND t.at < $3
         AND (t.at > $2 OR t.id > $5) AND (CAST($6 AS BIGINT) = 0 OR t.what IN ('rights', 'goes-live'))
         ORDER BY t.at, t.id LIMIT $4";
+    OF_A_KIND = "SELECT t.op_ed, v.title FROM turn t JOIN op_ed o ON o.id = t.op_ed JOIN version v ON v.id = o.working_version
+        WHERE t.site = $1 AND t.at >= $2 AND t.at < $3 AND t.what = $4 AND t.narrows >= $5 ORDER BY t.at, t.id LIMIT $6";
     SHOWN = "SELECT o.id AS mark, o.visible_from AS at, 'displayed' AS what, 0 AS narrows, o.id AS op_ed, v.title, v.language FROM op_ed o
         JOIN version v ON v.id = o.working_version WHERE o.site = $1 AND o.stage = 'displayed' AND o.visible_from >= $2
         AND o.visible_from < $3 ORDER BY o.visible_from, o.id LIMIT $4";
@@ -65,6 +67,34 @@ pub async fn rights_ahead(
     most: u32,
 ) -> Result<Vec<Dated>, StoreError> {
     tx.query(&AHEAD, params![site, from, until, most, mark, 1]).await?.iter().map(read).collect()
+}
+
+/// What is told of a site before it comes: each op-ed with its title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    /// It goes live by itself.
+    GoesLive,
+    /// Less of it may be shown.
+    Narrows,
+}
+
+/// What goes live, or of what less may be shown, from `from` until before `until`: of each kind at most `most`, so that none hides
+/// behind the other.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn told_ahead(
+    tx: &mut ReadTx,
+    site: SiteId,
+    what: Ahead,
+    ((from, until), most): ((Moment, Moment), u32),
+) -> Result<Vec<(OpEdId, String)>, StoreError> {
+    let (name, narrows) = match what {
+        Ahead::GoesLive => ("goes-live", 0),
+        Ahead::Narrows => ("rights", 1),
+    };
+    let rows = tx.query(&OF_A_KIND, params![site, from, until, name, narrows, most]).await?;
+    rows.iter().map(|row| Ok((row.get("op_ed")?, row.get("title")?))).collect()
 }
 
 /// What went on display from `from` until before `until`, at most `most` rows.

@@ -116,6 +116,7 @@ desk-step-ups-count = { FORM($count) ->
     [many] { $count } مقالًا ينتظر كلمتك.
    *[other] { $count } مقال ينتظر كلمتك.
 }
+desk-step-ups-refused = لم يُعرض المزيد من هذه بعد
 desk-step-ups-tick = اختيار
 desk-step-ups-since = منذ
 desk-step-ups-may = يجوز عرض

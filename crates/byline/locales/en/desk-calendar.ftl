@@ -106,6 +106,7 @@ desk-step-ups-count = { FORM($count) ->
     [one] One op-ed waits for your word.
    *[other] { $count } op-eds wait for your word.
 }
+desk-step-ups-refused = Of these no more is shown yet
 desk-step-ups-tick = Choose
 desk-step-ups-since = Since
 desk-step-ups-may = May be shown

@@ -106,6 +106,7 @@ desk-step-ups-count = { FORM($count) ->
     [one] ایک کالم آپ کے فیصلے کا منتظر ہے۔
    *[other] { $count } کالم آپ کے فیصلے کے منتظر ہیں۔
 }
+desk-step-ups-refused = ان کا مزید حصہ ابھی نہیں دکھایا گیا
 desk-step-ups-tick = چنیں
 desk-step-ups-since = کب سے
 desk-step-ups-may = دکھایا جا سکتا ہے

@@ -17,12 +17,13 @@ use byline_core::{
     byline::Byline,
     comparison::{self, Pair, Side, Stretch},
     excerpt::{Allowance, Excerpt},
+    ids::VersionId,
     oped::OpEd,
     prose::{Block, Prose},
     text::Text,
     version::{Version, Words},
 };
-use byline_store::{opeds, versions};
+use byline_store::{ReadTx, opeds, versions};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -103,18 +104,20 @@ pub async fn page(
     let mut tx = app.store.read().await?;
     let op_ed = opeds::get(&mut tx, id).await?.filter(|o| o.site == signed.site.id);
     let op_ed = op_ed.ok_or(Refusal::NotFound)?;
-    let mut kept = versions::of_op_ed(&mut tx, id).await?;
-    let bylines = opeds::bylines(&mut tx, id).await?;
-    drop(tx);
-    kept.sort_by_key(|version| version.number);
-    let newest = kept.last().ok_or(Refusal::NotFound)?;
+    let kept = versions::numbers(&mut tx, id).await?;
+    let (newest, _) = *kept.last().ok_or(Refusal::NotFound)?;
     let number = |name: &str| asked(query.as_deref(), name).and_then(|raw| raw.parse::<u32>().ok());
     let (from, to) = chosen(&op_ed, &kept, number("from"), number("to"));
+    let bylines = opeds::bylines(&mut tx, id).await?;
+    let newest = read(&mut tx, newest).await?;
+    let pair = match from.zip(to) {
+        Some((from, to)) => Some((read(&mut tx, kept[from].0).await?, read(&mut tx, kept[to].0).await?)),
+        None => None,
+    };
+    drop(tx);
     let choices = |at: Option<usize>| {
-        kept.iter()
-            .enumerate()
-            .map(|(n, version)| Choice::new(version.number, version.number, Some(n) == at))
-            .collect()
+        let numbers = kept.iter().enumerate();
+        numbers.map(|(n, (_, number))| Choice::new(*number, *number, Some(n) == at)).collect()
     };
     let page = ComparePage {
         frame: DeskFrame::new(&signed, &app.pages, "desk-compare-head").in_room("/desk"),
@@ -123,25 +126,29 @@ pub async fn page(
         zone: signed.site.zone.name().to_owned(),
         from: choices(from),
         to: choices(to),
-        two: from.zip(to).map(|(from, to)| two(&kept[from], &kept[to], &bylines, &signed)),
+        two: pair.map(|(before, after)| two(&before, &after, &bylines, &signed)),
     };
     shown(&app, &page)
+}
+
+async fn read(tx: &mut ReadTx, version: VersionId) -> Result<Version, Refusal> {
+    versions::get(tx, version).await?.ok_or(Refusal::NotFound)
 }
 
 /// Which two: those asked for; else what readers see and what is worked on, or the newest and the one before it.
 fn chosen(
     op_ed: &OpEd,
-    kept: &[Version],
+    kept: &[(VersionId, u32)],
     from: Option<u32>,
     to: Option<u32>,
 ) -> (Option<usize>, Option<usize>) {
     if kept.len() < 2 {
         return (None, None);
     }
-    let at = |number: Option<u32>| kept.iter().position(|version| Some(version.number) == number);
+    let at = |number: Option<u32>| kept.iter().position(|(_, kept)| Some(*kept) == number);
     let last = kept.len() - 1;
     let to = at(to).unwrap_or(last);
-    let shown = kept.iter().position(|version| op_ed.stage.shown_version() == Some(version.id));
+    let shown = kept.iter().position(|(version, _)| op_ed.stage.shown_version() == Some(*version));
     let before = shown.filter(|shown| *shown < to).or_else(|| to.checked_sub(1));
     (Some(at(from).or(before).unwrap_or(1)), Some(to))
 }

@@ -10,12 +10,11 @@ use super::{
 use crate::{app::App, form::Form, refusal::Refusal, sign_in::Signed};
 use axum::extract::{Path, State};
 use byline_core::{
-    displayed::Displayed,
     ids::{OpEdId, VersionId},
     oped::{OpEd, Stage},
     site::Site,
 };
-use byline_store::{WriteTx, changes, disclaimers, opeds, step_ups, turns, versions};
+use byline_store::{WriteTx, changes, opeds, versions};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -53,18 +52,11 @@ async fn show(hand: &Hand, site: &Site, id: OpEdId) -> Result<(), Refused> {
 pub(super) async fn show_version(
     hand: &Hand,
     tx: &mut WriteTx,
-    (site, mut op_ed): (&Site, OpEd),
+    (site, op_ed): (&Site, OpEd),
     act: &str,
 ) -> Result<(), Refused> {
-    let (id, now, version) = (op_ed.id, hand.now(), op_ed.working);
-    op_ed.stage = op_ed.stage.display(version, now)?;
-    versions::shown(tx, id, version, now).await?;
-    opeds::set_stage(tx, &op_ed).await?;
-    let record = stages::loaded(tx, site, id).await?;
-    let displayed = Displayed::build_exactly(&record, now).map_err(Refused::Gaps)?;
-    disclaimers::shown(tx, id, now, displayed.disclaimer()).await?;
-    turns::of_op_ed(tx, &record, now).await?;
-    step_ups::seen(tx, &record, now).await?;
+    let (id, version) = (op_ed.id, op_ed.working);
+    stages::show_version(hand, tx, (site, op_ed), version).await?;
     Ok(hand.note_public(tx, site, act, Some(id), json!({ "version": version.to_string() })).await?)
 }
 

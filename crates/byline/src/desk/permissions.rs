@@ -25,7 +25,7 @@ use byline_core::{
     rights::{Allow, Permission},
     site::Site,
 };
-use byline_store::{StoreError, WriteTx, changes, proofs, rights, step_ups, turns};
+use byline_store::{StoreError, WriteTx, changes, proofs, rights, turns};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -211,8 +211,7 @@ async fn changed(
     (act, detail): (&str, serde_json::Value),
 ) -> Result<(), StoreError> {
     hand.note(tx, site, act, Some(id), detail).await?;
-    step_ups::look(tx, site, &[id], hand.now()).await?;
-    if turns::again(tx, site, &[id], hand.now()).await? {
+    if turns::of_rights(tx, site, &[id], hand.now()).await? {
         changes::record(tx, site.id, act, Some(id), hand.now()).await?;
     }
     Ok(())

@@ -151,8 +151,7 @@ async fn changed(
 ) -> Result<(), StoreError> {
     hand.note(tx, site, act, None, detail).await?;
     let under = rights::op_eds_under(tx, site.id, outlet).await?;
-    let seen = turns::again(tx, site, &under, hand.now()).await?;
-    step_ups::look(tx, site, &under, hand.now()).await?;
+    let seen = turns::of_rights(tx, site, &under, hand.now()).await?;
     if seen || outlet.is_some() {
         changes::record(tx, site.id, act, None, hand.now()).await?;
     }

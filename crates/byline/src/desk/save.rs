@@ -11,8 +11,7 @@ use super::{
 use byline_core::{
     appearance::{Appearance, AppearanceKind},
     byline::Byline,
-    clock::Moment,
-    displayed::{Displayed, Gap, Record},
+    displayed::{Gap, Record},
     ids::{AppearanceId, CorrectionId, OpEdId, OutletId, PersonId, RegionId, SeriesId, TopicId, VersionId},
     oped::{Kind, OpEd, Stage},
     person::PersonKind,
@@ -24,9 +23,9 @@ use byline_core::{
     version::{Correction, CorrectionKind, Version, VersionWhy, Words},
 };
 use byline_store::{
-    StoreError, WriteTx, changes, disclaimers,
+    StoreError, WriteTx, changes,
     opeds::{self, Saved},
-    pictures, step_ups, turns, versions,
+    pictures, versions,
 };
 use serde_json::json;
 
@@ -146,7 +145,16 @@ pub enum SaveRefused {
     )]
     NotOfDraft(Vec<&'static str>),
     #[error(transparent)]
-    Refused(#[from] Refused),
+    Refused(Refused),
+}
+
+impl From<Refused> for SaveRefused {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Gaps(gaps) => Self::Gaps(gaps),
+            other => Self::Refused(other),
+        }
+    }
 }
 
 impl From<StoreError> for SaveRefused {
@@ -253,52 +261,35 @@ impl Saving<'_> {
         version: VersionId,
         before: &Record,
     ) -> Result<bool, SaveRefused> {
-        let now = self.hand.now();
+        let id = op_ed.id;
         op_ed.working = version;
-        (op_ed.kind, op_ed.series, op_ed.commissioned, op_ed.slug) =
-            (self.edit.kind, self.edit.series, self.edit.commissioned, self.edit.slug.clone());
-        let stage = op_ed.stage.clone();
-        op_ed.stage = match stage {
-            Stage::Draft => stage.review().map_err(Refused::Move)?,
-            Stage::Displayed { .. } => stage.display(version, now).map_err(Refused::Move)?,
-            Stage::Scheduled { at, .. } => stage.schedule(version, at).map_err(Refused::Move)?,
-            other => other,
-        };
-        if matches!(op_ed.stage, Stage::Displayed { .. }) {
-            versions::shown(self.tx, op_ed.id, version, now).await?;
+        let shown = matches!(op_ed.stage, Stage::Displayed { .. });
+        match op_ed.stage.clone() {
+            Stage::Displayed { .. } => {
+                stages::show_version(self.hand, self.tx, (self.site, op_ed), version).await?;
+            }
+            stage @ Stage::Scheduled { at, .. } => {
+                op_ed.stage = stage.schedule(version, at).map_err(Refused::Move)?;
+                opeds::set_stage(self.tx, &op_ed).await?;
+                stages::shows(self.hand, self.tx, self.site, (id, at)).await?;
+            }
+            stage @ Stage::Draft => {
+                op_ed.stage = stage.review().map_err(Refused::Move)?;
+                opeds::set_stage(self.tx, &op_ed).await?;
+            }
+            _ => opeds::set_stage(self.tx, &op_ed).await?,
         }
-        opeds::set_stage(self.tx, &op_ed).await?;
         let mut detail =
             json!({ "version": version.to_string(), "fields": evidence::changed(before, self.edit) });
         if let Some((kind, _)) = &self.edit.correction {
             detail["kind"] = kind.to_string().into();
         }
         let act = if self.edit.correction.is_some() { "corrected" } else { "saved" };
-        match op_ed.stage {
-            Stage::Displayed { .. } => self.show(&op_ed, now, true).await?,
-            Stage::Scheduled { at, .. } => self.show(&op_ed, at, false).await?,
-            _ => {}
-        }
-        let shown = matches!(op_ed.stage, Stage::Displayed { .. });
-        self.hand.note(self.tx, self.site, act, Some(op_ed.id), detail).await?;
+        self.hand.note(self.tx, self.site, act, Some(id), detail).await?;
         if shown {
-            changes::record(self.tx, self.site.id, act, Some(op_ed.id), self.hand.now()).await?;
+            changes::record(self.tx, self.site.id, act, Some(id), self.hand.now()).await?;
         }
         Ok(shown)
-    }
-
-    /// Checks by the builder of the page itself that readers can be shown this at `at`.
-    async fn show(&mut self, op_ed: &OpEd, at: Moment, now: bool) -> Result<(), SaveRefused> {
-        let record = stages::loaded(self.tx, self.site, op_ed.id).await?;
-        let displayed = Displayed::build_exactly(&record, at).map_err(SaveRefused::Gaps)?;
-        if let Some(disclaimer) = displayed.facts().disclaimer.as_ref().filter(|_| now) {
-            disclaimers::shown(self.tx, op_ed.id, at, disclaimer).await?;
-        }
-        turns::of_op_ed(self.tx, &record, self.hand.now()).await?;
-        if now {
-            step_ups::seen(self.tx, &record, at).await?;
-        }
-        Ok(())
     }
 }
 

@@ -6,7 +6,7 @@ use byline_core::{
     clock::Moment,
     displayed::{Displayed, Gap, Preview, Record, Tombstone},
     gate::{self, SoftGap, SoftGateName, Stopped},
-    ids::{OpEdId, ProvisionId},
+    ids::{OpEdId, ProvisionId, VersionId},
     oped::{Decision, MoveRefused, OpEd, Stage, StageName},
     provision::{Provided, Provision},
     role::Wish,
@@ -16,7 +16,7 @@ use byline_core::{
 use byline_store::{
     ReadTx, StoreError, WriteTx, disclaimers, opeds, provisions,
     records::{self, Which},
-    turns, versions,
+    step_ups, turns, versions,
 };
 use serde_json::json;
 
@@ -121,6 +121,37 @@ async fn display_which(
             Ok(Shown::Now)
         }
     }
+}
+
+/// Shows readers another version of an op-ed than the one they see; `version` is the one under work.
+pub(super) async fn show_version(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    (site, mut op_ed): (&Site, OpEd),
+    version: VersionId,
+) -> Result<(), Refused> {
+    let (id, now) = (op_ed.id, hand.now());
+    op_ed.stage = op_ed.stage.display(version, now)?;
+    versions::shown(tx, id, version, now).await?;
+    opeds::set_stage(tx, &op_ed).await?;
+    shows(hand, tx, site, (id, now)).await
+}
+
+/// Checks by the builder of the page itself that readers can be shown what is under work at `at`, and keeps what follows from it.
+pub(super) async fn shows(
+    hand: &Hand,
+    tx: &mut WriteTx,
+    site: &Site,
+    (id, at): (OpEdId, Moment),
+) -> Result<(), Refused> {
+    let record = loaded(tx, site, id).await?;
+    let displayed = Displayed::build_exactly(&record, at).map_err(Refused::Gaps)?;
+    turns::of_op_ed(tx, &record, hand.now()).await?;
+    if matches!(record.op_ed.stage, Stage::Displayed { .. }) {
+        disclaimers::shown(tx, id, at, displayed.disclaimer()).await?;
+        step_ups::seen(tx, &record, at).await?;
+    }
+    Ok(())
 }
 
 /// What readers would see of it, and the end of the embargo it would wait for; every gate has let it pass.

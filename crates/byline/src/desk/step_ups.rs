@@ -47,6 +47,8 @@ pub struct StepUpsPage {
     pub rows: Vec<StepUpRow>,
     pub may_show: bool,
     pub older: Option<String>,
+    /// Those ticked that could not be shown more of.
+    pub refused: Vec<RefusedRow>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
 }
@@ -64,6 +66,14 @@ pub struct StepUpRow {
     pub most: u32,
     pub is_drafted: bool,
     pub ticked: bool,
+}
+
+/// An op-ed of which no more was shown, and what is to be mended first.
+#[derive(Serialize)]
+pub struct RefusedRow {
+    pub id: String,
+    pub title: Said,
+    pub why: Vec<String>,
 }
 
 pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
@@ -105,6 +115,7 @@ async fn load(
         count,
         rows: due.iter().filter_map(row).flatten().collect(),
         may_show: signed.role.may(Capability::Display),
+        refused: Vec::new(),
         older: last.map(|row| format!("/desk/rights/more?before={}.{}", row.at.micros(), row.op_ed)),
         wrong: mistakes.by_field(),
         mistakes,
@@ -135,13 +146,14 @@ fn row_of(record: &Record, since: Moment, now: Moment, form: &Form) -> Option<St
 /// Shows the most of those ticked, or leaves them as they are.
 pub async fn act(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
     let ticked: Vec<OpEdId> = form.all("op").filter_map(|id| id.parse().ok()).take(A_LEAF).collect();
-    let mut mistakes = Mistakes::default();
     if ticked.is_empty() {
+        let mut mistakes = Mistakes::default();
         mistakes.add("op", "tick at least one op-ed");
         return to_mend(&app, &load(&app, &signed, None, &form, mistakes).await?);
     }
     let hand = Hand::of(&app, Some(signed.account.id));
     let leaves = form.get("act") == "leave";
+    let mut refused: Vec<(OpEdId, Vec<String>)> = Vec::new();
     for id in ticked {
         let done = if leaves {
             leave(&hand, &signed.site, id).await
@@ -151,15 +163,34 @@ pub async fn act(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Ans
         match done {
             // Somebody was quicker, or its time is over: the list says what is left.
             Ok(()) | Err(Refused::NotThere | Refused::Move(_)) => {}
-            Err(Refused::Gaps(gaps)) => gaps.iter().for_each(|gap| mistakes.add("op", gap)),
-            Err(refused @ Refused::Drafted) => mistakes.add("op", refused),
+            Err(Refused::Gaps(gaps)) => refused.push((id, gaps.iter().map(ToString::to_string).collect())),
+            Err(why @ Refused::Drafted) => refused.push((id, vec![why.to_string()])),
             Err(other) => return Err(refusal(other)),
         }
     }
-    if !mistakes.is_empty() {
-        return to_mend(&app, &load(&app, &signed, None, &form, mistakes).await?);
+    if !refused.is_empty() {
+        let mut page = load(&app, &signed, None, &form, Mistakes::default()).await?;
+        page.refused = told(&app, &signed, refused).await?;
+        return to_mend(&app, &page);
     }
     went("/desk/rights/more", if leaves { "step-ups-left" } else { "step-ups-shown" })
+}
+
+/// Those refused by their titles, so that each is mended where it stands.
+async fn told(
+    app: &App,
+    signed: &Signed,
+    refused: Vec<(OpEdId, Vec<String>)>,
+) -> Result<Vec<RefusedRow>, Refusal> {
+    let ids: Vec<OpEdId> = refused.iter().map(|(id, _)| *id).collect();
+    let mut tx = app.store.read().await?;
+    let records = records::several(&mut tx, &signed.site, &ids, Which::Shown).await?;
+    let rows = refused.into_iter().filter_map(|(id, why)| {
+        let words = &records.iter().find(|record| record.op_ed.id == id)?.version.words;
+        let title = Said::directed(&words.title, &words.language, words.direction);
+        Some(RefusedRow { id: id.to_string(), title, why })
+    });
+    Ok(rows.collect())
 }
 
 async fn leave(hand: &Hand, site: &Site, id: OpEdId) -> Result<(), Refused> {

@@ -55,9 +55,6 @@ pub struct Measure<'a> {
     pub now: Moment,
 }
 
-/// So much of the captured text must stand in a copy, in thousandths: less is a wall, or another page.
-const HOLDS: u16 = 500;
-
 /// Why an archive told nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum Silent {
@@ -181,7 +178,7 @@ impl Measure<'_> {
         let bytes = answer.decoded().clone();
         let content_type = answer.header("content-type").map(str::to_owned);
         let page = live_page::read(bytes, None, content_type).await;
-        page.is_some_and(|page| words.contained_in(&page.words) >= HOLDS)
+        page.is_some_and(|page| words.belong_to(&page.words))
     }
 }
 

@@ -12,9 +12,6 @@ use byline_core::{
 };
 use byline_store::{StoreError, opeds, originals, originals::Taken, outlets, sources, versions};
 
-/// So much of the captured text must stand in the captured page for the two to belong together, in thousandths.
-const BELONGS: u16 = 500;
-
 /// What an original can be compared with.
 #[derive(Debug, Default)]
 pub(super) struct Captured {
@@ -74,7 +71,7 @@ async fn stood_in_capture(
     let kept = sources::of_op_ed(&mut app.store.read().await?, op_ed).await?;
     for source in kept.iter().filter(|source| is_of(source, key)) {
         let Some(page) = page_of(app, source).await else { continue };
-        if words.contained_in(&page.words) >= BELONGS {
+        if words.belong_to(&page.words) {
             return Ok(true);
         }
     }

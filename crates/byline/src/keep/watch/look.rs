@@ -31,8 +31,6 @@ use byline_store::{
 const READ_WITHIN_DAYS: i64 = 30;
 /// The longest that a host may have us wait, in seconds.
 const LONGEST_WAIT: i64 = 7 * 24 * 60 * 60;
-/// So much of the captured text in a page makes the two belong together, in thousandths.
-const BELONGS: u16 = 500;
 /// Whether an outlet is still to be left alone is asked again after so many seconds.
 const LEFT_ALONE: i64 = 24 * 60 * 60;
 /// An original that nobody shows any more is asked about again after so many days.
@@ -210,7 +208,7 @@ async fn ended(app: &App, mut taken: Taken, seen: Seen) -> Result<bool, StoreErr
     };
     if let Seen::Answer(answer) = &seen {
         let contained = answer.page.as_ref().and_then(|page| page.contained);
-        taken.proven |= contained.is_some_and(|contained| contained >= BELONGS);
+        taken.proven |= contained.is_some_and(Shingles::is_of_it);
     }
     let check = Check { at: now, asked: taken.original.address.clone(), seen: proven(seen, taken.proven) };
     let mut tx = app.store.write().await?;

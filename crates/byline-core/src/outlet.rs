@@ -1,7 +1,15 @@
 //! An outlet: the newspaper, magazine or site where op-eds ran, with its names over time and whether it still lives.
 //! It refuses to be guessed into being: an unknown outlet is a proposal until an editor says so.
 
-use crate::{day::Day, evidence::kebab, ids::OutletId, language::Language, slug::Slug, text::Text};
+use crate::{
+    clock::{Moment, Zone},
+    day::Day,
+    evidence::kebab,
+    ids::OutletId,
+    language::Language,
+    slug::Slug,
+    text::Text,
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -122,6 +130,17 @@ impl Outlet {
     #[must_use]
     pub fn wants_subscription(&self) -> bool {
         matches!(self.status, OutletStatus::Live { subscription: true })
+    }
+
+    /// Since when it is closed; the beginning of all time where nobody knows the day, none while it lives.
+    #[must_use]
+    pub fn closed_since(&self, zone: &Zone) -> Option<Moment> {
+        match &self.status {
+            OutletStatus::Live { .. } => None,
+            OutletStatus::Defunct { since, .. } => {
+                Some(since.as_ref().map_or(Moment::from_micros(i64::MIN), |day| day.starts(zone)))
+            }
+        }
     }
 
     /// The state in one word.

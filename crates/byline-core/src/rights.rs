@@ -101,7 +101,7 @@ pub struct RightsRule {
     pub allow: Allow,
     /// How many days after the original's day nothing may be displayed first, and nothing but the link go on being shown.
     pub embargo_days: u32,
-    /// What may be shown once the original is older.
+    /// What may be shown once the original is older, or its outlet closed.
     pub step_up: Option<StepUp>,
     /// Whether the outlet wants our page kept out of search engines.
     pub noindex: bool,
@@ -113,11 +113,14 @@ pub struct RightsRule {
     pub source: Text,
 }
 
-/// More may be shown after some days.
+/// More may be shown after some days, or once the outlet has closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepUp {
-    /// Days after the original's day.
+    /// Days after the original's day; 0 where days alone change nothing.
     pub after_days: u32,
+    /// Whether it holds from the outlet's closing on, too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub when_closed: bool,
     /// What may be shown then.
     pub allow: Allow,
 }
@@ -234,6 +237,8 @@ pub struct Rights {
     pub text_source: Option<AppearanceId>,
     /// The day of first publication.
     pub published: Option<Day>,
+    /// Since when the outlet of that appearance is closed; none while it lives.
+    pub closed: Option<Moment>,
 }
 
 impl Rights {
@@ -270,6 +275,7 @@ impl Rights {
             edges.extend(rule.until.as_ref().map(|d| d.ends(zone)));
             edges.extend(self.after_publication(rule.embargo_days, zone));
             edges.extend(rule.step_up.and_then(|s| self.after_publication(s.after_days, zone)));
+            edges.extend(rule.step_up.and_then(|s| self.closed.filter(|_| s.when_closed)));
         }
         for permission in &self.permissions {
             edges.extend(permission.from);
@@ -307,9 +313,11 @@ impl Rights {
     }
 
     fn by_rule(&self, rule: &RightsRule, basis: Basis, moment: Moment, zone: &Zone) -> Standing {
-        let stepped = rule
-            .step_up
-            .filter(|step| self.after_publication(step.after_days, zone).is_some_and(|from| from <= moment));
+        let stepped = rule.step_up.filter(|step| {
+            let closed = self.closed.filter(|_| step.when_closed);
+            let begins = [self.after_publication(step.after_days, zone), closed];
+            begins.into_iter().flatten().any(|from| from <= moment)
+        });
         Standing {
             allow: stepped.map_or(rule.allow, |step| step.allow),
             basis,

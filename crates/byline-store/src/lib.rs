@@ -13,6 +13,7 @@ pub mod bulk_acts;
 pub mod captures;
 pub mod changes;
 pub mod citing;
+pub mod closings;
 pub mod counts;
 pub mod desk_manners;
 pub mod desk_notes;
@@ -108,6 +109,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     captures::ALL_PARTS,
     changes::ALL,
     citing::ALL,
+    closings::ALL,
     counts::ALL,
     desk_manners::ALL,
     desk_notes::ALL,

@@ -252,6 +252,8 @@ impl<'a> Loader<'a> {
     ) -> Result<Rights, StoreError> {
         let rows = || appearances.iter().map(|(a, _)| a);
         let (source, first) = (appearance::text_source(rows()), appearance::first_publication(rows()));
+        let of_source = appearances.iter().find(|(a, _)| Some(a.id) == source.map(|source| source.id));
+        let outlet = of_source.and_then(|(_, outlet)| outlet.as_ref());
         let policy = match source.and_then(|a| a.outlet) {
             Some(outlet) => self.policy(tx, Some(outlet)).await?,
             None => Vec::new(),
@@ -260,6 +262,7 @@ impl<'a> Loader<'a> {
             policy,
             site_default: self.policy(tx, None).await?,
             permissions,
+            closed: outlet.and_then(|outlet| outlet.closed_since(&self.site.zone)),
             text_source: source.map(|a| a.id),
             published: first.and_then(|a| a.day.clone()),
         })

@@ -85,7 +85,7 @@ fn the_latest_beginning_policy_counts() {
 fn an_embargo_ends_the_given_days_after_the_day_of_publication() {
     let mut embargoed = rule("words:100");
     embargoed.embargo_days = 30;
-    embargoed.step_up = Some(StepUp { after_days: 60, allow: Allow::Full });
+    embargoed.step_up = Some(StepUp { after_days: 60, when_closed: false, allow: Allow::Full });
     let rights = Rights { policy: vec![embargoed], published: Some(day("2026-01-01")), ..Rights::default() };
     let utc = Zone::utc();
     assert_eq!(rights.at(start("2026-01-15"), &utc).embargo_until, Some(start("2026-01-31")));
@@ -101,7 +101,7 @@ fn an_embargo_ends_the_given_days_after_the_day_of_publication() {
 fn an_embargo_ends_with_a_civil_day_though_daylight_saving_moved_the_hour() {
     let mut embargoed = rule("full");
     embargoed.embargo_days = 30;
-    embargoed.step_up = Some(StepUp { after_days: 40, allow: Allow::Full });
+    embargoed.step_up = Some(StepUp { after_days: 40, when_closed: false, allow: Allow::Full });
     let published = Some(day("2026-03-20"));
     let rights = Rights { policy: vec![embargoed], published, ..Rights::default() };
     let berlin: Zone = "Europe/Berlin".parse().unwrap();
@@ -131,4 +131,31 @@ fn a_permission_for_another_appearance_says_nothing_here() {
         ..Rights::default()
     };
     assert_eq!(rights.at(start("2026"), &Zone::utc()).allow, Allow::LinkOnly);
+}
+
+#[test]
+fn terms_that_let_more_be_shown_of_a_closed_outlet_do_so_from_its_closing_on() {
+    let utc = Zone::utc();
+    let mut terms = rule("words:150");
+    terms.step_up = Some(StepUp { after_days: 0, when_closed: true, allow: Allow::Full });
+    let published = Some(day("2024-01-01"));
+    let lives = Rights { policy: vec![terms], published, ..Rights::default() };
+    assert_eq!(lives.at(start("2030"), &utc).allow, Allow::Words(150), "a living outlet's terms wait for ever");
+    assert_eq!(lives.turns_after(start("2024"), &utc), []);
+    let closes = start("2026-05-01");
+    let mut closed = Rights { closed: Some(closes), ..lives };
+    assert_eq!(closed.at(start("2026-04-30"), &utc).allow, Allow::Words(150));
+    assert_eq!(closed.at(closes, &utc).allow, Allow::Full);
+    assert_eq!(closed.turns_after(start("2024"), &utc), [Turn { at: closes, narrows: false }]);
+    closed.policy[0].step_up = Some(StepUp { after_days: 10, when_closed: false, allow: Allow::Full });
+    assert_eq!(closed.at(start("2024-01-05"), &utc).allow, Allow::Words(150), "days alone, where the closing is not named");
+    assert_eq!(closed.turns_after(start("2024"), &utc).len(), 1);
+}
+
+#[test]
+fn a_step_up_of_before_closings_were_known_reads_and_writes_as_it_did() {
+    let kept = r#"{"after_days":30,"allow":"full"}"#;
+    let read: StepUp = serde_json::from_str(kept).unwrap();
+    assert_eq!(read, StepUp { after_days: 30, when_closed: false, allow: Allow::Full });
+    assert_eq!(serde_json::to_string(&read).unwrap(), kept);
 }

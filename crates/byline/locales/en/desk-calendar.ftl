@@ -97,7 +97,7 @@ desk-coming-what = Everything whose rights change in the next { $days } days, th
 desk-coming-empty = No rights change in the next { $days } days.
 desk-coming-next = Later
 desk-step-ups = More may be shown
-desk-step-ups-what = The rights in these let more be shown than readers see now: an outlet’s terms let more after some days, or they were recorded anew. Nothing grows by itself; you say so.
+desk-step-ups-what = The rights in these let more be shown than readers see now: an outlet’s terms let more after some days or once it has closed, or they were recorded anew. Nothing grows by itself; you say so.
 desk-step-ups-link = { FORM($count) ->
     [one] More may be shown of one op-ed
    *[other] More may be shown of { $count } op-eds
@@ -106,6 +106,21 @@ desk-step-ups-count = { FORM($count) ->
     [one] One op-ed waits for your word.
    *[other] { $count } op-eds wait for your word.
 }
+desk-closings = Have these outlets closed?
+desk-closings-what = The whole host of each is gone, and none of its pages answers any more. Say whether it has closed; what its terms let be shown then waits for your word.
+desk-closing-gone = { FORM($count) ->
+    [one] 1 of its addresses is gone with its host,
+   *[other] { $count } of its addresses are gone with their host,
+}
+desk-closing-since = since
+desk-closing-terms-say = Its terms let more be shown once it has closed.
+desk-closing-terms-silent = Its terms say nothing of what may be shown once it has closed.
+desk-closing-closed = It has closed
+desk-closing-lives = It lives
+desk-did-outlet-closed = The outlet is kept as closed. Where its terms let more be shown now, its op-eds wait here.
+desk-did-outlet-closed-unsaid = The outlet is kept as closed. Its terms say nothing of that: record what its owner lets you show now, with where it is written.
+desk-did-outlet-lives = Noted: it lives. You are asked again when another host of it goes.
+desk-did-closing-over = Somebody has said so already, or it answers again.
 desk-step-ups-refused = Of these no more is shown yet
 desk-step-ups-tick = Choose
 desk-step-ups-since = Since

@@ -8,6 +8,7 @@ mod awaited;
 mod balance;
 mod by_link;
 mod calendar;
+mod closings;
 mod compare;
 mod conflict;
 mod counts;
@@ -258,6 +259,7 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/outlets/{id}" READER, outlets::page),
     door!(Post "/desk/outlets/{id}" EDITOR, outlets::save),
     door!(Post "/desk/outlets/{id}/watching" EDITOR, outlets::watching),
+    door!(Post "/desk/outlets/{id}/closing" EDITOR, closings::act),
     door!(Get "/desk/rights" READER, rights::page),
     door!(Post "/desk/rights" KEEPER, rights::record),
     door!(Post "/desk/rights/{rule}/end" KEEPER, rights::end),

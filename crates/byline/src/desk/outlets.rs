@@ -2,6 +2,7 @@
 //! It refuses a domain that is another outlet's.
 
 use super::{
+    closings,
     conflict::{self, Difference},
     desk_page,
     hand::Hand,
@@ -191,14 +192,21 @@ async fn save_outlet(
     }
     outlet.slug = free;
     let detail = json!({ "outlet": outlet_label(&outlet) });
-    if before.is_some() {
+    let mut closes = false;
+    if let Some(before) = before {
         outlets::update(&mut tx, site.id, &outlet).await?;
+        closings::follow(&hand, &mut tx, site, (before, &outlet)).await?;
         hand.note_public(&mut tx, site, "outlet changed", None, detail).await?;
+        closes = before.state() == OutletState::Live && outlet.state() == OutletState::Defunct;
     } else {
         outlets::insert(&mut tx, site.id, &outlet).await?;
         hand.note(&mut tx, site, "outlet added", None, detail).await?;
     }
+    let says = closings::terms_say(&mut tx, site, outlet.id).await?;
     tx.commit().await?;
+    if closes {
+        return closings::leads_on(outlet.id, says);
+    }
     went(&format!("/desk/outlets/{}", outlet.id), "outlet-saved")
 }
 

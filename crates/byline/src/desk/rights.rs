@@ -66,6 +66,7 @@ pub struct RuleRow {
 #[derive(Serialize)]
 pub struct StepUpView {
     pub after_days: u32,
+    pub when_closed: bool,
     pub allow: AllowView,
 }
 
@@ -160,9 +161,12 @@ async fn changed(
 
 fn read(form: &Form, outlet: Option<OutletId>, hand: &Hand, mistakes: &mut Mistakes) -> Option<RightsRule> {
     let kept = allow(form, "allow", mistakes);
-    let step_up = match form.number("step_up_days", mistakes).filter(|days| *days > 0) {
-        Some(after_days) => allow(form, "step_up", mistakes).map(|allow| StepUp { after_days, allow }),
-        None => None,
+    let (after_days, when_closed) = (form.number("step_up_days", mistakes), form.ticked("step_up_closed"));
+    let after_days = after_days.unwrap_or(0);
+    let step_up = if after_days > 0 || when_closed {
+        allow(form, "step_up", mistakes).map(|allow| StepUp { after_days, when_closed, allow })
+    } else {
+        None
     };
     let (from, until) = (form.read::<Day>("from", mistakes), form.read::<Day>("until", mistakes));
     if let (Some(from), Some(until)) = (&from, &until)
@@ -216,7 +220,11 @@ async fn load(
         until: rule.until.as_ref().map(ToString::to_string),
         allow: rule.allow.into(),
         embargo_days: rule.embargo_days,
-        step_up: rule.step_up.map(|s| StepUpView { after_days: s.after_days, allow: s.allow.into() }),
+        step_up: rule.step_up.map(|s| StepUpView {
+            after_days: s.after_days,
+            when_closed: s.when_closed,
+            allow: s.allow.into(),
+        }),
         noindex: rule.noindex,
         canonical_original: rule.canonical_original,
         pictures: rule.pictures,

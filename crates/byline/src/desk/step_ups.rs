@@ -2,6 +2,7 @@
 //! It refuses to show more by itself: an editor says so, op-ed by op-ed or for those ticked.
 
 use super::{
+    closings::{self, ClosingRow},
     desk_page, draft,
     hand::Hand,
     permissions::AllowView,
@@ -47,6 +48,9 @@ pub struct StepUpsPage {
     pub rows: Vec<StepUpRow>,
     pub may_show: bool,
     pub older: Option<String>,
+    /// Outlets that seem to have closed.
+    pub closings: Vec<ClosingRow>,
+    pub may_edit: bool,
     /// Those ticked that could not be shown more of.
     pub refused: Vec<RefusedRow>,
     pub mistakes: Mistakes,
@@ -103,6 +107,7 @@ async fn load(
     let ids: Vec<OpEdId> = due.iter().map(|row| row.op_ed).collect();
     let records = records::several(&mut tx, site, &ids, Which::Shown).await?;
     let count = step_ups::count(&mut tx, site.id).await?;
+    let closings = closings::rows(&mut tx, site).await?;
     drop(tx);
     let row = |due: &StepUpDue| {
         let record = records.iter().find(|record| record.op_ed.id == due.op_ed)?;
@@ -115,6 +120,8 @@ async fn load(
         count,
         rows: due.iter().filter_map(row).flatten().collect(),
         may_show: signed.role.may(Capability::Display),
+        closings,
+        may_edit: signed.role.may_edit(),
         refused: Vec::new(),
         older: last.map(|row| format!("/desk/rights/more?before={}.{}", row.at.micros(), row.op_ed)),
         wrong: mistakes.by_field(),

@@ -97,6 +97,7 @@ pub async fn show(
         rights: Rights {
             policy: rights::rules(&mut reading.store, reading.site.id, Some(outlet.id)).await?,
             site_default: rights::rules(&mut reading.store, reading.site.id, None).await?,
+            closed: outlet.closed_since(&reading.site.zone),
             ..Rights::default()
         },
     };

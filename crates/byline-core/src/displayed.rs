@@ -63,6 +63,8 @@ pub struct Record {
     pub picture: Option<PictureUse>,
     /// The standing decisions about it.
     pub provisions: Vec<Provision>,
+    /// Who is withheld here and has no row in this version.
+    pub silenced: Vec<Person>,
     /// What is known of the addresses it leads to.
     pub ways: Ways,
 }

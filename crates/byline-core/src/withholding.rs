@@ -91,11 +91,12 @@ impl Record {
     pub fn withheld_names(&self) -> Vec<Text> {
         let kept =
             self.bylines.iter().filter(|(byline, _)| byline.person.is_some_and(|id| self.withholds(id)));
-        kept.flat_map(|(byline, person)| {
+        let named = kept.flat_map(|(byline, person)| {
             let known = person.iter().flat_map(|person| person.names.iter().map(|name| name.text.clone()));
             known.chain([byline.name_printed.clone()]).collect::<Vec<_>>()
-        })
-        .collect()
+        });
+        let unnamed = self.silenced.iter().flat_map(|person| &person.names).map(|name| name.text.clone());
+        named.chain(unnamed).collect()
     }
 }
 

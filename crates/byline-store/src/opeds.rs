@@ -10,7 +10,7 @@ pub(crate) mod witnesses;
 pub use appearances::{
     Put, by_address, of_op_ed as appearances_of, put_appearance, put_appearances, remove_appearance,
 };
-pub use bylines::{bylines, match_name, put_byline};
+pub use bylines::{bylines, bylines_seen, draft_byline, match_name, put_byline};
 pub use shelving::topics_of;
 pub use telling::{tell, told};
 pub(crate) use witnesses::witnesses;

@@ -22,6 +22,7 @@ use byline_core::{
     oped::OpEd,
     outlet::Outlet,
     person::Person,
+    provision::Provided,
     region::Region,
     rights::{Permission, Rights, RightsRule},
     site::Site,
@@ -163,6 +164,7 @@ impl<'a> Loader<'a> {
 
     /// The record that these parts make with what they point at.
     pub(crate) async fn record(&self, tx: &mut ReadTx, parts: Parts) -> Result<Record, StoreError> {
+        let silenced = self.silenced(tx, &parts).await?;
         let appearances = self.appearances(tx, parts.appearances).await?;
         let picture = match parts.version.words.picture {
             Some(used) => {
@@ -188,11 +190,25 @@ impl<'a> Loader<'a> {
             disclaimers: self.disclaimers(tx).await?,
             corrections: parts.corrections,
             provisions: parts.provisions,
+            silenced,
             ways: if is_held { parts.ways.without_own_copies() } else { parts.ways },
             picture,
             version: parts.version,
             op_ed: parts.op_ed,
         })
+    }
+
+    /// Who is withheld here and has no row in this version: its words may say the name all the same.
+    async fn silenced(&self, tx: &mut ReadTx, parts: &Parts) -> Result<Vec<Person>, StoreError> {
+        let mut silenced = Vec::new();
+        for provision in &parts.provisions {
+            let Provided::Withholds { person } = provision.what else { continue };
+            if parts.bylines.iter().all(|row| row.person != Some(person)) {
+                let known = self.known.people.or_ask(person, async |id| people::get(tx, *id).await).await?;
+                silenced.extend(known);
+            }
+        }
+        Ok(silenced)
     }
 
     async fn bylines(

@@ -212,6 +212,7 @@ fn record() -> Record {
         }],
         corrections: vec![],
         provisions: vec![],
+        silenced: vec![],
         ways: Ways::default(),
         picture: None,
         site,

@@ -19,13 +19,14 @@ use std::sync::Arc;
 /// Members of a set that are counted to know how large it is.
 const LARGEST: u32 = 50_000;
 
-/// Everything that is or was of a scholar, topic or series `$6`; what was erased is of nobody.
+/// Everything that is or was of a scholar, topic or series `$6`; what was erased is of nobody, and no draft gives its authors away.
 macro_rules! members {
     () => {
         "AND o.stage <> 'erased' AND o.id IN (SELECT k.op_ed FROM shelf k WHERE k.thing = $6
             UNION SELECT t.op_ed FROM op_ed_topic t WHERE t.topic = $6
             UNION SELECT r.id FROM op_ed r WHERE r.series = $6
-            UNION SELECT b.op_ed FROM byline b WHERE b.person = $6 AND NOT EXISTS (SELECT 1 FROM provision p
+            UNION SELECT b.op_ed FROM byline b JOIN version_byline l ON l.byline = b.id JOIN version_shown v ON v.version = l.version
+                WHERE b.person = $6 AND NOT EXISTS (SELECT 1 FROM provision p
                 WHERE p.op_ed = b.op_ed AND p.kind = 'withholds' AND p.person = b.person AND p.undone_at IS NULL))"
     };
 }
@@ -37,7 +38,8 @@ macro_rules! is_member {
         "AND o.stage <> 'erased' AND (o.series || '' = $6
             OR EXISTS (SELECT 1 FROM shelf k WHERE k.op_ed = o.id AND k.thing || '' = $6)
             OR EXISTS (SELECT 1 FROM op_ed_topic t WHERE t.op_ed = o.id AND t.topic || '' = $6)
-            OR EXISTS (SELECT 1 FROM byline b WHERE b.op_ed = o.id AND b.person || '' = $6 AND NOT EXISTS (SELECT 1 FROM provision p
+            OR EXISTS (SELECT 1 FROM byline b JOIN version_byline l ON l.byline = b.id JOIN version_shown v ON v.version = l.version
+                WHERE b.op_ed = o.id AND b.person || '' = $6 AND NOT EXISTS (SELECT 1 FROM provision p
                 WHERE p.op_ed = b.op_ed AND p.kind = 'withholds' AND p.person = b.person AND p.undone_at IS NULL)))"
     };
 }

@@ -16,8 +16,10 @@ statements! {
     COUNT_RULES = "SELECT count(*) AS n FROM rights_rule WHERE outlet = $1";
     COUNT_DISCLAIMERS = "SELECT count(*) AS n FROM disclaimer_rule WHERE series = $1 AND until IS NULL";
     COUNT_WATCHES = "SELECT count(*) AS n FROM watch WHERE person = $1 OR outlet = $1";
-    BOTH_WROTE = "SELECT b.op_ed FROM byline b JOIN byline c ON c.op_ed = b.op_ed WHERE b.person = $1 AND c.person = $2
-        ORDER BY b.op_ed LIMIT 1";
+    /// Beside each other in one version: who took another's place in a later one did not write it together with them.
+    BOTH_WROTE = "SELECT b.op_ed FROM byline b JOIN version_byline v ON v.byline = b.id
+        JOIN version_byline w ON w.version = v.version JOIN byline c ON c.id = w.byline
+        WHERE b.person = $1 AND c.person = $2 ORDER BY b.op_ed LIMIT 1";
 }
 
 /// How much goes over.

@@ -19,6 +19,8 @@ statements! {
             name_printed = excluded.name_printed, position_printed = excluded.position_printed";
     MATCH = "UPDATE byline SET person = $2 WHERE id = $1";
     OF_OP_ED = "SELECT * FROM byline WHERE op_ed = $1 ORDER BY id";
+    SEEN = "SELECT DISTINCT l.byline FROM version_shown s JOIN version_byline l ON l.version = s.version WHERE s.op_ed = $1
+        ORDER BY l.byline";
 }
 
 /// Keeps a byline row, or changes it.
@@ -28,6 +30,23 @@ statements! {
 pub async fn put_byline(tx: &mut WriteTx, op_ed: OpEdId, byline: &Byline) -> Result<(), StoreError> {
     tx.execute(&PUT, row_of(op_ed, byline)).await?;
     shelving::shelve(tx, op_ed).await
+}
+
+/// The same for a row that no version names which readers see: nothing follows from it for them yet.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when its person is not kept.
+pub async fn draft_byline(tx: &mut WriteTx, op_ed: OpEdId, byline: &Byline) -> Result<(), StoreError> {
+    tx.execute(&PUT, row_of(op_ed, byline)).await?;
+    shelving::mark(tx, op_ed).await
+}
+
+/// The rows of every version that readers saw: what they print is what readers were told then.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn bylines_seen(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<BylineId>, StoreError> {
+    tx.query(&SEEN, params![op_ed]).await?.iter().map(|row| row.get("byline")).collect()
 }
 
 pub(crate) fn row_of(op_ed: OpEdId, byline: &Byline) -> Vec<Value> {

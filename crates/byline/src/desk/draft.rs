@@ -1,9 +1,10 @@
 //! A draft beside what readers see: shown to them as a whole, or left, and then still kept among the versions.
-//! It refuses to show one that lacks what law or courtesy requires, and to touch anything but the words.
+//! It refuses to show one that lacks what law or courtesy requires, and to touch anything but the words and who stands under them.
 
 use super::{
     hand::Hand,
     review::{self, op_ed_id, refusal},
+    save::naming,
     spoken::{Answer, went},
     stages::{self, Refused},
 };
@@ -44,6 +45,10 @@ async fn drafted(tx: &mut WriteTx, site: &Site, id: OpEdId) -> Result<(OpEd, Ver
 async fn show(hand: &Hand, site: &Site, id: OpEdId) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
     let (op_ed, _) = drafted(&mut tx, site, id).await?;
+    let record = stages::loaded(&mut tx, site, id).await?;
+    for (byline, _) in &record.bylines {
+        naming::learn(hand, &mut tx, site, (byline, &record.version.words.language)).await?;
+    }
     show_version(hand, &mut tx, (site, op_ed), "displayed").await?;
     Ok(tx.commit().await?)
 }

@@ -3,6 +3,7 @@
 
 mod evidence;
 mod filing;
+pub(super) mod naming;
 
 use super::{
     hand::Hand,
@@ -164,10 +165,22 @@ impl From<StoreError> for SaveRefused {
 }
 
 /// What a draft beside the displayed version holds, by the names of the history; all else is one for both.
-const OF_A_DRAFT: [&str; 9] =
-    ["title", "standfirst", "language", "direction", "body", "length", "excerpt", "summary", "picture"];
+const OF_A_DRAFT: [&str; 10] = [
+    "title",
+    "standfirst",
+    "language",
+    "direction",
+    "body",
+    "length",
+    "excerpt",
+    "summary",
+    "picture",
+    "bylines",
+];
 
 /// Saves an edit as a whole or not at all.
+///
+/// Who is named in a draft is part of it: readers are told with its other words.
 pub async fn save(hand: &Hand, site: &Site, id: OpEdId, edit: &Edit) -> Result<Done, SaveRefused> {
     let mut tx = hand.store.write().await?;
     let op_ed = stages::held(&mut tx, site, id).await?;
@@ -184,8 +197,11 @@ pub async fn save(hand: &Hand, site: &Site, id: OpEdId, edit: &Edit) -> Result<D
     if !shows_a_draft && unchanged(&before, edit) {
         return Ok(Done::Unchanged);
     }
+    let drafts = edit.is_draft && matches!(op_ed.stage, Stage::Displayed { .. });
+    let seen = opeds::bylines_seen(&mut tx, id).await?;
+    let edit = &naming::renewed(hand, &before, edit, (&seen, drafts));
     let mut saving = Saving { hand, site, tx: &mut tx, edit };
-    if edit.is_draft && matches!(op_ed.stage, Stage::Displayed { .. }) {
+    if drafts {
         saving.draft(&before).await?;
         tx.commit().await?;
         return Ok(Done::Saved { shown: false });
@@ -214,6 +230,7 @@ impl Saving<'_> {
         if !fixed.is_empty() {
             return Err(SaveRefused::NotOfDraft(fixed));
         }
+        self.draft_bylines(before).await?;
         let kept = opeds::evidence(self.tx, before.op_ed.id).await?;
         opeds::put_evidence(self.tx, before.op_ed.id, &evidence::pinned(before, self.edit, kept)).await?;
         let version = self.version(before).await?;

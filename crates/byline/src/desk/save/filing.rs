@@ -1,15 +1,15 @@
 //! What is kept beside an op-ed's words: byline rows, runnings, the people and outlets an editor accepts, and how it is filed.
 //! It refuses to add a person or an outlet that nobody asked for.
 
-use super::{AppearanceDraft, BylineDraft, SaveRefused, Saving, WhichOutlet, WhoIs, evidence};
+use super::{AppearanceDraft, BylineDraft, SaveRefused, Saving, WhichOutlet, WhoIs, evidence, naming};
 use crate::outlet_book::{self, BookEntry};
 use byline_core::{
     appearance::Appearance,
     byline::Byline,
     displayed::Record,
-    ids::{NameId, OpEdId, OutletId, PersonId},
+    ids::{OpEdId, OutletId, PersonId},
     language::Language,
-    name::{Name, NameKind, matching_key},
+    name::NameKind,
     oped::OpEd,
     outlet::{Outlet, OutletName, OutletStatus},
     person::{Person, PersonKind},
@@ -28,6 +28,7 @@ impl Saving<'_> {
         let id = before.op_ed.id;
         for row in &self.edit.bylines {
             let byline = self.byline(row).await?;
+            naming::learn(self.hand, self.tx, self.site, (&byline, &self.edit.words.language)).await?;
             opeds::put_byline(self.tx, id, &byline).await?;
         }
         self.appearances(before).await?;
@@ -95,13 +96,21 @@ impl Saving<'_> {
         Ok(())
     }
 
+    /// Keeps the rows of a draft, of which readers are told nothing yet.
+    pub(super) async fn draft_bylines(&mut self, before: &Record) -> Result<(), SaveRefused> {
+        for row in &self.edit.bylines {
+            let byline = self.byline(row).await?;
+            if before.bylines.iter().all(|(kept, _)| *kept != byline) {
+                opeds::draft_byline(self.tx, before.op_ed.id, &byline).await?;
+            }
+        }
+        Ok(())
+    }
+
     async fn byline(&mut self, row: &BylineDraft) -> Result<Byline, StoreError> {
         let person = match row.who {
             WhoIs::Unsaid => None,
-            WhoIs::Known(id) => {
-                self.learn_name(id, &row.byline).await?;
-                Some(id)
-            }
+            WhoIs::Known(id) => Some(id),
             WhoIs::New(kind) => Some(self.new_person(kind, &row.byline).await?),
         };
         Ok(Byline { person, ..row.byline.clone() })
@@ -111,29 +120,10 @@ impl Saving<'_> {
         let wanted = Slug::of_or(byline.name_printed.as_str(), "person");
         let slug = people::free_slug(self.tx, self.site.id, &wanted).await?;
         let id = PersonId::new(&self.hand.clock, &self.hand.entropy);
-        let person = Person::named(id, kind, slug, self.name(byline, NameKind::Preferred));
+        let name = naming::named(self.hand, (byline, &self.edit.words.language), NameKind::Preferred);
+        let person = Person::named(id, kind, slug, name);
         people::insert(self.tx, self.site.id, &person).await?;
         Ok(person.id)
-    }
-
-    /// A name somebody is printed under is known from then on, so that it is proposed the next time.
-    async fn learn_name(&mut self, id: PersonId, byline: &Byline) -> Result<(), StoreError> {
-        let Some(mut person) = people::get(self.tx, id).await? else { return Ok(()) };
-        let key = matching_key(byline.name_printed.as_str());
-        if person.names.iter().any(|name| matching_key(name.text.as_str()) == key) {
-            return Ok(());
-        }
-        person.names.push(self.name(byline, NameKind::Printed));
-        people::update(self.tx, self.site.id, &person).await
-    }
-
-    fn name(&self, byline: &Byline, kind: NameKind) -> Name {
-        Name {
-            id: NameId::new(&self.hand.clock, &self.hand.entropy),
-            text: byline.name_printed.clone(),
-            language: Some(self.edit.words.language.clone()),
-            kind,
-        }
     }
 
     async fn outlet(&mut self, row: &AppearanceDraft) -> Result<Option<OutletId>, StoreError> {

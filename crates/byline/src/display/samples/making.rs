@@ -182,6 +182,7 @@ impl Maker {
             disclaimers: vec![self.disclaimer()],
             corrections: Vec::new(),
             provisions: Vec::new(),
+            silenced: Vec::new(),
             ways: Default::default(),
             picture: None,
         }

@@ -6,11 +6,12 @@ use byline_core::{
     original::{
         Answer as Answered, Check, NoAnswer, OriginalState, PageSeen, Seen, Shingles, Standing, judge,
     },
+    outlet::{Outlet, OutletStatus},
     provision::{Provided, Provision},
 };
 
 use crate::{
-    board, missed,
+    board, closings, missed,
     originals::{self, Kept, Taken},
     provisions, pushes,
 };
@@ -68,6 +69,19 @@ async fn saw(store: &Store, taken: &Taken, seen: Seen) -> bool {
     originals::put_off(&mut tx, taken.original.address.host(), now.plus_seconds(10)).await.unwrap();
     tx.commit().await.unwrap();
     changed
+}
+
+/// An original is in another state a minute later.
+async fn becomes(store: &Store, of: &Institute, address: &WebAddress, state: OriginalState) {
+    store.clock().advance_seconds(60);
+    let now = store.clock().now();
+    let mut tx = store.write().await.unwrap();
+    let one = originals::one(&mut tx, of.site.id, &address.key()).await.unwrap().unwrap();
+    let check = Check { at: now, asked: address.clone(), seen: status(410) };
+    let standing = Standing { failing: state.is_dead(), state, since: Some(now), confirm_at: None };
+    let kept = Kept { check: &check, standing: &standing, newly_failing: true, next_at: now, read_since: 0 };
+    originals::keep(&mut tx, &one, &kept).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 on_both_engines! {
@@ -199,15 +213,7 @@ on_both_engines! {
         let of = Institute::founded(&store).await;
         for (name, state) in [("water", OriginalState::Gone), ("bread", OriginalState::HostGone)] {
             let address = watched_original(&store, &of, name).await;
-            store.clock().advance_seconds(60);
-            let now = store.clock().now();
-            let mut tx = store.write().await.unwrap();
-            let one = originals::one(&mut tx, of.site.id, &address.key()).await.unwrap().unwrap();
-            let check = Check { at: now, asked: address, seen: status(410) };
-            let standing = Standing { state, since: Some(now), failing: true, confirm_at: None };
-            let kept = Kept { check: &check, standing: &standing, newly_failing: true, next_at: now, read_since: 0 };
-            originals::keep(&mut tx, &one, &kept).await.unwrap();
-            tx.commit().await.unwrap();
+            becomes(&store, &of, &address, state).await;
         }
         let mut r = store.read().await.unwrap();
         let now = store.clock().now();
@@ -215,6 +221,33 @@ on_both_engines! {
             let shown = board::at_stake(&mut r, of.site.id, board::Stake::NoCopy, (now, most)).await.unwrap();
             assert_eq!((shown.len(), &shown[0].state), (most as usize, &OriginalState::HostGone));
         }
+    }
+
+    async fn an_outlet_whose_pages_answer_nowhere_seems_closed_until_an_editor_says_it_lives(store: Store) {
+        let of = Institute::founded(&store).await;
+        let water = watched_original(&store, &of, "water").await;
+        let bread = watched_original(&store, &of, "bread").await;
+        let seem = async || closings::of_site(&mut store.read().await.unwrap(), of.site.id).await.unwrap();
+        becomes(&store, &of, &water, OriginalState::Live).await;
+        becomes(&store, &of, &bread, OriginalState::HostGone).await;
+        assert_eq!(seem().await, [], "one of its pages answers");
+        becomes(&store, &of, &water, OriginalState::HostGone).await;
+        let found = seem().await;
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].outlet.id, found[0].gone, found[0].since), (of.outlet.id, 2, store.clock().now()));
+        let mut tx = store.write().await.unwrap();
+        closings::lives(&mut tx, &found[0], (None, store.clock().now())).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(seem().await, [], "an editor knows better");
+        becomes(&store, &of, &bread, OriginalState::Temporary).await;
+        becomes(&store, &of, &bread, OriginalState::HostGone).await;
+        assert_eq!(seem().await.len(), 1, "gone anew, it is asked anew");
+        let since = Some("2026".parse().unwrap());
+        let closed = Outlet { status: OutletStatus::Defunct { since, successor: None }, ..of.outlet.clone() };
+        let mut tx = store.write().await.unwrap();
+        outlets::update(&mut tx, of.site.id, &closed).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(seem().await, [], "it is kept as closed");
     }
 
     async fn a_public_archive_gets_what_is_public_alone(store: Store) {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Store, changes, disclaimers, display::Answer, on_both_engines, opeds, people, records, rights, sites,
-    turns,
+    turns::{self, Ahead},
 };
 use byline_core::{
     appearance::{Address, AddressKind, AppearanceKind},
@@ -17,6 +17,7 @@ use byline_core::{
     oped::{OpEd, Stage},
     person::Position,
     rights::{Allow, Permission},
+    turn::Turn,
 };
 
 fn day(written: &str) -> Day {
@@ -66,6 +67,24 @@ fn permission(of: &Institute, until: Option<Moment>) -> Permission {
 }
 
 on_both_engines! {
+    async fn what_goes_live_soon_is_not_hidden_by_what_ends_before_it(store: Store) {
+        let of = Institute::founded(&store).await;
+        let mut tx = store.write().await.unwrap();
+        let op_ed = of.displayed(&mut tx, "water", "2024-03-11").await;
+        let (site, now) = (of.site.id, of.clock.now());
+        let turn = |minutes: i64, narrows: bool| Turn { at: now.plus_seconds(60 * minutes), narrows };
+        let ends: Vec<Turn> = (1..9).map(|n| turn(n, true)).collect();
+        turns::set(&mut tx, site, Some(op_ed.id), "rights", &[ends.clone(), vec![turn(9, false)]].concat()).await.unwrap();
+        turns::set(&mut tx, site, Some(op_ed.id), "goes-live", &[turn(10, false)]).await.unwrap();
+        let day = (now, now.plus_days(1));
+        let told = [(op_ed.id, "water".to_owned())];
+        assert_eq!(turns::told_ahead(&mut tx, site, Ahead::GoesLive, (day, 1)).await.unwrap(), told);
+        let ending = turns::told_ahead(&mut tx, site, Ahead::Narrows, (day, 99)).await.unwrap();
+        assert_eq!(ending.len(), ends.len(), "what widens is no ending");
+        let before = (now, now.plus_seconds(599));
+        assert_eq!(turns::told_ahead(&mut tx, site, Ahead::GoesLive, (before, 9)).await.unwrap(), []);
+    }
+
     async fn what_has_ended_is_never_revived(store: Store) {
         let of = Institute::founded(&store).await;
         let mut tx = store.write().await.unwrap();

@@ -14,7 +14,7 @@ use crate::{
 };
 use axum::extract::{Path, RawQuery, State};
 use byline_core::{
-    byline::Byline,
+    byline::{Byline, BylineRole},
     comparison::{self, Pair, Side, Stretch},
     excerpt::{Allowance, Excerpt},
     ids::VersionId,
@@ -215,9 +215,13 @@ fn fields(was: &Words, is: &Words, bylines: &[Byline], counted: &mut usize) -> V
 
 fn authors(words: &Words, bylines: &[Byline]) -> String {
     let named = words.bylines.iter().filter_map(|id| bylines.iter().find(|row| row.id == *id));
-    let line = |row: &Byline| match &row.position_printed {
-        Some(position) => format!("{} ({position})", row.name_printed),
-        None => row.name_printed.to_string(),
+    let line = |row: &Byline| {
+        let role = (row.role != BylineRole::Author).then(|| row.role.to_string());
+        let said = [row.position_printed.as_ref().map(ToString::to_string), role];
+        match said.into_iter().flatten().collect::<Vec<_>>().join(", ") {
+            beside if beside.is_empty() => row.name_printed.to_string(),
+            beside => format!("{} ({beside})", row.name_printed),
+        }
     };
     named.map(line).collect::<Vec<_>>().join("; ")
 }

@@ -75,6 +75,8 @@ pub struct VersionPage {
     pub frame: DeskFrame,
     pub id: String,
     pub version: VersionRow,
+    /// Who stood under it, each as printed, with their position and role.
+    pub authors: Vec<AuthorRow>,
     pub standfirst: Option<String>,
     pub summary: Option<Said>,
     pub excerpt: minijinja::Value,
@@ -83,6 +85,13 @@ pub struct VersionPage {
     pub dir: &'static str,
 }
 desk_page!(VersionPage, "desk/version.html");
+
+#[derive(Serialize)]
+pub struct AuthorRow {
+    pub name: String,
+    pub position: Option<String>,
+    pub role: String,
+}
 
 pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>) -> Answer {
     let mut tx = app.store.read().await?;
@@ -131,14 +140,23 @@ pub async fn one(
     let version = versions::get(&mut tx, version).await?.filter(|v| v.op_ed == op_ed.id);
     let version = version.ok_or(Refusal::NotFound)?;
     let was = versions::all_shown(&mut tx, op_ed.id, MOST).await?;
+    let bylines = opeds::bylines(&mut tx, op_ed.id).await?;
     let names = names(&mut tx).await?;
     drop(tx);
     let words = &version.words;
+    let named = words.bylines.iter().filter_map(|id| bylines.iter().find(|row| row.id == *id));
     let excerpt = Excerpt::stepped_down(words.kept(), &words.selection, Allowance::Full);
     let page = VersionPage {
         frame: DeskFrame::new(&signed, &app.pages, version_title(&app, &signed, version.number)?)
             .in_room("/desk"),
         id: op_ed.id.to_string(),
+        authors: named
+            .map(|row| AuthorRow {
+                name: row.name_printed.to_string(),
+                position: row.position_printed.as_ref().map(ToString::to_string),
+                role: row.role.to_string(),
+            })
+            .collect(),
         standfirst: words.standfirst.as_ref().map(ToString::to_string),
         summary: words.summary.as_ref().map(|summary| Said::in_own_direction(summary, &words.language)),
         excerpt: minijinja::Value::from_safe_string(excerpt.prose().to_html()),

@@ -33,6 +33,7 @@ mod settings_preview;
 mod sign_in;
 mod smtp;
 mod stages;
+mod stand_in;
 mod stretch;
 mod tongues;
 mod two_at_one_form;

@@ -2,6 +2,7 @@
 
 use crate::{
     at_the_desk::{Desk, Form},
+    rights_desk::host_gone,
     smtp::Smtp,
 };
 use byline::{notices, post};
@@ -101,6 +102,29 @@ on_both_engines! {
         park(&desk, id).await;
         assert_eq!(to(&told(&desk, &smtp, &mut seen).await), ["omar@water.example"]);
         assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "and once");
+    }
+
+    async fn an_original_that_is_gone_is_told_once_to_whoever_chose_it(fresh: &Fresh) {
+        let smtp = Smtp::start();
+        let (mut desk, mut seen) = (Desk::set(fresh, smtp.settings()).await, 0);
+        let publisher = desk.account("rabia@water.example", Role::Publisher).await;
+        let never = desk.account("yusuf@water.example", Role::Publisher).await;
+        let contributor = desk.account("omar@water.example", Role::Contributor).await;
+        for account in [contributor, never, publisher] {
+            desk.enter(account).await;
+        }
+        choose(&mut desk, publisher, "gone", "at-once").await;
+        choose(&mut desk, never, "gone", "never").await;
+        desk.displayed().await;
+        told(&desk, &smtp, &mut seen).await;
+        desk.app.clock.advance_seconds(60);
+        host_gone(&desk).await;
+        let letters = told(&desk, &smtp, &mut seen).await;
+        assert_eq!(to(&letters), ["rabia@water.example"]);
+        assert!(letters[0]["subject"].as_str().unwrap().contains("Count the Water First"), "{}", letters[0]);
+        for _ in 0..3 {
+            assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "told once");
+        }
     }
 
     async fn a_scholar_is_told_nothing_until_an_editor_turns_it_on(fresh: &Fresh) {

@@ -11,7 +11,7 @@ use byline_store::{display, on_both_engines, people, sites, topics};
 use tower::ServiceExt;
 
 /// What a reader gets at a path: the status, where it leads, and the page.
-async fn read(desk: &Desk, path: &str) -> (StatusCode, String) {
+pub async fn read(desk: &Desk, path: &str) -> (StatusCode, String) {
     let request = Request::get(path).header(header::HOST, "water.example").body(Body::empty()).unwrap();
     let answer = server::router(&desk.app).oneshot(request).await.unwrap();
     let status = answer.status();
@@ -26,7 +26,7 @@ async fn read(desk: &Desk, path: &str) -> (StatusCode, String) {
 }
 
 /// Every path under which a surface may speak of the op-ed; a surface without one here would be missed, so it panics.
-fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
+pub fn paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
     let filled = |with: &[&str]| filled(at, with);
     match surface {
         "op-ed page" => filled(&[&of.old_slug, &of.slug]),
@@ -109,11 +109,11 @@ fn carried_paths(surface: &str, at: &str, of: &Walk) -> Vec<String> {
     }
 }
 
-struct Walk {
-    old_slug: String,
-    slug: String,
-    short: String,
-    person: String,
+pub struct Walk {
+    pub old_slug: String,
+    pub slug: String,
+    pub short: String,
+    pub person: String,
 }
 
 /// The surfaces that say the name.

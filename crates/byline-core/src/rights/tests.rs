@@ -140,7 +140,11 @@ fn terms_that_let_more_be_shown_of_a_closed_outlet_do_so_from_its_closing_on() {
     terms.step_up = Some(StepUp { after_days: 0, when_closed: true, allow: Allow::Full });
     let published = Some(day("2024-01-01"));
     let lives = Rights { policy: vec![terms], published, ..Rights::default() };
-    assert_eq!(lives.at(start("2030"), &utc).allow, Allow::Words(150), "a living outlet's terms wait for ever");
+    assert_eq!(
+        lives.at(start("2030"), &utc).allow,
+        Allow::Words(150),
+        "a living outlet's terms wait for ever"
+    );
     assert_eq!(lives.turns_after(start("2024"), &utc), []);
     let closes = start("2026-05-01");
     let mut closed = Rights { closed: Some(closes), ..lives };
@@ -148,7 +152,11 @@ fn terms_that_let_more_be_shown_of_a_closed_outlet_do_so_from_its_closing_on() {
     assert_eq!(closed.at(closes, &utc).allow, Allow::Full);
     assert_eq!(closed.turns_after(start("2024"), &utc), [Turn { at: closes, narrows: false }]);
     closed.policy[0].step_up = Some(StepUp { after_days: 10, when_closed: false, allow: Allow::Full });
-    assert_eq!(closed.at(start("2024-01-05"), &utc).allow, Allow::Words(150), "days alone, where the closing is not named");
+    assert_eq!(
+        closed.at(start("2024-01-05"), &utc).allow,
+        Allow::Words(150),
+        "days alone, where the closing is not named"
+    );
     assert_eq!(closed.turns_after(start("2024"), &utc).len(), 1);
 }
 

@@ -69,8 +69,7 @@ pub async fn earlier(tx: &mut ReadTx, site: &Site, op_ed: OpEdId) -> Result<Opti
     for one in was {
         let record = records.iter().find(|record| record.version.id == one.version);
         if Some(one.version) == current {
-            earlier.allowance =
-                record.and_then(|record| Preview::of(record, site.turned_at).allowance);
+            earlier.allowance = record.and_then(|record| Preview::of(record, site.turned_at).allowance);
         }
         let shown = record.and_then(|record| Displayed::build(record, site.turned_at).ok());
         earlier.versions.push(EarlierVersion { version: one.version, since: one.since, shown });

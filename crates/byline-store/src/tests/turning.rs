@@ -5,7 +5,9 @@ use super::{
     institute::{Institute, id, text},
 };
 use crate::{
-    Store, changes, disclaimers, display::Answer, on_both_engines, opeds, people, records, rights, sites,
+    Store, changes, disclaimers,
+    display::Answer,
+    on_both_engines, opeds, people, records, rights, sites,
     turns::{self, Ahead},
 };
 use byline_core::{

@@ -285,13 +285,13 @@ impl Saving<'_> {
             Stage::Displayed { .. } => {
                 stages::show_version(self.hand, self.tx, (self.site, op_ed), version).await?;
             }
-            stage @ Stage::Scheduled { at, .. } => {
-                op_ed.stage = stage.schedule(version, at).map_err(Refused::Move)?;
+            Stage::Scheduled { at, .. } => {
+                op_ed.stage = op_ed.stage.schedule(version, at).map_err(Refused::Move)?;
                 opeds::set_stage(self.tx, &op_ed).await?;
                 stages::shows(self.hand, self.tx, self.site, (id, at)).await?;
             }
-            stage @ Stage::Draft => {
-                op_ed.stage = stage.review().map_err(Refused::Move)?;
+            Stage::Draft => {
+                op_ed.stage = op_ed.stage.review().map_err(Refused::Move)?;
                 opeds::set_stage(self.tx, &op_ed).await?;
             }
             _ => opeds::set_stage(self.tx, &op_ed).await?,

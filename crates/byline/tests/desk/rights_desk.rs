@@ -57,7 +57,8 @@ pub async fn host_gone(desk: &Desk) {
         let one = originals::one(&mut tx, desk.site.id, &address.key()).await.unwrap().unwrap();
         let check = Check { at: now, asked: address.clone(), seen: Seen::NoName { second: true } };
         let standing = Standing { state, since: Some(now), failing: true, confirm_at: None };
-        let kept = Kept { check: &check, standing: &standing, newly_failing: true, next_at: now, read_since: 0 };
+        let kept =
+            Kept { check: &check, standing: &standing, newly_failing: true, next_at: now, read_since: 0 };
         originals::keep(&mut tx, &one, &kept).await.unwrap();
     }
     tx.commit().await.unwrap();

@@ -17,8 +17,15 @@ use byline_store::{on_both_engines, people, sites, turns, versions};
 async fn pictured(desk: &Desk) -> (OpEdId, PictureUseId) {
     let id = desk.displayed().await;
     let path = format!("/desk/op-ed/{id}");
-    let form = desk.get(&path).await.form(&path).set("alt", "A well").set("credit", "A. Photographer")
-        .set("licence", "CC BY 4.0").set("picture-expires", "2026-12-31").set("act", "save");
+    let form = desk
+        .get(&path)
+        .await
+        .form(&path)
+        .set("alt", "A well")
+        .set("credit", "A. Photographer")
+        .set("licence", "CC BY 4.0")
+        .set("picture-expires", "2026-12-31")
+        .set("act", "save");
     let well = picture(60, 40, [200, 20, 20, 255]);
     let reply = desk.upload(&path, &form, ("picture", "well.png", &well)).await;
     assert_eq!(reply.to(), format!("{path}?did=shown"), "{}", reply.body);
@@ -28,7 +35,8 @@ async fn pictured(desk: &Desk) -> (OpEdId, PictureUseId) {
 }
 
 async fn stands_in(desk: &Desk) -> PictureUseId {
-    let form = desk.get("/desk/look").await.form("/desk/look").set("stand-in-alt", "The institute\u{2019}s garden");
+    let form =
+        desk.get("/desk/look").await.form("/desk/look").set("stand-in-alt", "The institute\u{2019}s garden");
     let garden = picture(60, 40, [20, 200, 20, 255]);
     let reply = desk.upload("/desk/look", &form, ("stand-in", "garden.png", &garden)).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);

@@ -15,7 +15,12 @@ use byline_store::{StoreError, WriteTx, people};
 
 /// The edit in which every row that reads otherwise than in a version readers saw is another row; in a draft also one that names
 /// somebody else.
-pub(super) fn renewed(hand: &Hand, before: &Record, edit: &Edit, (seen, drafts): (&[BylineId], bool)) -> Edit {
+pub(super) fn renewed(
+    hand: &Hand,
+    before: &Record,
+    edit: &Edit,
+    (seen, drafts): (&[BylineId], bool),
+) -> Edit {
     let mut edit = edit.clone();
     for row in &mut edit.bylines {
         let mut kept = before.bylines.iter().map(|(kept, _)| kept);
@@ -32,7 +37,8 @@ pub(super) fn renewed(hand: &Hand, before: &Record, edit: &Edit, (seen, drafts):
 }
 
 fn reads_otherwise(row: &BylineDraft, kept: &Byline) -> bool {
-    let printed = |byline: &Byline| (byline.name_printed.clone(), byline.position_printed.clone(), byline.role);
+    let printed =
+        |byline: &Byline| (byline.name_printed.clone(), byline.position_printed.clone(), byline.role);
     printed(&row.byline) != printed(kept)
 }
 

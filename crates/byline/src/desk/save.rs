@@ -198,8 +198,8 @@ pub async fn save(hand: &Hand, site: &Site, id: OpEdId, edit: &Edit) -> Result<D
         return Ok(Done::Unchanged);
     }
     let drafts = edit.is_draft && matches!(op_ed.stage, Stage::Displayed { .. });
-    let seen = opeds::bylines_seen(&mut tx, id).await?;
-    let edit = &naming::renewed(hand, &before, edit, (&seen, drafts));
+    let (rows, seen) = (opeds::bylines(&mut tx, id).await?, opeds::bylines_seen(&mut tx, id).await?);
+    let edit = &naming::renewed(hand, (&rows, &seen), edit, drafts);
     let mut saving = Saving { hand, site, tx: &mut tx, edit };
     if drafts {
         saving.draft(&before).await?;

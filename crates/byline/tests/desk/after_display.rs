@@ -105,6 +105,17 @@ on_both_engines! {
         assert_eq!(desk.post(&path, &renamed).await.to(), format!("{path}?did=shown"));
         let (_, told) = read(&desk, &format!("{page}/versions")).await;
         assert!(told.contains("<del>Third</del>") && told.contains("<ins>Fourth</ins>"), "{told}");
+        // Saved over a colleague's draft from an older form, it is a draft still.
+        let colleague = desk.of_a_colleague().await;
+        let older = colleague.get(&path).await.form(&path).set("byline.1.name", "Omar Fifth").set("act", "draft");
+        let theirs = desk.get(&path).await.form(&path).set("byline.1.name", "Omar Sixth").set("act", "draft");
+        assert_eq!(desk.post(&path, &theirs).await.to(), format!("{path}?did=drafted"));
+        let conflict = colleague.post(&path, &older).await;
+        assert_eq!(conflict.status, StatusCode::CONFLICT);
+        let over = conflict.form(&path).set("act", "over").set("as-draft", "yes");
+        assert_eq!(colleague.post(&path, &over).await.to(), format!("{path}?did=drafted"));
+        let (_, html) = read(&desk, &page).await;
+        assert!(html.contains("Omar Fourth") && !html.contains("Omar Fifth"), "{html}");
     }
 
     async fn a_name_that_is_withheld_is_said_by_no_draft_either(fresh: &Fresh) {

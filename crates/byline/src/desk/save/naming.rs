@@ -5,7 +5,6 @@ use super::{BylineDraft, Edit, WhoIs};
 use crate::desk::hand::Hand;
 use byline_core::{
     byline::Byline,
-    displayed::Record,
     ids::{BylineId, NameId},
     language::Language,
     name::{Name, NameKind, matching_key},
@@ -17,14 +16,14 @@ use byline_store::{StoreError, WriteTx, people};
 /// somebody else.
 pub(super) fn renewed(
     hand: &Hand,
-    before: &Record,
+    (rows, seen): (&[Byline], &[BylineId]),
     edit: &Edit,
-    (seen, drafts): (&[BylineId], bool),
+    drafts: bool,
 ) -> Edit {
     let mut edit = edit.clone();
     for row in &mut edit.bylines {
-        let mut kept = before.bylines.iter().map(|(kept, _)| kept);
-        let kept = kept.find(|kept| kept.id == row.byline.id && seen.contains(&kept.id));
+        // Also a row that only an older form names: somebody saved another in its place, and this one is saved over it.
+        let kept = rows.iter().find(|kept| kept.id == row.byline.id && seen.contains(&kept.id));
         let Some(kept) = kept.filter(|kept| reads_otherwise(row, kept) || drafts && names_another(row, kept))
         else {
             continue;

@@ -9,9 +9,11 @@ use crate::{
 };
 use byline_core::{
     clock::Moment,
-    ids::{OpEdId, VersionId},
+    ids::{AccountId, OpEdId, VersionId},
+    language::Language,
     oped::Stage,
-    version::Version,
+    text::Text,
+    version::{Version, VersionWhy},
 };
 
 statements! {
@@ -20,6 +22,8 @@ statements! {
     PUT_BYLINE = "INSERT INTO version_byline (version, place, byline) VALUES ($1, $2, $3)";
     ONE = "SELECT * FROM version WHERE id = $1";
     OF_OP_ED = "SELECT * FROM version WHERE op_ed = $1 ORDER BY number";
+    HEADS = "SELECT id, number, made_at, made_by, why, title, language FROM version WHERE op_ed = $1 ORDER BY number DESC";
+    FIRST = "SELECT * FROM version WHERE op_ed = $1 ORDER BY number LIMIT 1";
     NUMBERS = "SELECT id, number FROM version WHERE op_ed = $1 ORDER BY number";
     NEXT = "SELECT COALESCE(max(number), 0) + 1 AS number FROM version WHERE op_ed = $1";
     SHOWN = "INSERT INTO version_shown (version, op_ed, since) VALUES ($1, $2, $3)
@@ -70,6 +74,66 @@ pub async fn get(tx: &mut ReadTx, version: VersionId) -> Result<Option<Version>,
 /// [`StoreError`]
 pub async fn of_op_ed(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Version>, StoreError> {
     tx.query(&OF_OP_ED, params![op_ed]).await?.iter().map(read).collect()
+}
+
+/// The first version of an op-ed: its words as they came in.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn first(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Option<Version>, StoreError> {
+    tx.query_opt(&FIRST, params![op_ed]).await?.as_ref().map(read).transpose()
+}
+
+/// What a list says of a version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionHead {
+    /// Its id.
+    pub id: VersionId,
+    /// Its number.
+    pub number: u32,
+    /// When it was made.
+    pub made_at: Moment,
+    /// Who made it.
+    pub made_by: Option<AccountId>,
+    /// Why.
+    pub why: VersionWhy,
+    /// Its title.
+    pub title: Text,
+    /// The language of the text.
+    pub language: Language,
+}
+
+impl From<&Version> for VersionHead {
+    fn from(version: &Version) -> Self {
+        Self {
+            id: version.id,
+            number: version.number,
+            made_at: version.made_at,
+            made_by: version.made_by,
+            why: version.why,
+            title: version.words.title.clone(),
+            language: version.words.language.clone(),
+        }
+    }
+}
+
+/// The versions of an op-ed as a list says them, the newest first, without their texts.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn heads(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<VersionHead>, StoreError> {
+    let read = |row: &Row| {
+        Ok(VersionHead {
+            id: row.get("id")?,
+            number: row.get("number")?,
+            made_at: row.get("made_at")?,
+            made_by: row.get("made_by")?,
+            why: row.get("why")?,
+            title: row.get("title")?,
+            language: row.get("language")?,
+        })
+    };
+    tx.query(&HEADS, params![op_ed]).await?.iter().map(read).collect()
 }
 
 /// The versions of an op-ed by their numbers, oldest first, without their words.

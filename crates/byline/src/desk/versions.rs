@@ -19,11 +19,10 @@ use byline_core::{
     ids::{AccountId, OpEdId, VersionId},
     oped::{OpEd, Stage},
     role::Capability,
-    version::Version,
 };
 use byline_store::{
     ReadTx, StoreError, accounts, events, opeds,
-    versions::{self, WasShown},
+    versions::{self, VersionHead, WasShown},
 };
 use serde::Serialize;
 use std::{collections::HashMap, sync::Arc};
@@ -96,8 +95,7 @@ pub struct AuthorRow {
 pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>) -> Answer {
     let mut tx = app.store.read().await?;
     let op_ed = own(&mut tx, &signed, op_ed_id(&id)?).await?;
-    let mut kept = versions::of_op_ed(&mut tx, op_ed.id).await?;
-    kept.sort_by_key(|version| std::cmp::Reverse(version.number));
+    let kept = versions::heads(&mut tx, op_ed.id).await?;
     let was = versions::all_shown(&mut tx, op_ed.id, MOST).await?;
     let history = events::of_op_ed(&mut tx, op_ed.id).await?;
     let names = names(&mut tx).await?;
@@ -118,7 +116,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     let page = VersionsPage {
         frame: DeskFrame::new(&signed, &app.pages, "desk-versions-head").in_room("/desk"),
         id: op_ed.id.to_string(),
-        title: Said::directed(&newest.words.title, &newest.words.language, newest.words.direction),
+        title: Said::in_own_direction(&newest.title, &newest.language),
         zone: zone.name().to_owned(),
         may_close: signed.role.may(Capability::Display),
         public: matches!(op_ed.stage, Stage::Displayed { .. })
@@ -163,7 +161,7 @@ pub async fn one(
         body: minijinja::Value::from_safe_string(words.body.to_html()),
         lang: words.language.to_string(),
         dir: words.direction.as_str(),
-        version: row(&version, (&op_ed, &was[..]), &names, &signed),
+        version: row(&(&version).into(), (&op_ed, &was[..]), &names, &signed),
     };
     shown(&app, &page)
 }
@@ -178,17 +176,16 @@ async fn names(tx: &mut ReadTx) -> Result<HashMap<AccountId, String>, StoreError
 }
 
 fn row(
-    version: &Version,
+    version: &VersionHead,
     (op_ed, was): (&OpEd, &[WasShown]),
     names: &HashMap<AccountId, String>,
     signed: &Signed,
 ) -> VersionRow {
-    let words = &version.words;
     let seen = was.iter().find(|was| was.version == version.id);
     VersionRow {
         href: format!("/desk/op-ed/{}/versions/{}", op_ed.id, version.id),
         number: version.number,
-        title: Said::directed(&words.title, &words.language, words.direction),
+        title: Said::in_own_direction(&version.title, &version.language),
         why: version.why.to_string(),
         at: When::new(version.made_at, &signed.site.zone),
         by: version.made_by.and_then(|id| names.get(&id).cloned()),

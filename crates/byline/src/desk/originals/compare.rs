@@ -77,7 +77,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let record = records::load(&mut tx, site, op_ed, Which::Shown).await?.ok_or(Refusal::NotFound)?;
     let reading = live_readings::of(&mut tx, site.id, &key).await?;
     let look = originals::last_look(&mut tx, site.id, &known.address).await?;
-    let first = versions::of_op_ed(&mut tx, op_ed).await?.into_iter().next();
+    let first = versions::first(&mut tx, op_ed).await?;
     drop(tx);
     // What the watch compares with too: the text as it was read when it came in, whatever was edited or cut here since.
     let captured = first.as_ref().unwrap_or(&record.version);

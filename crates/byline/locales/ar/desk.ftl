@@ -923,5 +923,6 @@ act-of-role = الدور
 act-of-series = السلسلة
 act-of-slug = الجزء المقروء من الرابط
 act-of-until = حتى
+act-turned = { $was } ← { $is }
 act-of-why = السبب
 act-of-zone = المنطقة الزمنية

@@ -851,5 +851,6 @@ act-of-role = role
 act-of-series = series
 act-of-slug = readable part of the address
 act-of-until = until
+act-turned = { $was } → { $is }
 act-of-why = reason
 act-of-zone = time zone

@@ -857,5 +857,6 @@ act-of-role = کردار
 act-of-series = سلسلہ
 act-of-slug = پتے کا پڑھا جانے والا حصہ
 act-of-until = تک
+act-turned = { $was } ← { $is }
 act-of-why = وجہ
 act-of-zone = ٹائم زون

@@ -77,12 +77,12 @@ fn folded(value: &str) -> String {
     value.trim().lines().map(str::trim).collect::<Vec<_>>().join("\n")
 }
 
-fn is_told(name: &str) -> bool {
+pub(super) fn is_told(name: &str) -> bool {
     !matches!(name, FROM | "act") && !name.ends_with(".id")
 }
 
 /// "Name 2", "Introduction (ur)", from the name of a field and the interface's word for it.
-fn label(words: &Words, name: &str) -> String {
+pub(super) fn label(words: &Words, name: &str) -> String {
     let parts: Vec<&str> = name.split('.').collect();
     let (key, which) = match parts.as_slice() {
         [stem, row, field] => (key_of(stem, field), row.parse::<u32>().ok().map(|n| (n + 1).to_string())),

@@ -4,10 +4,11 @@
 use super::{
     desk_page,
     spoken::{Answer, Choice, When, asked, shown},
+    told,
 };
 use crate::{
     app::App,
-    pages::Cache,
+    pages::{Cache, Words},
     refusal::Refusal,
     sign_in::{DeskFrame, Signed},
 };
@@ -29,7 +30,7 @@ use byline_store::{
 use bytes::Bytes;
 use futures::stream;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::sync::Arc;
 
 /// Lines to a leaf, and lines of the file that are read at once.
@@ -84,11 +85,12 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         let before = format!("{}.{}", last.event.at.micros(), last.id);
         format!("/desk/history?{}", with(query, &[("before", &before)]))
     });
+    let words = app.pages.words(&signed.voice);
     let page = HistoryPage {
         frame: DeskFrame::new(&signed, &app.pages, "desk-nav-history").in_room("/desk/history"),
         zone: zone.name().to_owned(),
-        lines: found.into_iter().map(|line| view(line, zone)).collect(),
-        acts: acts.iter().map(|one| Choice::new(one, one, *one == act)).collect(),
+        lines: found.into_iter().map(|line| view(line, &words, zone)).collect(),
+        acts: acts.iter().map(|one| Choice::new(one, told::act(&words, one), *one == act)).collect(),
         accounts: everyone
             .iter()
             .filter(|(_, grants)| grants.iter().any(|(site, _)| *site == signed.site.id))
@@ -224,24 +226,15 @@ fn with(query: Option<&str>, set: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
-fn view(line: EventSeen, zone: &Zone) -> LineView {
-    let detail = line.event.detail.as_object().cloned().unwrap_or_default();
-    let told = |value: Value| match value {
-        Value::String(text) => text,
-        other => other.to_string(),
-    };
+fn view(line: EventSeen, words: &Words, zone: &Zone) -> LineView {
     LineView {
         at: When::new(line.event.at, zone),
-        act: line.event.act,
+        act: told::act(words, &line.event.act),
         who: line.who.map(|name| name.to_string()).or_else(|| line.event.account.map(|id| id.to_string())),
         by_nobody: line.event.account.is_none(),
         op_ed: line.event.op_ed.map(|id| id.to_string()),
         network: line.address,
-        detail: detail
-            .into_iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(name, value)| (name, told(value)))
-            .collect(),
+        detail: told::details(words, &line.event.detail),
     }
 }
 

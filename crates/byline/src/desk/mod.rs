@@ -58,6 +58,7 @@ mod step_ups;
 mod stretch;
 mod talk;
 mod terms;
+mod told;
 mod twins;
 mod typing;
 mod versions;

@@ -10,6 +10,7 @@ use super::{
     people::{Row, listed, rows},
     review::outlet_label,
     spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
+    told,
 };
 use crate::{
     app::App,
@@ -196,6 +197,7 @@ async fn save_outlet(
     if let Some(before) = before {
         outlets::update(&mut tx, site.id, &outlet).await?;
         closings::follow(&hand, &mut tx, site, (before, &outlet)).await?;
+        let detail = told::changed(detail, &form_of(before), &form_of(&outlet));
         hand.note_public(&mut tx, site, "outlet changed", None, detail).await?;
         closes = before.state() == OutletState::Live && outlet.state() == OutletState::Defunct;
     } else {

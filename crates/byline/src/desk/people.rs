@@ -18,6 +18,7 @@ use super::{
     pictures::{self, InUse},
     review::{person_label, person_name},
     spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
+    told,
 };
 use crate::{
     app::App,
@@ -237,6 +238,15 @@ async fn keep(
 ) -> Result<(), StoreError> {
     let detail = json!({ "name": person_name(person), "person": person.id.to_string() });
     if known {
+        let was = people::get(tx, person.id).await?;
+        let form = |person: &Person| {
+            let portrait = person.portrait.map(|used| ("picture".to_owned(), used.to_string()));
+            reading::form_of(person, None).with(portrait)
+        };
+        let detail = match &was {
+            Some(was) => told::changed(detail, &form(was), &form(person)),
+            None => detail,
+        };
         people::update(tx, site.id, person).await?;
         hand.note_public(tx, site, "person changed", None, detail).await
     } else {

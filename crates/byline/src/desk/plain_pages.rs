@@ -6,6 +6,7 @@ use super::{
     desk_page,
     hand::Hand,
     spoken::{Answer, in_conflict, notice, shown, to_mend, went},
+    told,
 };
 use crate::{
     app::App,
@@ -137,7 +138,8 @@ pub async fn save(
     for page in &wanted {
         plain_pages::put(&mut tx, signed.site.id, page).await?;
     }
-    hand.note_public(&mut tx, &signed.site, "page changed", None, json!({ "page": kind })).await?;
+    let detail = told::changed(json!({ "page": kind }), &form_of(&now), &form_of(&wanted));
+    hand.note_public(&mut tx, &signed.site, "page changed", None, detail).await?;
     tx.commit().await?;
     went(&at(kind), "page-saved")
 }

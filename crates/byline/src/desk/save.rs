@@ -4,6 +4,7 @@
 mod evidence;
 mod filing;
 pub(super) mod naming;
+mod sides;
 
 use super::{
     hand::Hand,
@@ -28,7 +29,6 @@ use byline_store::{
     opeds::{self, Saved},
     pictures, versions,
 };
-use serde_json::json;
 
 /// An op-ed as an editor wants it.
 #[derive(Clone, Debug)]
@@ -234,7 +234,7 @@ impl Saving<'_> {
         let kept = opeds::evidence(self.tx, before.op_ed.id).await?;
         opeds::put_evidence(self.tx, before.op_ed.id, &evidence::pinned(before, self.edit, kept)).await?;
         let version = self.version(before).await?;
-        let detail = json!({ "version": version.to_string(), "fields": changed });
+        let detail = self.told(before, version, &changed).await?;
         Ok(self.hand.note(self.tx, self.site, "drafted", Some(before.op_ed.id), detail).await?)
     }
 
@@ -296,8 +296,7 @@ impl Saving<'_> {
             }
             _ => opeds::set_stage(self.tx, &op_ed).await?,
         }
-        let mut detail =
-            json!({ "version": version.to_string(), "fields": evidence::changed(before, self.edit) });
+        let mut detail = self.told(before, version, &evidence::changed(before, self.edit)).await?;
         if let Some((kind, _)) = &self.edit.correction {
             detail["kind"] = kind.to_string().into();
         }

@@ -12,6 +12,7 @@ use super::{
     pictures::{self, DARK},
     spoken::{Answer, in_conflict, notice, shown, to_mend, went},
     terms::{InLanguage, in_languages, label_pairs, labels},
+    told,
 };
 use crate::{
     app::App,
@@ -178,8 +179,9 @@ async fn save_series(app: &App, signed: &Signed, before: Option<&Series>, form: 
     series.slug = free;
     series.banner = wanted.keep(&mut tx, &signed.site, &hand).await?;
     let detail = json!({ "series": name(&series) });
-    if before.is_some() {
+    if let Some(before) = before {
         series::update(&mut tx, signed.site.id, &series).await?;
+        let detail = told::changed(detail, &form_of(before), &form_of(&series));
         hand.note_public(&mut tx, &signed.site, "series changed", None, detail).await?;
     } else {
         series::insert(&mut tx, signed.site.id, &series).await?;

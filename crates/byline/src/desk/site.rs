@@ -8,6 +8,7 @@ use super::{
     settings_preview,
     spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
     terms::{InLanguage, in_languages, label_pairs, labels},
+    told,
 };
 use crate::{
     app::App,
@@ -71,7 +72,9 @@ pub async fn save(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
     if site.languages != now.languages {
         disclaimers::shown_again(&mut tx, &site, hand.now()).await?;
     }
-    hand.note_public(&mut tx, &site, "site changed", None, json!({ "zone": site.zone.name() })).await?;
+    let detail = json!({ "zone": site.zone.name() });
+    let detail = told::changed(detail, &form_of(&now), &form_of(&site));
+    hand.note_public(&mut tx, &site, "site changed", None, detail).await?;
     tx.commit().await?;
     went("/desk/site", "site-saved")
 }

@@ -8,6 +8,7 @@ use super::{
     hand::Hand,
     mergers,
     spoken::{Answer, notice, shown, to_mend, went},
+    told,
 };
 use crate::{
     app::App,
@@ -168,9 +169,11 @@ async fn save(app: &App, signed: &Signed, room: Room, id: &str, form: &Form) -> 
         mistakes.add("slug", format!("this address is or was another\u{2019}s; try \u{201c}{free}\u{201d}"));
         return to_mend(app, &term_page(app, signed, room, &before, form, mistakes));
     }
+    let detail = json!({ "slug": before.slug.to_string() });
+    let detail = told::changed(detail, &form_of(&before), &form_of(&term));
     room.keep(&mut tx, &signed.site, &hand, term).await?;
     let act = format!("{} changed", room.word());
-    hand.note_public(&mut tx, &signed.site, &act, None, json!({ "slug": before.slug.to_string() })).await?;
+    hand.note_public(&mut tx, &signed.site, &act, None, detail).await?;
     tx.commit().await?;
     went(&format!("{}/{id}", room.path()), "term-saved")
 }

@@ -5,10 +5,11 @@ use super::{
     desk_page,
     review::op_ed_id,
     spoken::{Answer, When, shown},
+    told,
 };
 use crate::{
     app::App,
-    pages::{Said, Words},
+    pages::Said,
     refusal::Refusal,
     sign_in::{DeskFrame, Signed},
     site_map::Place,
@@ -108,8 +109,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         .map(|event| EventRow {
             at: When::new(event.at, zone),
             by: event.account.and_then(|id| names.get(&id).cloned()),
-            act: worded(&words, "act", &event.act),
-            detail: details(&words, &event.detail),
+            act: told::act(&words, &event.act),
+            detail: told::details(&words, &event.detail),
         })
         .collect();
     rows.reverse();
@@ -201,29 +202,4 @@ fn version_title(app: &App, signed: &Signed, number: u32) -> Result<String, Refu
     args.set("number", number);
     let said = app.pages.words(&signed.voice).say("desk-version-head", &args);
     said.map_err(|unsaid| Refusal::Broken(unsaid.into()))
-}
-
-/// The word of the history for an act or for what it tells, as the interface says it; one it has no word for stays as written.
-fn worded(words: &Words, what: &str, word: &str) -> String {
-    let key: String = word.chars().map(|c| if c.is_ascii_lowercase() { c } else { '-' }).collect();
-    words.plain(&format!("{what}-{key}")).unwrap_or_else(|_| word.to_owned())
-}
-
-/// What an act wrote beside its name, as pairs of words.
-fn details(words: &Words, detail: &serde_json::Value) -> Vec<(String, String)> {
-    let Some(map) = detail.as_object() else { return Vec::new() };
-    let said = |value: &serde_json::Value| match value {
-        serde_json::Value::Null => None,
-        serde_json::Value::String(text) => Some(text.clone()),
-        serde_json::Value::Array(list) => {
-            Some(list.iter().filter_map(|v| v.as_str()).collect::<Vec<_>>().join(", "))
-        }
-        other => Some(other.to_string()),
-    };
-    // Version ids say nothing to a person; the list above numbers them.
-    let told = map.iter().filter(|(name, _)| *name != "version");
-    told.filter_map(|(name, value)| {
-        Some((worded(words, "act-of", name), said(value).filter(|s| !s.is_empty())?))
-    })
-    .collect()
 }

@@ -1,0 +1,120 @@
+//! What the history says of an act, in the words of the desk: its name, and field by field what stood before and what stands since.
+//! It refuses to lose what it has no word for: that is said as it was written.
+
+use super::conflict;
+use crate::{form::Form, pages::Words};
+use fluent_bundle::FluentArgs;
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+/// Signs of a value that the history keeps; what an op-ed says is kept whole, in its versions.
+const LONGEST: usize = 400;
+
+/// The detail of an act with each field that it changed, as it was and as it is.
+pub(super) fn changed(mut detail: Value, was: &Form, is: &Form) -> Value {
+    let names: BTreeSet<&str> =
+        was.names().chain(is.names()).filter(|name| conflict::is_told(name)).collect();
+    let (mut before, mut after) = (Map::new(), Map::new());
+    for name in names {
+        let [was, is] = [was, is].map(|form| form.all(name).collect::<Vec<&str>>().join(", "));
+        if was != is {
+            before.insert(name.to_owned(), cut(&was).into());
+            after.insert(name.to_owned(), cut(&is).into());
+        }
+    }
+    (detail["before"], detail["after"]) = (before.into(), after.into());
+    detail
+}
+
+fn cut(value: &str) -> String {
+    match value.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}\u{2026}", &value[..end]),
+        None => value.to_owned(),
+    }
+}
+
+/// The name of an act.
+pub(super) fn act(words: &Words, act: &str) -> String {
+    word(words, "act", act).unwrap_or_else(|| act.to_owned())
+}
+
+/// What an act wrote beside its name, as pairs of words.
+pub(super) fn details(words: &Words, detail: &Value) -> Vec<(String, String)> {
+    let Some(map) = detail.as_object() else { return Vec::new() };
+    let sides = ["before", "after"].map(|side| map.get(side).and_then(Value::as_object));
+    let [Some(before), Some(after)] = sides else {
+        return map.iter().filter_map(|pair| beside(words, pair)).collect();
+    };
+    let others = map.iter().filter(|(name, _)| !matches!(name.as_str(), "before" | "after"));
+    let mut told: Vec<(String, String)> = others.filter_map(|pair| beside(words, pair)).collect();
+    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    for name in names {
+        let [was, is] = [before, after].map(|side| side.get(name).and_then(said).unwrap_or_default());
+        if was != is {
+            let field = word(words, "act-of", name).unwrap_or_else(|| conflict::label(words, name));
+            told.push((field, turned(words, &was, &is)));
+        }
+    }
+    told
+}
+
+fn beside(words: &Words, (name, value): (&String, &Value)) -> Option<(String, String)> {
+    // Version ids say nothing to a person; the list of versions numbers them.
+    let value = said(value).filter(|said| !said.is_empty() && name != "version")?;
+    Some((word(words, "act-of", name).unwrap_or_else(|| name.clone()), value))
+}
+
+fn said(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        Value::Array(list) => Some(list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")),
+        other => Some(other.to_string()),
+    }
+}
+
+/// What stood there, and what stands there since, each in its own direction.
+fn turned(words: &Words, was: &str, is: &str) -> String {
+    let shown = |value: &str| match value {
+        "" => "\u{2013}".to_owned(),
+        value => format!("\u{2068}{value}\u{2069}"),
+    };
+    let (was, is) = (shown(was), shown(is));
+    let mut args = FluentArgs::new();
+    args.set("was", was.as_str());
+    args.set("is", is.as_str());
+    words.say("act-turned", &args).unwrap_or_else(|_| format!("{was} \u{2192} {is}"))
+}
+
+/// The word of the interface for one of the history; none where it has none.
+fn word(words: &Words, what: &str, of: &str) -> Option<String> {
+    let key: String = of.chars().map(|c| if c.is_ascii_lowercase() { c } else { '-' }).collect();
+    words.plain(&format!("{what}-{key}")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn form(pairs: &[(&str, &str)]) -> Form {
+        Form::of(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+    }
+
+    #[test]
+    fn what_a_save_changed_is_told_and_what_it_left_is_not() {
+        let was = form(&[("from", "x"), ("name.0.text", "The Quay"), ("habits", ""), ("slug", "the-quay")]);
+        let long = "w".repeat(2_000);
+        let is =
+            form(&[("from", "y"), ("name.0.text", "The Old Quay"), ("habits", &long), ("slug", "the-quay")]);
+        let told = changed(json!({ "outlet": "The Quay" }), &was, &is);
+        assert_eq!(told["before"], json!({ "name.0.text": "The Quay", "habits": "" }));
+        assert_eq!(told["after"]["name.0.text"], "The Old Quay");
+        assert_eq!(
+            told["after"]["habits"].as_str().unwrap().chars().count(),
+            LONGEST + 1,
+            "cut, and marked so"
+        );
+        assert_eq!(told["outlet"], "The Quay");
+    }
+}

@@ -4,7 +4,7 @@ use crate::at_the_desk::{Desk, Form, PASSWORD, Reply};
 use axum::http::{StatusCode, header};
 use byline::sign_in::{self, code};
 use byline_core::{ids::AccountId, role::Role};
-use byline_store::{accounts, on_both_engines, second_factor, testing::Fresh};
+use byline_store::{accounts, on_both_engines, outlets, second_factor, testing::Fresh};
 
 const EMAIL: &str = "keeper@water.example";
 
@@ -189,5 +189,29 @@ on_both_engines! {
         for door in ["/desk/history", "/desk/history/file"] {
             assert_eq!(desk.get(door).await.status, StatusCode::FORBIDDEN);
         }
+    }
+
+    async fn the_history_keeps_what_stood_before_and_what_stands_since(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let path = format!("/desk/op-ed/{id}");
+        let form = desk.get(&path).await.form(&path);
+        let edit = form.set("title", "Count the Rivers").set("slug", "count-the-rivers").set("act", "save");
+        assert_eq!(desk.post(&path, &edit).await.to(), format!("{path}?did=shown"));
+        let outlet = outlets::all(&mut desk.app.store.read().await.unwrap(), desk.site.id).await.unwrap().remove(0).id;
+        let at = format!("/desk/outlets/{outlet}");
+        let renamed = desk.get(&at).await.form(&at).set("name.0.text", "The Harbour Post");
+        assert_eq!(desk.post(&at, &renamed).await.to(), format!("{at}?did=outlet-saved"));
+        let lines = desk.get("/desk/history/file?format=jsonl&act=saved").await;
+        let line: serde_json::Value = serde_json::from_str(lines.body.lines().next().unwrap()).unwrap();
+        let (before, after) = (&line["detail"]["before"], &line["detail"]["after"]);
+        assert_eq!((&before["title"], &after["title"]), (&"Count the Water First".into(), &"Count the Rivers".into()));
+        assert_eq!(after["address"], "count-the-rivers");
+        assert_eq!(after.as_object().unwrap().len(), 2, "what stayed is not told: {line}");
+        desk.get("/desk/history?act=outlet+changed").await.says("The Harbour Gazette").says("\u{2192}").says("The Harbour Post");
+        desk.get(&format!("{path}/versions")).await.says("Count the Water First").says("\u{2192}");
+        // In the desk's language, whose arrow points the other way.
+        desk.post("/desk/manner", &Form::of(&[("language", "ur"), ("digits", "native"), ("date_style", "day-first")])).await;
+        desk.get("/desk/history?act=outlet+changed").await.says("\u{2190}").never_says("<bdi>outlet changed</bdi>");
     }
 }

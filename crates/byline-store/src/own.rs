@@ -24,12 +24,11 @@ statements! {
         WHERE o.id = $1 AND p.account = $2 LIMIT 1";
     PICTURED = "SELECT DISTINCT op_ed FROM version WHERE picture = $1";
     LIST = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
-        FROM op_ed o JOIN version v ON v.id = o.working_version
-        WHERE o.site = $1 AND (
-            o.id IN (SELECT op_ed FROM version WHERE made_by = $2 AND number = 1)
-            OR o.id IN (SELECT b.op_ed FROM account_person p JOIN byline b ON b.person = p.person
-                JOIN version_byline l ON l.byline = b.id JOIN op_ed w ON w.working_version = l.version
-                WHERE p.account = $2 AND p.site = $1))
+        FROM (SELECT op_ed FROM version WHERE made_by = $2 AND number = 1
+            UNION SELECT b.op_ed FROM account_person p JOIN byline b ON b.person = p.person JOIN op_ed w ON w.id = b.op_ed
+                JOIN version_byline l ON l.version = w.working_version AND l.byline = b.id
+                WHERE p.account = $2 AND p.site = $1) AS own
+        JOIN op_ed o ON o.id = own.op_ed JOIN version v ON v.id = o.working_version WHERE o.site = $1
         ORDER BY o.came_in DESC, o.id DESC LIMIT $3 OFFSET $4";
     PERSON = "SELECT person FROM account_person WHERE account = $1 AND site = $2";
     TIE = "INSERT INTO account_person (account, site, person) VALUES ($1, $2, $3)

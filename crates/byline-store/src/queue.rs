@@ -4,7 +4,7 @@
 use crate::{
     engine::ReadTx,
     error::StoreError,
-    statement::statements,
+    statement::{Statement, statements},
     value::{Row, params},
 };
 use byline_core::{
@@ -16,26 +16,56 @@ use byline_core::{
     text::Text,
 };
 
+macro_rules! line {
+    () => {
+        "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
+        FROM op_ed o JOIN version v ON v.id = o.working_version WHERE o.site = $1 "
+    };
+}
+
 statements! {
-    IN_STAGE = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
-        FROM op_ed o JOIN version v ON v.id = o.working_version
-        WHERE o.site = $1 AND o.stage = $2 ORDER BY o.came_in DESC, o.id DESC LIMIT $3 OFFSET $4";
-    IN_ANY_STAGE = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
-        FROM op_ed o JOIN version v ON v.id = o.working_version
-        WHERE o.site = $1 ORDER BY o.came_in DESC, o.id DESC LIMIT $2 OFFSET $3";
-    WAITING = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
-        FROM op_ed o JOIN version v ON v.id = o.working_version
-        WHERE o.site = $1 AND o.stage IN ('draft', 'in-review') ORDER BY o.came_in DESC, o.id DESC LIMIT $2 OFFSET $3";
-    AFTER = "SELECT id FROM op_ed WHERE site = $1 AND stage IN ('draft', 'in-review')
-        AND (came_in < $2 OR (came_in = $2 AND id < $3)) ORDER BY came_in DESC, id DESC LIMIT 1";
-    BEFORE = "SELECT id FROM op_ed WHERE site = $1 AND stage IN ('draft', 'in-review')
-        AND (came_in > $2 OR (came_in = $2 AND id > $3)) ORDER BY came_in, id LIMIT 1";
+    IN_STAGE = concat!(line!(), "AND o.stage = $4 AND (o.came_in, o.id) < ($2, $3) ORDER BY o.came_in DESC, o.id DESC LIMIT $5");
+    IN_STAGE_NEWER = concat!(line!(), "AND o.stage = $4 AND (o.came_in, o.id) > ($2, $3) ORDER BY o.came_in, o.id LIMIT $5");
+    IN_ANY_STAGE = concat!(line!(), "AND (o.came_in, o.id) < ($2, $3) ORDER BY o.came_in DESC, o.id DESC LIMIT $4");
+    IN_ANY_STAGE_NEWER = concat!(line!(), "AND (o.came_in, o.id) > ($2, $3) ORDER BY o.came_in, o.id LIMIT $4");
+    AFTER = "SELECT id, came_in FROM op_ed WHERE site = $1 AND stage = $4 AND (came_in, id) < ($2, $3)
+        ORDER BY came_in DESC, id DESC LIMIT 1";
+    BEFORE = "SELECT id, came_in FROM op_ed WHERE site = $1 AND stage = $4 AND (came_in, id) > ($2, $3)
+        ORDER BY came_in, id LIMIT 1";
     WAITING_COUNT = "SELECT count(*) AS n FROM op_ed WHERE site = $1 AND stage IN ('draft', 'in-review')";
     AUTHORS = "SELECT b.name_printed, b.person FROM version_byline v JOIN byline b ON b.id = v.byline
         WHERE v.version = $1 ORDER BY v.place";
     OUTLET = "SELECT a.outlet_printed, a.day, a.outlet, o.names FROM appearance a LEFT JOIN outlet o ON o.id = a.outlet
         WHERE a.op_ed = $1 ORDER BY CASE WHEN a.kind = 'first' THEN 0 ELSE 1 END, a.place LIMIT 1";
     COUNTS = "SELECT stage, count(*) AS n FROM op_ed WHERE site = $1 GROUP BY stage ORDER BY stage";
+}
+
+/// The stages of what waits for an editor.
+const WAITING: [StageName; 2] = [StageName::Draft, StageName::InReview];
+
+/// When an op-ed came in, and which it is: its place in a list of the desk.
+pub type Arrival = (Moment, OpEdId);
+
+/// From where a leaf of such a list goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Going {
+    /// It begins with what came in last.
+    First,
+    /// With what came in before this one.
+    Older(Arrival),
+    /// It ends with what came in after this one.
+    Newer(Arrival),
+}
+
+impl Going {
+    /// Whether it goes to what came in later, and the values of the row it goes on from.
+    fn from(self) -> (bool, i64, String) {
+        match self {
+            Self::First => (false, i64::MAX, String::new()),
+            Self::Older((at, id)) => (false, at.micros(), id.to_string()),
+            Self::Newer((at, id)) => (true, at.micros(), id.to_string()),
+        }
+    }
 }
 
 /// One line of the queue.
@@ -65,7 +95,7 @@ pub struct QueueRow {
     pub unmatched: u32,
 }
 
-/// The op-eds in one stage, or in any when `stage` is none; newest in first.
+/// The op-eds in one stage, or in any when `stage` is none; newest in first, at most so many.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -73,28 +103,43 @@ pub async fn list(
     tx: &mut ReadTx,
     site: SiteId,
     stage: Option<StageName>,
-    limit: u32,
-    offset: u32,
+    (going, most): (Going, u32),
 ) -> Result<Vec<QueueRow>, StoreError> {
-    let rows = match stage {
-        Some(stage) => tx.query(&IN_STAGE, params![site, stage, limit, offset]).await?,
-        None => tx.query(&IN_ANY_STAGE, params![site, limit, offset]).await?,
+    let (is_newer, at, id) = going.from();
+    let mut rows = match (stage, is_newer) {
+        (Some(stage), false) => tx.query(&IN_STAGE, params![site, at, id, stage, most]).await?,
+        (Some(stage), true) => tx.query(&IN_STAGE_NEWER, params![site, at, id, stage, most]).await?,
+        (None, false) => tx.query(&IN_ANY_STAGE, params![site, at, id, most]).await?,
+        (None, true) => tx.query(&IN_ANY_STAGE_NEWER, params![site, at, id, most]).await?,
     };
+    if is_newer {
+        rows.reverse();
+    }
     lines(tx, rows).await
 }
 
-/// The op-eds that wait for an editor: drafts and those in review; newest in first.
+/// The op-eds that wait for an editor: drafts and those in review; newest in first, at most so many.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn waiting(
     tx: &mut ReadTx,
     site: SiteId,
-    limit: u32,
-    offset: u32,
+    (going, most): (Going, u32),
 ) -> Result<Vec<QueueRow>, StoreError> {
-    let rows = tx.query(&WAITING, params![site, limit, offset]).await?;
-    lines(tx, rows).await
+    let mut rows = Vec::new();
+    // Each stage is asked for by its own order; one question for both would sort all that waits.
+    for stage in WAITING {
+        rows.extend(list(tx, site, Some(stage), (going, most)).await?);
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse((row.came_in, row.id)));
+    let most = most as usize;
+    if matches!(going, Going::Newer(_)) {
+        rows.drain(..rows.len().saturating_sub(most));
+    } else {
+        rows.truncate(most);
+    }
+    Ok(rows)
 }
 
 /// The op-ed that waits next after one, in the order of [`waiting`].
@@ -104,9 +149,9 @@ pub async fn waiting(
 pub async fn waiting_after(
     tx: &mut ReadTx,
     site: SiteId,
-    (came_in, id): (Moment, OpEdId),
+    here: Arrival,
 ) -> Result<Option<OpEdId>, StoreError> {
-    tx.query_opt(&AFTER, params![site, came_in, id]).await?.map(|row| row.get("id")).transpose()
+    Ok(beside(tx, &AFTER, site, here).await?.into_iter().max().map(|(_, id)| id))
 }
 
 /// The op-ed that waits next before one.
@@ -116,9 +161,24 @@ pub async fn waiting_after(
 pub async fn waiting_before(
     tx: &mut ReadTx,
     site: SiteId,
-    (came_in, id): (Moment, OpEdId),
+    here: Arrival,
 ) -> Result<Option<OpEdId>, StoreError> {
-    tx.query_opt(&BEFORE, params![site, came_in, id]).await?.map(|row| row.get("id")).transpose()
+    Ok(beside(tx, &BEFORE, site, here).await?.into_iter().min().map(|(_, id)| id))
+}
+
+/// The next of each stage of what waits.
+async fn beside(
+    tx: &mut ReadTx,
+    next: &Statement,
+    site: SiteId,
+    (came_in, id): Arrival,
+) -> Result<Vec<Arrival>, StoreError> {
+    let mut found = Vec::new();
+    for stage in WAITING {
+        let row = tx.query_opt(next, params![site, came_in, id, stage]).await?;
+        found.extend(row.map(|row| Ok::<_, StoreError>((row.get("came_in")?, row.get("id")?))).transpose()?);
+    }
+    Ok(found)
 }
 
 /// How many wait.

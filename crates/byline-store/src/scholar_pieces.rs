@@ -16,11 +16,11 @@ use byline_core::{
 
 statements! {
     LIST = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
-        FROM op_ed o JOIN version v ON v.id = o.working_version
-        WHERE o.site = $1 AND o.stage <> 'erased' AND (
-            o.id IN (SELECT b.op_ed FROM byline b JOIN version_byline l ON l.byline = b.id
-                JOIN op_ed w ON w.working_version = l.version WHERE b.person = $2 AND b.role <> 'quoted')
-            OR o.id IN (SELECT op_ed FROM proposal WHERE person = $2 AND kind = 'piece' AND op_ed IS NOT NULL))
+        FROM (SELECT b.op_ed FROM byline b JOIN op_ed w ON w.id = b.op_ed
+                JOIN version_byline l ON l.version = w.working_version AND l.byline = b.id
+                WHERE b.person = $2 AND b.role <> 'quoted'
+            UNION SELECT op_ed FROM proposal WHERE person = $2 AND kind = 'piece' AND op_ed IS NOT NULL) AS own
+        JOIN op_ed o ON o.id = own.op_ed JOIN version v ON v.id = o.working_version WHERE o.site = $1 AND o.stage <> 'erased'
         ORDER BY o.came_in DESC, o.id DESC LIMIT $3 OFFSET $4";
     ROLES = "SELECT b.role FROM op_ed o JOIN version_byline l ON l.version = o.working_version JOIN byline b ON b.id = l.byline
         WHERE o.id = $1 AND o.site = $2 AND o.stage <> 'erased' AND b.person = $3 AND b.role <> 'quoted'";

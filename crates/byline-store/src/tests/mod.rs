@@ -96,8 +96,8 @@ on_both_engines! {
         assert_eq!(display::topics_of_people(&mut tx, &site).await.unwrap(), [(of.scholar.id, of.topic.id)]);
         answers.push(format!("{:?}", display::all_slugs(&mut tx, &site).await.unwrap()));
         answers.push(format!("{:?}", queue::counts(&mut tx, site.id).await.unwrap()));
-        answers.push(format!("{:?}", queue::list(&mut tx, site.id, None, 10, 0).await.unwrap()));
-        answers.push(format!("{:?}", queue::list(&mut tx, site.id, Some(StageName::Draft), 10, 0).await.unwrap()));
+        answers.push(format!("{:?}", queue::list(&mut tx, site.id, None, (queue::Going::First, 10)).await.unwrap()));
+        answers.push(format!("{:?}", queue::list(&mut tx, site.id, Some(StageName::Draft), (queue::Going::First, 10)).await.unwrap()));
         answers
     }
 

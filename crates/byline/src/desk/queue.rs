@@ -1,5 +1,5 @@
 //! The queue: what came in and where each op-ed stands, a dense list by stage.
-//! It refuses to grow without end: fifty to a leaf, the newest first.
+//! It refuses to grow without end: fifty to a leaf, the newest first, and each leaf goes on from a row, however many lie before it.
 
 use super::{
     desk_page,
@@ -15,8 +15,11 @@ use axum::{
     extract::{RawQuery, State},
     response::{IntoResponse, Redirect},
 };
-use byline_core::{oped::StageName, role::Capability, site::Site};
-use byline_store::queue::{self, QueueRow};
+use byline_core::{clock::Moment, ids::SiteId, oped::StageName, role::Capability, site::Site};
+use byline_store::{
+    ReadTx, StoreError,
+    queue::{self, Going, QueueRow},
+};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -50,6 +53,15 @@ impl Holds {
             Self::Waiting => matches!(stage, StageName::Draft | StageName::InReview),
             Self::In(own) => own == stage,
             Self::Anywhere => true,
+        }
+    }
+
+    /// One row more than is shown tells whether there is another leaf.
+    async fn rows(self, tx: &mut ReadTx, site: SiteId, going: Going) -> Result<Vec<QueueRow>, StoreError> {
+        match self {
+            Self::Waiting => queue::waiting(tx, site, (going, A_LEAF + 1)).await,
+            Self::In(stage) => queue::list(tx, site, Some(stage), (going, A_LEAF + 1)).await,
+            Self::Anywhere => queue::list(tx, site, None, (going, A_LEAF + 1)).await,
         }
     }
 }
@@ -101,23 +113,14 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     }
     let wanted = asked(query.as_deref(), "stage").unwrap_or_default();
     let (name, standing) = TABS.iter().find(|(name, _)| *name == wanted).unwrap_or(&TABS[0]);
-    let leaf =
-        asked(query.as_deref(), "page").and_then(|n| n.parse::<u32>().ok()).unwrap_or(1).clamp(1, 100_000);
     let mut tx = app.store.read().await?;
     let counts = queue::counts(&mut tx, signed.site.id).await?;
-    // One row more than is shown tells whether there is an older leaf.
-    let (site, limit, offset) = (signed.site.id, A_LEAF + 1, (leaf - 1) * A_LEAF);
-    let mut rows = match *standing {
-        Holds::Waiting => queue::waiting(&mut tx, site, limit, offset).await?,
-        Holds::In(stage) => queue::list(&mut tx, site, Some(stage), limit, offset).await?,
-        Holds::Anywhere => queue::list(&mut tx, site, None, limit, offset).await?,
-    };
+    let leaf = Leaf::load(&mut tx, signed.site.id, *standing, going(query.as_deref())).await?;
     let (proposals_wait, proposals) = super::proposals::at_hand(&mut tx, &signed.site).await?;
     let watch_stopped = watch_stop::since(&mut tx, &signed.site).await?;
     drop(tx);
-    let more = rows.len() > A_LEAF as usize;
-    rows.truncate(A_LEAF as usize);
-    let to = |n: u32| format!("/desk?stage={name}&page={n}");
+    let to =
+        |way: &str, row: &QueueRow| format!("/desk?stage={name}&{way}={}.{}", row.came_in.micros(), row.id);
     let page = QueuePage {
         frame: DeskFrame::new(&signed, &app.pages, "desk-nav-queue")
             .in_room("/desk")
@@ -128,17 +131,59 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
             // What is rare has no tab until there is some of it.
             .filter(|tab| tab.count > 0 || tab.here || !matches!(tab.name, "expired" | "erased"))
             .collect(),
-        rows: rows.iter().map(|row| a_row(row, &signed.site)).collect(),
+        rows: leaf.rows.iter().map(|row| a_row(row, &signed.site)).collect(),
         zone: signed.site.zone.name().to_owned(),
-        newer: (leaf > 1).then(|| to(leaf - 1)),
-        older: more.then(|| to(leaf + 1)),
+        newer: leaf.rows.first().filter(|_| leaf.has_newer).map(|row| to("after", row)),
+        older: leaf.rows.last().filter(|_| leaf.has_older).map(|row| to("before", row)),
         may_edit: signed.role.may_edit(),
-        stretch: *standing == Holds::Waiting && leaf == 1,
+        stretch: *standing == Holds::Waiting && !leaf.has_newer,
         proposals,
         proposals_wait,
         watch_stopped,
     };
     shown(&app, &page)
+}
+
+/// From where the leaf that is asked for goes on; the first where that cannot be read.
+fn going(query: Option<&str>) -> Going {
+    let mark = |name: &str| {
+        let raw = asked(query, name)?;
+        let (at, id) = raw.split_once('.')?;
+        Some((Moment::from_micros(at.parse().ok()?), id.parse().ok()?))
+    };
+    mark("before").map(Going::Older).or_else(|| mark("after").map(Going::Newer)).unwrap_or(Going::First)
+}
+
+/// A leaf, and whether there are others beside it.
+struct Leaf {
+    rows: Vec<QueueRow>,
+    has_newer: bool,
+    has_older: bool,
+}
+
+impl Leaf {
+    async fn load(tx: &mut ReadTx, site: SiteId, holds: Holds, going: Going) -> Result<Self, StoreError> {
+        let mut rows = holds.rows(tx, site, going).await?;
+        let full = A_LEAF as usize;
+        let more = rows.len() > full;
+        match going {
+            // Less than a leaf is left up to the newest: the first leaf shows it.
+            Going::Newer(_) if !more => {
+                rows = holds.rows(tx, site, Going::First).await?;
+                let has_older = rows.len() > full;
+                rows.truncate(full);
+                Ok(Self { rows, has_newer: false, has_older })
+            }
+            Going::Newer(_) => {
+                rows.drain(..rows.len() - full);
+                Ok(Self { rows, has_newer: true, has_older: true })
+            }
+            _ => {
+                rows.truncate(full);
+                Ok(Self { rows, has_newer: going != Going::First, has_older: more })
+            }
+        }
+    }
 }
 
 fn a_tab(name: &'static str, standing: Holds, counts: &[(StageName, i64)], here: bool) -> Tab {

@@ -5,7 +5,10 @@ use super::spoken::{Answer, asked};
 use crate::{app::App, form::Form, refusal::Refusal};
 use axum::response::{IntoResponse, Redirect};
 use byline_core::{displayed::Record, ids::OpEdId};
-use byline_store::{ReadTx, StoreError, opeds, queue};
+use byline_store::{
+    ReadTx, StoreError, opeds,
+    queue::{self, Going},
+};
 use serde::Serialize;
 
 /// The name under which a form and an address say that a stretch is being reviewed.
@@ -64,7 +67,7 @@ async fn next(app: &App, id: OpEdId) -> Result<Option<Option<OpEdId>>, Refusal> 
     let after = queue::waiting_after(&mut tx, op_ed.site, here).await?;
     let next = match after {
         Some(next) => Some(next),
-        None => queue::waiting(&mut tx, op_ed.site, 1, 0)
+        None => queue::waiting(&mut tx, op_ed.site, (Going::First, 1))
             .await?
             .first()
             .map(|row| row.id)

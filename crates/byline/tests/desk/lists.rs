@@ -1,6 +1,6 @@
 //! People, outlets, rules, series, terms, disclaimers, the site and its accounts, each edited by its form.
 
-use crate::at_the_desk::{Desk, Form, png};
+use crate::at_the_desk::{Desk, Form, Reply, png};
 use axum::http::StatusCode;
 use byline_core::{outlet::OutletStatus, role::Role};
 use byline_store::{accounts, disclaimers, on_both_engines, outlets, people, rights, series, topics};
@@ -19,9 +19,22 @@ on_both_engines! {
             .says("2 proposals to settle")
             .says("Piece 50")
             .never_says(">Piece 0<");
-        first.says("stage=to-do&amp;page=2").says("Older");
-        desk.get("/desk?stage=to-do&page=2").await.says("Piece 0").says("Newer").never_says("Older");
-        desk.get("/desk?stage=nonsense&page=-1").await.says("Piece 50");
+        let way = |page: &Reply, rel: &str| {
+            let link = page.body.split("<a href=\"").find(|link| link.contains(&format!("rel=\"{rel}\""))).unwrap();
+            link.split('"').next().unwrap().replace("&amp;", "&")
+        };
+        let last = desk.get(&way(&first, "next")).await;
+        last.says(">Piece 0<").says("Newer").never_says("Older").never_says(">Piece 1<");
+        // What came in meanwhile moves no leaf: each goes on from its row.
+        desk.draft_titled("Piece 51", "https://harbour.example/51").await;
+        desk.get(&way(&first, "next")).await.says(">Piece 0<").never_says(">Piece 1<");
+        let newer = desk.get(&way(&last, "prev")).await;
+        newer.says(">Piece 50<").says(">Piece 1<").says("Older").says("Newer").never_says(">Piece 51<");
+        let newest = desk.get(&way(&newer, "prev")).await;
+        newest.says(">Piece 51<").says(">Piece 2<").says("Older").never_says("Newer").never_says(">Piece 1<");
+        for odd in ["stage=nonsense", "before=x.y", "after=9", "before=1.2"] {
+            desk.get(&format!("/desk?{odd}")).await.says("Piece 51");
+        }
         desk.get("/desk?did=%3Cscript%3E").await.never_says("<script>");
     }
 

@@ -1,7 +1,7 @@
 //! A picture whose licence ends: at that instant its stand-in is on every surface that showed it, and its files are nobody's any more.
 
 use crate::{
-    at_the_desk::{Desk, Form, picture},
+    at_the_desk::{Desk, picture},
     safety::{Walk, paths, read},
 };
 use axum::http::StatusCode;

@@ -31,7 +31,7 @@ use byline_core::{
 use byline_store::{
     ReadTx, WriteTx,
     board::{self, AtStake, Figure, Stake},
-    mementos,
+    closings, mementos,
     opeds::{self, Put},
     originals, reports,
 };
@@ -52,6 +52,8 @@ pub struct OriginalsPage {
     pub zone: String,
     pub may_display: bool,
     pub may_keep: bool,
+    /// How many outlets seem to have closed.
+    pub closings: usize,
 }
 desk_page!(OriginalsPage, "desk/originals.html");
 
@@ -161,6 +163,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
             rows,
         });
     }
+    let closings = closings::of_site(&mut tx, site.id).await?.len();
     drop(tx);
     let live = all.saturating_sub(kept).saturating_sub(lost);
     let page = OriginalsPage {
@@ -170,6 +173,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         zone: site.zone.name().to_owned(),
         may_display: signed.role.may(Capability::Display),
         may_keep: signed.role.may(Capability::Keep),
+        closings,
     };
     shown(&app, &page)
 }

@@ -25,7 +25,7 @@ use byline_core::{
     rights::{RightsRule, StepUp},
     site::Site,
 };
-use byline_store::{StoreError, WriteTx, changes, outlets, rights, step_ups, turns};
+use byline_store::{StoreError, WriteTx, changes, closings, outlets, rights, step_ups, turns};
 use serde::Serialize;
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -43,6 +43,8 @@ pub struct RightsPage {
     pub may_administer: bool,
     /// Of how many op-eds more may be shown than is.
     pub step_ups: i64,
+    /// How many outlets seem to have closed.
+    pub closings: usize,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
 }
@@ -207,6 +209,7 @@ async fn load(
     let mut all = outlets::all(&mut tx, signed.site.id).await?;
     let rules = rights::rules(&mut tx, signed.site.id, outlet).await?;
     let step_ups = step_ups::count(&mut tx, signed.site.id).await?;
+    let closings = closings::of_site(&mut tx, signed.site.id).await?.len();
     drop(tx);
     all.sort_by_key(outlet_label);
     let found = match outlet {
@@ -243,6 +246,7 @@ async fn load(
         today: Day::of(now, &signed.site.zone).to_string(),
         f: form.typed(),
         step_ups,
+        closings,
         may_administer: signed.role.may_administer(),
         wrong: mistakes.by_field(),
         mistakes,

@@ -127,6 +127,8 @@ on_both_engines! {
         let page = desk.get("/desk/rights/more").await;
         page.says("Have these outlets closed?").says("The Harbour Gazette").says("1 of its addresses is gone with its host")
             .says("Its terms let more be shown once it has closed.");
+        desk.get("/desk/originals").await.says("Have these outlets closed?");
+        desk.get("/desk/rights").await.says("Have these outlets closed?");
         assert_eq!(waiting(&desk).await, 0, "nobody has said that it has closed");
         let at = format!("/desk/outlets/{outlet}/closing");
         assert_eq!(desk.post(&at, &Form::of(&[("act", "lives")])).await.to(), "/desk/rights/more?did=outlet-lives");

@@ -135,7 +135,7 @@ on_both_engines! {
         desk.get("/desk/rights/more").await.never_says("Have these outlets closed?");
         assert_eq!(desk.post(&at, &Form::of(&[("act", "closed")])).await.to(), "/desk/rights/more?did=closing-over");
         // Another of its hosts goes later.
-        desk.app.clock.advance_seconds(86_400);
+        desk.app.clock.advance_seconds(600);
         host_gone(&desk).await;
         let number = desk.change().await;
         assert_eq!(desk.post(&at, &Form::of(&[("act", "closed")])).await.to(), "/desk/rights/more?did=outlet-closed");

@@ -122,6 +122,8 @@ on_both_engines! {
         ]);
         assert_eq!(desk.post("/desk/rights", &rule).await.to(), format!("/desk/rights?outlet={outlet}&did=rule-recorded"));
         desk.get(&format!("/desk/rights?outlet={outlet}")).await.says("Once the outlet has closed");
+        let left = Form::of(&[("act", "leave"), ("op", &id.to_string())]);
+        assert_eq!(desk.post("/desk/rights/more", &left).await.to(), "/desk/rights/more?did=step-ups-left");
         desk.get("/desk/rights/more").await.never_says("Have these outlets closed?");
         host_gone(&desk).await;
         let page = desk.get("/desk/rights/more").await;

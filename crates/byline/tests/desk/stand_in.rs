@@ -82,7 +82,7 @@ on_both_engines! {
         let ends = "2026-12-31".parse::<Day>().unwrap().ends(&desk.site.zone);
         turned_to(&desk, ends.plus_seconds(-1)).await;
         let shown = showing(&desk, &walk, well).await;
-        for told in [format!("/op-ed/{}", walk.slug), format!("/api/v1/op-eds/{}", walk.short), "/feed/atom".to_owned()] {
+        for told in [format!("/op-ed/{}", walk.slug), format!("/api/v1/op-eds/{}", walk.short), "/feed/json".to_owned()] {
             assert!(shown.contains(&told), "{told} is among {shown:?}");
         }
         let none: Vec<String> = Vec::new();

@@ -23,7 +23,7 @@ use crate::{
     outlet::Outlet,
     person::Person,
     picture::{Alt, PictureUse},
-    provision::{Ending, Provided, Provision},
+    provision::Provision,
     region::Region,
     rights::{BasisKind, Rights, Standing},
     series::Series,
@@ -63,7 +63,7 @@ pub struct Record {
     pub picture: Option<PictureUse>,
     /// The standing decisions about it.
     pub provisions: Vec<Provision>,
-    /// Who is withheld here and has no row in this version.
+    /// Whose name is withheld here without a row in this version.
     pub silenced: Vec<Person>,
     /// What is known of the addresses it leads to.
     pub ways: Ways,
@@ -128,38 +128,6 @@ pub struct Facts {
     pub first_displayed: Option<Moment>,
     /// Whether somebody's name is withheld beside it; earlier versions are closed then.
     pub withholds_names: bool,
-}
-
-impl Record {
-    /// When its time on display ends, and what is left then.
-    #[must_use]
-    pub fn ends(&self) -> Option<(Moment, Ending)> {
-        let ends = self.provisions.iter().filter_map(|p| match p.what {
-            Provided::Ends { at, how, .. } => Some((at, how)),
-            _ => None,
-        });
-        ends.min_by_key(|(at, _)| *at)
-    }
-
-    /// The moment an editor chose for it to go live.
-    #[must_use]
-    pub fn chosen_moment(&self) -> Option<Moment> {
-        let chosen = self.provisions.iter().filter_map(|p| match p.what {
-            Provided::GoesLive { at } => Some((p.id, at)),
-            _ => None,
-        });
-        chosen.max_by_key(|(id, _)| *id).map(|(_, at)| at)
-    }
-
-    /// Why it was selected, where readers are told.
-    #[must_use]
-    pub fn why_told(&self) -> Option<&Text> {
-        let told = self.provisions.iter().filter_map(|p| match &p.what {
-            Provided::Tells { why } => Some((p.id, why)),
-            _ => None,
-        });
-        told.max_by_key(|(id, _)| *id).map(|(_, why)| why)
-    }
 }
 
 impl Facts {

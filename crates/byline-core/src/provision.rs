@@ -3,6 +3,7 @@
 
 use crate::{
     clock::Moment,
+    displayed::Record,
     evidence::kebab,
     gate::SoftGateName,
     ids::{AccountId, PersonId, ProvisionId},
@@ -86,5 +87,37 @@ impl Provided {
             Self::Withholds { .. } => "withholds",
             Self::Tells { .. } => "tells",
         }
+    }
+}
+
+impl Record {
+    /// When its time on display ends, and what is left then.
+    #[must_use]
+    pub fn ends(&self) -> Option<(Moment, Ending)> {
+        let ends = self.provisions.iter().filter_map(|p| match p.what {
+            Provided::Ends { at, how, .. } => Some((at, how)),
+            _ => None,
+        });
+        ends.min_by_key(|(at, _)| *at)
+    }
+
+    /// The moment an editor chose for it to go live.
+    #[must_use]
+    pub fn chosen_moment(&self) -> Option<Moment> {
+        let chosen = self.provisions.iter().filter_map(|p| match p.what {
+            Provided::GoesLive { at } => Some((p.id, at)),
+            _ => None,
+        });
+        chosen.max_by_key(|(id, _)| *id).map(|(_, at)| at)
+    }
+
+    /// Why it was selected, where readers are told.
+    #[must_use]
+    pub fn why_told(&self) -> Option<&Text> {
+        let told = self.provisions.iter().filter_map(|p| match &p.what {
+            Provided::Tells { why } => Some((p.id, why)),
+            _ => None,
+        });
+        told.max_by_key(|(id, _)| *id).map(|(_, why)| why)
     }
 }

@@ -22,6 +22,7 @@ const STAND_INS: &str = "crates/byline/assets/type/fallbacks.css";
 const TOOLS: &str = "xtask/type/tools.txt";
 const MEASURE: &str = "xtask/type/measure.py";
 const JOIN: &str = "xtask/type/join.py";
+const PACK: &str = "xtask/type/pack.py";
 
 /// The table of the type; the faces in it are the pages' concern.
 #[derive(Deserialize)]
@@ -151,8 +152,8 @@ impl Cut {
 /// What the files depend on: the table, the packages, the tools, the joint.
 fn made_by(workspace: &Workspace) -> Result<String> {
     let lock = format!("{PACKAGES}/package-lock.json");
-    Ok([workspace.read(TABLE)?, workspace.read(&lock)?, workspace.read(TOOLS)?, workspace.read(JOIN)?]
-        .concat())
+    let made_by = [TABLE, &lock, TOOLS, JOIN, PACK].map(|file| workspace.read(file));
+    made_by.into_iter().collect()
 }
 
 /// Files of an older table would be built in beside the new ones.

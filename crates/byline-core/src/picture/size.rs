@@ -92,7 +92,8 @@ impl Shape {
     #[must_use]
     pub fn widths(self) -> &'static [u32] {
         match self {
-            Self::Whole => &[320, 640, 960, 1280, 1920],
+            // 768: the widest it stands on an op-ed's page, on a screen of two dots to the pixel.
+            Self::Whole => &[320, 640, 768, 960, 1280, 1920],
             Self::Portrait => &[160, 240, 320, 480, 640],
             Self::Lead => &[320, 480, 720, 960, 1440],
         }
@@ -270,7 +271,7 @@ mod tests {
         };
         assert_eq!(
             sizes(Shape::Whole, (1600, 400)),
-            [(320, 80), (640, 160), (960, 240), (1280, 320), (1600, 400)]
+            [(320, 80), (640, 160), (768, 192), (960, 240), (1280, 320), (1600, 400)]
         );
         assert_eq!(sizes(Shape::Whole, (3, 2)), [(3, 2)]);
         assert_eq!(sizes(Shape::Whole, (330, 330)), [(330, 330)], "320 is close enough to 330");

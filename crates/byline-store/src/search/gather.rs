@@ -1,7 +1,7 @@
 //! What the index finds: the best of it, how much of it there is, and how it falls under each facet, in one walk.
 //! It refuses to walk without end: of a question that fits everything, 100,000 op-eds are weighed and that there are more is only said.
 
-use super::{error::SearchError, index::Live};
+use super::{columns::Columns, error::SearchError, index::Live, together::Together};
 use byline_core::ids::OpEdId;
 use std::cmp::Ordering;
 use tantivy::{
@@ -65,7 +65,7 @@ struct Best {
 /// The leaf of `most` after the first `from` that `query` finds; of the best by their words, those that `lift` finds too come earlier.
 pub(super) fn gather(
     live: &Live,
-    (query, lift): (&dyn Query, Option<&dyn Query>),
+    (query, lift): (&dyn Query, Option<&Together>),
     rank: Rank,
     (from, most): (usize, usize),
 ) -> Result<Gathered, SearchError> {
@@ -80,7 +80,8 @@ pub(super) fn gather(
     let mut best = Best { rank, most: looked_at, kept: Vec::new(), worst: None };
     for (n, segment) in (0..).zip(live.searcher.segment_readers()) {
         let mut docs = weight.scorer(segment, 1.0)?;
-        let (columns, numbers) = (&live.columns[n as usize], &live.numbers[n as usize]);
+        let columns = &live.columns[n as usize];
+        let mut counted = Vec::new();
         let mut doc = docs.doc();
         while doc != TERMINATED {
             let alive = segment.alive_bitset().is_none_or(|alive| alive.is_alive(doc));
@@ -97,11 +98,16 @@ pub(super) fn gather(
                 if rank != Rank::Fit || best.may_take(score) {
                     best.take(Candidate { score, at, segment: n, doc });
                 }
-                gathered.count(columns.facets(doc), numbers);
+                if gathered.total < MOST_COUNTED {
+                    counted.push(doc);
+                }
+                gathered.total += 1;
             }
             doc = docs.advance();
         }
+        gathered.count(&counted, columns, &live.numbers[n as usize]);
     }
+    gathered.counts_cut = gathered.total > MOST_COUNTED;
     let mut ranked = best.ranked();
     if let Some(lift) = lift {
         let head = ranked.len().min(MOST_LIFTED);
@@ -113,39 +119,30 @@ pub(super) fn gather(
 }
 
 /// Puts what `lift` finds among these as far forward as it weighs there.
-fn lifted(live: &Live, lift: &dyn Query, ranked: &mut [Candidate]) -> Result<(), SearchError> {
-    let weight = lift.weight(EnableScoring::enabled_from_searcher(&live.searcher))?;
+fn lifted(live: &Live, lift: &Together, ranked: &mut [Candidate]) -> Result<(), SearchError> {
     ranked.sort_unstable_by_key(|found| (found.segment, found.doc));
     for of_segment in ranked.chunk_by_mut(|one, next| one.segment == next.segment) {
         let segment = live.searcher.segment_reader(of_segment[0].segment);
-        let mut docs = weight.scorer(segment, 1.0)?;
-        for found in of_segment {
-            if docs.doc() < found.doc {
-                docs.seek(found.doc);
-            }
-            if docs.doc() == found.doc {
-                found.score += docs.score();
-            }
-        }
+        let docs: Vec<_> = of_segment.iter().map(|found| found.doc).collect();
+        let weights = lift.weigh(&live.searcher, segment, &docs)?;
+        of_segment.iter_mut().zip(weights).for_each(|(found, weight)| found.score += weight);
     }
     ranked.sort_by(|a, b| Best::compare(Rank::Fit, a, b));
     Ok(())
 }
 
 impl Gathered {
-    /// One more, and what it is under, by a segment's own numbers and those of the index.
-    fn count(&mut self, facets: &[u32], numbers: &[u32]) {
-        if self.total >= MOST_COUNTED {
-            self.counts_cut = true;
-        } else {
-            for facet in facets {
-                let number = numbers.get(*facet as usize);
-                if let Some(count) = number.and_then(|number| self.counts.get_mut(*number as usize)) {
-                    *count += 1;
-                }
+    /// What these of a segment are under, by its own numbers and those of the index.
+    ///
+    /// Counted together, not one by one as they are found: each is a look into memory far from the last, and looks that wait for nothing
+    /// else go on side by side.
+    fn count(&mut self, docs: &[u32], columns: &Columns, numbers: &[u32]) {
+        for facet in docs.iter().flat_map(|doc| columns.facets(*doc)) {
+            let number = numbers.get(*facet as usize);
+            if let Some(count) = number.and_then(|number| self.counts.get_mut(*number as usize)) {
+                *count += 1;
             }
         }
-        self.total += 1;
     }
 }
 

@@ -16,6 +16,7 @@ mod question;
 mod stop;
 #[cfg(test)]
 mod tests;
+mod together;
 mod words;
 
 pub use entry::{Facet, Indexed};
@@ -283,7 +284,7 @@ impl SiteIndex {
         let plan = planner.plan(&question, &inquiry.under)?;
         let leaf = (inquiry.from.min(LAST_PLACE) as usize, inquiry.most.min(MOST_AT_ONCE) as usize);
         let rank = if question.is_empty() && inquiry.rank == Rank::Fit { Rank::Newest } else { inquiry.rank };
-        let mut found = gather(&live, (plan.all.as_ref(), plan.together.as_deref()), rank, leaf)?;
+        let mut found = gather(&live, (plan.all.as_ref(), plan.together.as_ref()), rank, leaf)?;
         let mut some = false;
         if found.total == 0
             && let Some(fewer) = &plan.some

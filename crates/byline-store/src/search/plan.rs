@@ -8,6 +8,7 @@ use super::{
     lexicon::{Lexicon, Sureness},
     near,
     question::{Asked, Question},
+    together::{Row, Together},
     words::STEM,
 };
 use std::collections::BTreeSet;
@@ -42,7 +43,7 @@ pub(super) struct Plan {
     /// What must be found, all of it.
     pub all: Box<dyn Query>,
     /// What lifts those of it that have the words side by side.
-    pub together: Option<Box<dyn Query>>,
+    pub together: Option<Together>,
     /// Where that finds nothing: some of it.
     pub some: Option<Box<dyn Query>>,
     /// Words that no op-ed has, with those taken instead.
@@ -145,7 +146,11 @@ impl Planner<'_> {
     }
 
     fn phrase(&self, typed: &str, words: &[Asked]) -> Box<dyn Query> {
-        let mut any: Clauses = self.in_order(words);
+        let rows = self.rows(words).into_iter().map(|row| {
+            let query: Box<dyn Query> = Box::new(PhraseQuery::new(row.words));
+            (Occur::Should, Box::new(BoostQuery::new(query, row.boost)) as Box<dyn Query>)
+        });
+        let mut any: Clauses = rows.collect();
         let called = self.lexicon.called(typed);
         let called =
             called.iter().map(|facet| (Occur::Should, self.facet(facet, weight(facet, Sureness::Word))));
@@ -153,8 +158,8 @@ impl Planner<'_> {
         Box::new(BooleanQuery::new(any))
     }
 
-    /// These words one after the other, and so without their elisions where they have any.
-    fn in_order(&self, words: &[Asked]) -> Clauses {
+    /// These words one after the other, and so without their elisions where they have any, in titles and in texts.
+    fn rows(&self, words: &[Asked]) -> Vec<Row> {
         let mut readings: Vec<Vec<&String>> = vec![words.iter().map(|word| &word.forms[0]).collect()];
         if words.iter().any(|word| word.bare.is_some()) {
             readings.push(words.iter().filter_map(|word| word.exacts().last()).collect());
@@ -162,19 +167,15 @@ impl Planner<'_> {
         let fields = [(self.fields.title, IN_TITLE), (self.fields.text, IN_TEXT)];
         let each = readings.iter().flat_map(|words| fields.map(|(field, boost)| (words, field, boost)));
         let each = each.map(|(words, field, boost)| {
-            let terms = words.iter().map(|word| Term::from_field_text(field, word)).collect();
-            let query: Box<dyn Query> = Box::new(PhraseQuery::new(terms));
-            (Occur::Should, Box::new(BoostQuery::new(query, boost * PHRASE)) as Box<dyn Query>)
+            let words = words.iter().map(|word| Term::from_field_text(field, word)).collect();
+            Row { words, boost: boost * PHRASE }
         });
         each.collect()
     }
 
     /// Op-eds that have the words next to one another come before those that have them anywhere.
-    fn side_by_side(&self, words: &[Asked]) -> Option<Box<dyn Query>> {
-        if !SIDE_BY_SIDE.contains(&words.len()) {
-            return None;
-        }
-        Some(Box::new(BooleanQuery::new(self.in_order(words))))
+    fn side_by_side(&self, words: &[Asked]) -> Option<Together> {
+        SIDE_BY_SIDE.contains(&words.len()).then(|| Together(self.rows(words)))
     }
 
     fn facet(&self, facet: &Facet, score: f32) -> Box<dyn Query> {

@@ -47,6 +47,8 @@ pub struct Frame {
     pub head: Head,
     /// Type the page certainly draws with.
     pub type_files: Vec<String>,
+    /// The type of Urdu, for a page in another language that shows words in it: large, so that it is asked for at once.
+    pub urdu_type: Option<String>,
     /// Stylesheets.
     pub sheets: Vec<String>,
     /// The one small script, whole.
@@ -122,7 +124,10 @@ impl Frame {
         match site.look.typefaces {
             Typefaces::SerifAndSans => {}
             Typefaces::Sans => frame.type_files.retain(|file| !file.contains("/source-serif")),
-            Typefaces::Own => frame.type_files.clear(),
+            Typefaces::Own => {
+                frame.type_files.clear();
+                frame.urdu_type = None;
+            }
         }
         // A theme has the last word.
         let last = frame.sheets.len() - usize::from(assets.name("theme.css").is_some());
@@ -142,9 +147,8 @@ impl Frame {
     #[must_use]
     pub fn unhoused(assets: &Assets, prefix: &str, voice: Voice) -> Self {
         let tongue = voice.tongue();
-        let file = |name: &str| {
-            assets.name(name).map(|served| format!("{prefix}{}", Place::Asset(served.to_owned()).path()))
-        };
+        let of = |served: &str| format!("{prefix}{}", Place::Asset(served.to_owned()).path());
+        let file = |name: &str| assets.name(name).map(of);
         let english = Tongue::English;
         Self {
             lang: tongue.tag(),
@@ -165,10 +169,8 @@ impl Frame {
             tongues: Vec::new(),
             noindex: false,
             head: Head::default(),
-            type_files: assets
-                .certain_type(tongue)
-                .map(|served| format!("{prefix}{}", Place::Asset(served.to_owned()).path()))
-                .collect(),
+            type_files: assets.certain_type(tongue).map(of).collect(),
+            urdu_type: assets.certain_type(Tongue::Urdu).next().filter(|_| tongue != Tongue::Urdu).map(of),
             sheets: ["public.css", "theme.css"].into_iter().filter_map(file).collect(),
             script: &SCRIPT,
             module: None,

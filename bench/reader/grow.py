@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
 """Grows the two forests by which Byline judges the runs of words on a page, and says how well they do on pages they did not see.
 
-    bench/reader/grow.py DEST [--check | --whole]
+    bench/reader/grow.py DEST [--whole]
 
 DEST is where `cargo xtask score DEST` unpacked the development pages. Their texts are known, so every run of each page is known to be the
 op-ed's or not: a long run is when half of its four-word shingles are in the text, a short one (a cell, an entry of a list) when it is a line
 of it or four words that reach into the run beside it are. Of the pages with marked strings alone only the runs that
-hold one are learnt from. Byline's own pages are learnt from too. Pages are parted by site: --check leaves out a fifth of the sites at a time and scores their
-pages, with the same measure as the scorer; --whole does so with the whole reader, which is built once for every fifth; without
-either both forests are grown on all pages and written to crates/byline-extract/src/runs. Needs Python 3.11, numpy and lightgbm 4 from PyPI. The pages
+hold one are learnt from. Byline's own pages are learnt from too. Pages are parted by site: first a fifth of the sites at a time is left out and its
+pages are scored, with the same measure as the scorer (the forests of each fifth stay in DEST/fold0 and so on); then both forests are grown on all
+pages and written to crates/byline-extract/src/runs. --whole does neither: it builds the whole reader once for every fifth, with the forests that stayed
+in DEST, and lets it read the pages they did not see. Needs Python 3.11, numpy and lightgbm 4 from PyPI. The pages
 themselves stay in DEST; what enters the repository is some thousand thresholds.
 """
 
-import argparse, collections, json, random, re, subprocess, sys
+import argparse, collections, json, random, re, subprocess, sys, time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -33,33 +34,41 @@ SECOND = dict(n_estimators=120, num_leaves=20, learning_rate=0.1, min_child_samp
 DOUBTFUL = 0.7
 MOST_WEIGHT, LEAST_WEIGHT, FAR = 0.5, 0.1, 60
 SETS = ("wcxb-dev", "trafilatura")
+NAMES = ("first", "second")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("dest", type=Path)
-    parser.add_argument("--check", action="store_true")
     parser.add_argument("--whole", action="store_true")
     options = parser.parse_args()
-    told, sites = {}, {}
-    for set_ in SETS:
-        told[set_] = {}
-        for key, url, _, truth in scorer.DATASETS[set_](options.dest / set_):
-            told[set_][key], sites[set_, key] = truth, site(url)
-    told["own"] = own_pages(options.dest / "own.pages.jsonl")
+    told, sites = known_pages(options.dest)
+    folds = parted({(set_, key) for set_, truths in told.items() for key in truths}, sites)
+    if options.whole:
+        return whole(options.dest, folds)
     pages = {}
     for set_, truths in told.items():
         for key, runs in signs(options.dest / f"{set_}.pages.jsonl").items():
             pages[set_, key] = Page(runs, truths[key])
-    folds = parted(pages, sites)
+    folds = [[key for key in fold if key in pages] for fold in folds]
     hear(pages, folds, pages)
     learnt = clear(told, pages, folds)
-    hear(pages, folds, learnt)
-    if options.check:
-        return check(told, pages, folds, learnt)
-    if options.whole:
-        return whole(options.dest, pages, folds, learnt)
+    firsts = hear(pages, folds, learnt)
+    seconds, found = unseen(pages, folds, learnt)
+    for at, forests in enumerate(zip(firsts, seconds)):
+        write(forests, options.dest / f"fold{at}")
+    check(told, found, pages)
     grow(pages, learnt)
+
+
+def known_pages(dest):
+    told, sites = {}, {}
+    for set_ in SETS:
+        told[set_] = {}
+        for key, url, _, truth in scorer.DATASETS[set_](dest / set_):
+            told[set_][key], sites[set_, key] = truth, site(url)
+    told["own"] = own_pages(dest / "own.pages.jsonl")
+    return told, sites
 
 
 def site(url):
@@ -84,10 +93,13 @@ def but(pages, learnt, fold):
 
 def hear(pages, folds, learnt):
     """The second forest must hear the first as it is on pages it has not seen."""
+    firsts = []
     for fold in folds:
         first = grown(but(pages, learnt, fold), lambda page: page.signs, FIRST)
         for key in fold:
             pages[key].with_context = np.hstack([pages[key].signs, context(pages[key], likely(first, pages[key].signs))])
+        firsts.append(first)
+    return firsts
 
 
 def likely(forest, signs):
@@ -95,16 +107,17 @@ def likely(forest, signs):
 
 
 def unseen(pages, folds, learnt):
-    told = {}
+    seconds, told = [], {}
     for fold in folds:
         second = grown(but(pages, learnt, fold), lambda page: page.with_context, SECOND)
         told.update({key: likely(second, pages[key].with_context) for key in fold})
-    return told
+        seconds.append(second)
+    return seconds, told
 
 
 def clear(told, pages, folds):
     """The pages whose known text is likely all of it."""
-    found = unseen(pages, folds, pages)
+    _, found = unseen(pages, folds, pages)
     def is_clear(key):
         truth = told[key[0]][key[1]].get("text")
         read = "\n".join(run for run, p in zip(pages[key].texts, found[key]) if p >= THRESHOLD)
@@ -113,17 +126,18 @@ def clear(told, pages, folds):
 
 
 def grow(pages, learnt):
-    write(grown([pages[key] for key in pages if key in learnt], lambda page: page.signs, FIRST), "first")
-    write(grown([pages[key] for key in pages if key in learnt], lambda page: page.with_context, SECOND), "second")
+    clear_pages = [pages[key] for key in pages if key in learnt]
+    write((grown(clear_pages, lambda page: page.signs, FIRST), grown(clear_pages, lambda page: page.with_context, SECOND)), RUNS)
 
 
-def whole(dest, pages, folds, learnt):
+def whole(dest, folds):
     """The whole reader, built with forests that did not see the pages it reads."""
-    kept = {name: (RUNS / f"{name}.forest").read_text() for name in ("first", "second")}
+    kept = {name: (RUNS / f"{name}.forest").read_text() for name in NAMES}
     read = {set_: [] for set_ in (*SETS, "own")}
     try:
-        for fold in folds:
-            grow({key: pages[key] for key in pages if key not in set(fold)}, learnt)
+        for at, fold in enumerate(folds):
+            for name in NAMES:
+                (RUNS / f"{name}.forest").write_text((dest / f"fold{at}" / f"{name}.forest").read_text())
             jsonl = built("jsonl")
             for set_, lines in read.items():
                 wanted = {key for of, key in fold if of == set_}
@@ -299,11 +313,12 @@ def grown(pages, of, shape):
     signs, is_text = np.vstack([of(page) for page in pages])[weight > 0], np.concatenate([page.known for page in pages])[weight > 0]
     forest = lightgbm.LGBMClassifier(**shape, subsample=0.8, subsample_freq=1, colsample_bytree=0.3, random_state=7, deterministic=True,
                                      force_row_wise=True, n_jobs=1, verbose=-1)
-    return forest.fit(signs, is_text, sample_weight=weight[weight > 0])
+    forest.fit(signs, is_text, sample_weight=weight[weight > 0])
+    print(f"{time.strftime('%H:%M:%S')} a forest of {shape['n_estimators']} trees from {len(pages)} pages", file=sys.stderr)
+    return forest
 
 
-def check(told, pages, folds, learnt):
-    found = unseen(pages, folds, learnt)
+def check(told, found, pages):
     for least in (0.4, 0.45, THRESHOLD, 0.55):
         text = {key: "\n".join(run for run, p in zip(pages[key].texts, found[key]) if p >= least) for key in found}
         for set_ in ("wcxb-dev", "own"):
@@ -322,11 +337,13 @@ def strings(truths, text):
     return 2 * hit / (2 * hit + wrong + missed)
 
 
-def write(forest, name):
-    lines = [f"# The {name} forest, grown by bench/reader/grow.py: a tree a line; `sign<=most` forks, first to the smaller side; other words are leaves."]
-    for tree in forest.booster_.dump_model()["tree_info"]:
-        lines.append(" ".join(walked(tree["tree_structure"])))
-    (RUNS / f"{name}.forest").write_text("\n".join(lines) + "\n")
+def write(forests, folder):
+    folder.mkdir(exist_ok=True)
+    for forest, name in zip(forests, NAMES):
+        lines = [f"# The {name} forest, grown by bench/reader/grow.py: a tree a line; `sign<=most` forks, first to the smaller side; other words are leaves."]
+        for tree in forest.booster_.dump_model()["tree_info"]:
+            lines.append(" ".join(walked(tree["tree_structure"])))
+        (folder / f"{name}.forest").write_text("\n".join(lines) + "\n")
 
 
 def walked(node):

@@ -6,6 +6,7 @@ mod data;
 mod foot;
 mod front;
 pub mod furniture;
+mod least;
 mod original;
 mod walls;
 
@@ -87,7 +88,7 @@ pub fn read(
     Ok(reading)
 }
 
-/// How likely a run must be to be of the text, and how likely when hardly any run is.
+/// How likely a run must be to speak for how sure the reading is, and how likely to be of the text where hardly any run is.
 const LIKELY: f32 = 0.5;
 const BARELY: f32 = 0.12;
 /// How likely what says by its words that it stands under a text, for the foot to take it apart.
@@ -105,7 +106,7 @@ const FEW: usize = 40;
 fn chosen(sight: &Sight) -> (Vec<Block>, Confidence) {
     let runs = Runs::of(sight.doc);
     let likely = runs.likely();
-    let mut blocks = blocks_of(sight, &runs, &likely, LIKELY);
+    let mut blocks = blocks_of(sight, &runs, &likely, least::of(&runs.all, &likely));
     if count(&blocks) < FEW {
         blocks = blocks_of(sight, &runs, &likely, BARELY);
     }

@@ -81,6 +81,15 @@ impl Citation {
         self.original.as_deref().unwrap_or(&self.here)
     }
 
+    /// The sentence about the copy here, for a line that names the original and the archived copy itself.
+    #[must_use]
+    pub fn displayed(&self) -> String {
+        match &self.original {
+            Some(_) => format!("Displayed by {}: {}", self.institute, self.here),
+            None => format!("Displayed by {}", self.institute),
+        }
+    }
+
     /// The sentence about the copies: the one here, and the archived one with its day.
     #[must_use]
     pub fn copies(&self) -> String {

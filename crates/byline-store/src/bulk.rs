@@ -267,7 +267,7 @@ impl Load {
             rows.arrived(self.site.id, &piece, &came);
         }
         let marks = std::mem::take(&mut rows.marks);
-        rows.put(tx, &self.site).await?;
+        rows.put(tx, &self.site, open.now).await?;
         tx.execute(&NOTE, params![self.site.id, self.name, i64::try_from(done).unwrap_or(i64::MAX)]).await?;
         open.mark(marks);
         open.count += came.len();

@@ -17,7 +17,7 @@ pub use apart::lists_apart;
 pub use earlier::{Earlier, EarlierVersion, earlier};
 pub use front::{first_of_a_person, front};
 pub use harvest::{Harvested, Stretch, harvest, harvest_begins, harvest_count, harvest_one};
-pub use map::{all_slugs, map_parts, mapped};
+pub use map::{MapYear, all_slugs, map_years, mapped};
 pub use news::{News, news, news_of};
 pub use old::{FoundAt, found_at};
 pub use walk::{Mark, NoMark, Sought, Walked, walk, walk_through};

@@ -26,16 +26,30 @@ for (const button of document.querySelectorAll("button[data-quote]")) {
   document.addEventListener("selectionchange", () => {
     const marked = getSelection();
     if (!prose.contains(marked.anchorNode) || !prose.contains(marked.focusNode)) return;
-    words = marked.toString().trim() || words;
+    words = whole(marked) || words;
     button.hidden = !words;
   });
   button.addEventListener("click", async () => {
     const coded = (part) => encodeURIComponent(part.join(" ")).replaceAll("-", "%2D");
-    const all = words.split(/\s+/);
-    const to = all.length > 12 ? `${coded(all.slice(0, 5))},${coded(all.slice(-5))}` : coded(all);
+    const lines = words.split(/\n+/).map((line) => line.trim().split(/\s+/));
+    const [first, last] = [lines[0], lines.at(-1)];
+    // A directive names words of one paragraph; what goes on beyond it, or is long, by where it begins and ends.
+    const to = lines.length > 1 || first.length > 12 ? `${coded(first.slice(0, 5))},${coded(last.slice(-5))}` : coded(first);
     await navigator.clipboard.writeText(`\u201c${words}\u201d\n${button.dataset.quote}#:~:text=${to}`);
     button.parentElement.querySelector("[role=status]").textContent = button.dataset.said;
   });
+}
+
+/** What is marked, with all of a word of which a part is: no link leads into the middle of one. */
+function whole(marked) {
+  const said = marked.toString();
+  if (!said.trim()) return "";
+  const { startContainer: from, startOffset, endContainer: to, endOffset } = marked.getRangeAt(0);
+  const letters = "[\\p{L}\\p{M}\\p{N}\u200c]";
+  const part = (end, text) => (text ?? "").match(new RegExp(end, "u"))[0];
+  const before = part(`^${letters}?`, said) && part(`${letters}*$`, from.data?.slice(0, startOffset));
+  const after = part(`${letters}?$`, said) && part(`^${letters}*`, to.data?.slice(endOffset));
+  return (before + said + after).trim();
 }
 
 for (const button of document.querySelectorAll("button[data-share]")) {

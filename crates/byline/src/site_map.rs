@@ -7,7 +7,7 @@ mod seeking;
 mod spoken;
 
 pub use outward::{ApiList, Form, Latest, Outward, asks_freely};
-pub use reached::{CiteForm, FeedForm, FeedOf, Reached};
+pub use reached::{CiteForm, FeedForm, FeedOf, MapPart, Reached};
 pub use seeking::{SeekOrder, Seeking};
 pub use spoken::{asked as asked_language, asked_in_own, others as other_languages};
 

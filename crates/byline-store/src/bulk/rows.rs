@@ -7,7 +7,7 @@ use crate::{
     error::StoreError,
     opeds::{self, ROOM, appearances, shelving},
     statement::{Statement, statements},
-    turns,
+    touches, turns,
     value::{Value, json_text, params},
     versions,
 };
@@ -19,7 +19,7 @@ use byline_core::{
     oped::Stage,
     site::Site,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 statements! {
     OP_ED = "INSERT INTO op_ed (id, site, short, kind, stage, stage_detail, shown_version, working_version, visible_from,
@@ -57,6 +57,8 @@ statements! {
 pub(super) struct Rows {
     shelved: Vec<OpEdId>,
     turns: Vec<(OpEdId, Seen)>,
+    /// Displayed, by the year of the original.
+    years: BTreeMap<i64, i64>,
     by_table: HashMap<&'static str, Vec<Vec<Value>>>,
     /// Marks of texts, which are written with those of others.
     pub(super) marks: Vec<(i64, OpEdId)>,
@@ -158,7 +160,11 @@ impl Rows {
         let op_ed = &piece.op_ed;
         let first = byline_core::appearance::first_publication(&piece.appearances);
         let mut row = opeds::row_of(op_ed);
-        row.push(Value::Int(first.and_then(|first| first.day.as_ref()).map_or(0, Day::sort_key)));
+        let day_key = first.and_then(|first| first.day.as_ref()).map_or(0, Day::sort_key);
+        row.push(Value::Int(day_key));
+        if matches!(op_ed.stage, Stage::Displayed { .. }) {
+            *self.years.entry(day_key / 10_000).or_default() += 1;
+        }
         // Nobody is told of what an archive brings: an import would be thousands of news at once.
         let told = op_ed.first_displayed.filter(|_| piece.arrival.is_none());
         row.extend(params![told, now]);
@@ -198,12 +204,13 @@ impl Rows {
         }
     }
 
-    pub(super) async fn put(mut self, tx: &mut WriteTx, site: &Site) -> Result<(), StoreError> {
+    pub(super) async fn put(mut self, tx: &mut WriteTx, site: &Site, now: Moment) -> Result<(), StoreError> {
         let of = |statement: &'static Statement| {
             (statement, self.by_table.remove(statement.name()).unwrap_or_default())
         };
         tx.batches(ORDER.into_iter().map(of).collect()).await?;
         shelving::shelve_new(tx, &self.shelved).await?;
+        touches::loaded(tx, site.id, &self.years, now).await?;
         for (op_ed, seen) in self.turns {
             turns::set(tx, site.id, Some(op_ed), "rights", &seen.rights).await?;
             turns::set(tx, site.id, Some(op_ed), "goes-live", seen.goes_live.as_slice()).await?;

@@ -2,7 +2,12 @@
 //! It refuses to show what readers may not see or an outlet wants kept out of search engines, and walks to a part of the map by an index alone.
 
 use super::{followed, visible};
-use crate::{engine::ReadTx, error::StoreError, statement::statements, value::params};
+use crate::{
+    engine::ReadTx,
+    error::StoreError,
+    statement::statements,
+    value::{Row, params},
+};
 use byline_core::{
     clock::Moment,
     ids::{OpEdId, ShortId},
@@ -19,33 +24,48 @@ statements! {
     /// Which of them a rule of an outlet, or the site's default, may keep out of search engines is looked at apart.
     MAPPED = concat!("SELECT p.id, p.slug, p.touched, CASE WHEN EXISTS (SELECT 1 FROM rights_rule r WHERE r.site = $1 AND r.noindex = 1
         AND (r.outlet IS NULL OR r.outlet IN (SELECT a.outlet FROM appearance a WHERE a.op_ed = p.id))) THEN 1 ELSE 0 END AS apart
-        FROM (SELECT o.id AS id FROM op_ed o, site s WHERE ", visible!(),
-        " ORDER BY o.day_key, o.id LIMIT $2 OFFSET $3) k JOIN op_ed p ON p.id = k.id ORDER BY p.day_key, p.id");
-    PARTS = concat!("SELECT k.part, max(k.touched) AS touched FROM (SELECT o.touched AS touched,
-        (row_number() OVER (ORDER BY o.day_key, o.id) - 1) / $2 AS part FROM op_ed o, site s WHERE ", visible!(),
-        ") k GROUP BY k.part ORDER BY k.part");
+        FROM (SELECT o.id AS id FROM op_ed o, site s WHERE ", visible!(), " AND o.day_key >= $2 AND o.day_key < $2 + 10000
+        ORDER BY o.day_key, o.id LIMIT $3 OFFSET $4) k JOIN op_ed p ON p.id = k.id ORDER BY p.day_key, p.id");
+    YEARS = "SELECT year, op_eds, touched FROM map_year WHERE site = $1 AND op_eds > 0 ORDER BY year";
 }
 
-/// When each part of a map of the site last changed; a part is of `size` op-eds by the original's day, the last of what is left.
+/// A year of originals on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MapYear {
+    /// Which.
+    pub year: i16,
+    /// How many op-eds of it readers see.
+    pub op_eds: u32,
+    /// When something in it last changed, what went from it included.
+    pub touched: Moment,
+}
+
+/// The years of a map of the site, the oldest first.
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn map_parts(tx: &mut ReadTx, site: &Site, size: u32) -> Result<Vec<Moment>, StoreError> {
-    tx.query(&PARTS, params![site.id, size]).await?.iter().map(|row| row.get("touched")).collect()
+pub async fn map_years(tx: &mut ReadTx, site: &Site) -> Result<Vec<MapYear>, StoreError> {
+    let read = |row: &Row| {
+        let year = row.get::<i64>("year")?.try_into().map_err(|_| row.corrupt("year", "this is no year"))?;
+        let op_eds =
+            row.get::<i64>("op_eds")?.try_into().map_err(|_| row.corrupt("op_eds", "this is no count"))?;
+        Ok(MapYear { year, op_eds, touched: row.get("touched")? })
+    };
+    tx.query(&YEARS, params![site.id]).await?.iter().map(read).collect()
 }
 
-/// The slugs of a part of the map with when each last changed, without those kept out of search engines; none where there
-/// is no such part.
+/// The slugs of a leaf of `size` of a year of the map, counted from 0, by the original's day, with when each last changed, without
+/// those kept out of search engines; none where there is no such leaf.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn mapped(
     tx: &mut ReadTx,
     site: &Site,
-    (size, part): (u32, u32),
+    (year, size, leaf): (i16, u32, u32),
 ) -> Result<Option<Vec<(Slug, Moment)>>, StoreError> {
-    let offset = i64::from(size) * i64::from(part);
-    let rows = tx.query(&MAPPED, params![site.id, size, offset]).await?;
+    let (first, offset) = (i64::from(year) * 10_000, i64::from(size) * i64::from(leaf));
+    let rows = tx.query(&MAPPED, params![site.id, first, size, offset]).await?;
     let mut apart: Vec<OpEdId> = Vec::new();
     for row in &rows {
         if row.get::<i64>("apart")? == 1 {

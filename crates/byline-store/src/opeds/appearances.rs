@@ -6,6 +6,7 @@ use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
     statement::statements,
+    touches,
     value::{Row, Value, params},
 };
 use byline_core::{
@@ -139,7 +140,9 @@ pub async fn remove_appearance(
 pub(crate) async fn sort_op_ed(tx: &mut WriteTx, op_ed: OpEdId) -> Result<(), StoreError> {
     let appearances = of_op_ed(tx, op_ed).await?;
     let first = first_publication(&appearances).and_then(|first| first.day.as_ref());
-    tx.execute(&SORT_OP_ED, params![op_ed, first.map_or(0, Day::sort_key)]).await?;
+    let day_key = first.map_or(0, Day::sort_key);
+    touches::moves_to(tx, op_ed, day_key).await?;
+    tx.execute(&SORT_OP_ED, params![op_ed, day_key]).await?;
     shelving::shelve(tx, op_ed).await
 }
 

@@ -1,6 +1,9 @@
 //! Many op-eds at once: whole, once, and only what a page would show.
 
-use super::institute::{Institute, id, slug, text};
+use super::{
+    harvests::years,
+    institute::{Institute, id, slug, text},
+};
 use crate::{
     Store,
     bulk::{Came, Load, Whole},
@@ -44,6 +47,7 @@ on_both_engines! {
         let mut load = Load::open(&store, &of.site, "archive").await.unwrap();
         assert_eq!(load.keep(pieces.clone()).await.unwrap(), [Came::Kept, Came::Kept]);
         let site = of.site_now(&store).await;
+        assert_eq!(years(&store, &of).await, ["2019 has 1", "2021 has 1"]);
         let mut tx = store.read().await.unwrap();
         for shelf in [
             Shelf::All,

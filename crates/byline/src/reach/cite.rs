@@ -115,7 +115,9 @@ fn file(form: CiteForm, citations: &[Citation]) -> Vec<u8> {
         CiteForm::Bibtex => bibtex(citations).into_bytes(),
         CiteForm::Csl => csl(citations).to_string().into_bytes(),
         CiteForm::Text | CiteForm::Docx => {
-            let line = |citation| format!("{}\n\n", line(citation, CitationStyle::Chicago));
+            let line = |citation: &Citation| {
+                format!("{} {}\n\n", line(citation, CitationStyle::Chicago), citation.displayed())
+            };
             citations.iter().map(line).collect::<String>().into_bytes()
         }
     }

@@ -52,7 +52,10 @@ fn document(title: &str, citations: &[Citation]) -> String {
     xml.open("w:document", &[("xmlns:w", WORD)]).open("w:body", &[]);
     paragraph(&mut xml, &[Piece { words: title.to_owned(), slanted: false, address: false }], true);
     for citation in citations {
-        paragraph(&mut xml, &rendered(citation, CitationStyle::Chicago), false);
+        let mut pieces = rendered(citation, CitationStyle::Chicago);
+        let displayed = format!(" {}", citation.displayed());
+        pieces.push(Piece { words: displayed, slanted: false, address: false });
+        paragraph(&mut xml, &pieces, false);
     }
     xml.close("w:body").close("w:document");
     xml.whole()

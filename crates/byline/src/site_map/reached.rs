@@ -9,7 +9,7 @@ use std::{fmt, str::FromStr};
 pub mod routes {
     /// The index of the site's maps, for search engines.
     pub const SITEMAP: &str = "/sitemap.xml";
-    /// A part of the map: 0 the pages around op-eds, from 1 on the op-eds.
+    /// A part of the map.
     pub const SITEMAP_PART: &str = "/sitemap/{part}";
     /// What may be mined of the site, read by programs at the root of a host only.
     pub const TDM: &str = "/.well-known/tdmrep.json";
@@ -45,7 +45,7 @@ pub enum Reached {
     /// The index of the site's maps.
     Sitemap,
     /// A part of the map.
-    SitemapPart(u32),
+    SitemapPart(MapPart),
     /// What may be mined.
     Tdm,
     /// A feed.
@@ -60,6 +60,15 @@ pub enum Reached {
     Oai,
     /// What a search begins to find.
     Begun,
+}
+
+/// A part of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MapPart {
+    /// The pages around op-eds.
+    Around,
+    /// The op-eds whose originals are of a year, leaf by leaf, the first of them 1.
+    Year(i16, u32),
 }
 
 /// Whose feed.
@@ -200,6 +209,30 @@ impl CiteForm {
     }
 }
 
+impl fmt::Display for MapPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Around => f.write_str("around"),
+            Self::Year(year, 1) => write!(f, "{year}"),
+            Self::Year(year, leaf) => write!(f, "{year}-{leaf}"),
+        }
+    }
+}
+
+impl FromStr for MapPart {
+    type Err = NoForm;
+
+    fn from_str(word: &str) -> Result<Self, NoForm> {
+        let (year, leaf) = word.split_once('-').unwrap_or((word, "1"));
+        let part = match (year.parse(), leaf.parse()) {
+            (Ok(year), Ok(leaf)) if leaf > 0 => Self::Year(year, leaf),
+            _ => Self::Around,
+        };
+        // One part has one address: no other spelling of its number leads to it.
+        Some(part).filter(|part| part.to_string() == word).ok_or(NoForm)
+    }
+}
+
 macro_rules! in_addresses {
     ($type:ty, $($form:ident = $word:literal),+) => {
         impl fmt::Display for $type {
@@ -242,6 +275,16 @@ mod tests {
         for form in CiteForm::ALL {
             assert_eq!(form.to_string().parse(), Ok(form));
             assert_eq!(Reached::Cite(slug.clone(), form).path(), filled(routes::CITE, &form.to_string()));
+        }
+        for part in [MapPart::Around, MapPart::Year(2024, 1), MapPart::Year(2024, 12), MapPart::Year(988, 1)]
+        {
+            assert_eq!(part.to_string().parse(), Ok(part));
+            assert_eq!(Reached::SitemapPart(part).path(), format!("/sitemap/{part}.xml"));
+        }
+        for wrong in
+            ["", "0-0", "02024", "2024-1", "2024-0", "2024-02", "2024-", "-2", "+2024", "99999", "all"]
+        {
+            assert_eq!(wrong.parse::<MapPart>(), Err(NoForm), "{wrong}");
         }
         assert!(!Reached::is_whole("/topic/feed") && !Reached::is_whole("/topic/a-b"));
         assert_eq!("html".parse::<FeedForm>(), Err(NoForm));

@@ -286,3 +286,30 @@ export async function byKeyboard(reader) {
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.locator(".short a").getAttribute("href"));
   await reader.sawNothingWrong();
 }
+
+/** Half-marked words over two paragraphs, quoted: the link that comes with them leads the browser to them, and they are whole. */
+export async function quote(reader) {
+  await reader.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await fromHome(reader, KINDS[0].title);
+  const { page } = reader;
+  const marked = await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll(".excerpt .prose > p");
+    const at = first.firstChild.data.lastIndexOf(" ") + 2;
+    getSelection().setBaseAndExtent(first.firstChild, at, second.firstChild, second.firstChild.data.indexOf(" ", 12) - 1);
+    return [first.textContent.trim().split(/\s+/).at(-1), getSelection().toString()];
+  });
+  await page.locator("button[data-quote]").click();
+  const [words, link] = (await page.evaluate(() => navigator.clipboard.readText())).split(/\n(?=[^\n]*$)/);
+  assert.ok(words.startsWith(`\u201c${marked[0]}`) && words.length > marked[1].length + 2, `${words} for ${marked[1]}`);
+  const to = link.split("#:~:text=")[1];
+  assert.ok(to.split(",").length === 2, link);
+  const spoken = to.split(",").map(decodeURIComponent);
+  const text = await page.locator(".prose").first().innerText();
+  for (const part of spoken) assert.ok(text.replace(/\s+/g, " ").includes(part), `“${part}” is not in the text`);
+  await page.setViewportSize({ width: 360, height: 300 });
+  await page.goto("about:blank");
+  await page.goto(new URL(`${new URL(link.split(" ").at(-1)).pathname}#:~:text=${to}`, reader.origin).href);
+  await page.waitForFunction(() => scrollY > 0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await reader.sawNothingWrong();
+}

@@ -105,6 +105,7 @@ async function asReaders({ reader, plain, gone }) {
     await walk(`a reader searches, ${how}`, () => site.search(who));
     if (who.scripts) {
       await walk("a reader shares on their own Mastodon server", () => site.shareOnMastodon(who));
+      await walk("a reader quotes what they marked, and the link leads to it", () => site.quote(who));
       await walk("a press of the way to the original is told to nobody but us", () => site.press(who));
     }
     await walk(`a reader of a dead original reaches its text or an honest word in one step, ${how}`, () => keep.rungs(who));

@@ -149,14 +149,14 @@ on_both_engines! {
         let mut record = called(&house, "mapped", "On the map");
         record.rights.policy[0].noindex = false;
         house.display(&record).await;
-        has_all(&house.get("/sitemap.xml").await, &[&format!("<loc>{AT}/sitemap/0.xml</loc>\n</sitemap>"), &format!("<loc>{AT}/sitemap/1.xml</loc>\n<lastmod>2026-11-23T10:00:00Z</lastmod>")]);
+        has_all(&house.get("/sitemap.xml").await, &[&format!("<loc>{AT}/sitemap/around.xml</loc>\n</sitemap>"), &format!("<loc>{AT}/sitemap/2012.xml</loc>\n<lastmod>2026-11-23T10:00:00Z</lastmod>")]);
         let scholar = &record.bylines[0].1.as_ref().unwrap().slug;
-        has_all(&house.get("/sitemap/0.xml").await, &[&format!("<loc>{AT}/</loc>"), &format!("<loc>{AT}/scholar/{scholar}</loc>"), &format!("<loc>{AT}/about/ur</loc>"), &format!("<loc>{AT}/year/2012</loc>")]);
-        has_all(&house.get("/sitemap/1.xml").await, &[&format!("<loc>{AT}/op-ed/mapped</loc>\n<lastmod>2026-11-23T10:00:00Z</lastmod>")]);
+        has_all(&house.get("/sitemap/around.xml").await, &[&format!("<loc>{AT}/</loc>"), &format!("<loc>{AT}/scholar/{scholar}</loc>"), &format!("<loc>{AT}/about/ur</loc>"), &format!("<loc>{AT}/year/2012</loc>")]);
+        has_all(&house.get("/sitemap/2012.xml").await, &[&format!("<loc>{AT}/op-ed/mapped</loc>\n<lastmod>2026-11-23T10:00:00Z</lastmod>")]);
         house.display(&called(&house, "kept-out", "Kept out of search engines")).await;
         let kept_out = house.get("/op-ed/kept-out").await;
         assert!(kept_out.text().contains("<meta name=\"robots\" content=\"noindex\">"));
-        let map = house.get("/sitemap/1.xml").await;
+        let map = house.get("/sitemap/2012.xml").await;
         assert!(map.text().contains("/op-ed/mapped<") && !map.text().contains("/op-ed/kept-out<"), "{}", map.text());
         house.app.clock.advance_seconds(86_400);
         let mut person = record.bylines[0].1.clone().unwrap();
@@ -165,8 +165,8 @@ on_both_engines! {
         byline_store::people::update(&mut write, house.maker.site.id, &person).await.unwrap();
         changes::record(&mut write, house.maker.site.id, "person changed", None, house.app.clock.now()).await.unwrap();
         write.commit().await.unwrap();
-        has_all(&house.get("/sitemap/1.xml").await, &["<lastmod>2026-11-24T10:00:00Z</lastmod>"]);
-        for none in ["/sitemap/2.xml", "/sitemap/01.xml", "/sitemap/1", "/sitemap/-1.xml", "/.well-known/tdmrep.json"] {
+        has_all(&house.get("/sitemap/2012.xml").await, &["<lastmod>2026-11-24T10:00:00Z</lastmod>"]);
+        for none in ["/sitemap/2011.xml", "/sitemap/2012-2.xml", "/sitemap/02012.xml", "/sitemap/2012", "/sitemap/-1.xml", "/.well-known/tdmrep.json"] {
             assert_eq!(house.get(none).await.status, StatusCode::NOT_FOUND, "{none}");
         }
     }
@@ -187,6 +187,8 @@ on_both_engines! {
         let list = house.get(&format!("/scholar/{scholar}/references/docx")).await;
         assert!(list.status == StatusCode::OK && list.bytes.starts_with(b"PK"));
         has_all(&house.get(&format!("/scholar/{scholar}/references/bibtex")).await, &["@article{"]);
+        let lines = house.get(&format!("/scholar/{scholar}/references/text")).await;
+        has_all(&lines, &["https://outlet.example/cited. Displayed by Sample words: https://institute.example/op-eds/o/"]);
         for none in ["/op-ed/cited/cite/docx", "/op-ed/cited/cite/pdf", "/op-ed/none/cite/ris", "/scholar/none/references/ris"] {
             assert_eq!(house.get(none).await.status, StatusCode::NOT_FOUND, "{none}");
         }

@@ -2,14 +2,12 @@
 //! It refuses what it does not know, and what is said twice, each with a sentence.
 
 use crate::{
+    reach::gathered::Gatherer,
     reading::{Reading, slug},
     refusal::Refusal,
 };
-use byline_core::{day::Day, person::PersonKind, slug::Slug};
-use byline_store::{
-    display::{Mark, Shelf, Sought},
-    outlets, people, regions, series, topics,
-};
+use byline_core::day::Day;
+use byline_store::display::{Mark, Sought};
 
 /// How many come unless asked otherwise, and at most.
 const USUAL: u32 = 20;
@@ -89,11 +87,11 @@ impl Asked {
     /// What the filters seek; none where one names a thing that nothing displayed is under, or that is not there.
     pub(super) async fn sought(&self, reading: &mut Reading) -> Result<Option<Sought>, Refusal> {
         let mut sought = Sought::default();
-        for name in ["scholar", "outlet", "topic", "series", "region"] {
-            let Some(raw) = self.get(name) else { continue };
+        for gatherer in Gatherer::ALL {
+            let Some(raw) = self.get(gatherer.word()) else { continue };
             let Ok(slug) = slug(raw) else { return Ok(None) };
-            let Some(shelf) = shelf(reading, name, &slug).await? else { return Ok(None) };
-            sought.shelves.push(shelf);
+            let Some(gathered) = gatherer.at(reading, &slug).await? else { return Ok(None) };
+            sought.shelves.push(gathered.shelf);
         }
         if let Some(raw) = self.get("language") {
             let why = |_| Refusal::Bad("\u{201c}language\u{201d} is a tag such as en or ur.".to_owned());
@@ -117,21 +115,6 @@ pub(super) fn bad_cursor() -> Refusal {
         "This \u{201c}cursor\u{201d} is none; take it from \u{201c}next\u{201d} of the answer before."
             .to_owned(),
     )
-}
-
-/// Where the op-eds of a thing stand, by its present slug or an earlier one.
-async fn shelf(reading: &mut Reading, name: &str, slug: &Slug) -> Result<Option<Shelf>, Refusal> {
-    let (site, tx) = (reading.site.id, &mut reading.store);
-    Ok(match name {
-        "scholar" => {
-            let found = people::by_slug(tx, site, slug).await?.map(|(person, _)| person);
-            found.filter(|person| person.kind == PersonKind::Scholar).map(|one| Shelf::Person(one.id))
-        }
-        "outlet" => outlets::by_slug(tx, site, slug).await?.map(|(one, _)| Shelf::Outlet(one.id)),
-        "topic" => topics::by_slug(tx, site, slug).await?.map(|(one, _)| Shelf::Topic(one.id)),
-        "series" => series::by_slug(tx, site, slug).await?.map(|(one, _)| Shelf::Series(one.id)),
-        _ => regions::by_slug(tx, site, slug).await?.map(|(one, _)| Shelf::Region(one.id)),
-    })
 }
 
 #[cfg(test)]

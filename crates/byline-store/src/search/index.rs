@@ -23,7 +23,7 @@ use tantivy::{
 };
 
 /// Another number, and every index is made again: what is kept or how words are folded has changed.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 /// Memory of one thread that writes a few changes, and of one that writes a whole site.
 const WRITE_A_FEW: usize = 20_000_000;
 const WRITE_ALL: usize = 120_000_000;

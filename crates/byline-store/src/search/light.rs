@@ -4,7 +4,7 @@
 /// Prefixes of Arabic that are words of their own elsewhere: the article, alone and after "and", "in", "like", "so", "for".
 const PREFIXES: [&str; 6] = ["وال", "بال", "کال", "فال", "لل", "ال"];
 const ARABIC: [&str; 8] = ["ها", "ان", "ات", "ون", "ین", "یه", "ه", "ی"];
-const PERSIAN: [&str; 6] = ["هایی", "های", "ها", "ترین", "تر", "ان"];
+const PERSIAN: [&str; 8] = ["هایی", "های", "ها", "ترین", "تر", "ان", "یی", "ی"];
 const URDU: [&str; 7] = ["یان", "ون", "ین", "ات", "ی", "ا", "ه"];
 
 /// Letters of a root at least.
@@ -57,6 +57,8 @@ mod tests {
             ("ar", "والسلام", "سلام"),
             ("ar", "ابن", "ابن"),
             ("fa", "کتابهای", "کتاب"),
+            ("fa", "اقتصادی", "اقتصاد"),
+            ("fa", "روستایی", "روستا"),
             ("ur", "کتابون", "کتاب"),
             ("ur", "حکومتین", "حکومت"),
         ] {

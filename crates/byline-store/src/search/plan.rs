@@ -24,6 +24,8 @@ const IN_TEXT: f32 = 1.0;
 const STEMMED: f32 = 0.7;
 const BEGUN: f32 = 0.5;
 const SLIPPED: f32 = 0.5;
+/// What it weighs that a text writes two words as one, or one word as two.
+const JOINED: f32 = 0.9;
 /// What a phrase weighs beyond its words.
 const PHRASE: f32 = 2.0;
 /// Words that are also looked for side by side.
@@ -109,6 +111,7 @@ impl Planner<'_> {
             self.add(&mut any, &format!("{STEM}{stem}"), STEMMED)?;
             sought.stems.insert(stem.clone());
         }
+        self.joined(&mut any, word, sought)?;
         if word.open {
             for exact in word.exacts() {
                 for begun in near::begun(&self.live.searcher, &self.words_in(), exact)? {
@@ -131,6 +134,36 @@ impl Planner<'_> {
         }
         any.extend(meant.iter().map(|(facet, how)| (Occur::Should, self.facet(facet, weight(facet, *how)))));
         Ok((!any.is_empty()).then(|| Box::new(BooleanQuery::new(any)) as Box<dyn Query>))
+    }
+
+    /// Adds what texts have that write a word as one with its neighbour, or its parts apart.
+    fn joined(&self, any: &mut Clauses, word: &Asked, sought: &mut Sought) -> Result<(), SearchError> {
+        for joined in &word.joined {
+            match joined.strip_prefix(STEM) {
+                None => {
+                    self.add(any, joined, JOINED)?;
+                    sought.words.insert(joined.clone());
+                }
+                Some(stem) => {
+                    self.add(any, joined, JOINED * STEMMED)?;
+                    sought.stems.insert(stem.to_owned());
+                }
+            }
+        }
+        if !word.parts.is_empty() {
+            for (field, boost) in [(self.fields.title, IN_TITLE), (self.fields.text, IN_TEXT)] {
+                let terms: Vec<Term> =
+                    word.parts.iter().map(|part| Term::from_field_text(field, part)).collect();
+                let there = |term: &Term| self.live.searcher.doc_freq(term).map(|n| n > 0);
+                if !terms.iter().map(there).collect::<Result<Vec<_>, _>>()?.into_iter().all(|is| is) {
+                    continue;
+                }
+                let query = Box::new(PhraseQuery::new(terms));
+                any.push((Occur::Should, Box::new(BoostQuery::new(query, boost * JOINED))));
+            }
+            sought.words.extend(word.parts.iter().cloned());
+        }
+        Ok(())
     }
 
     /// Adds a word of titles and texts, where any has it.

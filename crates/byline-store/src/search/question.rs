@@ -3,7 +3,7 @@
 
 use super::{
     stop::is_stop,
-    words::{folded, stem, without_elision, words},
+    words::{STEM, folded, is_joiner, stem, without_elision, words},
 };
 
 /// Characters that are read.
@@ -33,6 +33,10 @@ pub(super) struct Asked {
     pub bare: Option<String>,
     /// It may be the beginning of a word.
     pub open: bool,
+    /// What texts may have that write it as one with the word before or after it: that word as indexes have it, and its stems.
+    pub joined: Vec<String>,
+    /// Its parts, folded, where a joiner stands between them: texts may write them apart.
+    pub parts: Vec<String>,
 }
 
 impl Question {
@@ -46,9 +50,10 @@ impl Question {
         for (n, part) in parts.iter().enumerate() {
             // What is within a pair of marks is a phrase; the mark that never closes is none.
             let is_phrase = n % 2 == 1 && n < last;
-            let found: Vec<Asked> =
+            let mut found: Vec<Asked> =
                 words(part, "").take(room).map(|w| Asked::of(&part[w.at], languages)).collect();
             room -= found.len();
+            join(&mut found, languages);
             if is_phrase && found.len() > 1 && question.phrases.len() < MOST_PHRASES {
                 question.phrases.push(((*part).to_owned(), found));
             } else {
@@ -82,6 +87,18 @@ impl Question {
     }
 }
 
+/// Readers write apart what texts write as one, most of all in Persian and Urdu, whose joiner no keyboard has at hand.
+fn join(words: &mut [Asked], languages: &[String]) {
+    for n in 1..words.len() {
+        let [before, after] = &mut words[n - 1..=n] else { continue };
+        let forms = Asked::of(&format!("{}{}", before.raw, after.raw), languages).forms;
+        let stems = forms.iter().map(|form| format!("{STEM}{form}"));
+        let joined: Vec<String> = forms.first().cloned().into_iter().chain(stems).collect();
+        before.joined.extend(joined.iter().cloned());
+        after.joined.extend(joined);
+    }
+}
+
 impl Asked {
     fn of(raw: &str, languages: &[String]) -> Self {
         let mut forms = vec![folded(raw)];
@@ -100,7 +117,9 @@ impl Asked {
                 }
             }
         }
-        Self { raw: raw.to_owned(), forms, bare, open: false }
+        let parts: Vec<String> = raw.split(is_joiner).map(folded).filter(|part| !part.is_empty()).collect();
+        let parts = if parts.len() > 1 { parts } else { Vec::new() };
+        Self { raw: raw.to_owned(), forms, bare, open: false, joined: Vec::new(), parts }
     }
 
     /// The word as texts may have it, folded.
@@ -166,6 +185,21 @@ mod tests {
         assert!(french.forms.contains(&"econom".to_owned()), "{french:?}");
         assert_eq!(asked("l'eau", &["en"]).bare, None);
         assert_eq!(asked("O'Neil", &["fr"]).bare, None);
+    }
+
+    #[test]
+    fn words_are_also_asked_for_as_one_and_a_joined_one_by_its_parts() {
+        let asked = Question::of("روزنامه نگار chat bot", &["fa".to_owned()]);
+        let joined: Vec<bool> = asked
+            .words
+            .iter()
+            .map(|word| word.joined.iter().any(|one| one == "روزنامهنگار" || one == "chatbot"))
+            .collect();
+        assert_eq!(joined, [true; 4]);
+        assert!(!asked.words[0].joined.contains(&"chatbot".to_owned()));
+        let one = &Question::of("روزنامه\u{200c}نگار", &["fa".to_owned()]).words[0];
+        assert_eq!((one.parts.len(), one.forms[0].as_str()), (2, "روزنامهنگار"));
+        assert!(of("chatbot").words[0].parts.is_empty() && of("chatbot").words[0].joined.is_empty());
     }
 
     proptest! {

@@ -9,7 +9,7 @@ const STOP: [&str; 7] = [
     "auf aus bei das dem den der die ein eine einen einer fur im ist mit nicht sich sie und von wie zu zum zur",
     "al con como da del della di do dos e el il las lo los no para por si su una uno y",
     "من فی علی الی عن ما لا ان او هذا هذه التی الذی مع کان و",
-    "از با به بر برای در را که این است هم",
+    "از با به بر برای در را که این است هم ها های هایی می نمی تر ترین ای",
     "کا کی کو سی مین پر نی هی هین اور یه وه ایک تها تهی",
 ];
 

@@ -148,7 +148,7 @@ fn is_sign(c: char) -> bool {
     !is_point(c) && unicode_normalization::char::is_combining_mark(c)
 }
 
-fn is_joiner(c: char) -> bool {
+pub(super) fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{640}' | '\u{ad}')
 }
 

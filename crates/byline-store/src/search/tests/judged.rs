@@ -1,4 +1,4 @@
-//! Eighty-one questions in four languages over the op-eds of an institute made up for them, each with what it should find.
+//! A hundred and four questions in five languages over the op-eds of an institute made up for them, each with what it should find.
 //! It refuses to be tuned to: a question is added when somebody did not find something, and the floor only rises.
 
 use super::super::{Builder, Facet, Indexed, Inquiry, Lexicon, Position};

@@ -9,6 +9,10 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
+/// The allocator of the binary.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Serialize)]
 struct Timed {
     #[serde(flatten)]

@@ -166,9 +166,9 @@ fn kind(block: &Block, from_end: usize, over: &str) -> Kind {
     }
     let set_apart = is_set_apart(inlines, &text);
     if count <= 90
-        && is_disclaimer(&text)
         && (from_end <= 4 || set_apart)
         && !text.contains(['\u{201c}', '?'])
+        && is_disclaimer(&text)
     {
         return Kind::Disclaimer;
     }
@@ -201,12 +201,14 @@ fn is_biography(text: &str, set_apart: bool, from_end: usize, over: &str) -> boo
     if opens_on_the_author(text) && (set_apart || from_end <= 3) {
         return true;
     }
+    if !set_apart && (from_end > 3 || count > 80) {
+        return false;
+    }
     let told = if set_apart { bio::introduced_apart(text) } else { bio::introduced(text) };
     let Some(first) = told.first() else { return false };
     let opens = text.find(first.name.as_str()).is_some_and(|at| at <= 60);
     // Whom the text speaks of is a person in it, not its author.
-    let in_text = || over.contains(first.name.as_str());
-    if set_apart { opens && !in_text() } else { opens && from_end <= 3 && count <= 80 && !in_text() }
+    opens && !over.contains(first.name.as_str())
 }
 
 /// Words of a quotation that is no title of a book.

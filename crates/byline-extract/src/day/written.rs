@@ -114,10 +114,14 @@ fn whole_day(text: &str, order: Order) -> Option<Day> {
     if let Some(found) = YEAR_FIRST.captures(text) {
         return in_words(&found, 3, 2, 1);
     }
-    if let Some(found) = ISO.captures(text).filter(|f| f.get(3).is_some()).or_else(|| HAN.captures(text)) {
+    // Both have letters beyond ASCII.
+    let foreign = !text.is_ascii();
+    let han = || foreign.then(|| HAN.captures(text)).flatten();
+    let viet = || foreign.then(|| VIET.captures(text)).flatten();
+    if let Some(found) = ISO.captures(text).filter(|f| f.get(3).is_some()).or_else(han) {
         return numbers(&found, 1, 2, 3);
     }
-    if let Some(found) = DOTTED.captures(text).or_else(|| VIET.captures(text)) {
+    if let Some(found) = DOTTED.captures(text).or_else(viet) {
         return numbers(&found, 3, 2, 1);
     }
     let found = SLASHED.captures(text)?;

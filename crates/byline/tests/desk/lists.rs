@@ -148,7 +148,8 @@ on_both_engines! {
             .set("state", "defunct")
             .set("since", "2023-05")
             .set("habits", "answers robots with 403");
-        assert_eq!(desk.post(&path, &form).await.to(), format!("{path}?did=outlet-saved"));
+        let rules = path.replace("/desk/outlets/", "/desk/rights?outlet=");
+        assert_eq!(desk.post(&path, &form).await.to(), format!("{rules}&did=outlet-closed-unsaid"));
         let mut tx = desk.app.store.read().await.unwrap();
         let outlet = outlets::by_domain(&mut tx, desk.site.id, "harbour.example").await.unwrap().unwrap();
         drop(tx);

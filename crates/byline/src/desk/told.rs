@@ -45,17 +45,28 @@ pub(super) fn details(words: &Words, detail: &Value) -> Vec<(String, String)> {
     let [Some(before), Some(after)] = sides else {
         return map.iter().filter_map(|pair| beside(words, pair)).collect();
     };
-    let others = map.iter().filter(|(name, _)| !matches!(name.as_str(), "before" | "after"));
+    let others = map.iter().filter(|(name, _)| !matches!(name.as_str(), "before" | "after" | "fields"));
     let mut told: Vec<(String, String)> = others.filter_map(|pair| beside(words, pair)).collect();
+    // A text is told by its name alone, what is short with both sides below.
+    let fields = map.get("fields").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let whole: Vec<String> =
+        fields.filter(|name| !after.contains_key(*name)).map(|name| field(words, name)).collect();
+    if !whole.is_empty() {
+        told.push((field(words, "fields"), whole.join(", ")));
+    }
     let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     for name in names {
         let [was, is] = [before, after].map(|side| side.get(name).and_then(said).unwrap_or_default());
         if was != is {
-            let field = word(words, "act-of", name).unwrap_or_else(|| conflict::label(words, name));
-            told.push((field, turned(words, &was, &is)));
+            told.push((field(words, name), turned(words, &was, &is)));
         }
     }
     told
+}
+
+/// The word for a field.
+fn field(words: &Words, name: &str) -> String {
+    word(words, "act-of", name).unwrap_or_else(|| conflict::label(words, name))
 }
 
 fn beside(words: &Words, (name, value): (&String, &Value)) -> Option<(String, String)> {

@@ -923,6 +923,7 @@ act-of-name = الاسم
 act-of-outlet = جهة النشر
 act-of-page = الصفحة
 act-of-person = الشخص
+act-of-place = الموضع
 act-of-role = الدور
 act-of-series = السلسلة
 act-of-slug = الجزء المقروء من الرابط

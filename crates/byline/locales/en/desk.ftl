@@ -851,6 +851,7 @@ act-of-name = name
 act-of-outlet = outlet
 act-of-page = page
 act-of-person = person
+act-of-place = place
 act-of-role = role
 act-of-series = series
 act-of-slug = readable part of the address

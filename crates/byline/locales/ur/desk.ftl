@@ -857,6 +857,7 @@ act-of-name = نام
 act-of-outlet = اخبار یا رسالہ
 act-of-page = صفحہ
 act-of-person = فرد
+act-of-place = جگہ
 act-of-role = کردار
 act-of-series = سلسلہ
 act-of-slug = پتے کا پڑھا جانے والا حصہ

@@ -91,6 +91,7 @@ on_both_engines! {
         let again = desk.get(&path).await.form(&path).set("byline.1.name", "Omar Third").set("act", "draft");
         assert_eq!(desk.post(&path, &again).await.to(), format!("{path}?did=drafted"));
         assert_eq!(opeds::bylines(&mut desk.app.store.read().await.unwrap(), id).await.unwrap().len(), 3);
+        desk.app.clock.advance_seconds(60);
         let done = desk.post(&format!("{path}/draft"), &Form::of(&[("act", "show")])).await;
         assert_eq!(done.to(), format!("{path}?did=draft-shown"));
         let (_, html) = read(&desk, &page).await;

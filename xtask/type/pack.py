@@ -1,4 +1,4 @@
-"""Makes a font of many joining rules small on the wire, drawing the same.
+"""Makes a font of many joining rules small on the wire, drawing the same to a third of a dot. Naskh and Nastaliq are.
 
 Nastaliq is mostly rules: 1,400 of them, each with lists of the letters it is for. Letters that stand in the same lists get neighbouring
 numbers, so that a list is a few spans and not a hundred numbers; and letters are drawn on a grid of 320 to the em, a third of a dot at

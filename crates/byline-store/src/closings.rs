@@ -15,22 +15,22 @@ use byline_core::{
 };
 
 statements! {
-    /// Hosts that are gone, the latest first; their outlets are asked for by one address of each, of which a host has many.
-    HOSTS = "SELECT host, count(*) AS n, max(since) AS since FROM original
-        WHERE site = $1 AND state = 'host-gone' GROUP BY host ORDER BY since DESC, host LIMIT $2";
-    OUTLET_AT = "SELECT a.outlet FROM original o JOIN address d ON d.site = o.site AND d.address_key = o.address_key
-        JOIN appearance a ON a.id = d.appearance
-        WHERE o.host = $2 AND o.site = $1 AND o.state = 'host-gone' AND a.outlet IS NOT NULL LIMIT 1";
+    /// Outlets with the addresses of theirs that are gone with their hosts, of which several may share one; the latest first.
+    GONE = "SELECT a.outlet, count(*) AS n, max(o.since) AS since FROM original o
+        JOIN address d ON d.site = o.site AND d.address_key = o.address_key JOIN appearance a ON a.id = d.appearance
+        WHERE o.site = $1 AND o.state = 'host-gone' AND a.outlet IS NOT NULL
+        GROUP BY a.outlet ORDER BY since DESC, a.outlet";
+    /// An address that nobody looked at yet may answer.
     ANSWERS = "SELECT 1 AS one FROM appearance a JOIN address d ON d.appearance = a.id
         JOIN original o ON o.site = d.site AND o.address_key = d.address_key
-        WHERE a.outlet = $1 AND o.state IN ('live', 'changed', 'truncated', 'moved', 'walled') LIMIT 1";
+        WHERE a.outlet = $1 AND o.state IN ('unchecked', 'live', 'changed', 'truncated', 'moved', 'walled') LIMIT 1";
     LIVES = "SELECT since FROM outlet_lives WHERE outlet = $1";
     SAY = "INSERT INTO outlet_lives (outlet, since, account, at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (outlet) DO UPDATE SET since = excluded.since, account = excluded.account, at = excluded.at";
 }
 
-/// As many hosts are looked through.
-const MOST: u32 = 200;
+/// As many are proposed at once.
+const MOST: usize = 200;
 
 /// An outlet that seems to have closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,29 +48,22 @@ pub struct Closing {
 /// # Errors
 /// [`StoreError`]
 pub async fn of_site(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Closing>, StoreError> {
-    let mut found: Vec<Closing> = Vec::new();
-    for row in tx.query(&HOSTS, params![site, MOST]).await? {
-        let (host, since, gone): (String, Option<Moment>, i64) =
-            (row.get("host")?, row.get("since")?, row.get("n")?);
-        let Some(since) = since else { continue };
-        let at = tx.query_opt(&OUTLET_AT, params![site, host]).await?;
-        let Some(id) = at.map(|row| row.get::<OutletId>("outlet")).transpose()? else { continue };
-        if let Some(known) = found.iter_mut().find(|known| known.outlet.id == id) {
-            known.gone += gone;
-            known.since = known.since.max(since);
-            continue;
-        }
-        let kept = outlets::get(tx, id).await?;
-        if let Some(outlet) = kept.filter(|outlet| outlet.state() == OutletState::Live) {
-            found.push(Closing { outlet, since, gone });
-        }
-    }
-    let mut closing = Vec::with_capacity(found.len());
-    for one in found {
-        if said_to_live(tx, &one).await? || tx.query_opt(&ANSWERS, params![one.outlet.id]).await?.is_some() {
+    let mut closing = Vec::new();
+    for row in tx.query(&GONE, params![site]).await? {
+        let (id, gone): (OutletId, i64) = (row.get("outlet")?, row.get("n")?);
+        let Some(since) = row.get::<Option<Moment>>("since")? else { continue };
+        let Some(outlet) = outlets::get(tx, id).await? else { continue };
+        let one = Closing { outlet, since, gone };
+        if one.outlet.state() != OutletState::Live
+            || said_to_live(tx, &one).await?
+            || tx.query_opt(&ANSWERS, params![id]).await?.is_some()
+        {
             continue;
         }
         closing.push(one);
+        if closing.len() == MOST {
+            break;
+        }
     }
     Ok(closing)
 }

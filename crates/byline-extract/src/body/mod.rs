@@ -135,7 +135,12 @@ fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Bloc
     };
     let wanted: Vec<bool> = runs.all.iter().zip(likely).map(is_wanted).collect();
     let of_text = |node: NodeId| runs.of_text(node).is_some_and(|run| wanted[run]);
-    again::without(furniture::without(door::blocks_where(&body, sight.head, &of_text)))
+    let mut blocks = again::without(furniture::without(door::blocks_where(&body, sight.head, &of_text)));
+    // The heading over a second printing.
+    while matches!(blocks.last(), Some(Block::Heading { .. })) {
+        blocks.pop();
+    }
+    blocks
 }
 
 /// Whether a run is a sentence or an entry of a list, no name, day or label.

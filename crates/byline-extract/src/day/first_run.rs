@@ -2,16 +2,20 @@
 //! It refuses the day of another outlet's printing, which is the original's, and every day that is later.
 
 use super::{Seen, printed::Stamp, said};
-use byline_core::{
-    day::Day,
-    evidence::{Confidence, Origin},
-};
+use byline_core::{day::Day, evidence::Confidence};
 
 /// Days by which an address must be older than the data: pages move between drafts and zones, and seldom by a month.
 const MOVED: i64 = 30;
 
 /// The older day, when the page gives reason to believe it.
-pub fn of(seen: &[Seen], marked: &[Seen], changed: Option<&Seen>, past: Option<&Stamp>) -> Option<Seen> {
+///
+/// `filed` is the day of the directories in its address.
+pub fn of(
+    (seen, marked): (&[Seen], &[Seen]),
+    filed: Option<&Seen>,
+    changed: Option<&Seen>,
+    past: Option<&Stamp>,
+) -> Option<Seen> {
     let whole = |found: &&Seen| found.value.day().is_some();
     let first = seen.iter().find(whole);
     let is_older = |day: &Day| first.is_none_or(|first| day.sort_key() < first.value.sort_key());
@@ -21,36 +25,40 @@ pub fn of(seen: &[Seen], marked: &[Seen], changed: Option<&Seen>, past: Option<&
     let first = first?;
     // Systems that write the last change into both fields leave the publication to the page itself.
     let rewritten = changed.is_some_and(|change| change.value.sort_key() == first.value.sort_key());
+    let agrees = marked.iter().any(|mark| mark.value.sort_key() == first.value.sort_key());
     let older = || marked.iter().filter(whole).filter(|found| is_older(&found.value));
     if rewritten
+        && !agrees
         && let Some(mark) = older().next()
         && older().all(|other| other.value.sort_key() == mark.value.sort_key())
     {
         return Some(mark.clone());
     }
-    let address = seen.iter().filter(whole).find(|found| found.origin == Origin::Address)?;
-    let moved = address.value.plus_days(MOVED)?;
-    is_older(&moved).then(|| address.clone())
+    let moved = filed?.value.plus_days(MOVED)?;
+    filed.filter(|_| is_older(&moved)).cloned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::day::printed::Kind;
-    use byline_core::evidence::Found;
+    use byline_core::evidence::{Found, Origin};
 
     fn seen(day: &str, origin: Origin) -> Seen {
         Found::new(super::super::from_machine(day).unwrap(), origin, Confidence::Likely)
     }
 
     fn day(seen: &[Seen], marked: &[Seen], changed: Option<&Seen>, past: Option<&Stamp>) -> Option<String> {
-        of(seen, marked, changed, past).map(|found| found.value.edtf())
+        of((seen, marked), None, changed, past).map(|found| found.value.edtf())
     }
 
     #[test]
     fn an_address_is_believed_when_it_is_much_older() {
         let data = seen("2019-06-17", Origin::JsonLd);
-        let at = |address: &str| day(&[data.clone(), seen(address, Origin::Address)], &[], None, None);
+        let at = |filed: &str| {
+            let filed = seen(filed, Origin::Address);
+            of((&[data.clone()], &[]), Some(&filed), None, None).map(|found| found.value.edtf())
+        };
         assert_eq!(at("2017-07-12").as_deref(), Some("2017-07-12"));
         for near in ["2019-06-01", "2019-06-17", "2020-01-01"] {
             assert_eq!(at(near), None, "{near}");
@@ -66,6 +74,7 @@ mod tests {
         assert_eq!(day(&data, &[mark("2025-08-13"), mark("2024-01-02")], Some(&change), None), None);
         assert_eq!(day(&data, &[mark("2025-08-13")], Some(&seen("2025-12-01", Origin::JsonLd)), None), None);
         assert_eq!(day(&data, &[mark("2025-12-13")], Some(&change), None), None);
+        assert_eq!(day(&data, &[mark("2025-11-29"), mark("2012-08-13")], Some(&change), None), None);
     }
 
     #[test]

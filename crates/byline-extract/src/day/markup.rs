@@ -141,6 +141,19 @@ static PATH_DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
 static PATH_MONTH: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])/").expect("constant"));
 
+static PATH_FILED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"/((?:19|20)\d{2})/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|$)").expect("constant")
+});
+
+/// The day under which a site files what it published on it, of the page's own address alone: a copy names another site's as the true one.
+pub fn filed(sight: &Sight) -> Option<Seen> {
+    let said = || sight.head.link("canonical").and_then(|address| sight.head.absolute(address));
+    let address = sight.url.cloned().or_else(said)?;
+    let found = PATH_FILED.captures(address.url().path())?;
+    let day = Day::new(found[1].parse().ok()?, found[2].parse().ok()?, found[3].parse().ok()?)?;
+    Some(Found::new(day, Origin::Address, Confidence::Likely).quoting(&found[0]))
+}
+
 /// The month under which a blog files what it published in it.
 pub fn month_in_address(sight: &Sight) -> Option<Day> {
     let found = PATH_MONTH.captures(sight.url?.url().path())?;

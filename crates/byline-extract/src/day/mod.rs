@@ -66,7 +66,7 @@ fn told(sight: &Sight, around: &Around, front: &[String], notice: Option<&Text>)
     };
     let (originals, beside): (Vec<Stamp>, Vec<Stamp>) =
         printed::beside_title(around, order).into_iter().partition(of_original);
-    let past = printed::past(sight.lines, order).filter(|stamp| !of_original(stamp));
+    let past = printed::past(sight.lines, order).find(|stamp| !of_original(stamp));
     let (changed, weak) = (data::changed(sight), data::weak(sight));
     let mut all = by_marks(sight, &beside, &weak, (changed.as_ref(), past.as_ref()));
     let plain = |stamps: &[Stamp]| -> Vec<Seen> {
@@ -99,7 +99,7 @@ fn by_marks(
     seen.extend(markup::times(sight));
     seen.extend(markup::in_address(sight));
     let mut all = Vec::new();
-    all.extend(first_run::of(&seen, &marked, changed, past));
+    all.extend(first_run::of((&seen, &marked), markup::filed(sight).as_ref(), changed, past));
     // What a theme prints as "updated" and the data of the page as a whole call the publication is both.
     let is_printed = |day: &&Seen| beside.iter().any(|s| s.day.sort_key() == day.value.sort_key());
     all.extend(weak.iter().find(is_printed).filter(|_| seen.is_empty()).cloned());

@@ -160,17 +160,17 @@ fn is_changed(node: &Node) -> bool {
 }
 
 static PAST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:originally|first|ursprünglich|erstmals|zuerst|initialement|originalmente)\s+(?:published|posted|appeared|ran|veröffentlicht|erschienen|publié|publicad)").expect("constant")
+    Regex::new(r"(?i)^\W*(?:(?:last\s+)?updated\b[^.;|]{0,60}[.;|]\s*)?(?:(?:this|dieser|cet|cette|este|esta)\s+\S+\s+(?:was|wurde|a été|fue)\s+)?(?:originally|first|ursprünglich|erstmals|zuerst|initialement|originalmente)\s+(?:published|posted|veröffentlicht|erschienen|publié|publicad)").expect("constant")
 });
 
-/// Bytes of a line that tells a page's past.
-const LONGEST_PAST: usize = 400;
-
-/// The day in a line that tells the page's own past: when it was first published, and that it has changed since.
-pub fn past(lines: &[String], order: Order) -> Option<Stamp> {
-    let told = lines.iter().take(MOST_LINES).filter(|line| line.len() <= LONGEST_PAST && PAST.is_match(line));
+/// The days in lines that tell the page's own past: when it was first published, and that it has changed since.
+///
+/// Such a line begins so; a sentence that goes on to it tells the past of something else.
+pub fn past(lines: &[String], order: Order) -> impl Iterator<Item = Stamp> {
+    let told = lines.iter().take(MOST_LINES).filter(|line| PAST.is_match(line));
     let own = told.filter(|line| LABEL.captures_iter(line).any(|label| label.name("c").is_some()));
-    own.flat_map(|line| stamps(std::iter::once(line.as_str()), order)).find(|s| s.kind == Kind::Published)
+    own.flat_map(move |line| stamps(std::iter::once(line.as_str()), order))
+        .filter(|stamp| stamp.kind == Kind::Published)
 }
 
 /// Whether a run beside the title is the op-ed's: it is marked as its day, or nothing that holds it is about another text.

@@ -3,8 +3,10 @@
 
 use super::{
     hand::Hand,
+    outlets::form_of,
     review::outlet_label,
     spoken::{Answer, When, went},
+    told,
 };
 use crate::{app::App, form::Form, refusal::Refusal, sign_in::Signed};
 use axum::{
@@ -55,15 +57,13 @@ pub(super) async fn rows(tx: &mut ReadTx, site: &Site) -> Result<Vec<ClosingRow>
 
 /// Whether a rule in force for an outlet says what may be shown once it has closed.
 pub(super) async fn terms_say(tx: &mut ReadTx, site: &Site, outlet: OutletId) -> Result<bool, StoreError> {
+    let stands =
+        |rule: &RightsRule| rule.until.as_ref().is_none_or(|until| until.ends(&site.zone) > site.turned_at);
     let mut rules = rights::rules(tx, site.id, Some(outlet)).await?;
-    if rules.is_empty() {
+    if !rules.iter().any(stands) {
         rules = rights::rules(tx, site.id, None).await?;
     }
-    let says = |rule: &RightsRule| {
-        let stands = rule.until.as_ref().is_none_or(|until| until.ends(&site.zone) > site.turned_at);
-        stands && rule.step_up.is_some_and(|step| step.when_closed)
-    };
-    Ok(rules.iter().any(says))
+    Ok(rules.iter().any(|rule| stands(rule) && rule.step_up.is_some_and(|step| step.when_closed)))
 }
 
 /// An editor's word about an outlet that seems to have closed: it has, or it lives.
@@ -85,6 +85,7 @@ pub async fn act(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<Str
             let closed = Outlet { status, ..closing.outlet.clone() };
             outlets::update(&mut tx, site.id, &closed).await?;
             follow(&hand, &mut tx, site, (&closing.outlet, &closed)).await?;
+            let detail = told::changed(detail, &form_of(&closing.outlet), &form_of(&closed));
             hand.note_public(&mut tx, site, "outlet changed", None, detail).await?;
             let says = terms_say(&mut tx, site, id).await?;
             tx.commit().await?;

@@ -204,7 +204,7 @@ async fn save_outlet(
         outlets::insert(&mut tx, site.id, &outlet).await?;
         hand.note(&mut tx, site, "outlet added", None, detail).await?;
     }
-    let says = closings::terms_say(&mut tx, site, outlet.id).await?;
+    let says = closes && closings::terms_say(&mut tx, site, outlet.id).await?;
     tx.commit().await?;
     if closes {
         return closings::leads_on(outlet.id, says);
@@ -294,7 +294,7 @@ fn domains(form: &Form, own: OutletId, all: &[Outlet], mistakes: &mut Mistakes) 
     domains
 }
 
-fn form_of(outlet: &Outlet) -> Form {
+pub(super) fn form_of(outlet: &Outlet) -> Form {
     let mut pairs: Vec<(String, String)> = Vec::new();
     let mut put = |name: String, value: String| pairs.push((name, value));
     let day = |day: &Option<byline_core::day::Day>| day.as_ref().map(ToString::to_string).unwrap_or_default();

@@ -98,7 +98,7 @@ pub async fn merge(
     let touched = mergers::merge(&mut tx, site.id, &merger, of_stays.rules == 0).await?;
     if thing == Thing::Outlet {
         rename(&mut tx, signed, &stays.id).await?;
-        turns::again(&mut tx, site, &touched, hand.now()).await?;
+        turns::of_rights(&mut tx, site, &touched, hand.now()).await?;
     }
     let detail = json!({
         "thing": thing.word(), "gone": merger.names.0, "stays": merger.names.1, "op_eds": touched.len(),
@@ -186,7 +186,7 @@ pub async fn undo(hand: &Hand, signed: &Signed, id: MergerId) -> Result<Thing, R
         }
         Thing::Outlet => {
             rename(&mut tx, signed, &merger.stays).await?;
-            turns::again(&mut tx, site, &touched, hand.now()).await?;
+            turns::of_rights(&mut tx, site, &touched, hand.now()).await?;
         }
         _ => {}
     }

@@ -141,6 +141,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     mementos::ALL,
     mergers::ALL,
     mergers::amounts::ALL,
+    mergers::left_alone::ALL,
     mergers::moving::ALL,
     missed::ALL,
     notices::ALL,

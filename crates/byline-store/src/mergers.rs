@@ -2,6 +2,7 @@
 //! It refuses to lose anything: who went keeps its row, and each row that went over is written down until it is put back.
 
 pub(crate) mod amounts;
+pub(crate) mod left_alone;
 pub(crate) mod moving;
 
 pub use amounts::{Amount, amount, share_an_op_ed};

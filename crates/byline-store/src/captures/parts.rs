@@ -22,6 +22,8 @@ statements! {
     LATER = "UPDATE capture_part SET next_at = $3 WHERE capture = $1 AND place = $2 AND next_at = $4";
     UNFINISHED = "SELECT c.id FROM capture c WHERE c.parts = 'waiting'
         AND NOT EXISTS (SELECT 1 FROM capture_part p WHERE p.capture = c.id AND p.state = 'waiting') ORDER BY c.id LIMIT $1";
+    /// Whoever adds to a capture does so alone: two sheets are read by two nodes at once.
+    HOLD = "UPDATE capture SET parts = parts WHERE id = $1 AND parts = 'waiting'";
     OF_CAPTURE = "SELECT p.*, c.site FROM capture_part p JOIN capture c ON c.id = p.capture WHERE p.capture = $1 ORDER BY p.place";
 }
 
@@ -58,23 +60,28 @@ pub async fn put_parts(
     tx.batch(&PUT, rows.collect()).await.map(drop)
 }
 
-/// These are to be fetched too, behind those there are; what is among them already is not asked for twice.
+/// These are to be fetched too, behind those there are, until there are `most`; what is among them already is not asked for twice.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn more_parts(
     tx: &mut WriteTx,
     capture: CaptureId,
-    urls: &[WebAddress],
+    (urls, most): (&[WebAddress], usize),
     now: Moment,
 ) -> Result<(), StoreError> {
-    if urls.is_empty() {
+    if urls.is_empty() || tx.execute(&HOLD, params![capture]).await? == 0 {
         return Ok(());
     }
     let known = parts_of(tx, capture).await?;
     let first = known.iter().map(|part| part.place + 1).max().unwrap_or(0);
-    let new = urls.iter().filter(|url| !known.iter().any(|part| part.url == **url));
-    let rows = new.zip(first..).map(|(url, place)| params![capture, place, url, now]);
+    let mut new: Vec<&WebAddress> = Vec::new();
+    for url in urls {
+        if known.len() + new.len() < most && !new.contains(&url) && !known.iter().any(|part| part.url == *url) {
+            new.push(url);
+        }
+    }
+    let rows = new.into_iter().zip(first..).map(|(url, place)| params![capture, place, url, now]);
     tx.batch(&PUT, rows.collect()).await.map(drop)
 }
 

@@ -1,7 +1,7 @@
-//! What goes over when two become one: bylines, runnings, filings, domains, rules, watches, links, addresses; and all of it back.
+//! What goes over when two become one: bylines, runnings, filings, domains, rules, watches, links, addresses, wishes; and all of it back.
 //! It refuses to guess on the way back: only what was written down goes back, and only where it still stands.
 
-use super::{Merger, Thing};
+use super::{Merger, Thing, left_alone};
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
@@ -312,6 +312,9 @@ pub async fn merge(
         tx.execute(over, params![gone, stays]).await?;
         tx.execute(left, params![gone]).await?;
     }
+    if thing == Thing::Outlet {
+        left_alone::over(tx, id, (gone, stays)).await?;
+    }
     tx.execute(&NOTE_SLUGS, params![id, site, thing.word(), gone]).await?;
     tx.execute(&OVER_SLUGS, params![site, thing.word(), gone, stays]).await?;
     let [own_slug, hide, _] = row(thing);
@@ -348,6 +351,9 @@ pub async fn put_back(
     if let Some((back, both)) = filings {
         tx.execute(back, params![id, gone, stays]).await?;
         tx.execute(both, params![id, gone, stays]).await?;
+    }
+    if thing == Thing::Outlet {
+        left_alone::back(tx, id, (gone, stays)).await?;
     }
     tx.execute(&BACK_SLUGS, params![id, site, thing.word(), gone, stays]).await?;
     tx.execute(&SHOW_AGAIN, params![id.to_string(), now]).await?;

@@ -6,6 +6,7 @@ mod institute;
 mod listing;
 mod looks;
 mod originals;
+mod parts;
 mod plain;
 mod search;
 mod turning;

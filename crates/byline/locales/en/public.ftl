@@ -296,3 +296,7 @@ refusal-broken-what = It is not your doing, and it has been noted. Try again lat
 ## A captured page
 
 replay-banner = A page of { $host } as this site captured it on { $day }. The original may have changed since, or be gone.
+replay-left-out = { FORM($count) ->
+    [one] One picture or style sheet is too large to be shown here; it is in the file.
+   *[other] { $count } pictures and style sheets are too large to be shown here; they are in the file.
+}

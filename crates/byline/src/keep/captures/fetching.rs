@@ -115,7 +115,7 @@ async fn had(
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
     if captures::had_part(&mut tx, part, records).await? {
-        captures::more_parts(&mut tx, part.capture, more, now).await?;
+        captures::more_parts(&mut tx, part.capture, (more, MOST_PARTS), now).await?;
     }
     tx.commit().await?;
     Ok(true)

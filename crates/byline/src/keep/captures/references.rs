@@ -8,7 +8,7 @@ use super::{
 };
 use byline_core::address::WebAddress;
 use html5ever::tokenizer::Tag;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use url::Url;
 
 /// Style sheets of a page, at most.
@@ -23,15 +23,22 @@ const OF_A_SHEET: usize = 16;
 pub const MOST_PARTS: usize = 48;
 /// Hosts besides the page's own.
 const HOSTS: usize = 2;
+/// Addresses of each kind that are heard of a page, and of a sheet, at most: one that names more is no page that anybody reads.
+const HEARD: usize = 1_000;
+/// The longest base of a page's addresses: each is joined to it.
+const LONGEST_BASE: usize = 2_048;
 /// A picture that is offered in several widths is kept in the first of at least this width.
 const WIDE_ENOUGH: u32 = 640;
 
 /// What the page at `base` is seen with, style sheets first.
 pub fn references(page: &str, base: &Url) -> Vec<WebAddress> {
-    let heard = walk(page, Seen::at_first(base));
+    let mut heard = walk(page, Seen::at_first(base));
+    // Only now all is known that the page names: a style may stand above the first picture of its host.
+    let mut known: HashSet<String> = heard.plainly().map(|address| address.host().to_owned()).collect();
+    known.extend([base, &heard.base].map(|base| own_host(base).to_owned()));
+    heard.styled.retain(|address| known.contains(address.host()));
     let mut hosts: HashMap<String, usize> = HashMap::new();
-    let all = || heard.sheets.iter().chain(&heard.pictures).chain(&heard.styled);
-    for address in all().filter(|address| address.host() != own_host(base)) {
+    for address in heard.plainly().chain(&heard.styled).filter(|address| address.host() != own_host(base)) {
         *hosts.entry(address.host().to_owned()).or_default() += 1;
     }
     let mut others: Vec<(String, usize)> = hosts.into_iter().collect();
@@ -55,22 +62,27 @@ pub fn references(page: &str, base: &Url) -> Vec<WebAddress> {
 /// What the style sheet at `base` is seen with, in its order: what it imports, its pictures and faces. Only hosts that the page
 /// itself names are asked; of a face in several forms the one that every browser reads.
 pub fn of_sheet(sheet: &str, base: &Url, hosts: &[&str]) -> Vec<WebAddress> {
-    let all: Vec<WebAddress> =
-        styles::named(sheet).iter().filter_map(|address| joined(base, address)).collect();
+    let mut found = all_of_sheet(sheet, base);
+    found.retain(|address| hosts.contains(&address.host()));
+    found.truncate(OF_A_SHEET);
+    found
+}
+
+/// What a style sheet names, each once, wherever it is.
+fn all_of_sheet(sheet: &str, base: &Url) -> Vec<WebAddress> {
+    let all: Vec<WebAddress> = styles::named(sheet)
+        .iter()
+        .take(HEARD)
+        .filter_map(|address| joined(base, address))
+        .collect();
     let ends =
         |address: &WebAddress, ending: &str| address.url().path().to_ascii_lowercase().ends_with(ending);
     let has_woff2 = all.iter().any(|address| ends(address, ".woff2"));
     let is_older =
         |address: &WebAddress| [".woff", ".ttf", ".otf", ".eot"].iter().any(|ending| ends(address, ending));
-    let mut found: Vec<WebAddress> = Vec::new();
-    for address in all {
-        let is_wanted = hosts.contains(&address.host()) && !(has_woff2 && is_older(&address));
-        if is_wanted && !found.contains(&address) {
-            found.push(address);
-        }
-    }
-    found.truncate(OF_A_SHEET);
-    found
+    let mut seen = HashSet::new();
+    let is_new = |address: &WebAddress| seen.insert(address.clone());
+    all.into_iter().filter(|address| !(has_woff2 && is_older(address))).filter(is_new).collect()
 }
 
 /// An address as a sheet or a page writes it, without what stands for a part of what is there.
@@ -115,14 +127,15 @@ impl Seen {
         joined(&self.base, address)
     }
 
+    /// What the page names itself, besides its styles.
+    fn plainly(&self) -> impl Iterator<Item = &WebAddress> {
+        self.sheets.iter().chain(&self.pictures)
+    }
+
     fn style(&mut self, words: &str) {
-        let host = self.base.host_str().unwrap_or_default().to_owned();
-        let known: Vec<String> =
-            self.sheets.iter().chain(&self.pictures).map(|address| address.host().to_owned()).collect();
-        let mut hosts: Vec<&str> = known.iter().map(String::as_str).collect();
-        hosts.extend([host.as_str(), host.strip_prefix("www.").unwrap_or(&host)]);
-        if self.styled.len() < 2 * STYLED {
-            self.styled.extend(of_sheet(words, &self.base, &hosts));
+        if let Some(room @ 1..) = HEARD.checked_sub(self.styled.len()) {
+            let named = all_of_sheet(words, &self.base);
+            self.styled.extend(named.into_iter().take(room));
         }
     }
 }
@@ -135,15 +148,16 @@ impl Hears for Seen {
         match &*tag.name {
             "style" => self.in_style = Some(String::new()),
             "base" if !self.has_base => {
-                if let Some(base) = attribute(tag, "href").and_then(|href| self.base.join(href).ok()) {
+                let base = attribute(tag, "href").and_then(|href| self.base.join(href).ok());
+                if let Some(base) = base.filter(|base| base.as_str().len() <= LONGEST_BASE) {
                     (self.base, self.has_base) = (base, true);
                 }
             }
-            "link" if is_sheet(tag) => {
+            "link" if self.sheets.len() < HEARD && is_sheet(tag) => {
                 let found = attribute(tag, "href").and_then(|href| self.at(href));
                 self.sheets.extend(found);
             }
-            "img" if is_seen(tag) => {
+            "img" if self.pictures.len() < HEARD && is_seen(tag) => {
                 let offered = attribute(tag, "srcset").and_then(best);
                 let own = attribute(tag, "src")
                     .filter(|src| !src.trim_start().starts_with("data:"))
@@ -247,5 +261,26 @@ mod tests {
             ["https://c.example/1", "https://c.example/2", "https://d.example/1", "https://d.example/2"]
         );
         assert_eq!(seen("<base href=//cdn.quay.example/x/><img src=1>"), ["https://cdn.quay.example/x/1"]);
+    }
+
+    #[test]
+    fn a_style_may_stand_above_what_names_its_host() {
+        let page = "<head><style>h1{background:url(https://cdn.quay.example/h.png)} p{b:url(https://far.example/x.png)}</style>\
+            <link rel=stylesheet href=https://cdn.quay.example/s.css></head>";
+        assert_eq!(seen(page), ["https://cdn.quay.example/s.css", "https://cdn.quay.example/h.png"]);
+    }
+
+    #[test]
+    fn what_names_a_hundred_thousand_costs_no_more_than_its_length() {
+        let pictures: String = (0..100_000).map(|n| format!("<img src=//h{n}.example/>")).collect();
+        let styled: String =
+            (0..50_000).map(|n| format!("<p style='a:url(//s{n}.example/x)'>")).collect();
+        let sheet: String = (0..100_000).map(|n| format!("a{{b:url({n}.png)}}")).collect();
+        let base = format!("<base href='/{}/'>", "long".repeat(100_000));
+        for page in [format!("{pictures}{styled}"), format!("<style>{sheet}</style>{styled}"), format!("{base}{pictures}")] {
+            assert!(seen(&page).len() <= MOST_PARTS);
+        }
+        let all = of_sheet(&sheet, &"https://quay.example/".parse().unwrap(), &["quay.example"]);
+        assert_eq!(all.len(), OF_A_SHEET);
     }
 }

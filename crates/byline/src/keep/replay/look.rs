@@ -26,7 +26,11 @@ use byline_store::{
 };
 use byline_warc::surt;
 use data_encoding::BASE64;
-use std::{cell::Cell, collections::HashMap, sync::Arc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 use url::Url;
 
 /// Pictures and styles of a page that are shown within it, in bytes.
@@ -87,13 +91,18 @@ pub(super) async fn look(
             .await?;
     let kind = had_page.media_type();
     let mut answer = if kind.contains("html") {
-        let banner = banner(&app, &signed.site, &had_page)?;
-        let written = tokio::task::spawn_blocking(move || {
+        let (app, site) = (app.clone(), signed.site.clone());
+        let written = tokio::task::spawn_blocking(move || -> Result<String, Refusal> {
             let page = decoded(&had_page.unpacked(), Some(&had_page.content_type));
-            rewritten(&page, &base, &leads, &banner)
+            let whole = rewritten(&page, &base, &leads, &banner(&app, &site, &had_page, 0)?);
+            // Only now it is known what there was no room for; it is said first on the page, which is written once more.
+            match leads.begin_again() {
+                0 => Ok(whole),
+                left => Ok(rewritten(&page, &base, &leads, &banner(&app, &site, &had_page, left)?)),
+            }
         });
         let page = written.await.map_err(|why| Refusal::Broken(why.into()))?;
-        html(StatusCode::OK, page, Cache::Never)
+        html(StatusCode::OK, page?, Cache::Never)
     } else {
         as_it_is(&had_page, &base, &leads)
     };
@@ -107,11 +116,18 @@ pub(super) async fn look(
 
 /// Pictures and styles by the key of their address, each as an address that holds it whole.
 #[derive(Default)]
-struct Within(HashMap<String, String>, Room);
+struct Within {
+    parts: HashMap<String, String>,
+    room: Room,
+    left: Left,
+}
+
+/// The keys of those that are kept and for which there was no room here.
+type Left = RefCell<BTreeSet<String>>;
 
 impl Within {
     async fn of(app: &App, site: SiteId, lines: impl Iterator<Item = &Line>) -> Result<Self, Refusal> {
-        let mut pictures = Self::default();
+        let (mut parts, left) = (HashMap::new(), Left::default());
         let mut sheets = Vec::new();
         let mut room = MOST_WITHIN;
         let mut files = Files::new(&app.store);
@@ -119,18 +135,22 @@ impl Within {
             let had = had_of(app, (site, line), &mut files).await?;
             let kind = had.media_type();
             let bytes = had.unpacked();
-            if had.status != 200 || bytes.len() > room {
+            if had.status != 200 {
+                continue;
+            }
+            if bytes.len() > room {
+                left.borrow_mut().insert(line.surt.clone());
                 continue;
             }
             room -= bytes.len();
             if let Some(face) = face_of(&had, &bytes) {
-                pictures.0.insert(line.surt.clone(), format!("data:{face};base64,{}", BASE64.encode(&bytes)));
+                parts.insert(line.surt.clone(), format!("data:{face};base64,{}", BASE64.encode(&bytes)));
             } else if kind == "text/css" {
                 sheets.push((line.surt.clone(), had.url.clone(), decoded(&bytes, Some(&had.content_type))));
             } else if kind.starts_with("image/")
                 && kind.bytes().all(|b| b.is_ascii_alphanumeric() || b"/+-.".contains(&b))
             {
-                pictures.0.insert(line.surt.clone(), format!("data:{kind};base64,{}", BASE64.encode(&bytes)));
+                parts.insert(line.surt.clone(), format!("data:{kind};base64,{}", BASE64.encode(&bytes)));
             }
         }
         // Once more, so that a sheet holds those it imports; they hold none themselves.
@@ -139,32 +159,50 @@ impl Within {
             let mut within = HashMap::new();
             for (key, url, text) in &sheets {
                 let Ok(base) = Url::parse(url) else { continue };
-                let led = sheet(text, &base, &Both(&pictures.0, &bare, Room::default()));
+                let led = sheet(text, &base, &Both { parts: &parts, bare: &bare, room: Room::default(), left: &left });
                 let whole = format!("data:text/css;charset=utf-8;base64,{}", BASE64.encode(led.as_bytes()));
                 // A sheet that holds many others many times is left as it was without them.
                 if whole.len() <= MOST_WITHIN {
                     within.insert(key.clone(), whole);
+                } else {
+                    left.borrow_mut().insert(key.clone());
                 }
             }
             bare = within;
         }
-        pictures.0.extend(bare);
-        Ok(pictures)
+        parts.extend(bare);
+        Ok(Self { parts, room: Room::default(), left })
+    }
+
+    /// The page is written anew; how many parts there was no room for.
+    fn begin_again(&self) -> usize {
+        self.room.0.set(0);
+        self.left.borrow().len()
     }
 }
 
 /// What a sheet may name: pictures and type, and the sheets as they are without those they import.
-struct Both<'a>(&'a HashMap<String, String>, &'a HashMap<String, String>, Room);
+struct Both<'a> {
+    parts: &'a HashMap<String, String>,
+    bare: &'a HashMap<String, String>,
+    room: Room,
+    left: &'a Left,
+}
 
 /// What was put in so far, in bytes: what is named a thousand times is put in as often as there is room.
 #[derive(Default)]
 struct Room(Cell<usize>);
 
 impl Room {
-    fn take(&self, part: Option<&String>) -> Option<String> {
-        let taken = part.map(|part| self.0.get().saturating_add(part.len()))?;
-        (taken <= MOST_PUT_IN).then(|| self.0.set(taken))?;
-        part.cloned()
+    fn take(&self, (key, part): (String, Option<&String>), left: &Left) -> Option<String> {
+        let part = part?;
+        let taken = self.0.get().saturating_add(part.len());
+        if taken > MOST_PUT_IN {
+            left.borrow_mut().insert(key);
+            return None;
+        }
+        self.0.set(taken);
+        Some(part.clone())
     }
 }
 
@@ -175,7 +213,8 @@ impl Leads for Both<'_> {
 
     fn part(&self, at: &Url) -> Option<String> {
         let key = surt(at.as_str());
-        self.2.take(self.0.get(&key).or_else(|| self.1.get(&key)))
+        let part = self.parts.get(&key).or_else(|| self.bare.get(&key));
+        self.room.take((key, part), self.left)
     }
 }
 
@@ -185,6 +224,29 @@ impl Leads for Within {
     }
 
     fn part(&self, at: &Url) -> Option<String> {
-        self.1.take(self.0.get(&surt(at.as_str())))
+        let key = surt(at.as_str());
+        let part = self.parts.get(&key);
+        self.room.take((key, part), &self.left)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_named_more_often_than_there_is_room_for_is_told_of() {
+        let key = surt("https://quay.example/large.css");
+        let large = "x".repeat(MOST_PUT_IN / 3);
+        let within = Within { parts: HashMap::from([(key.clone(), large.clone())]), ..Within::default() };
+        let at: Url = "https://quay.example/large.css".parse().unwrap();
+        for _ in 0..3 {
+            assert_eq!(within.part(&at), Some(large.clone()));
+        }
+        assert_eq!((within.part(&at), within.part(&at)), (None, None));
+        assert_eq!(within.part(&"https://quay.example/none.css".parse().unwrap()), None, "it was never kept");
+        assert_eq!(within.left.borrow().iter().collect::<Vec<_>>(), [&key]);
+        assert_eq!(within.begin_again(), 1);
+        assert_eq!(within.part(&at), Some(large));
     }
 }

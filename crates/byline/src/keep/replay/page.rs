@@ -11,7 +11,7 @@ use crate::{
     app::App,
     keep::captures::{Leads, face_by_bytes, is_face, rewritten, sheet, stamp},
     page_text::decoded,
-    pages::{Tongue, Voice},
+    pages::{Tongue, UnknownWords, Voice},
     refusal::Refusal,
 };
 use axum::{
@@ -133,7 +133,7 @@ async fn replayed(app: &Arc<App>, site: &Arc<Site>, stamp: &str, had: Had) -> Re
     let base = Url::parse(&had.url).map_err(|_| Refusal::NotFound)?;
     let kind = had.media_type();
     if kind == "text/html" || kind == "application/xhtml+xml" || kind.is_empty() {
-        let banner = banner(app, site, &had)?;
+        let banner = banner(app, site, &had, 0)?;
         let leads = ToReplay { app: app.clone(), site: site.clone(), stamp: stamp.to_owned() };
         // Writing a page of megabytes is work for a thread of its own.
         let written = tokio::task::spawn_blocking(move || {
@@ -210,8 +210,8 @@ const DRAWN: &str = "all:initial!important;display:block!important;visibility:vi
     z-index:2147483647!important;margin:0!important;padding:.6em 1em!important;border-bottom:2px solid #1a1a1a!important;\
     background:#fff8d6!important;color:#1a1a1a!important;font:16px/1.5 system-ui,sans-serif!important;text-align:start!important";
 
-/// What this is and of when, in each language of the site that the interface speaks.
-pub fn banner(app: &App, site: &Site, had: &Had) -> Result<String, Refusal> {
+/// What this is and of when, and how many of its parts are left out, in each language of the site that the interface speaks.
+pub fn banner(app: &App, site: &Site, had: &Had, left: usize) -> Result<String, Refusal> {
     let mut spoken: Vec<Voice> = Vec::new();
     for language in &site.languages {
         let voice = Voice::beside(site, language);
@@ -228,11 +228,14 @@ pub fn banner(app: &App, site: &Site, had: &Had) -> Result<String, Refusal> {
     for voice in spoken {
         let words = app.pages.words(&voice);
         let mut args = FluentArgs::new();
-        let day = words.day(&day).map_err(|why| Refusal::Broken(anyhow::anyhow!("{why}")))?;
-        args.set("day", day);
+        let broken = |why: UnknownWords| Refusal::Broken(anyhow::anyhow!("{why}"));
+        args.set("day", words.day(&day).map_err(broken)?);
         args.set("host", format!("\u{2068}{host}\u{2069}"));
-        let said =
-            words.say("replay-banner", &args).map_err(|why| Refusal::Broken(anyhow::anyhow!("{why}")))?;
+        let mut said = words.say("replay-banner", &args).map_err(broken)?;
+        if left > 0 {
+            args.set("count", left);
+            said = format!("{said} {}", words.say("replay-left-out", &args).map_err(broken)?);
+        }
         let (lang, dir) = (voice.language(), voice.direction().as_str());
         banner.push_str(&format!(
             "<div lang=\"{lang}\" dir=\"{dir}\" style=\"{DRAWN_LINE}direction:{dir}!important\">"

@@ -8,7 +8,7 @@ use axum::{
 use byline::{keep, server};
 use byline_core::{ids::OpEdId, role::Role};
 use byline_store::{
-    captures::{self, Due, Parts},
+    captures::{self, Due},
     on_both_engines, people,
     testing::Fresh,
     versions,
@@ -55,6 +55,27 @@ fn parts_file(sheets: &[(&str, &str)]) -> Vec<u8> {
         writer.write(&record.of(&format!("https://harbour.example/{name}"))).unwrap();
     }
     writer.finish().unwrap()
+}
+
+/// The private look at the page of an op-ed that was captured with a small sheet and this one.
+async fn looked_at_with(desk: &Desk, id: OpEdId, sheet: &str) -> String {
+    let sheets = "<link rel=stylesheet href=/small.css><link rel=stylesheet href=/other.css><body>";
+    let page = page_of(desk, id).await.replace("<body>", sheets);
+    desk.fetched_packed(id, page.as_bytes()).await;
+    keep::captures::keep(&desk.app).await.unwrap();
+    let capture =
+        captures::of_op_ed(&mut desk.app.store.read().await.unwrap(), id).await.unwrap().remove(0);
+    let file = parts_file(&[("small.css", "p{margin:0}"), ("other.css", sheet)]);
+    let size = file.len() as u64;
+    let digest = desk.app.store.blobs().put(file).await.unwrap();
+    let mut tx = desk.app.store.write().await.unwrap();
+    assert!(captures::keep_parts(&mut tx, capture.id, Some((digest, size))).await.unwrap());
+    tx.commit().await.unwrap();
+    keep::captures::index_anew(&desk.app).await.unwrap();
+    let (status, _, page) =
+        read(desk, &format!("/desk/op-ed/{id}/captures/{}", capture.id), true).await;
+    assert_eq!(status, StatusCode::OK, "{page}");
+    page
 }
 
 on_both_engines! {
@@ -120,41 +141,15 @@ on_both_engines! {
 
     async fn a_sheet_too_large_for_the_private_look_is_said_to_be_left_out(fresh: &Fresh) {
         let desk = a_desk(fresh).await;
+        let large = format!("p{{color:#123}}/* {} */", "x".repeat(9 << 20));
         let id = desk.displayed().await;
-        let page = page_of(&desk, id).await.replace("<body>", "<link rel=stylesheet href=/small.css><link rel=stylesheet href=/large.css><body>");
-        desk.fetched_packed(id, page.as_bytes()).await;
-        keep::captures::keep(&desk.app).await.unwrap();
-        let capture = captures::of_op_ed(&mut desk.app.store.read().await.unwrap(), id).await.unwrap().remove(0);
-        assert_eq!(capture.parts, Parts::Waiting);
-        let large = format!("/* {} */", "x".repeat(9 << 20));
-        let file = parts_file(&[("small.css", "p{color:#123}"), ("large.css", &large)]);
-        let size = file.len() as u64;
-        let digest = desk.app.store.blobs().put(file).await.unwrap();
-        let mut tx = desk.app.store.write().await.unwrap();
-        assert!(captures::keep_parts(&mut tx, capture.id, Some((digest, size))).await.unwrap());
-        tx.commit().await.unwrap();
-        keep::captures::index_anew(&desk.app).await.unwrap();
-        let (status, _, page) = read(&desk, &format!("/desk/op-ed/{id}/captures/{}", capture.id), true).await;
-        assert_eq!(status, StatusCode::OK, "{page}");
+        let page = looked_at_with(&desk, id, &large).await;
         assert!(page.contains("One picture or style sheet is too large to be shown here"), "{page}");
-        let sheets = page.matches("data:text/css").count();
-        assert_eq!(sheets, 1, "the small one stands within the page");
-        // With room for all, nothing is said.
-        let small = parts_file(&[("small.css", "p{color:#123}"), ("large.css", "p{margin:0}")]);
+        assert_eq!(page.matches("data:text/css").count(), 1, "the small one stands within the page");
         let other = desk.displayed_other().await;
-        let page = page_of(&desk, other).await.replace("<body>", "<link rel=stylesheet href=/small.css><link rel=stylesheet href=/large.css><body>");
-        desk.fetched_packed(other, page.as_bytes()).await;
-        keep::captures::keep(&desk.app).await.unwrap();
-        let capture = captures::of_op_ed(&mut desk.app.store.read().await.unwrap(), other).await.unwrap().remove(0);
-        let size = small.len() as u64;
-        let digest = desk.app.store.blobs().put(small).await.unwrap();
-        let mut tx = desk.app.store.write().await.unwrap();
-        captures::keep_parts(&mut tx, capture.id, Some((digest, size))).await.unwrap();
-        tx.commit().await.unwrap();
-        keep::captures::index_anew(&desk.app).await.unwrap();
-        let page = read(&desk, &format!("/desk/op-ed/{other}/captures/{}", capture.id), true).await.2;
+        let page = looked_at_with(&desk, other, "p{color:#123}").await;
         assert_eq!(page.matches("data:text/css").count(), 2, "{page}");
-        assert!(!page.contains("too large to be shown"), "{page}");
+        assert!(!page.contains("too large to be shown"), "with room for all, nothing is said: {page}");
     }
 
     async fn the_file_of_an_import_is_no_source_that_is_still_to_be_captured(fresh: &Fresh) {

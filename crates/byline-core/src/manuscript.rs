@@ -39,8 +39,20 @@ pub struct ManuscriptWords {
     pub language: Language,
     /// The direction of its text.
     pub direction: Direction,
-    /// The text.
+    /// The text; nothing where it is handed over as a file.
     pub text: Prose,
+    /// The file that readers are handed, where its text cannot be shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<ManuscriptFile>,
+}
+
+/// A manuscript that readers are handed as the file it is: a PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManuscriptFile {
+    /// How many pages it has.
+    pub pages: u32,
+    /// How many bytes.
+    pub bytes: u64,
 }
 
 /// Fewer runs of words than these tell nothing of whose manuscript it is.
@@ -57,13 +69,22 @@ impl Manuscript {
 }
 
 impl ManuscriptWords {
-    /// Whether these are surely the words of another piece than the one whose kept text is given; a translation cannot be told.
+    /// Whether these are surely the words of another piece than the one whose kept text is given; a translation cannot be told, nor
+    /// pictures of pages.
     #[must_use]
     pub fn are_anothers(&self, text: &Prose, language: &Language) -> bool {
         let kept = Shingles::of(&text.to_plain());
-        self.language.primary() == language.primary()
+        !(self.text.is_empty() && self.file.is_some())
+            && self.language.primary() == language.primary()
             && kept.len() >= TELLING
             && kept.contained_in(&Shingles::of(&self.text.to_plain())) < HARDLY_ANY
+    }
+
+    /// The same as readers are shown them: what was read out of a PDF only tells whose it is.
+    #[must_use]
+    pub fn for_readers(self) -> Self {
+        let text = if self.file.is_some() { Prose::default() } else { self.text };
+        Self { text, ..self }
     }
 }
 
@@ -81,7 +102,23 @@ mod tests {
             language: language.parse().unwrap(),
             direction: Direction::Ltr,
             text: Prose::from_plain(text),
+            file: None,
         }
+    }
+
+    #[test]
+    fn the_words_of_a_pdf_tell_whose_it_is_and_go() {
+        let (kept, english) = (Prose::from_plain(TEXT), Language::english());
+        let file = Some(ManuscriptFile { pages: 3, bytes: 9_000 });
+        let pdf = |text: &str| ManuscriptWords { file, ..words(text, "en") };
+        assert!(pdf(&"Another piece about the railway and the two ports. ".repeat(20)).are_anothers(&kept, &english));
+        assert!(!pdf("").are_anothers(&kept, &english), "pages that were scanned say no words");
+        assert!(words("", "en").are_anothers(&kept, &english));
+        assert_eq!(pdf(TEXT).for_readers(), pdf(""));
+        assert_eq!(words(TEXT, "en").for_readers(), words(TEXT, "en"));
+        let kept = serde_json::to_string(&words(TEXT, "en")).unwrap();
+        assert!(!kept.contains("file"), "what was kept before files were handed over looks so");
+        assert_eq!(serde_json::from_str::<ManuscriptWords>(&kept).unwrap(), words(TEXT, "en"));
     }
 
     #[test]

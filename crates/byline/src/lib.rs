@@ -21,6 +21,7 @@ pub mod outlet_book;
 pub mod page_cache;
 pub mod page_text;
 pub mod pages;
+pub mod pdf;
 pub mod people_table;
 pub mod pictures;
 pub mod post;

@@ -1,24 +1,26 @@
-//! The bytes of a manuscript as text that can be shown: a Word document, Markdown or plain text.
-//! It refuses a PDF, whose lines are no paragraphs that one could show, and everything else that holds no text of its own.
+//! The bytes of a manuscript as readers may be given them: the text of a Word document, Markdown or plain text, or a PDF as it is.
+//! It refuses to show the lines of a PDF as text, since they are no paragraphs, and files of every other kind.
 
+use crate::pdf;
 use byline_core::{
     language::{Direction, Language},
-    manuscript::ManuscriptWords,
+    manuscript::{ManuscriptFile, ManuscriptWords},
     prose::Prose,
     text::Text,
 };
-use byline_extract::{FileKind, ManuscriptRefusal, read_manuscript};
+use byline_extract::{FileKind, ManuscriptRefusal, PdfTold, pdf_manuscript, read_manuscript};
+use bytes::Bytes;
 
 /// Why a file is no manuscript that can be shown.
 #[derive(Debug, thiserror::Error)]
 pub enum NoManuscript {
-    /// It is a PDF.
+    /// It is a PDF that no reader could open either.
     #[error(
-        "a PDF is kept as it is, but cannot be shown as text: give the Word document (.docx) or Markdown it was made from"
+        "this PDF could not be opened ({0}): give it anew, or the Word document (.docx) or Markdown it was made from"
     )]
-    Pdf,
+    Pdf(String),
     /// It is of another kind.
-    #[error("this is no manuscript: give a Word document (.docx), Markdown or plain text")]
+    #[error("this is no manuscript: give a Word document (.docx), Markdown, plain text or a PDF")]
     Kind,
     /// It could not be read.
     #[error(transparent)]
@@ -32,7 +34,7 @@ pub enum NoManuscript {
 #[must_use]
 pub fn may_be_one(name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    matches!(ending.as_str(), "docx" | "md" | "markdown" | "txt")
+    matches!(ending.as_str(), "docx" | "md" | "markdown" | "txt" | "pdf")
 }
 
 /// What stands in a manuscript; where it does not say its language, it is `language`.
@@ -42,7 +44,10 @@ pub fn may_be_one(name: &str) -> bool {
 pub fn read(name: &str, bytes: &[u8], language: &Language) -> Result<ManuscriptWords, NoManuscript> {
     let kind = match FileKind::of(name, bytes) {
         kind @ (FileKind::Docx | FileKind::Markdown) => kind,
-        FileKind::Pdf => return Err(NoManuscript::Pdf),
+        FileKind::Pdf => {
+            let told = pdf::told(&Bytes::copy_from_slice(bytes)).map_err(NoManuscript::Pdf)?;
+            return of_pdf(told, (name, bytes.len()), language);
+        }
         _ => return Err(NoManuscript::Kind),
     };
     let draft = read_manuscript(kind, name, bytes)?.draft;
@@ -51,7 +56,35 @@ pub fn read(name: &str, bytes: &[u8], language: &Language) -> Result<ManuscriptW
     let language = draft.language.map_or_else(|| language.clone(), |found| found.value);
     let direction: Direction = draft.direction.map_or_else(|| language.direction(), |found| found.value);
     let title: Option<Text> = draft.title.map(|found| found.value);
-    Ok(ManuscriptWords { title, language, direction, text })
+    Ok(ManuscriptWords { title, language, direction, text, file: None })
+}
+
+/// A PDF of which this was read; its words, where it has some, are read to tell whose it is.
+fn of_pdf(
+    told: PdfTold,
+    (name, size): (&str, usize),
+    language: &Language,
+) -> Result<ManuscriptWords, NoManuscript> {
+    if told.pages == 0 {
+        return Err(NoManuscript::Pdf("it has no pages".to_owned()));
+    }
+    let file = ManuscriptFile { pages: told.pages, bytes: size as u64 };
+    let title = told.title.as_deref().filter(|title| !is_a_files_name(title)).and_then(Text::lenient);
+    let body = pdf_manuscript(Some(told), name).ok().and_then(|read| read.draft.body);
+    Ok(ManuscriptWords {
+        title,
+        language: language.clone(),
+        direction: language.direction(),
+        text: body.map(|body| body.value).unwrap_or_default(),
+        file: Some(file),
+    })
+}
+
+/// Whether a program put the name of the file where the title should stand.
+fn is_a_files_name(title: &str) -> bool {
+    let title = title.trim().to_lowercase();
+    let endings = [".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf", ".tex", ".dvi", ".indd", ".txt"];
+    title.starts_with("microsoft word") || title == "untitled" || endings.iter().any(|ending| title.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -74,9 +107,29 @@ mod tests {
         let english = Language::english();
         let refused = |name: &str, bytes: &[u8]| read(name, bytes, &english).unwrap_err().to_string();
         assert!(refused("draft.pdf", b"%PDF-1.7").contains(".docx"));
+        assert!(of_pdf(PdfTold::default(), ("draft.pdf", 9), &english).is_err(), "a file without pages is none");
         assert!(refused("page.html", b"<html><p>A page").contains("no manuscript"));
         assert!(
-            may_be_one("A.DOCX") && may_be_one("b.md") && !may_be_one("c.pdf") && !may_be_one("docx.html")
+            may_be_one("A.DOCX") && may_be_one("b.md") && may_be_one("c.pdf") && !may_be_one("docx.html")
         );
+    }
+
+    #[test]
+    fn a_pdf_is_a_file_with_its_pages_and_a_title_that_is_one() {
+        let told = |title: &str| PdfTold {
+            title: Some(title.to_owned()),
+            text: "Every summer the city argues about water.".to_owned(),
+            pages: 2,
+            ..PdfTold::default()
+        };
+        let words = of_pdf(told("Count the Water First"), ("draft.pdf", 700), &Language::english()).unwrap();
+        assert_eq!(words.title.as_ref().unwrap().as_str(), "Count the Water First");
+        assert_eq!(words.file, Some(ManuscriptFile { pages: 2, bytes: 700 }));
+        assert!(words.text.to_plain().contains("argues about water"), "read to tell whose it is");
+        for name in ["Microsoft Word - draft 3", "water_final.DOCX", "untitled", ""] {
+            assert_eq!(of_pdf(told(name), ("draft.pdf", 1), &Language::english()).unwrap().title, None, "{name}");
+        }
+        let scanned = PdfTold { text: String::new(), ..told("Water") };
+        assert!(of_pdf(scanned, ("scan.pdf", 1), &Language::english()).unwrap().text.is_empty());
     }
 }

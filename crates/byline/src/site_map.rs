@@ -88,6 +88,8 @@ pub mod routes {
     pub const TIMEMAP: &str = "/timemap/link/{*url}";
     /// The manuscript of an op-ed, where readers may be shown it.
     pub const MANUSCRIPT: &str = "/op-ed/{slug}/manuscript";
+    /// The same as a file, where its text cannot be shown.
+    pub const MANUSCRIPT_FILE: &str = "/op-ed/{slug}/manuscript.pdf";
     /// A use of a picture.
     pub const PICTURE: &str = "/media/{use}";
     /// A use of a picture in one of its sizes.
@@ -154,6 +156,8 @@ pub enum Place {
     TimeMap(String),
     /// The manuscript of an op-ed, where readers may be shown it.
     Manuscript(Slug),
+    /// The same as a file, where its text cannot be shown.
+    ManuscriptFile(Slug),
     /// A use of a picture.
     Picture(PictureUseId),
     /// A use of a picture in one of its sizes.
@@ -277,6 +281,7 @@ impl Place {
             Self::TimeGate(url) => format!("/timegate/{url}"),
             Self::TimeMap(url) => format!("/timemap/link/{url}"),
             Self::Manuscript(slug) => format!("/op-ed/{slug}/manuscript"),
+            Self::ManuscriptFile(slug) => format!("/op-ed/{slug}/manuscript.pdf"),
             Self::Picture(id) => format!("/media/{id}"),
             Self::PictureFile(id, file) => format!("/media/{id}/{file}"),
             Self::Asset(name) => format!("/assets/{name}"),

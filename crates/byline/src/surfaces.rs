@@ -62,6 +62,7 @@ pub const SURFACES: &[Surface] = &[
     surface("sizes of media", routes::PICTURE_FILE, LetsOut::Picture, Gone::NotFound),
     surface("captured original", routes::REPLAY, LetsOut::Copy, Gone::NotFound),
     surface("manuscript of an op-ed", routes::MANUSCRIPT, LetsOut::Copy, Gone::Tombstone),
+    surface("file of a manuscript", routes::MANUSCRIPT_FILE, LetsOut::Copy, Gone::Tombstone),
     surface("gate to captures", routes::TIMEGATE, LetsOut::Copy, Gone::NotFound),
     surface("map of captures", routes::TIMEMAP, LetsOut::Copy, Gone::NotFound),
     surface("old address", "*", LetsOut::Entry, Gone::Tombstone),

@@ -275,7 +275,7 @@ on_both_engines! {
 
         let unsaid = give(&Form::default(), "draft.pdf", b"%PDF-1.7 of the outlet").await;
         assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
-        unsaid.says("say where it is written").says("a PDF is kept as it is");
+        unsaid.says("say where it is written").says("this PDF could not be opened");
         assert_eq!(house.get(&public).await.status, StatusCode::NOT_FOUND);
 
         let before = house.desk.change().await;

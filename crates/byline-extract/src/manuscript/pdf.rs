@@ -22,6 +22,9 @@ pub struct PdfTold {
     pub author: Option<String>,
     /// Its words, as their lines stand.
     pub text: String,
+    /// How many pages it has.
+    #[serde(default)]
+    pub pages: u32,
 }
 
 /// Reads a PDF. The reader that does it may stumble, loop or ask for memory without end on a broken or hostile file, and
@@ -41,7 +44,8 @@ pub fn pdf_told(bytes: &[u8]) -> Option<PdfTold> {
     let mut text = pdf_extract::extract_text_from_mem(bytes).unwrap_or_default();
     let end = (0..=MOST_TEXT.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     text.truncate(end);
-    Some(PdfTold { title, author, text })
+    let pages = u32::try_from(document.get_pages().len()).unwrap_or(u32::MAX);
+    Some(PdfTold { title, author, text, pages })
 }
 
 /// A string of a PDF: UTF-16 after its mark, Latin letters otherwise.

@@ -129,6 +129,14 @@ manuscript-label = مخطوطة الكاتب
 manuscript-came = كما وصلت إلى { $institute } بتاريخ { $day }، وتُعرض بإذن.
 manuscript-may-differ = قد يختلف عنها ما نشره { $outlet }.
 manuscript-titled = عنوانها فيها «{ $title }».
+manuscript-file = اقرأها ملفَ PDF: { FORM($count) ->
+    [zero] بلا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $count } صفحات
+    [many] { $count } صفحة
+   *[other] { $count } صفحة
+}، { $kib } كيبيبايت
 manuscript-back = العودة إلى المقال
 reported-title = شكرًا لك
 reported-what = سيعلم المحرّرون أن هذا الرابط لا يعمل، وستُفحص صفحته قريبًا. ولا نحفظ شيئًا عنك.

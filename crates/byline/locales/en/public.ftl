@@ -114,6 +114,10 @@ manuscript-label = The author’s manuscript
 manuscript-came = As it came to { $institute } on { $day }, shown with leave.
 manuscript-may-differ = What { $outlet } published may differ from it.
 manuscript-titled = Its title there is “{ $title }”.
+manuscript-file = Read it as a PDF: { FORM($count) ->
+    [one] one page
+   *[other] { $count } pages
+}, { $kib } KiB
 manuscript-back = Back to the op-ed
 reported-title = Thank you
 reported-what = The editors are told that this link does not work, and its page will be looked at again soon. Nothing about you is kept.

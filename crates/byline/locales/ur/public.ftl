@@ -114,6 +114,10 @@ manuscript-label = مصنف کا مسودہ
 manuscript-came = جیسا { $day } کو { $institute } کے پاس آیا؛ اجازت سے دکھایا جا رہا ہے۔
 manuscript-may-differ = { $outlet } میں جو شائع ہوا وہ اس سے مختلف ہو سکتا ہے۔
 manuscript-titled = اس میں عنوان ”{ $title }“ ہے۔
+manuscript-file = اسے پی ڈی ایف میں پڑھیں: { FORM($count) ->
+    [one] ایک صفحہ
+   *[other] { $count } صفحات
+}، { $kib } کلو بائٹ
 manuscript-back = مضمون پر واپس
 reported-title = شکریہ
 reported-what = مدیران کو بتا دیا جائے گا کہ یہ لنک کام نہیں کرتا، اور اس کا صفحہ جلد دوبارہ دیکھا جائے گا۔ آپ کے بارے میں کچھ محفوظ نہیں کیا جاتا۔

@@ -130,6 +130,10 @@ fn op_eds(pages: &Pages, maker: &Maker, records: &[Record], displayed: &[Arc<Dis
                 name("manuscript of"),
                 &ManuscriptPage::new(&around, shown.facts(), &manuscripts::manuscript(maker, record)),
             ),
+            Sample::of(
+                name("manuscript as a file of"),
+                &ManuscriptPage::new(&around, shown.facts(), &manuscripts::file(maker, record)),
+            ),
         ]
     };
     records.iter().zip(displayed).flat_map(one).collect()

@@ -16,7 +16,6 @@ mod import;
 mod link;
 mod matched;
 mod old_site;
-mod pdf;
 mod pieces;
 mod reading;
 mod refused;

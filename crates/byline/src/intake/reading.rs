@@ -1,7 +1,8 @@
 //! A page or a document read into fields, and the addresses it may be known by.
 //! It refuses a page without a title: nobody could find such a draft again.
 
-use super::{Refused, came::Came, pdf};
+use super::{Refused, came::Came};
+use crate::pdf;
 use byline_core::{
     address::{AddressKey, WebAddress},
     appearance::AddressKind,

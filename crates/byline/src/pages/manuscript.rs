@@ -19,10 +19,20 @@ pub struct ManuscriptPage {
     /// Language and direction of its text.
     words: Said,
     html: String,
+    /// Where it is handed over as a file.
+    file: Option<FileView>,
     came: DayView,
     outlet: Option<Said>,
     institute: Said,
     back: String,
+}
+
+/// A manuscript that is a file.
+#[derive(Serialize)]
+struct FileView {
+    href: String,
+    pages: u32,
+    kib: u64,
 }
 
 impl Page for ManuscriptPage {
@@ -56,6 +66,11 @@ impl ManuscriptPage {
                 lang: Some(words.language.to_string()),
                 dir: Some(words.direction.as_str()),
             },
+            file: words.file.map(|file| FileView {
+                href: around.href(Place::ManuscriptFile(facts.slug.clone())),
+                pages: file.pages,
+                kib: file.bytes.div_ceil(1024),
+            }),
             html: led_like_the_excerpt(facts, &words.text, &around.site.zone),
             came: around.day_of(manuscript.came),
             outlet: facts.original().map(|original| Said::unmarked(&original.outlet.name)),

@@ -91,7 +91,7 @@ fn manuscript(
     language: &Language,
 ) -> anyhow::Result<(Source, Manuscript)> {
     let (now, bytes) = (hand.now(), super::file(&given.file)?);
-    let words = manuscript_text::read(&given.file, &bytes, language)?;
+    let words = manuscript_text::read(&given.file, &bytes, language)?.for_readers();
     let came = Came::File {
         name: Text::lenient(given.file.rsplit('/').next().unwrap_or_default())
             .context("its file has no name")?,

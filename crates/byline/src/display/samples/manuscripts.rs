@@ -5,7 +5,8 @@ use super::Maker;
 use byline_core::{
     displayed::Record,
     ids::{ManuscriptId, SourceId},
-    manuscript::{Manuscript, ManuscriptWords},
+    manuscript::{Manuscript, ManuscriptFile, ManuscriptWords},
+    prose::Prose,
 };
 
 /// The manuscript of a record.
@@ -20,9 +21,17 @@ pub fn manuscript(maker: &Maker, record: &Record) -> Manuscript {
             language: words.language.clone(),
             direction: words.direction,
             text: words.body.clone(),
+            file: None,
         },
         evidence: maker.words.clone(),
         since: maker.now(),
         until: None,
     }
+}
+
+/// The same as a PDF.
+pub fn file(maker: &Maker, record: &Record) -> Manuscript {
+    let whole = manuscript(maker, record);
+    let file = Some(ManuscriptFile { pages: 3, bytes: 48_100 });
+    Manuscript { words: ManuscriptWords { text: Prose::default(), file, ..whole.words.clone() }, ..whole }
 }

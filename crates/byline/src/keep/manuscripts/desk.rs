@@ -1,5 +1,5 @@
 //! An op-ed's manuscripts at the desk: which are recorded, what readers are shown, and the form that records where it is written that they may be.
-//! It refuses a manuscript without that, one that holds hardly any words of its op-ed, and files that cannot be shown as text.
+//! It refuses a manuscript without that, one that holds hardly any words of its op-ed, and files that readers could not be given.
 
 use crate::{
     app::App,
@@ -76,6 +76,8 @@ pub struct ManuscriptRow {
     pub id: String,
     pub title: Option<Said>,
     pub word_count: u32,
+    /// Its pages, where readers are handed the file.
+    pub pages: Option<u32>,
     pub came: String,
     pub evidence: String,
     pub since: String,
@@ -154,6 +156,7 @@ fn row(manuscript: &Manuscript, zone: &Zone, now: Moment) -> ManuscriptRow {
         id: manuscript.id.to_string(),
         title: words.title.as_ref().map(|title| Said::directed(title, &words.language, words.direction)),
         word_count: words.text.words(),
+        pages: words.file.map(|file| file.pages),
         came: day(manuscript.came),
         evidence: manuscript.evidence.to_string(),
         since: day(manuscript.since),
@@ -258,7 +261,7 @@ async fn in_hand(
             mistakes.add(field, why);
             Ok(None)
         }
-        Ok(words) => Ok(Some(InHand { words, kept, given })),
+        Ok(words) => Ok(Some(InHand { words: words.for_readers(), kept, given })),
         Err(why) => {
             mistakes.add(field, why);
             Ok(None)

@@ -19,7 +19,10 @@ const MOST_MEMORY: u64 = 256 << 20;
 const MOST_ANSWER: u64 = 16 << 20;
 
 /// What a PDF says, or why its words could not be read, in words that end a sentence.
-pub(super) fn told(bytes: &Bytes) -> Result<PdfTold, String> {
+///
+/// # Errors
+/// Those words.
+pub fn told(bytes: &Bytes) -> Result<PdfTold, String> {
     let program =
         std::env::current_exe().map_err(|why| format!("Byline could not find its own program: {why}"))?;
     let child = Command::new(program)

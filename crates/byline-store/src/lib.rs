@@ -153,6 +153,7 @@ pub(crate) static STATEMENTS: &[&[&statement::Statement]] = &[
     opeds::telling::ALL,
     opeds::witnesses::ALL,
     originals::ALL,
+    originals::ALL_HOST_MARKS,
     originals::ALL_LOOKS,
     originals::ALL_STOPS,
     originals::ALL_TAKEN_UP,

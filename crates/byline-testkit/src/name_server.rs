@@ -1,5 +1,5 @@
 //! A DNS server on loopback whose answers a test writes, so that names can lie as an attacker's would.
-//! It refuses everything but A and AAAA questions over UDP, and never lets an answer be kept (TTL 0).
+//! It refuses everything but questions for A, AAAA and NS over UDP, and never lets an answer be kept (TTL 0).
 
 use std::{
     collections::HashMap,
@@ -10,6 +10,7 @@ use tokio::{net::UdpSocket, task::JoinHandle};
 
 const A: u16 = 1;
 const AAAA: u16 = 28;
+const NS: u16 = 2;
 const NAME_ERROR: u8 = 3;
 
 const SERVER_FAILURE: u8 = 2;
@@ -28,10 +29,13 @@ pub enum Known {
 /// Says what is known of a name, without its final dot, at this moment.
 pub type Teller = Box<dyn Fn(&str) -> Known + Send + Sync>;
 
+/// Says which name servers a domain has, each without its final dot.
+pub type Servers = Box<dyn Fn(&str) -> Vec<String> + Send + Sync>;
+
 #[derive(Clone)]
 enum Script {
     Rounds(Arc<Mutex<HashMap<String, Vec<Vec<IpAddr>>>>>),
-    Told(Arc<Teller>),
+    Told(Arc<Teller>, Arc<Servers>),
 }
 
 /// A name server on loopback, gone when dropped. Names without an answer do not exist.
@@ -55,7 +59,15 @@ impl FakeNameServer {
     /// # Panics
     /// When loopback has no free port.
     pub async fn start_telling(teller: Teller) -> Self {
-        Self::listening(Script::Told(Arc::new(teller))).await
+        Self::start_telling_all(teller, Box::new(|_| Vec::new())).await
+    }
+
+    /// The same, which also says which name servers a domain has.
+    ///
+    /// # Panics
+    /// When loopback has no free port.
+    pub async fn start_telling_all(teller: Teller, servers: Servers) -> Self {
+        Self::listening(Script::Told(Arc::new(teller), Arc::new(servers))).await
     }
 
     async fn listening(script: Script) -> Self {
@@ -101,20 +113,24 @@ fn answered(query: &[u8], script: &Script) -> Option<Vec<u8>> {
     let kind = u16::from_be_bytes([*query.get(end)?, *query.get(end + 1)?]);
     let (found, failing) = match script {
         Script::Rounds(rounds) => (round(rounds, &name, kind), false),
-        Script::Told(teller) => match teller(name.trim_end_matches('.')) {
+        Script::Told(teller, _) => match teller(name.trim_end_matches('.')) {
             Known::At(address) => (Some(vec![address]), false),
             Known::Not => (None, false),
             Known::Failing => (None, true),
         },
     };
     let addresses: Vec<IpAddr> =
-        found.iter().flatten().copied().filter(|address| address.is_ipv4() == (kind == A)).collect();
+        found.iter().flatten().copied().filter(|address| if address.is_ipv4() { kind == A } else { kind == AAAA }).collect();
     let code = match (&found, failing) {
         (Some(_), _) => 0,
         (None, true) => SERVER_FAILURE,
         (None, false) => NAME_ERROR,
     };
-    let count = u16::try_from(addresses.len()).ok()?.to_be_bytes();
+    let servers: Vec<String> = match script {
+        Script::Told(_, servers) if kind == NS && code == 0 => servers(name.trim_end_matches('.')),
+        _ => Vec::new(),
+    };
+    let count = u16::try_from(addresses.len() + servers.len()).ok()?.to_be_bytes();
     let mut answer = query.get(..2)?.to_vec();
     answer.extend([0x85, 0x80 | code, 0, 1, count[0], count[1], 0, 0, 0, 0]);
     answer.extend(query.get(12..end + 4)?);
@@ -127,7 +143,24 @@ fn answered(query: &[u8], script: &Script) -> Option<Vec<u8>> {
             IpAddr::V6(v6) => answer.extend([&[0, 16], v6.octets().as_slice()].concat()),
         }
     }
+    for server in servers {
+        let name = labels(&server)?;
+        answer.extend([0xc0, 12, 0, 2, 0, 1, 0, 0, 0, 0]);
+        answer.extend(u16::try_from(name.len()).ok()?.to_be_bytes());
+        answer.extend(name);
+    }
     Some(answer)
+}
+
+/// A name as its labels (RFC 1035, 3.1).
+fn labels(name: &str) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    for label in name.split('.') {
+        out.push(u8::try_from(label.len()).ok()?);
+        out.extend(label.as_bytes());
+    }
+    out.push(0);
+    Some(out)
 }
 
 type Rounds = Mutex<HashMap<String, Vec<Vec<IpAddr>>>>;

@@ -65,12 +65,15 @@ impl FakeWeb {
         let _ = ports.set((plain.address().port(), sealed.address().port()));
         let resolver = || {
             let (clock, dead) = (clock.clone(), Arc::clone(&dead));
-            FakeNameServer::start_telling(Box::new(move |name: &str| {
+            let days_of = clock.clone();
+            let teller = Box::new(move |name: &str| {
                 if dead.load(Ordering::SeqCst) {
                     return Known::Failing;
                 }
                 named(name, days(start, clock.now()))
-            }))
+            });
+            let servers = Box::new(move |name: &str| servers(name, days(start, days_of.now())));
+            FakeNameServer::start_telling_all(teller, servers)
         };
         let (names, others) = (resolver().await, resolver().await);
         Self { plain, sealed, names, others, dead, start }
@@ -134,6 +137,12 @@ fn told(head: &str, day: i64, (port, sealed): (u16, u16)) -> Answer {
     let since = field("if-none-match");
     let asked = Asked { host, path, since, day: day - story.turns_on, port, sealed };
     if path == "/robots.txt" { Answer::status(404) } else { (story.tell)(story, &asked) }
+}
+
+/// Only the host of a story is a domain; a name under it has no name servers of its own.
+fn servers(name: &str, day: i64) -> Vec<String> {
+    let Some(story) = STORIES.iter().find(|story| story.host == name) else { return Vec::new() };
+    (story.servers)(day - story.turns_on).iter().map(|server| (*server).to_owned()).collect()
 }
 
 fn named(name: &str, day: i64) -> Known {

@@ -115,6 +115,12 @@ pub struct PageSeen {
     /// It asks search engines to leave it out.
     #[serde(skip_serializing_if = "is_false")]
     pub noindex: bool,
+    /// The name servers of its domain are somebody else's than when the text stood there.
+    #[serde(skip_serializing_if = "is_false")]
+    pub other_servers: bool,
+    /// So are the issuer and the names of its certificate.
+    #[serde(skip_serializing_if = "is_false")]
+    pub other_certificate: bool,
     /// So many other op-eds of the host were last seen with the same text, or ended at the same address.
     #[serde(skip_serializing_if = "is_nought")]
     pub census: u32,

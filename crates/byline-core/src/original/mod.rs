@@ -3,6 +3,7 @@
 
 mod breaker;
 mod check;
+mod host_marks;
 mod judge;
 mod phrases;
 mod schedule;
@@ -13,6 +14,7 @@ mod told;
 
 pub use breaker::{Breaker, Flip};
 pub use check::{Answer, Check, NoAnswer, PageSeen, Probe, Probing, Seen, missing_probe};
+pub use host_marks::{HostMarks, MarksChanged};
 pub use judge::judge;
 pub use phrases::{says_for_sale, says_not_found, says_wall};
 pub use schedule::{FULL_EVERY, next_check};

@@ -121,7 +121,13 @@ fn foreign(check: &Check, answer: &Answer, page: &PageSeen, read: bool) -> Sight
     let front = !at_front && page.front.is_some_and(|probe| probe.is_same());
     let alike = 1 + u32::from(beside) + u32::from(front) + page.census;
     let of_another = page.names_outlet == Some(false) && page.words >= SUBSTANCE;
-    if read && alike >= SHARED && of_another && (beside || front) {
+    if read && of_another && alike >= SHARED && (beside || front) {
+        return Sight::TakenOver;
+    }
+    // An outlet that moves house names itself; one that was bought and leads elsewhere is another's page, but no trap.
+    let stays = answer.landed.as_ref().is_none_or(|landed| landed.host() == check.asked.host());
+    let of_others = page.other_servers || (page.other_certificate && (beside || front));
+    if read && of_another && stays && of_others {
         return Sight::TakenOver;
     }
     if front && !page.not_found {
@@ -173,4 +179,59 @@ pub(super) const fn answered(probe: Option<&Probe>) -> bool {
 /// Seconds from one moment to another.
 pub(super) const fn seconds_between(first: Moment, last: Moment) -> i64 {
     last.micros().saturating_sub(first.micros()) / 1_000_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(landed: Option<&str>, page: PageSeen) -> Sight {
+        let landed = landed.map(|at| at.parse().unwrap());
+        let answer = Answer { status: 200, landed, page: Some(page), ..Answer::default() };
+        let asked = "https://quay.example/opinion/water".parse().unwrap();
+        sight(&Check { at: Moment::from_micros(0), asked, seen: Seen::Answer(Box::new(answer)) })
+    }
+
+    /// Another page, in words enough, that does not name the outlet.
+    fn strange() -> PageSeen {
+        PageSeen {
+            contained: Some(0),
+            proven: true,
+            titled: Some(false),
+            names_outlet: Some(false),
+            words: 400,
+            sibling: Some(Probe { status: 404, ..Probe::default() }),
+            ..PageSeen::default()
+        }
+    }
+
+    #[test]
+    fn other_name_servers_make_a_strange_page_anothers_and_no_page_of_the_outlet() {
+        assert_eq!(seen(None, strange()), Sight::Changed, "a strange page alone tells little");
+        let moved = PageSeen { other_servers: true, ..strange() };
+        assert_eq!(seen(None, moved.clone()), Sight::TakenOver);
+        assert_eq!(seen(Some("https://quay.example/lucky"), moved.clone()), Sight::TakenOver);
+        assert_ne!(seen(Some("https://elsewhere.example/a"), moved.clone()), Sight::TakenOver);
+        for own in [
+            PageSeen { names_outlet: Some(true), ..moved.clone() },
+            PageSeen { names_outlet: None, ..moved.clone() },
+            PageSeen { words: 20, ..moved.clone() },
+            PageSeen { wall: true, ..moved.clone() },
+            PageSeen { contained: Some(300), ..moved.clone() },
+            PageSeen { contained: Some(900), ..moved.clone() },
+            PageSeen { titled: Some(true), ..moved.clone() },
+            PageSeen { proven: false, ..moved.clone() },
+        ] {
+            assert_ne!(seen(None, own.clone()), Sight::TakenOver, "{own:?}");
+        }
+    }
+
+    #[test]
+    fn another_certificate_needs_one_more_sign() {
+        let sealed = PageSeen { other_certificate: true, ..strange() };
+        assert_ne!(seen(None, sealed.clone()), Sight::TakenOver);
+        let same = Some(Probe { status: 200, alike: 950, titled: true });
+        assert_eq!(seen(None, PageSeen { sibling: same, ..sealed }), Sight::TakenOver);
+        assert_eq!(seen(None, PageSeen { sibling: same, ..strange() }), Sight::SoftGone);
+    }
 }

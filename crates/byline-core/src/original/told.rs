@@ -89,6 +89,8 @@ fn page_told(page: &PageSeen) -> String {
             page.names_outlet == Some(false) && page.contained.is_some_and(|c| c < 100),
             " It does not name the outlet.",
         ),
+        (page.other_servers, " The name servers of its domain are somebody else\u{2019}s than when the text stood there."),
+        (page.other_certificate, " Its certificate has another issuer and other names than when the text stood there."),
         (page.not_found, " It says that nothing was found."),
         (page.wall, " It asks something of its visitors first."),
     ];

@@ -4,7 +4,7 @@ use super::*;
 use byline_core::{
     address::WebAddress,
     original::{
-        Answer as Answered, Check, NoAnswer, OriginalState, PageSeen, Seen, Shingles, Standing, judge,
+        Answer as Answered, Check, HostMarks, NoAnswer, OriginalState, PageSeen, Seen, Shingles, Standing, judge,
     },
     outlet::{Outlet, OutletStatus},
     provision::{Provided, Provision},
@@ -294,5 +294,20 @@ on_both_engines! {
         let kept = missed::list(&mut tx, of.site.id, (0, 10)).await.unwrap();
         let kept: Vec<_> = kept.iter().map(|one| (one.key.as_str(), one.readers)).collect();
         assert_eq!(kept, [("/a", 2), ("/b", 2)]);
+    }
+
+    async fn a_host_is_known_by_its_marks_as_they_were_last(store: Store) -> Option<(HostMarks, Moment)> {
+        let now = store.clock().now();
+        let marks = |server: &str| HostMarks::new([server.to_owned()], ["quay.example".to_owned()], None);
+        let mut tx = store.write().await.unwrap();
+        assert_eq!(originals::marks_of(&mut tx, "quay.example").await.unwrap(), None);
+        originals::put_marks(&mut tx, "quay.example", &marks("ns1.first.example"), now).await.unwrap();
+        originals::put_marks(&mut tx, "other.example", &marks("ns1.other.example"), now).await.unwrap();
+        let later = now.plus_days(31);
+        originals::put_marks(&mut tx, "quay.example", &marks("ns1.second.example"), later).await.unwrap();
+        tx.commit().await.unwrap();
+        let kept = originals::marks_of(&mut store.read().await.unwrap(), "quay.example").await.unwrap();
+        assert_eq!(kept, Some((marks("ns1.second.example"), later)));
+        kept
     }
 }

@@ -34,19 +34,36 @@ pub struct Story {
     pub end: End,
     pub(super) tell: fn(&Story, &Asked<'_>) -> Answer,
     pub(super) name: fn(i64) -> Option<Known>,
+    pub(super) servers: fn(i64) -> &'static [&'static str],
 }
 
 const ONE: &[&str] = &["/opinion/2026/water-and-ledgers"];
 const THREE: &[&str] =
     &["/opinion/2026/first-piece", "/opinion/2026/second-piece", "/opinion/2026/third-piece"];
 const NAMED: fn(i64) -> Option<Known> = |_| None;
+/// The name servers of one house, and from a story's turn on those of another.
+const KEPT: fn(i64) -> &'static [&'static str] = |_| HOUSE;
+const SOLD: fn(i64) -> &'static [&'static str] = |day| if day < 0 { HOUSE } else { &["ns1.lots.example", "ns2.lots.example"] };
+const HOUSE: &[&str] = &["ns1.house.example", "ns2.house.example"];
 
 macro_rules! story {
     ($row:literal, $host:literal, $day:literal, $end:expr, $tell:expr) => {
         story!($row, $host, $day, $end, $tell, ONE, NAMED)
     };
     ($row:literal, $host:literal, $day:literal, $end:expr, $tell:expr, $paths:expr, $name:expr) => {
-        Story { row: $row, host: $host, paths: $paths, turns_on: $day, end: $end, tell: $tell, name: $name }
+        story!($row, $host, $day, $end, $tell, $paths, $name, KEPT)
+    };
+    ($row:literal, $host:literal, $day:literal, $end:expr, $tell:expr, $paths:expr, $name:expr, $servers:expr) => {
+        Story {
+            row: $row,
+            host: $host,
+            paths: $paths,
+            turns_on: $day,
+            end: $end,
+            tell: $tell,
+            name: $name,
+            servers: $servers,
+        }
     };
 }
 
@@ -62,7 +79,7 @@ const CUT: End = End::Lives(&["truncated"]);
 const MOVED: End = End::Lives(&["moved"]);
 
 /// Every story.
-pub static STORIES: [Story; 65] = [
+pub static STORIES: [Story; 70] = [
     story!("living", "steady.example", 0, LIVE, |s, a| marked(s, a)),
     story!("living", "teasers.example", 20, LIVE, |s, a| busy(s, a)),
     story!("living", "rebuilt.example", 60, LIVE, |s, a| rebuilt(s, a)),
@@ -154,6 +171,47 @@ pub static STORIES: [Story; 65] = [
     } else {
         casino(s)
     })),
+    story!(
+        "other servers",
+        "servers-sold.example",
+        47,
+        TAKEN,
+        |s, a| dead(s, a, |s, _| casino(s)),
+        ONE,
+        NAMED,
+        SOLD
+    ),
+    story!(
+        "other servers",
+        "servers-three.example",
+        36,
+        TAKEN,
+        |s, a| dead(s, a, |s, _| casino(s)),
+        THREE,
+        NAMED,
+        SOLD
+    ),
+    story!(
+        "other servers",
+        "servers-soft.example",
+        56,
+        GONE_SOFTLY,
+        |s, a| everywhere_but_front(s, a, |s, _| not_found(s, 200)),
+        ONE,
+        NAMED,
+        SOLD
+    ),
+    story!("other servers", "servers-moved.example", 62, LIVE, |s, a| rebuilt(s, a), ONE, NAMED, SOLD),
+    story!(
+        "other servers",
+        "servers-rewritten.example",
+        53,
+        End::Lives(&["changed"]),
+        |s, a| edited(s, a, 5),
+        ONE,
+        NAMED,
+        SOLD
+    ),
     story!("slow", "slow-days.example", 30, LIVE, |s, a| while_in(s, a, 0..4, Answer::hang_up)),
     story!("slow", "slow-hours.example", 60, LIVE, |s, a| while_in(s, a, 0..1, Answer::silence)),
     story!("slow", "slow-ever.example", 48, GONE_SLOWLY, |s, a| everywhere(s, a, |_, _| Answer::hang_up())),

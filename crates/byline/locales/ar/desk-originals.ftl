@@ -164,3 +164,5 @@ notice-originals-gone = زالت: { $count }
 notice-originals-host-gone = زالت مع مضيفها كله: { $count }
 notice-originals-changed = تغيّرت: { $count }
 notice-originals-moved = انتقلت: { $count }
+desk-original-sign-servers = لم تعد خوادم أسماء نطاقها تلك التي كانت له حين كان النص قائمًا هناك.
+desk-original-sign-certificate = وقّعت شهادتها جهة أخرى، ولأسماء غير التي كانت لها حين كان النص قائمًا هناك.

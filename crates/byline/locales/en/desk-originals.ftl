@@ -137,3 +137,5 @@ notice-originals-gone = Gone: { $count }
 notice-originals-host-gone = Gone with their whole host: { $count }
 notice-originals-changed = Changed: { $count }
 notice-originals-moved = Moved: { $count }
+desk-original-sign-servers = The name servers of its domain are no longer those that it had while the text stood there.
+desk-original-sign-certificate = Its certificate is signed by another, and for other names than while the text stood there.

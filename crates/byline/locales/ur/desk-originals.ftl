@@ -137,3 +137,5 @@ notice-originals-gone = ختم: { $count }
 notice-originals-host-gone = پورے میزبان سمیت ختم: { $count }
 notice-originals-changed = بدلے: { $count }
 notice-originals-moved = منتقل: { $count }
+desk-original-sign-servers = اس کے ڈومین کے نیم سرور اب وہ نہیں جو متن کے وہاں ہوتے وقت تھے۔
+desk-original-sign-certificate = اس کے سرٹیفکیٹ پر کسی اور کے دستخط ہیں، اور وہ ان ناموں کے لیے نہیں جو متن کے وہاں ہوتے وقت تھے۔

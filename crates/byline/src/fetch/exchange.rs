@@ -19,6 +19,8 @@ pub struct Hop {
     pub url: Url,
     /// The address that was checked and connected to.
     pub peer: SocketAddr,
+    /// The certificate that its host showed, where it was reached encrypted.
+    pub certificate: Option<Bytes>,
     pub started: Moment,
     pub ended: Moment,
     /// Request line and headers as sent, the empty line included.
@@ -43,7 +45,7 @@ pub struct Exchange {
 impl Hop {
     pub(super) fn new(
         url: Url,
-        peer: SocketAddr,
+        (peer, certificate): (SocketAddr, Option<Bytes>),
         times: (Moment, Moment),
         downgraded: bool,
         answer: Answer,
@@ -51,6 +53,7 @@ impl Hop {
         Self {
             url,
             peer,
+            certificate,
             started: times.0,
             ended: times.1,
             request_head: answer.request_head,

@@ -5,6 +5,7 @@ use super::{
     refusal::{FetchRefusal, FetchSetupError, Stage, shown},
     settings::FetchSettings,
 };
+use bytes::Bytes;
 use rustls::{
     CertificateError, ClientConfig, RootCertStore,
     pki_types::{CertificateDer, ServerName, pem::PemObject},
@@ -21,6 +22,14 @@ use url::{Host, Url};
 /// What HTTP is spoken over: TCP, or TLS on it.
 pub(super) trait Line: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<T: AsyncRead + AsyncWrite + Unpin + Send> Line for T {}
+
+/// A connection that was made.
+pub(super) struct Opened {
+    pub line: Box<dyn Line>,
+    pub peer: SocketAddr,
+    /// The certificate its host showed, where it is encrypted.
+    pub certificate: Option<Bytes>,
+}
 
 pub(super) struct Lines {
     tls: TlsConnector,
@@ -48,15 +57,19 @@ impl Lines {
         url: &Url,
         addresses: &[SocketAddr],
         deadline: Instant,
-    ) -> Result<(Box<dyn Line>, SocketAddr), FetchRefusal> {
+    ) -> Result<Opened, FetchRefusal> {
         let (tcp, peer) = self.connect(url, addresses, deadline).await?;
         if url.scheme() != "https" {
-            return Ok((Box::new(tcp), peer));
+            return Ok(Opened { line: Box::new(tcp), peer, certificate: None });
         }
         let name = server_name(url)?;
         let by = deadline.min(Instant::now() + self.patience);
         match timeout_at(by, self.tls.connect(name, tcp)).await {
-            Ok(Ok(stream)) => Ok((Box::new(stream), peer)),
+            Ok(Ok(stream)) => {
+                let shown = stream.get_ref().1.peer_certificates().and_then(<[_]>::first);
+                let certificate = shown.map(|shown| Bytes::copy_from_slice(shown));
+                Ok(Opened { line: Box::new(stream), peer, certificate })
+            }
             Ok(Err(error)) => Err(FetchRefusal::Tls { url: shown(url), reason: tls_reason(&error) }),
             Err(_) => Err(self.too_slow(url, Stage::Tls)),
         }

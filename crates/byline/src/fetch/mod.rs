@@ -2,6 +2,7 @@
 //! It refuses to be sent anywhere but the public web: each address, of each redirect too, is checked and then pinned.
 
 mod address;
+mod certificate;
 mod coding;
 mod exchange;
 mod heads;
@@ -14,6 +15,7 @@ mod tests;
 mod wire;
 
 pub use address::Closed;
+pub use certificate::{CertificateTold, told as certificate_told};
 pub use exchange::{Exchange, Hop, RefusedStatus};
 pub use refusal::{FetchRefusal, FetchSetupError, Stage};
 pub use settings::{FetchSettings, Limits};
@@ -23,7 +25,7 @@ use hyper::{
     HeaderMap, Method, Request, Response, StatusCode,
     header::{self, HeaderValue},
 };
-use line::Lines;
+use line::{Lines, Opened};
 use names::Names;
 use refusal::shown;
 use std::pin::Pin;
@@ -134,6 +136,11 @@ impl Client {
         self.names.second_says_gone(host).await
     }
 
+    /// The name servers that answer for a host, by its nearest domain that has some; none where they are not told.
+    pub async fn servers_of(&self, host: &str) -> Vec<String> {
+        self.names.servers_of(host).await
+    }
+
     fn headers_since(&self, since: &Since<'_>) -> HeaderMap {
         let mut headers = self.headers_in(ANY_LANGUAGE);
         let marks = [(header::IF_NONE_MATCH, since.etag), (header::IF_MODIFIED_SINCE, since.last_modified)];
@@ -156,7 +163,7 @@ impl Client {
         headers.remove(header::ACCEPT_ENCODING);
         headers.extend(parts.headers);
         let addresses = self.names.checked(&url, deadline).await?;
-        let (line, _) = self.lines.open(&url, &addresses, deadline).await?;
+        let line = self.lines.open(&url, &addresses, deadline).await?.line;
         let sent = (parts.method == Method::POST).then(|| body.into());
         let (limits, room) = (&self.limits, self.limits.body);
         let answer =
@@ -211,13 +218,13 @@ impl Client {
     ) -> Result<Hop, FetchRefusal> {
         let started = self.clock.now();
         let addresses = self.names.checked(url, deadline).await?;
-        let (line, peer) = self.lines.open(url, &addresses, deadline).await?;
+        let Opened { line, peer, certificate } = self.lines.open(url, &addresses, deadline).await?;
         let room = self.limits.body - before.iter().map(|hop| hop.body.len()).sum::<usize>();
         let question = Question { url, headers, limits: &self.limits, room, deadline, sent: None };
         let answer = question.ask(line).await?;
         let downgraded =
             url.scheme() == "http" && before.last().is_some_and(|hop| hop.url.scheme() == "https");
-        Ok(Hop::new(url.clone(), peer, (started, self.clock.now()), downgraded, answer))
+        Ok(Hop::new(url.clone(), (peer, certificate), (started, self.clock.now()), downgraded, answer))
     }
 
     /// Unpacking is work for a processor, not for the thread that answers readers; a decoder that panics is one more

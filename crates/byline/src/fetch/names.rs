@@ -10,6 +10,7 @@ use hickory_resolver::{
     TokioResolver,
     config::{ConnectionConfig, LookupIpStrategy, NameServerConfig, ResolveHosts, ResolverConfig},
     net::{NetError, runtime::TokioRuntimeProvider},
+    proto::rr::RData,
 };
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
@@ -20,6 +21,8 @@ use url::{Host, Url};
 
 /// More are not tried: each gets its share of the time to connect.
 const MOST_ADDRESSES: usize = 4;
+/// The nearest so many domains above a host are asked for their name servers.
+const MOST_DOMAINS: usize = 4;
 
 pub(super) struct Names {
     resolver: TokioResolver,
@@ -69,6 +72,36 @@ impl Names {
             Ok(found) => Some(found.iter().next().is_none()),
             Err(error) => (error.is_nx_domain() || error.is_no_records_found()).then_some(true),
         }
+    }
+
+    /// The name servers of the nearest domain of `host` that has some. Where that is not answered nothing is said: a domain above
+    /// it has others.
+    pub(super) async fn servers_of(&self, host: &str) -> Vec<String> {
+        let mut domain = host.trim_end_matches('.');
+        if domain.parse::<IpAddr>().is_ok() {
+            return Vec::new();
+        }
+        for _ in 0..MOST_DOMAINS {
+            let Some((_, above)) = domain.split_once('.') else { break };
+            let by = Instant::now() + self.patience;
+            match timeout_at(by, self.resolver.ns_lookup(format!("{domain}."))).await {
+                Ok(Ok(found)) => {
+                    let server = |data: &RData| match data {
+                        RData::NS(server) => Some(server.0.to_string()),
+                        _ => None,
+                    };
+                    let servers: Vec<String> =
+                        found.answers().iter().filter_map(|record| server(&record.data)).collect();
+                    if !servers.is_empty() {
+                        return servers;
+                    }
+                }
+                Ok(Err(error)) if error.is_nx_domain() || error.is_no_records_found() => {}
+                Ok(Err(_)) | Err(_) => break,
+            }
+            domain = above;
+        }
+        Vec::new()
     }
 
     /// An unusual port is refused before its name is even looked up, unless some allowed pair has it.

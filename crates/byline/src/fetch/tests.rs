@@ -8,7 +8,7 @@ use super::{
 };
 use byline_core::clock::Moment;
 use byline_testkit::{
-    name_server::FakeNameServer,
+    name_server::{FakeNameServer, Known},
     outlet::{Answer, Certificate, FakeOutlet, authority},
 };
 use proptest::prelude::*;
@@ -548,11 +548,46 @@ async fn an_authority_named_by_the_operator_is_trusted() {
     outlet.route("/", Answer::page("sealed"));
     let exchange = client(&trusting(&[outlet.address()])).get(&url(&outlet.url("/"))).await.unwrap();
     assert_eq!(&exchange.decoded()[..], b"sealed");
+    let shown = certificate_told(exchange.answer().certificate.as_ref().unwrap()).unwrap();
+    let issuer = Some("Byline test authority".to_owned());
+    assert_eq!(shown, CertificateTold { names: vec!["outlet.example".to_owned()], issuer });
     assert!(exchange.answer().response_head.starts_with(b"HTTP/1.1 200 "));
 
     let refused = client(&settings(&[outlet.address()])).get(&url(&outlet.url("/"))).await.unwrap_err();
     assert!(refused.to_string().contains("nobody we trust has signed its certificate"), "{refused}");
     assert_eq!(outlet.requests().len(), 1);
+}
+
+#[test]
+fn what_is_no_certificate_tells_nothing() {
+    for bytes in [&b""[..], b"-----BEGIN CERTIFICATE-----", &[0x30, 0x82, 0xff, 0xff], &[0x30; 4_000]] {
+        assert_eq!(certificate_told(bytes), None);
+    }
+}
+
+#[tokio::test]
+async fn the_name_servers_of_the_nearest_domain_are_told_and_a_failure_says_nothing() {
+    let known = |name: &str| match name {
+        "fails.example" => Known::Failing,
+        "none.example" => Known::Not,
+        _ => Known::At(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+    };
+    let servers = |name: &str| match name {
+        "quay.example" => vec!["ns1.house.example".to_owned(), "NS2.house.example".to_owned()],
+        "example" => vec!["a.nic.example".to_owned()],
+        _ => Vec::new(),
+    };
+    let names = FakeNameServer::start_telling_all(Box::new(known), Box::new(servers)).await;
+    let guarded = client(&FetchSettings { resolver: Some(names.address()), ..settings(&[]) });
+    for host in ["quay.example", "www.opinion.quay.example."] {
+        let mut told = guarded.servers_of(host).await;
+        told.iter_mut().for_each(|server| *server = server.to_lowercase());
+        told.sort();
+        assert_eq!(told, ["ns1.house.example.", "ns2.house.example."], "{host}");
+    }
+    for host in ["fails.example", "none.example", "a.none.example", "127.0.0.1", "::1", "localhost", ""] {
+        assert_eq!(guarded.servers_of(host).await, Vec::<String>::new(), "{host}");
+    }
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 
 use super::{
     captured::{self, Captured},
-    chance,
+    chance, marks,
     probe::{self, Pending},
     seen::{self, Came},
     way,
@@ -121,6 +121,7 @@ async fn ask(app: &App, mut taken: Taken, visit: Visit, captured: &Captured) -> 
     visit.over(&way(app), wait).await?;
     let Came { mut seen, page } = came;
     counted(app, &mut taken, &mut seen).await?;
+    marks::marked(app, &taken, &mut seen, answered.as_ref().ok()).await?;
     match page {
         Some(page) if missing_probe(&address, &seen).is_some() => {
             let pending = Pending { seen, titles: page.titles };

@@ -3,6 +3,7 @@
 
 mod captured;
 mod look;
+mod marks;
 mod probe;
 mod seen;
 mod told;

@@ -1,0 +1,7 @@
+-- By what a host was known when a text of ours stood there: its domain's name servers, its certificate's names and issuer.
+
+CREATE TABLE host_marks (
+  host TEXT PRIMARY KEY,
+  marks TEXT NOT NULL,
+  at BIGINT NOT NULL
+);

@@ -155,6 +155,7 @@ fn seen(saw: SawGiven) -> Seen {
                 names_outlet: Some(false),
                 words: 80,
                 for_sale: true,
+                other_servers: true,
                 ..PageSeen::default()
             };
             answered(200, Some(page))

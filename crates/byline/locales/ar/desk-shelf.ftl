@@ -290,6 +290,7 @@ desk-merger-rules-come = { FORM($count) ->
    *[other] قواعده الـ{ $count } في الحقوق، إذ لا قاعدة للآخر.
 }
 desk-merger-rules-stay = قواعد الحقوق لمن يبقى تسري عليها كلها من الآن. انظر فيها أولًا: فقد يُعرض أكثر أو أقل.
+desk-merger-left-alone = أن أصولها تُترك وشأنها؛ ولا يُطلب شيء من أصول الأخرى أيضًا من الآن.
 desk-merger-undone-within = يمكن التراجع خلال ثلاثين يومًا بضغطة واحدة.
 desk-merger-obstacles = ما يحول دون ذلك
 desk-merger-go = اجعلهما واحدًا

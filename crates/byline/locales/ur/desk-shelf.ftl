@@ -280,6 +280,7 @@ desk-merger-rules-come = { FORM($count) ->
    *[other] حقوق کے اس کے { $count } قاعدے؛ دوسرے کا کوئی نہیں۔
 }
 desk-merger-rules-stay = جو رہے گا، آئندہ سب پر اسی کے حقوق کے قاعدے لاگو ہوں گے۔ پہلے انہیں دیکھ لیں: زیادہ بھی دکھ سکتا ہے اور کم بھی۔
+desk-merger-left-alone = یہ کہ اس کی اصل تحریروں کو نہیں چھیڑا جاتا؛ آئندہ دوسرے کی بھی نہیں چھیڑی جائیں گی۔
 desk-merger-undone-within = تیس دن تک ایک بٹن سے واپس لیا جا سکتا ہے۔
 desk-merger-obstacles = رکاوٹ کیا ہے
 desk-merger-go = ایک کر دیں

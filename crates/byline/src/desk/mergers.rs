@@ -87,6 +87,8 @@ pub struct MergerLook {
     pub bios: usize,
     /// What is the case with rules: `none`, `come`, `stay`.
     pub rules: &'static str,
+    /// Its originals are left alone, and from then on the other's are too.
+    pub leaves_alone: bool,
     pub obstacles: Vec<String>,
     /// The other way round.
     pub turned: String,
@@ -194,6 +196,9 @@ pub async fn look(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let (gone, stays) = (one(word("gone"))?, one(word("stays"))?);
     let amount = mergers::amount(&mut tx, signed.site.id, thing, &gone.id).await?;
     let of_stays = mergers::amount(&mut tx, signed.site.id, thing, &stays.id).await?;
+    let leaves_alone = thing == Thing::Outlet
+        && mergers::is_left_alone(&mut tx, &gone.id).await?
+        && !mergers::is_left_alone(&mut tx, &stays.id).await?;
     let mut obstacles = doing::obstacles(&mut tx, thing, (gone, stays), &amount).await?;
     drop(tx);
     let has_rules = amount.rules + of_stays.rules > 0;
@@ -211,6 +216,7 @@ pub async fn look(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
             (_, 0) => "come",
             _ => "stay",
         },
+        leaves_alone,
         obstacles,
         turned: look_address(thing, &stays.id, &gone.id),
         amount: amount.into(),

@@ -208,6 +208,9 @@ on_both_engines! {
             now
         };
         let first = leave(left, true).await;
+        let look = |gone, stays| format!("/desk/mergers/look?thing=outlet&gone={gone}&stays={stays}");
+        desk.get(&look(left, other)).await.says("That its originals are left alone");
+        desk.get(&look(other, left)).await.never_says("That its originals are left alone");
         desk.post("/desk/mergers", &between("outlet", left, other)).await;
         assert_eq!(since(other).await, Some(first), "nothing is asked of it under its new name either");
         let undo = async || {

@@ -66,6 +66,10 @@ statements! {
     ALL_ROWS = row!();
     WITH_COPY = row!(" AND ", is_kept!(),);
     WITHOUT_COPY = row!(" AND NOT ", is_kept!(),);
+    LEGAL = row!(" AND o.legal = 1");
+    NOT_LEGAL = row!(" AND o.legal = 0");
+    LEGAL_MANY = standing!("count(*) AS n", (" AND o.legal = 1"), "");
+    NOT_LEGAL_MANY = standing!("count(*) AS n", (" AND o.legal = 0"), "");
     HOW_MANY = standing!("count(*) AS n", (), "");
     WITH_COPY_MANY = standing!("count(*) AS n", (" AND ", is_kept!(),), "");
     WITHOUT_COPY_MANY = standing!("count(*) AS n", (" AND NOT ", is_kept!(),), "");
@@ -109,6 +113,8 @@ pub enum Stake {
     NoCopy,
     /// The page is gone, and readers are led to a copy or the manuscript.
     Copied,
+    /// Its outlet does not give it for legal reasons.
+    Legal,
     /// Its text has changed.
     Changed,
     /// It has moved.
@@ -125,6 +131,7 @@ impl fmt::Display for Stake {
             Self::TakenOver => "taken-over",
             Self::NoCopy => "no-copy",
             Self::Copied => "copied",
+            Self::Legal => "legal",
             Self::Changed => "changed",
             Self::Moved => "moved",
             Self::Walled => "walled",
@@ -135,10 +142,11 @@ impl fmt::Display for Stake {
 
 impl Stake {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::TakenOver,
         Self::NoCopy,
         Self::Copied,
+        Self::Legal,
         Self::Changed,
         Self::Moved,
         Self::Walled,
@@ -151,7 +159,7 @@ impl Stake {
             Self::NoCopy | Self::Copied => &["gone", "host-gone"],
             Self::Changed => &["changed"],
             Self::Moved => &["moved"],
-            Self::Walled => &["walled"],
+            Self::Legal | Self::Walled => &["walled"],
             Self::Reported => &[],
         }
     }
@@ -160,6 +168,8 @@ impl Stake {
         match self {
             Self::NoCopy => (&WITHOUT_COPY, &WITHOUT_COPY_MANY),
             Self::Copied => (&WITH_COPY, &WITH_COPY_MANY),
+            Self::Legal => (&LEGAL, &LEGAL_MANY),
+            Self::Walled => (&NOT_LEGAL, &NOT_LEGAL_MANY),
             _ => (&ALL_ROWS, &HOW_MANY),
         }
     }

@@ -34,7 +34,7 @@ statements! {
     PUT_STATE = "UPDATE original SET state = $3, moved_to = $4, since = $5, failing = $6,
         became_at = coalesce($7, became_at) WHERE site = $1 AND address_key = $2";
     PUT_LOOK = "UPDATE original SET looked_at = $3, next_at = $4, tier = $5, read_at = $6, etag = $7, modified = $8,
-        mark = $9, landed = $10, proven = $11, words = $12, pending = NULL, pending_words = NULL
+        mark = $9, landed = $10, proven = $11, words = $12, legal = $13, pending = NULL, pending_words = NULL
         WHERE site = $1 AND address_key = $2";
     PUT_PENDING = "UPDATE original SET pending = $3, pending_words = $4 WHERE site = $1 AND address_key = $2";
     PUT_WORDS = "UPDATE original SET words = $3, proven = $4, mark = $5, landed = $6, read_at = $7, etag = $8, modified = $9
@@ -60,6 +60,8 @@ statements! {
 
 /// Tiers, in the order in which a host's originals are looked at: raised by a failure or a report, read by many, the rest.
 const TIERS: [i64; 3] = [0, 1, 2];
+/// The status of a page that is withheld for legal reasons (RFC 7725).
+const UNAVAILABLE_BY_LAW: u16 = 451;
 /// Pages read and ways pressed within a month, from which on an op-ed is read by many.
 const READ_BY_MANY: i64 = 30;
 
@@ -307,7 +309,8 @@ pub async fn keep(tx: &mut WriteTx, taken: &Taken, kept: &Kept<'_>) -> Result<bo
         taken.mark,
         taken.landed,
         taken.proven,
-        taken.words.as_ref().map(Shingles::to_bytes)
+        taken.words.as_ref().map(Shingles::to_bytes),
+        matches!(&check.seen, Seen::Answer(answer) if answer.status == UNAVAILABLE_BY_LAW)
     ];
     tx.execute(&PUT_LOOK, look).await?;
     put_state(tx, &taken.original, kept.standing, check.at).await

@@ -310,4 +310,29 @@ on_both_engines! {
         assert_eq!(kept, Some((marks("ns1.second.example"), later)));
         kept
     }
+
+    async fn what_is_withheld_by_law_asks_for_an_editor_at_once_and_a_wall_after_a_month(store: Store) {
+        let of = Institute::founded(&store).await;
+        let (law, wall) = (watched_original(&store, &of, "law").await, watched_original(&store, &of, "wall").await);
+        assert_ne!(law, wall);
+        for _ in 0..6 {
+            let host = law.host();
+            if let Some(one) = taken(&store, host).await {
+                let code = if one.original.address == law { 451 } else { 403 };
+                saw(&store, &one, status(code)).await;
+            }
+            store.clock().advance_seconds(43_200);
+        }
+        let at_stake = async |stake, later: i64| {
+            let now = store.clock().now().plus_days(later);
+            let mut r = store.read().await.unwrap();
+            let shown = board::at_stake(&mut r, of.site.id, stake, (now, 10)).await.unwrap();
+            assert_eq!(board::how_many(&mut r, of.site.id, stake, now).await.unwrap(), shown.len() as i64);
+            shown.into_iter().map(|one| one.address).collect::<Vec<_>>()
+        };
+        assert_eq!(at_stake(board::Stake::Legal, 0).await, [law.clone()]);
+        assert_eq!(at_stake(board::Stake::Walled, 0).await, []);
+        assert_eq!(at_stake(board::Stake::Walled, 31).await, [wall]);
+        assert_eq!(at_stake(board::Stake::Legal, 31).await, [law]);
+    }
 }

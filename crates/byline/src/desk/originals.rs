@@ -136,7 +136,7 @@ fn act_of(stake: Stake) -> Option<&'static str> {
         Stake::NoCopy => "ask",
         Stake::Changed => return None,
         Stake::Moved => "accept",
-        Stake::Walled => "seen",
+        Stake::Legal | Stake::Walled => "seen",
         Stake::Reported => "settle",
     })
 }

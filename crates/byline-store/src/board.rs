@@ -66,10 +66,10 @@ statements! {
     ALL_ROWS = row!();
     WITH_COPY = row!(" AND ", is_kept!(),);
     WITHOUT_COPY = row!(" AND NOT ", is_kept!(),);
-    LEGAL = row!(" AND o.legal = 1");
-    NOT_LEGAL = row!(" AND o.legal = 0");
-    LEGAL_MANY = standing!("count(*) AS n", (" AND o.legal = 1"), "");
-    NOT_LEGAL_MANY = standing!("count(*) AS n", (" AND o.legal = 0"), "");
+    LEGAL = row!(" AND o.legal = 1",);
+    NOT_LEGAL = row!(" AND o.legal = 0",);
+    LEGAL_MANY = standing!("count(*) AS n", (" AND o.legal = 1",), "");
+    NOT_LEGAL_MANY = standing!("count(*) AS n", (" AND o.legal = 0",), "");
     HOW_MANY = standing!("count(*) AS n", (), "");
     WITH_COPY_MANY = standing!("count(*) AS n", (" AND ", is_kept!(),), "");
     WITHOUT_COPY_MANY = standing!("count(*) AS n", (" AND NOT ", is_kept!(),), "");

@@ -21,7 +21,7 @@ pub use schedule::{FULL_EVERY, next_check};
 pub use shingles::{Shingles, title_stands_in};
 pub use sight::{Sight, accepts_itself, sight};
 pub use standing::{OriginalState, Standing};
-pub use told::{told, told_state};
+pub use told::{Sign, signs, told, told_state};
 
 /// What became of an original by these looks, the oldest first; pure, so that it may be derived again from all history.
 #[must_use]

@@ -24,7 +24,7 @@ use byline_core::{
     appearance::{Address, AddressKind},
     clock::Moment,
     ids::{AddressId, OpEdId},
-    original::{Check, OriginalState, Seen, told},
+    original::{OriginalState, Sign, signs},
     role::Capability,
     site::Site,
 };
@@ -86,9 +86,8 @@ pub struct OriginalRow {
     pub stood: Stood,
     pub moved_to: Option<String>,
     pub compare: String,
-    pub evidence: Option<String>,
-    /// What speaks for another owner of its domain: `servers`, `certificate`.
-    pub signs: Vec<&'static str>,
+    /// What the last look saw.
+    pub evidence: Vec<Sign>,
     pub since: Option<When>,
     pub looked: Option<When>,
     pub reports: i64,
@@ -199,20 +198,12 @@ async fn row(tx: &mut ReadTx, site: &Site, one: &AtStake) -> Result<OriginalRow,
             _ => None,
         },
         compare: format!("/desk/originals/compare?{query}"),
-        evidence: look.as_ref().map(told),
-        signs: look.as_ref().map(signs).unwrap_or_default(),
+        evidence: look.as_ref().map(signs).unwrap_or_default(),
         since: one.since.map(|at| When::new(at, &site.zone)),
         looked: one.looked_at.map(|at| When::new(at, &site.zone)),
         reports: reports::of(tx, one.op_ed).await?,
         copies: if one.state.is_dead() { copies::rows(tx, site, &one.address).await? } else { Vec::new() },
     })
-}
-
-fn signs(look: &Check) -> Vec<&'static str> {
-    let Seen::Answer(answer) = &look.seen else { return Vec::new() };
-    let Some(page) = &answer.page else { return Vec::new() };
-    let all = [(page.other_servers, "servers"), (page.other_certificate, "certificate")];
-    all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, sign)| sign).collect()
 }
 
 /// The act of one row.

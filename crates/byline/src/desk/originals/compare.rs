@@ -21,7 +21,7 @@ use axum::{
     extract::{RawQuery, State},
     response::{IntoResponse, Redirect},
 };
-use byline_core::{address::WebAddress, comparison, displayed::Record, original::told, role::Capability};
+use byline_core::{address::WebAddress, comparison, displayed::Record, original::{Sign, signs}, role::Capability};
 use byline_store::{
     live_readings, originals,
     records::{self, Which},
@@ -37,7 +37,7 @@ pub struct OriginalComparePage {
     pub title: Said,
     pub address: String,
     pub stood: Stood,
-    pub evidence: Option<String>,
+    pub evidence: Vec<Sign>,
     pub since: Option<When>,
     pub read: Option<When>,
     /// When the text beside it was kept.
@@ -96,7 +96,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         kept: Some(When::new(captured.made_at, &site.zone)),
         address: known.address.to_string(),
         stood: Stood::of(&known.state, known.since),
-        evidence: look.as_ref().map(told),
+        evidence: look.as_ref().map(signs).unwrap_or_default(),
         since: known.since.map(|at| When::new(at, &site.zone)),
         read: reading.as_ref().and_then(|one| one.read_at).map(|at| When::new(at, &site.zone)),
         problem: reading.as_ref().and_then(|one| one.problem.clone()),

@@ -365,3 +365,21 @@ pub async fn many(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
     }
     went("/desk/originals", "originals-many")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_sign_is_told_in_every_language() {
+        for words in [
+            include_str!("../../locales/en/desk-originals.ftl"),
+            include_str!("../../locales/ar/desk-originals.ftl"),
+            include_str!("../../locales/ur/desk-originals.ftl"),
+        ] {
+            for (key, _) in Sign::ALL {
+                assert!(words.contains(&format!("\ndesk-seen-{key} = ")), "{key}");
+            }
+        }
+    }
+}

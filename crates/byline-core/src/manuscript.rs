@@ -111,7 +111,10 @@ mod tests {
         let (kept, english) = (Prose::from_plain(TEXT), Language::english());
         let file = Some(ManuscriptFile { pages: 3, bytes: 9_000 });
         let pdf = |text: &str| ManuscriptWords { file, ..words(text, "en") };
-        assert!(pdf(&"Another piece about the railway and the two ports. ".repeat(20)).are_anothers(&kept, &english));
+        assert!(
+            pdf(&"Another piece about the railway and the two ports. ".repeat(20))
+                .are_anothers(&kept, &english)
+        );
         assert!(!pdf("").are_anothers(&kept, &english), "pages that were scanned say no words");
         assert!(words("", "en").are_anothers(&kept, &english));
         assert_eq!(pdf(TEXT).for_readers(), pdf(""));

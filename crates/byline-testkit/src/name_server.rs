@@ -119,8 +119,12 @@ fn answered(query: &[u8], script: &Script) -> Option<Vec<u8>> {
             Known::Failing => (None, true),
         },
     };
-    let addresses: Vec<IpAddr> =
-        found.iter().flatten().copied().filter(|address| if address.is_ipv4() { kind == A } else { kind == AAAA }).collect();
+    let addresses: Vec<IpAddr> = found
+        .iter()
+        .flatten()
+        .copied()
+        .filter(|address| if address.is_ipv4() { kind == A } else { kind == AAAA })
+        .collect();
     let code = match (&found, failing) {
         (Some(_), _) => 0,
         (None, true) => SERVER_FAILURE,

@@ -84,7 +84,9 @@ fn of_pdf(
 fn is_a_files_name(title: &str) -> bool {
     let title = title.trim().to_lowercase();
     let endings = [".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf", ".tex", ".dvi", ".indd", ".txt"];
-    title.starts_with("microsoft word") || title == "untitled" || endings.iter().any(|ending| title.ends_with(ending))
+    title.starts_with("microsoft word")
+        || title == "untitled"
+        || endings.iter().any(|ending| title.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -107,7 +109,10 @@ mod tests {
         let english = Language::english();
         let refused = |name: &str, bytes: &[u8]| read(name, bytes, &english).unwrap_err().to_string();
         assert!(refused("draft.pdf", b"%PDF-1.7").contains(".docx"));
-        assert!(of_pdf(PdfTold::default(), ("draft.pdf", 9), &english).is_err(), "a file without pages is none");
+        assert!(
+            of_pdf(PdfTold::default(), ("draft.pdf", 9), &english).is_err(),
+            "a file without pages is none"
+        );
         assert!(refused("page.html", b"<html><p>A page").contains("no manuscript"));
         assert!(
             may_be_one("A.DOCX") && may_be_one("b.md") && may_be_one("c.pdf") && !may_be_one("docx.html")
@@ -127,7 +132,11 @@ mod tests {
         assert_eq!(words.file, Some(ManuscriptFile { pages: 2, bytes: 700 }));
         assert!(words.text.to_plain().contains("argues about water"), "read to tell whose it is");
         for name in ["Microsoft Word - draft 3", "water_final.DOCX", "untitled", ""] {
-            assert_eq!(of_pdf(told(name), ("draft.pdf", 1), &Language::english()).unwrap().title, None, "{name}");
+            assert_eq!(
+                of_pdf(told(name), ("draft.pdf", 1), &Language::english()).unwrap().title,
+                None,
+                "{name}"
+            );
         }
         let scanned = PdfTold { text: String::new(), ..told("Water") };
         assert!(of_pdf(scanned, ("scan.pdf", 1), &Language::english()).unwrap().text.is_empty());

@@ -349,7 +349,11 @@ impl Life {
         assert_eq!(self.editor.send(&ask, &why.and("act", "withdraw")).status, 303);
         says(&self.serving.get("/op-ed/ledger-shut"), 410, &["At the author\u{2019}s wish.", TITLE]);
         assert!(!self.serving.get("/").body.contains(TITLE), "no list leads to it");
-        assert_eq!(self.serving.get("/op-ed/ledger-shut/manuscript.pdf").status, 410, "nor is its manuscript had");
+        assert_eq!(
+            self.serving.get("/op-ed/ledger-shut/manuscript.pdf").status,
+            410,
+            "nor is its manuscript had"
+        );
         let back = format!("{}/bring-back", self.desk);
         assert_eq!(self.editor.send(&back, &Form::of(&[("again", "1")])).status, 303);
         says(&self.serving.get("/op-ed/ledger-shut"), 200, &[TITLE]);

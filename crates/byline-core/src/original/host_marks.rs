@@ -106,7 +106,10 @@ mod tests {
             marks(before, &[], "").changed(&marks(now, &[], ""), "quay.example").servers
         };
         assert!(changed(&["ns1.house.example.", "ns2.house.example"], &["ns1.parking.example"]));
-        assert!(!changed(&["ns1.house.example"], &["NS3.House.example.", "ns1.second.example"]), "one is left");
+        assert!(
+            !changed(&["ns1.house.example"], &["NS3.House.example.", "ns1.second.example"]),
+            "one is left"
+        );
         assert!(!changed(&["ns-17.awsdns-02.com"], &["ns-9.awsdns-31.org"]), "the same house");
         assert!(!changed(&[], &["ns1.parking.example"]) && !changed(&["ns1.house.example"], &[]));
         assert!(!changed(&["quay"], &["quay"]));

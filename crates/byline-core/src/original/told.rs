@@ -54,8 +54,14 @@ impl Sign {
         ("census", "Other op-eds of this host that give the same page: {}."),
         ("for-sale", "It offers the domain for sale."),
         ("no-outlet", "It does not name the outlet."),
-        ("other-servers", "The name servers of its domain are somebody else\u{2019}s than when the text stood there."),
-        ("other-certificate", "Its certificate has another issuer and other names than when the text stood there."),
+        (
+            "other-servers",
+            "The name servers of its domain are somebody else\u{2019}s than when the text stood there.",
+        ),
+        (
+            "other-certificate",
+            "Its certificate has another issuer and other names than when the text stood there.",
+        ),
         ("nothing-found", "It says that nothing was found."),
         ("asks-first", "It asks something of its visitors first."),
         ("leads-on", "It leads on to {}."),
@@ -187,7 +193,11 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn check(seen: Seen) -> Check {
-        Check { at: Moment::from_micros(0), asked: "https://quay.example/opinion/water".parse().unwrap(), seen }
+        Check {
+            at: Moment::from_micros(0),
+            asked: "https://quay.example/opinion/water".parse().unwrap(),
+            seen,
+        }
     }
 
     fn answer(status: u16, page: Option<PageSeen>) -> Answer {
@@ -214,8 +224,12 @@ mod tests {
             front: Some(Probe { status: 200, alike: 900, titled: true }),
             ..of(Some(0), Some(false))
         };
-        let soft = PageSeen { sibling: Some(Probe { status: 200, alike: 900, titled: true }), ..of(Some(0), Some(false)) };
-        let pages = [of(Some(1_000), None), of(Some(730), None), of(None, Some(true)), of(None, None), all, soft];
+        let soft = PageSeen {
+            sibling: Some(Probe { status: 200, alike: 900, titled: true }),
+            ..of(Some(0), Some(false))
+        };
+        let pages =
+            [of(Some(1_000), None), of(Some(730), None), of(None, Some(true)), of(None, None), all, soft];
         let mut answers: Vec<Answer> = pages.into_iter().map(|page| answer(200, Some(page))).collect();
         answers.extend([404, 410, 451, 429, 200, 500, 403].map(|status| answer(status, None)));
         let landed = "https://quay.example/all".parse().ok();
@@ -236,11 +250,15 @@ mod tests {
 
     #[test]
     fn a_look_is_told_in_sentences() {
-        let page = PageSeen { contained: Some(731), proven: true, titled: Some(false), ..PageSeen::default() };
+        let page =
+            PageSeen { contained: Some(731), proven: true, titled: Some(false), ..PageSeen::default() };
         let said = told(&check(Seen::Answer(Box::new(answer(200, Some(page))))));
         assert_eq!(said, "73 in 100 words of the text stand there. The title is another.");
         let landed = "https://quay.example/all".parse().ok();
         let said = told(&check(Seen::Answer(Box::new(Answer { landed, ..answer(503, None) }))));
-        assert_eq!(said, "Its host gives no pages to us at the moment (status 503). It leads on to https://quay.example/all.");
+        assert_eq!(
+            said,
+            "Its host gives no pages to us at the moment (status 503). It leads on to https://quay.example/all."
+        );
     }
 }

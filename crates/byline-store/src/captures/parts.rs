@@ -77,7 +77,8 @@ pub async fn more_parts(
     let first = known.iter().map(|part| part.place + 1).max().unwrap_or(0);
     let mut new: Vec<&WebAddress> = Vec::new();
     for url in urls {
-        if known.len() + new.len() < most && !new.contains(&url) && !known.iter().any(|part| part.url == *url) {
+        if known.len() + new.len() < most && !new.contains(&url) && !known.iter().any(|part| part.url == *url)
+        {
             new.push(url);
         }
     }

@@ -2,7 +2,8 @@
 //! It refuses to overrule what an editor said of the one that stays, before the merger or since.
 
 use crate::{
-    engine::{ReadTx, WriteTx}, error::StoreError,
+    engine::{ReadTx, WriteTx},
+    error::StoreError,
     statement::statements,
     value::params,
 };
@@ -32,7 +33,11 @@ pub async fn is_left_alone(tx: &mut ReadTx, outlet: &str) -> Result<bool, StoreE
 ///
 /// # Errors
 /// [`StoreError`]
-pub(super) async fn over(tx: &mut WriteTx, id: MergerId, (gone, stays): (&str, &str)) -> Result<(), StoreError> {
+pub(super) async fn over(
+    tx: &mut WriteTx,
+    id: MergerId,
+    (gone, stays): (&str, &str),
+) -> Result<(), StoreError> {
     tx.execute(&NOTE, params![id, gone, stays]).await?;
     tx.execute(&OVER, params![gone, stays]).await.map(drop)
 }
@@ -41,6 +46,10 @@ pub(super) async fn over(tx: &mut WriteTx, id: MergerId, (gone, stays): (&str, &
 ///
 /// # Errors
 /// [`StoreError`]
-pub(super) async fn back(tx: &mut WriteTx, id: MergerId, (gone, stays): (&str, &str)) -> Result<(), StoreError> {
+pub(super) async fn back(
+    tx: &mut WriteTx,
+    id: MergerId,
+    (gone, stays): (&str, &str),
+) -> Result<(), StoreError> {
     tx.execute(&BACK, params![id, gone, stays]).await.map(drop)
 }

@@ -28,6 +28,11 @@ pub async fn marks_of(tx: &mut ReadTx, host: &str) -> Result<Option<(HostMarks, 
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn put_marks(tx: &mut WriteTx, host: &str, marks: &HostMarks, now: Moment) -> Result<(), StoreError> {
+pub async fn put_marks(
+    tx: &mut WriteTx,
+    host: &str,
+    marks: &HostMarks,
+    now: Moment,
+) -> Result<(), StoreError> {
     tx.execute(&PUT, params![host, json_text(marks), now]).await.map(drop)
 }

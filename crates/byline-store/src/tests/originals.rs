@@ -4,7 +4,8 @@ use super::*;
 use byline_core::{
     address::WebAddress,
     original::{
-        Answer as Answered, Check, HostMarks, NoAnswer, OriginalState, PageSeen, Seen, Shingles, Standing, judge,
+        Answer as Answered, Check, HostMarks, NoAnswer, OriginalState, PageSeen, Seen, Shingles, Standing,
+        judge,
     },
     outlet::{Outlet, OutletStatus},
     provision::{Provided, Provision},

@@ -43,7 +43,8 @@ const THREE: &[&str] =
 const NAMED: fn(i64) -> Option<Known> = |_| None;
 /// The name servers of one house, and from a story's turn on those of another.
 const KEPT: fn(i64) -> &'static [&'static str] = |_| HOUSE;
-const SOLD: fn(i64) -> &'static [&'static str] = |day| if day < 0 { HOUSE } else { &["ns1.lots.example", "ns2.lots.example"] };
+const SOLD: fn(i64) -> &'static [&'static str] =
+    |day| if day < 0 { HOUSE } else { &["ns1.lots.example", "ns2.lots.example"] };
 const HOUSE: &[&str] = &["ns1.house.example", "ns2.house.example"];
 
 macro_rules! story {

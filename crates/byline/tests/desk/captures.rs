@@ -63,8 +63,7 @@ async fn looked_at_with(desk: &Desk, id: OpEdId, sheet: &str) -> String {
     let page = page_of(desk, id).await.replace("<body>", sheets);
     desk.fetched_packed(id, page.as_bytes()).await;
     keep::captures::keep(&desk.app).await.unwrap();
-    let capture =
-        captures::of_op_ed(&mut desk.app.store.read().await.unwrap(), id).await.unwrap().remove(0);
+    let capture = captures::of_op_ed(&mut desk.app.store.read().await.unwrap(), id).await.unwrap().remove(0);
     let file = parts_file(&[("small.css", "p{margin:0}"), ("other.css", sheet)]);
     let size = file.len() as u64;
     let digest = desk.app.store.blobs().put(file).await.unwrap();
@@ -72,8 +71,7 @@ async fn looked_at_with(desk: &Desk, id: OpEdId, sheet: &str) -> String {
     assert!(captures::keep_parts(&mut tx, capture.id, Some((digest, size))).await.unwrap());
     tx.commit().await.unwrap();
     keep::captures::index_anew(&desk.app).await.unwrap();
-    let (status, _, page) =
-        read(desk, &format!("/desk/op-ed/{id}/captures/{}", capture.id), true).await;
+    let (status, _, page) = read(desk, &format!("/desk/op-ed/{id}/captures/{}", capture.id), true).await;
     assert_eq!(status, StatusCode::OK, "{page}");
     page
 }

@@ -134,7 +134,8 @@ pub struct Walk {
 
 /// The surfaces that say the name.
 async fn who_says_it(desk: &Desk, walk: &Walk) -> Vec<String> {
-    let mut saying: Vec<String> = who_says(desk, walk, "farooqi").await.into_iter().map(|(_, at)| at).collect();
+    let mut saying: Vec<String> =
+        who_says(desk, walk, "farooqi").await.into_iter().map(|(_, at)| at).collect();
     let mut tx = desk.app.store.read().await.unwrap();
     let site = sites::get(&mut tx, desk.site.id).await.unwrap().unwrap();
     let listed = display::all_slugs(&mut tx, &site).await.unwrap();

@@ -21,7 +21,13 @@ use axum::{
     extract::{RawQuery, State},
     response::{IntoResponse, Redirect},
 };
-use byline_core::{address::WebAddress, comparison, displayed::Record, original::{Sign, signs}, role::Capability};
+use byline_core::{
+    address::WebAddress,
+    comparison,
+    displayed::Record,
+    original::{Sign, signs},
+    role::Capability,
+};
 use byline_store::{
     live_readings, originals,
     records::{self, Which},

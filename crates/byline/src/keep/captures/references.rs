@@ -70,11 +70,8 @@ pub fn of_sheet(sheet: &str, base: &Url, hosts: &[&str]) -> Vec<WebAddress> {
 
 /// What a style sheet names, each once, wherever it is.
 fn all_of_sheet(sheet: &str, base: &Url) -> Vec<WebAddress> {
-    let all: Vec<WebAddress> = styles::named(sheet)
-        .iter()
-        .take(HEARD)
-        .filter_map(|address| joined(base, address))
-        .collect();
+    let all: Vec<WebAddress> =
+        styles::named(sheet).iter().take(HEARD).filter_map(|address| joined(base, address)).collect();
     let ends =
         |address: &WebAddress, ending: &str| address.url().path().to_ascii_lowercase().ends_with(ending);
     let has_woff2 = all.iter().any(|address| ends(address, ".woff2"));
@@ -273,11 +270,14 @@ mod tests {
     #[test]
     fn what_names_a_hundred_thousand_costs_no_more_than_its_length() {
         let pictures: String = (0..100_000).map(|n| format!("<img src=//h{n}.example/>")).collect();
-        let styled: String =
-            (0..50_000).map(|n| format!("<p style='a:url(//s{n}.example/x)'>")).collect();
+        let styled: String = (0..50_000).map(|n| format!("<p style='a:url(//s{n}.example/x)'>")).collect();
         let sheet: String = (0..100_000).map(|n| format!("a{{b:url({n}.png)}}")).collect();
         let base = format!("<base href='/{}/'>", "long".repeat(100_000));
-        for page in [format!("{pictures}{styled}"), format!("<style>{sheet}</style>{styled}"), format!("{base}{pictures}")] {
+        for page in [
+            format!("{pictures}{styled}"),
+            format!("<style>{sheet}</style>{styled}"),
+            format!("{base}{pictures}"),
+        ] {
             assert!(seen(&page).len() <= MOST_PARTS);
         }
         let all = of_sheet(&sheet, &"https://quay.example/".parse().unwrap(), &["quay.example"]);

@@ -159,7 +159,11 @@ impl Within {
             let mut within = HashMap::new();
             for (key, url, text) in &sheets {
                 let Ok(base) = Url::parse(url) else { continue };
-                let led = sheet(text, &base, &Both { parts: &parts, bare: &bare, room: Room::default(), left: &left });
+                let led = sheet(
+                    text,
+                    &base,
+                    &Both { parts: &parts, bare: &bare, room: Room::default(), left: &left },
+                );
                 let whole = format!("data:text/css;charset=utf-8;base64,{}", BASE64.encode(led.as_bytes()));
                 // A sheet that holds many others many times is left as it was without them.
                 if whole.len() <= MOST_WITHIN {

@@ -307,49 +307,6 @@ on_both_engines! {
         house.read().await.says("No copy of it can be shown").never_says(&public);
     }
 
-    async fn the_pages_a_shown_text_links_to_are_watched_while_one_on_display_links_there(fresh: &Fresh) {
-        let house = House::with(fresh, Settings::default()).await;
-        let (desk, cited) = (&house.desk, "https://cited.example/report");
-        let linking = async |title: &str, address: &str| {
-            let id = desk.draft_titled(title, address).await;
-            let form = desk.completed(id).await;
-            // The second paragraph is not shown, and what it links to is nobody's business.
-            let body = form.get("body").replace("Paragraph 1 begins", &format!("[Paragraph 1]({cited}) begins"));
-            let body = body.replace("Paragraph 2 begins", "[Paragraph 2](https://unshown.example/) begins");
-            assert!(body.contains(cited), "{body}");
-            let shown = desk.post(&format!("/desk/op-ed/{id}"), &form.set("body", &body).set("act", "display")).await;
-            assert_eq!(shown.to(), format!("/desk/op-ed/{id}?did=displayed"), "{}", shown.body);
-            id
-        };
-        let is_watched = async |address: &str| {
-            keep::watch_links(&desk.app).await.unwrap();
-            let key = address.parse::<WebAddress>().unwrap().key();
-            let mut tx = desk.app.store.read().await.unwrap();
-            originals::at(&mut tx, desk.site.id, &key).await.unwrap().is_some()
-        };
-        let one = linking("The First to Cite", "https://harbour.example/one").await;
-        assert!(!is_watched(cited).await, "an act under way may be dated some seconds back");
-        house.ahead(61);
-        assert!(is_watched(cited).await && !is_watched("https://unshown.example/").await);
-        house.get("/op-ed/the-first-to-cite").await.says(&format!("href=\"{cited}\""));
-        let two = linking("The Second to Cite", "https://harbour.example/two").await;
-        let why = Form::of(&[("why", "at the author\u{2019}s request"), ("act", "withdraw")]);
-        let withdraw = async |id: OpEdId| {
-            let done = desk.post(&format!("/desk/op-ed/{id}/withdraw"), &why).await;
-            assert_eq!(done.to(), format!("/desk/op-ed/{id}?did=withdrawn"), "{}", done.body);
-            house.ahead(61);
-        };
-        house.ahead(61);
-        assert!(is_watched(cited).await);
-        withdraw(one).await;
-        assert!(is_watched(cited).await, "the second links there still");
-        withdraw(two).await;
-        assert!(!is_watched(cited).await, "no text on display links there");
-        desk.post(&format!("/desk/op-ed/{one}/bring-back?again=1"), &Form::default()).await;
-        house.ahead(61);
-        assert!(is_watched(cited).await, "and watched again when one is brought back");
-    }
-
     async fn a_manuscript_goes_by_itself_when_its_word_ends(fresh: &Fresh) {
         let house = House::with(fresh, Settings::default()).await;
         let at = format!("/desk/op-ed/{}/manuscripts", house.op_ed);

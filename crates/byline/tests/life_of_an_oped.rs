@@ -41,7 +41,6 @@ fn life(here: On, elsewhere: On) {
         life.more_than_allowed_is_told_with_both_numbers();
         life.the_editor_displays_it();
         life.a_reader_reads_it();
-        life.its_manuscript_is_a_pdf();
         life.a_small_edit_and_a_correction();
         life.two_people_lose_nothing();
         life.it_moves_into_a_series_and_to_another_address();
@@ -62,23 +61,6 @@ fn on_fresh(on: On, story: impl FnOnce(&str)) {
         };
         block_in_place(|| story(&format!("database = \"{place}\"")));
     });
-}
-
-/// Two pages of a PDF with nothing on them that can be read, as a scanner makes them.
-fn scanned_pages(title: &str) -> Vec<u8> {
-    let info = format!("<</Title({title})>>");
-    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>";
-    let objects =
-        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>", page, page, &info];
-    let (mut file, mut places) = ("%PDF-1.4\n".to_owned(), String::new());
-    for (n, object) in objects.iter().enumerate() {
-        places.push_str(&format!("{:010} 00000 n \n", file.len()));
-        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", n + 1));
-    }
-    let start = file.len();
-    file.push_str(&format!("xref\n0 6\n0000000000 65535 f \n{places}"));
-    file.push_str(&format!("trailer\n<</Size 6/Root 1 0 R/Info 5 0 R>>\nstartxref\n{start}\n%%EOF\n"));
-    file.into_bytes()
 }
 
 /// The op-ed as its outlet printed it: two authors, one of them told of at the foot, eight paragraphs.
@@ -241,36 +223,6 @@ impl Life {
         assert!(urls.out.lines().any(|line| line.ends_with(PUBLIC)), "{}{}", urls.out, urls.err);
     }
 
-    fn its_manuscript_is_a_pdf(&mut self) {
-        let door = format!("{}/manuscripts", self.desk);
-        let form = Form::of(&[("evidence", "Letter of both authors, 2 May 2024")]);
-        let another = include_bytes!("../../byline-extract/tests/files/libreoffice.pdf");
-        let refused = self.editor.send_file(&door, &form, ("file", "water.pdf", another));
-        says(&refused, 422, &["hardly any words of this op-ed stand in it"]);
-        let broken = self.editor.send_file(&door, &form, ("file", "broken.pdf", b"%PDF-1.7 and no more"));
-        says(&broken, 422, &["this PDF could not be opened"]);
-        let page = format!("{PUBLIC}/manuscript");
-        assert_eq!(self.serving.get(&page).status, 404);
-        let scanned = scanned_pages("The Ledger, as Typed");
-        let given = self.editor.send_file(&door, &form, ("file", "ledger.pdf", &scanned));
-        assert_eq!(given.status, 303, "{}", given.body);
-        says(&self.editor.get(&door), 200, &["Pages: 2.", "The Ledger, as Typed"]);
-        let link = format!("href=\"{page}.pdf\"");
-        says(&self.serving.get(&page), 200, &["The Ledger, as Typed", "as a PDF: 2 pages, 1 KiB", &link]);
-        let file = self.serving.get(&format!("{page}.pdf"));
-        says(&file, 200, &["%PDF-1.4"]);
-        for (name, value) in [
-            ("content-type", "application/pdf"),
-            ("content-disposition", "attachment; filename=\"a-ledger-nobody-may-open-manuscript.pdf\""),
-            ("content-security-policy", "sandbox; default-src 'none'; frame-ancestors 'none'"),
-            ("x-content-type-options", "nosniff"),
-            ("x-robots-tag", "noindex"),
-            ("cache-control", "no-store"),
-        ] {
-            assert_eq!(file.header(name), Some(value), "{:?}", file.headers);
-        }
-    }
-
     fn a_small_edit_and_a_correction(&mut self) {
         let edited = self.save(|form| form.set("standfirst", "Open the book.").set("act", "save"));
         assert_eq!(edited.status, 303, "{}", edited.body);
@@ -349,11 +301,6 @@ impl Life {
         assert_eq!(self.editor.send(&ask, &why.and("act", "withdraw")).status, 303);
         says(&self.serving.get("/op-ed/ledger-shut"), 410, &["At the author\u{2019}s wish.", TITLE]);
         assert!(!self.serving.get("/").body.contains(TITLE), "no list leads to it");
-        assert_eq!(
-            self.serving.get("/op-ed/ledger-shut/manuscript.pdf").status,
-            410,
-            "nor is its manuscript had"
-        );
         let back = format!("{}/bring-back", self.desk);
         assert_eq!(self.editor.send(&back, &Form::of(&[("again", "1")])).status, 303);
         says(&self.serving.get("/op-ed/ledger-shut"), 200, &[TITLE]);

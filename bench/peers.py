@@ -165,7 +165,7 @@ class Ghost(Peer):
         (content / "themes").mkdir(exist_ok=True)
         began = time.monotonic()
         self.start("ghost", "node", str(home / "ghost.js"), cwd=home, env={**os.environ, **settings})
-        until(lambda: answers(f"{url}/"), "Ghost", folder / "ghost.log", 180)
+        until(lambda: answers(f"{url}/"), "Ghost", folder / "ghost.log", 600)
         self.began = time.monotonic() - began
         self.ways = [("Ghost", self.written(url, title, html))]
 

@@ -60,7 +60,10 @@ impl<'a> Zipped<'a> {
         }
         let by_ratio = file.compressed_size().saturating_mul(MOST_RATIO).max(SMALL);
         let allowed = by_ratio.min(most).min(self.left);
+        // Room that is not written to costs no memory, and a large file need not be copied while it grows.
+        let room = if file.compressed_size() > SMALL / 16 { allowed + 1 } else { 0 };
         let mut bytes = Vec::new();
+        let _ = bytes.try_reserve_exact(usize::try_from(room).unwrap_or(0));
         // What a file says of its own length is no promise: it is counted while it unpacks.
         file.take(allowed + 1).read_to_end(&mut bytes).map_err(|why| broken(&why))?;
         let unpacked = bytes.len() as u64;
@@ -74,6 +77,7 @@ impl<'a> Zipped<'a> {
             }));
         }
         self.left -= unpacked;
+        bytes.shrink_to_fit();
         Ok(Some(bytes))
     }
 }

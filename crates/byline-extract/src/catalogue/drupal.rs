@@ -79,18 +79,38 @@ impl Drupal {
 
     /// Its own address, and the one by its number.
     fn addresses(&self, row: &TableRow) -> (Option<WebAddress>, Option<WebAddress>) {
-        let base = self.at.as_str().trim_end_matches('/');
-        let joined = |path: &str| -> Option<WebAddress> {
-            if path.starts_with("http") {
-                return path.parse().ok();
-            }
-            format!("{base}/{}", path.trim_start_matches('/')).parse().ok()
-        };
         let (id, path) = (self.cell(row, "id"), self.cell(row, "path"));
-        // Views print a path as a link.
-        let path = path.split_once("href=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or(path);
-        let own = Some(path).filter(|path| !path.is_empty()).and_then(joined);
-        (own, Some(id).filter(|id| !id.is_empty()).and_then(|id| joined(&format!("node/{id}"))))
+        // Views print a path as a link, and where no column holds it the title is one.
+        let path = if path.is_empty() {
+            within(self.cell(row, "title"), "href")
+        } else {
+            within(path, "href").or(Some(path))
+        };
+        let own = path.and_then(|path| self.joined(path)?.parse().ok());
+        (
+            own,
+            Some(id)
+                .filter(|id| !id.is_empty())
+                .and_then(|id| self.joined(&format!("node/{id}"))?.parse().ok()),
+        )
+    }
+
+    /// An address of the old site, whole.
+    fn joined(&self, path: &str) -> Option<String> {
+        let base = self.at.as_str().trim_end_matches('/');
+        let is_whole = path.starts_with("http://") || path.starts_with("https://");
+        match path.trim() {
+            "" => None,
+            path if is_whole => Some(path.to_owned()),
+            path => Some(format!("{base}/{}", path.trim_start_matches('/'))),
+        }
+    }
+
+    /// Address and alternative text of its picture, bare or as the element a view prints.
+    fn picture<'a>(&self, row: &'a TableRow) -> (String, &'a str) {
+        let cell = self.cell(row, "picture");
+        let address = within(cell, "src").unwrap_or(cell);
+        (self.joined(address).unwrap_or_default(), within(cell, "alt").unwrap_or_default())
     }
 
     fn listed(&mut self, row: &TableRow) -> Listed {
@@ -122,6 +142,7 @@ impl Drupal {
             losses.map(|(name, _)| format!("The column \u{201c}{name}\u{201d} stays behind.")).collect();
         let told: Vec<String> = fields.iter().map(|(name, _)| (*name).to_owned()).collect();
         let value = node.as_ref().and_then(|node| Text::new(node.as_str()).ok());
+        let (picture, alt) = self.picture(row);
         let page = OldPage {
             place: place.clone(),
             id: value.map(|value| OutsideId { scheme: OutsideScheme::Drupal, value }),
@@ -140,8 +161,9 @@ impl Drupal {
             },
             terms: terms(self.cell(row, "terms")),
             fields,
-            picture: self.cell(row, "picture"),
-            alt: "",
+            picture,
+            alt,
+            credit: "",
             losses,
             source: row.source.clone().into_bytes(),
         };
@@ -154,6 +176,12 @@ impl Drupal {
             None => Listed::Left(LeftOut { place, why: "It has no title.".to_owned() }),
         }
     }
+}
+
+/// What an attribute of the markup in a cell holds.
+fn within<'a>(cell: &'a str, attribute: &str) -> Option<&'a str> {
+    let (_, rest) = cell.split_once(&format!(" {attribute}=\""))?;
+    rest.split('"').next()
 }
 
 /// Names, parted as a byline parts them; a view's links lose their marks.
@@ -219,5 +247,20 @@ mod tests {
         assert!(matches!(drupal.next().unwrap(), Some(Listed::Left(_))));
         assert!(drupal.next().unwrap().is_none());
         assert!(Drupal::new(&b"a,b\n1,2\n"[..], "https://old.example".parse().unwrap()).is_err());
+    }
+
+    #[test]
+    fn what_a_view_prints_as_elements_is_read_out_of_them() {
+        let csv = "Title,Body,Image,Authored on\n\
+            \"<a href=\"\"/opinion/water\"\" hreflang=\"\"en\"\">Count the water</a>\",<p>Every summer.</p>,\
+            \"<img loading=\"\"lazy\"\" src=\"\"/sites/default/files/canal.jpg\"\" alt=\"\"A canal\"\" />\",2012-01-03\n";
+        let mut drupal = Drupal::new(csv.as_bytes(), "https://old.example".parse().unwrap()).unwrap();
+        let Some(Listed::Piece(piece)) = drupal.next().unwrap() else { panic!() };
+        assert_eq!(piece.draft.title.unwrap().value.as_str(), "Count the water");
+        assert_eq!(piece.old[0].as_str(), "https://old.example/opinion/water");
+        let picture = piece.draft.picture.unwrap().value;
+        assert_eq!(picture.address.as_str(), "https://old.example/sites/default/files/canal.jpg");
+        assert_eq!(picture.alt.unwrap().value.as_str(), "A canal");
+        assert_eq!(piece.losses, Vec::<String>::new());
     }
 }

@@ -88,3 +88,11 @@ fn moment(stamp: &str) -> Option<byline_core::clock::Moment> {
     let fits = (0..24).contains(&hour) && (0..60).contains(&minute) && (0..61).contains(&second);
     fits.then(|| start.plus_seconds(hour * 3_600 + minute * 60 + second))
 }
+
+/// Whether a picture's caption says whose picture it is.
+fn tells_whose(caption: &str) -> bool {
+    let lower = caption.to_lowercase();
+    ["photo", "\u{a9}", "credit", "image:", "courtesy", "foto", "تصویر", "صورة"]
+        .iter()
+        .any(|word| lower.contains(word))
+}

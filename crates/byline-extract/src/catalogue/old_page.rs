@@ -35,8 +35,11 @@ pub(super) struct OldPage<'a> {
     pub terms: Vec<Term>,
     /// Fields that may hold the original's address.
     pub fields: Vec<(&'a str, &'a str)>,
-    pub picture: &'a str,
+    /// The address of its lead picture.
+    pub picture: String,
     pub alt: &'a str,
+    /// Whose picture it is.
+    pub credit: &'a str,
     pub losses: Vec<String>,
     pub source: Vec<u8>,
 }
@@ -67,10 +70,7 @@ impl OldPage<'_> {
             authors: self.authors.iter().filter_map(|name| author(name, &mut losses)).collect(),
             day,
             language: spoken.or_else(|| Some(Found::new(heard()?, Origin::Statistics, Confidence::Likely))),
-            picture: self.picture.parse().ok().map(|address| {
-                let alt = Text::lenient(self.alt).map(record_text);
-                Found::new(PictureSeen { address, alt, credit: None }, Origin::Record, Confidence::Likely)
-            }),
+            picture: lead(&self.picture, (self.alt, self.credit), &mut losses),
             truncated: is_part,
             body: Some(copy.body)
                 .filter(|body| !body.is_empty())
@@ -99,6 +99,20 @@ impl OldPage<'_> {
 
 fn record_text(text: Text) -> Found<Text> {
     Found::new(text, Origin::Record, Confidence::Likely)
+}
+
+/// Its lead picture, as evidence.
+fn lead(raw: &str, (alt, credit): (&str, &str), losses: &mut Vec<String>) -> Option<Found<PictureSeen>> {
+    if raw.is_empty() {
+        return None;
+    }
+    let Ok(address) = raw.parse() else {
+        losses.push("Its lead picture stays behind: what it gives for its address is none.".to_owned());
+        return None;
+    };
+    let said = |words: &str| Text::lenient(&prose_from_html(words, None).to_plain()).map(record_text);
+    let seen = PictureSeen { address, alt: said(alt), credit: said(credit) };
+    Some(Found::new(seen, Origin::Record, Confidence::Likely))
 }
 
 fn author(name: &str, losses: &mut Vec<String>) -> Option<Found<Author>> {

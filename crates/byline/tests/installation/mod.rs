@@ -52,7 +52,9 @@ impl Installation {
 
     /// The binary on this data folder, deaf to the environment the tests run in.
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_byline"));
+        // An earlier binary keeps data of its day: `tests/upgrade/README.md`.
+        let earlier = std::env::var_os("BYLINE_KEEP_WITH");
+        let mut command = Command::new(earlier.unwrap_or_else(|| env!("CARGO_BIN_EXE_byline").into()));
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("BYLINE_")) {
             command.env_remove(name);
         }

@@ -24,6 +24,13 @@ impl Editor {
         led(path, &self.browser.borrow_mut().send(path, form))
     }
 
+    /// Sends a form whose answer is a page that is shown once.
+    pub fn told(&self, path: &str, form: &Form) -> String {
+        let answer = self.browser.borrow_mut().send(path, form);
+        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+        answer.body
+    }
+
     /// The same with a file: field, name, bytes.
     pub fn gives(&self, path: &str, form: &Form, file: (&str, &str, &[u8])) -> String {
         led(path, &self.browser.borrow_mut().send_file(path, form, file))

@@ -9,6 +9,7 @@ use crate::{
         set_up,
     },
     kept::{Page, Says},
+    later::{Later, Stands},
 };
 use flate2::{Compression, Crc, write::ZlibEncoder};
 use std::{fs, io::Write};
@@ -34,7 +35,7 @@ pub fn institute(here: &Installation) -> Says {
     let displayed = making.a_displayed_op_ed(&series, &topic);
     let withdrawn = making.a_withdrawn_op_ed();
     let waiting = making.brought_in("schools", "Ask the Teachers", "Bilal Hashmi", SCHOOLS);
-    making.says(&displayed, &withdrawn, &waiting, &series)
+    making.says((&displayed, &withdrawn, &waiting), &series)
 }
 
 struct Making<'a> {
@@ -72,14 +73,7 @@ impl Making<'_> {
     fn brought_in(&self, name: &str, title: &str, author: &str, sentence: &str) -> String {
         let file = format!("{name}.html");
         let address = format!("https://gazette.example/opinion/{name}");
-        let page = format!(
-            "<!DOCTYPE html><html lang=en><head><title>{title}</title><meta name=author content=\"{author}\">\
-             <meta property=\"og:site_name\" content=\"The Harbour Gazette\">\
-             <meta property=\"article:published_time\" content=\"2024-03-11\"><link rel=canonical href=\"{address}\"></head>\
-             <body><article><h1>{title}</h1><p>{sentence}</p><p>A ledger would do more than a speech. It needs four \
-             columns, a date, and the name of an officer who signs it every single month.</p><p>Those who say that \
-             this cannot be measured have never asked the people who carry it up four flights of stairs.</p></article></body></html>"
-        );
+        let page = saved_page(&address, title, author, sentence);
         fs::write(self.here.folder().join(&file), page).unwrap();
         let ran = self.here.run(&["bring-in", &file, "--url", &address]);
         assert_eq!(ran.code, 0, "{}", ran.err);
@@ -171,15 +165,21 @@ impl Making<'_> {
         format!("{list}/{id}")
     }
 
-    fn says(self, displayed: &Kept, withdrawn: &Kept, waiting: &str, series: &str) -> Says {
+    fn says(self, (displayed, withdrawn, waiting): (&Kept, &Kept, &str), series: &str) -> Says {
+        let later = Later {
+            here: self.here,
+            editor: &self.editor,
+            displayed: (&displayed.review, &displayed.public),
+            waiting,
+        };
+        let meridian = "https://meridian.example/opinion/water";
+        let again = saved_page(meridian, "Count the Water", "Amina Farooqi", WATER)
+            .replace("The Harbour Gazette", "The Meridian");
+        let more = later.all(&again);
         let urls = self.here.run(&["urls"]);
         assert_eq!(urls.code, 0, "{}", urls.err);
         let urls: Vec<String> = urls.out.lines().map(str::to_owned).collect();
-        let page = |path: &str, status, words: &[&str]| Page {
-            path: path.to_owned(),
-            status,
-            words: words.iter().map(|words| (*words).to_owned()).collect(),
-        };
+        let page = Page::saying;
         let mut public: Vec<Page> = urls
             .iter()
             .map(|url| page(path_of(url), if url.contains("/o/") { 301 } else { 200 }, &[]))
@@ -211,7 +211,7 @@ impl Making<'_> {
             .map(|path| page(&picture_on(&self.serving.get(path).body), 200, &[]))
             .collect();
         public.extend(pictures);
-        let desk = vec![
+        let mut desk = vec![
             page("/desk", 200, &["Ask the Teachers"]),
             page(waiting, 200, &["Ask the Teachers", "Bilal Hashmi", SCHOOLS]),
             page(&format!("{}/versions", displayed.review), 200, &["corrected", "displayed"]),
@@ -225,10 +225,26 @@ impl Making<'_> {
                 &["terms of use of 2024"],
             ),
         ];
+        for Stands { public: more, desk: at_the_desk } in more {
+            public.extend(more);
+            desk.extend(at_the_desk);
+        }
         let edited = (displayed.review.clone(), displayed.public.clone());
         assert_eq!(self.serving.stop(), Some(0));
         Says { email: EMAIL.to_owned(), password: PASSWORD.to_owned(), urls, public, desk, edited }
     }
+}
+
+/// What a browser saved of an op-ed at its outlet.
+fn saved_page(address: &str, title: &str, author: &str, sentence: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=en><head><title>{title}</title><meta name=author content=\"{author}\">\
+         <meta property=\"og:site_name\" content=\"The Harbour Gazette\">\
+         <meta property=\"article:published_time\" content=\"2024-03-11\"><link rel=canonical href=\"{address}\"></head>\
+         <body><article><h1>{title}</h1><p>{sentence}</p><p>A ledger would do more than a speech. It needs four \
+         columns, a date, and the name of an officer who signs it every single month.</p><p>Those who say that \
+         this cannot be measured have never asked the people who carry it up four flights of stairs.</p></article></body></html>"
+    )
 }
 
 fn path_of(url: &str) -> &str {

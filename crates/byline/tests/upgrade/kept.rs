@@ -4,6 +4,7 @@
 use crate::{
     editor::Editor,
     installation::{Installation, Serving},
+    rows::Rows,
 };
 use byline_store::{Database, testing::Fresh};
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
@@ -114,10 +115,19 @@ impl Says {
         serde_json::from_slice(&fs::read(folder.join("says.json")).unwrap()).unwrap()
     }
 
-    /// Everything promised is there, and work goes on.
-    pub fn holds_at(&self, here: &Installation) {
+    /// Every row of the folder is there, everything promised is shown, and work goes on.
+    pub fn holds_at(&self, here: &Installation, folder: &Path) {
         // Data of an older schema are brought up to this one by a start; until then commands refuse them.
         assert_eq!(here.serve(&[]).stop(), Some(0));
+        let now = backed_up(here, "upgraded.byline");
+        let lost = Rows::of(&folder.join("institute.byline")).lost_in(&Rows::of(&now));
+        assert!(
+            lost.is_empty(),
+            "{} rows of {} are lost:\n{}",
+            lost.len(),
+            folder.display(),
+            lost.join("\n")
+        );
         self.shown_at(here);
         let serving = here.serve(&[]);
         let editor = Editor::signing_in(&serving, &self.email, &self.password);
@@ -128,6 +138,8 @@ impl Says {
         assert!(page.status == 200 && page.body.contains("Edited today"), "{}", page.body);
         assert_eq!(serving.stop(), Some(0));
         without_complaint(here);
+        let captures = here.run(&["captures", "check"]);
+        assert_eq!(captures.code, 0, "{}{}", captures.out, captures.err);
     }
 
     /// The addresses, the pages of readers and those of editors.
@@ -186,12 +198,25 @@ fn dumped(fresh: &Fresh) -> String {
 }
 
 impl Page {
+    pub fn saying(path: &str, status: u16, words: &[&str]) -> Self {
+        let words = words.iter().map(|words| (*words).to_owned()).collect();
+        Self { path: path.to_owned(), status, words }
+    }
+
     fn is_said(&self, status: u16, body: &str) {
         assert_eq!(status, self.status, "{}: {body}", self.path);
         for words in &self.words {
             assert!(body.contains(words), "{} does not say {words:?}:\n{body}", self.path);
         }
     }
+}
+
+/// A backup of all that is there.
+pub fn backed_up(here: &Installation, name: &str) -> PathBuf {
+    let file = here.folder().join(name);
+    let ran = here.run(&["backup", file.to_str().unwrap()]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    file
 }
 
 pub fn without_complaint(here: &Installation) {

@@ -8,6 +8,8 @@ mod installation;
 mod keeping;
 mod kept;
 mod killed;
+mod later;
+mod rows;
 
 use byline_store::testing::{On, run};
 use installation::Installation;
@@ -33,7 +35,7 @@ fn opened(on: On) {
         for way in [Way::Opened, Way::Restored] {
             run(on, async |fresh| {
                 let here = laid_out(&folder, way, fresh).await;
-                Says::of(&folder).holds_at(&here);
+                Says::of(&folder).holds_at(&here, &folder);
             });
         }
     }
@@ -45,9 +47,7 @@ fn data_of_today_can_be_kept_for_later() {
     let here = Installation::new();
     let says = keeping::institute(&here);
     says.shown_at(&here);
-    let backup = here.folder().join("institute.byline");
-    let ran = here.run(&["backup", backup.to_str().unwrap()]);
-    assert_eq!(ran.code, 0, "{}", ran.err);
+    let backup = kept::backed_up(&here, "institute.byline");
     run(On::Postgres, async |fresh| {
         let there = kept::empty(fresh);
         let ran = there.run(&["restore", backup.to_str().unwrap()]);

@@ -4,7 +4,7 @@
 mod cards;
 mod rows;
 
-use super::{Before, Catalogue, CatalogueRefusal, LeftOut, Listed, Term, old_page::OldPage};
+use super::{Before, Catalogue, CatalogueRefusal, LeftOut, Listed, Term, old_page::OldPage, tells_whose};
 use byline_core::{
     address::WebAddress,
     outside::{OutsideId, OutsideScheme},
@@ -13,6 +13,12 @@ use byline_core::{
 use rows::{Row, Rows};
 use serde_json::Value;
 use std::{collections::HashMap, io::Read};
+
+/// What stands for the site's own address in an export.
+const SITE: &str = "__GHOST_URL__";
+
+/// The tables that posts point at; posts stand among them, since a file without any is no export.
+const POINTED_AT: [&str; 6] = ["users", "tags", "posts_authors", "posts_tags", "posts_meta", "posts"];
 
 /// Rows that posts point at.
 const MOST: usize = 2_000_000;
@@ -24,7 +30,8 @@ pub struct GhostKnown {
     tags: HashMap<String, (String, String)>,
     wrote: HashMap<String, Vec<(i64, String)>>,
     tagged: HashMap<String, Vec<(i64, String)>>,
-    alts: HashMap<String, String>,
+    /// Of the lead picture of a post: its alternative text and its caption.
+    leads: HashMap<String, (String, String)>,
 }
 
 impl GhostKnown {
@@ -33,21 +40,21 @@ impl GhostKnown {
     /// # Errors
     /// [`CatalogueRefusal`] when it cannot be read to its end, or is no Ghost export.
     pub fn read(from: impl Read) -> Result<Self, CatalogueRefusal> {
-        let (mut rows, mut known, mut count, mut has_posts) = (Rows::of(from), Self::default(), 0, false);
+        let mut rows = Rows::of(from, &POINTED_AT);
+        let (mut known, mut count, mut has_posts) = (Self::default(), 0, false);
         while let Some(Row { table, json }) = rows.next()? {
-            has_posts |= table == "posts";
-            let wanted =
-                matches!(table.as_str(), "users" | "tags" | "posts_authors" | "posts_tags" | "posts_meta");
-            let Some(row) = json.ok().filter(|_| wanted).and_then(|json| serde_json::from_slice(&json).ok())
-            else {
+            let table = POINTED_AT[table];
+            if table == "posts" {
+                has_posts = true;
                 continue;
-            };
+            }
+            let Some(row) = json.ok().and_then(|json| serde_json::from_slice(&json).ok()) else { continue };
             count += 1;
             if count > MOST {
                 let limit = format!("{MOST} authors, tags and what joins them to posts are allowed");
                 return Err(CatalogueRefusal::Limit { place: format!("byte {}", rows.bytes_read()), limit });
             }
-            known.note(&table, &row);
+            known.note(table, &row);
         }
         if !has_posts {
             let why = "it holds no posts; export it in Ghost under Settings, Import/Export, Export content"
@@ -70,7 +77,12 @@ impl GhostKnown {
                 let order = row["sort_order"].as_i64().unwrap_or(0);
                 self.tagged.entry(text("post_id")).or_default().push((order, text("tag_id")));
             }
-            _ => drop(self.alts.insert(text("post_id"), text("feature_image_alt"))),
+            _ => {
+                let (alt, caption) = (text("feature_image_alt"), text("feature_image_caption"));
+                if !alt.is_empty() || !caption.is_empty() {
+                    self.leads.insert(text("post_id"), (alt, caption));
+                }
+            }
         }
     }
 
@@ -117,7 +129,7 @@ impl<R: Read> Ghost<R> {
     /// Begins to read the posts of a site that stood at `at`.
     #[must_use]
     pub fn new(from: R, known: GhostKnown, at: WebAddress) -> Self {
-        Self { rows: Rows::of(from), known, at, number: 0 }
+        Self { rows: Rows::of(from, &["posts"]), known, at, number: 0 }
     }
 
     fn post(&mut self, json: Result<Vec<u8>, u64>) -> Listed {
@@ -163,19 +175,19 @@ impl<R: Read> Ghost<R> {
         let own: Option<WebAddress> = format!("{base}/{}/", text("slug")).parse().ok();
         let status = if text("status").is_empty() { "draft" } else { text("status") };
         let before = match (status, text("visibility")) {
-            ("published" | "sent", "" | "public") => {
-                Before::Public { since: super::moment(text("published_at")) }
-            }
-            ("published" | "sent", who) => Before::Hidden(format!("for {who} only")),
+            ("published", "" | "public") => Before::Public { since: super::moment(text("published_at")) },
+            ("published", who) => Before::Hidden(format!("for {who} only")),
+            ("sent", _) => Before::Hidden("sent as a letter alone".to_owned()),
             (other, _) => Before::Hidden(other.to_owned()),
         };
         let value = Text::lenient(&format!("{base}/#{}", word(&post["id"])));
+        let (alt, caption) = self.known.leads.get(&word(&post["id"])).map_or(("", ""), |(a, c)| (a, c));
         OldPage {
             place,
             id: value.map(|value| OutsideId { scheme: OutsideScheme::Ghost, value }),
             title: text("title"),
             standfirst: text("custom_excerpt"),
-            html: html.replace("__GHOST_URL__", base),
+            html: html.replace(SITE, base),
             authors: self.known.authors(post),
             day: crate::day::from_machine(text("published_at")),
             language: text("locale").parse().ok(),
@@ -184,8 +196,9 @@ impl<R: Read> Ghost<R> {
             before,
             terms: self.known.terms(post),
             fields: vec![("canonical_url", text("canonical_url"))],
-            picture: text("feature_image"),
-            alt: self.known.alts.get(&word(&post["id"])).map_or("", String::as_str),
+            picture: text("feature_image").replace(SITE, base),
+            alt,
+            credit: Some(caption).filter(|caption| tells_whose(caption)).unwrap_or_default(),
             losses: cards
                 .into_iter()
                 .map(|card| format!("A card \u{201c}{card}\u{201d} stays behind."))
@@ -197,12 +210,7 @@ impl<R: Read> Ghost<R> {
 
 impl<R: Read> Catalogue for Ghost<R> {
     fn next(&mut self) -> Result<Option<Listed>, CatalogueRefusal> {
-        while let Some(Row { table, json }) = self.rows.next()? {
-            if table == "posts" {
-                return Ok(Some(self.post(json)));
-            }
-        }
-        Ok(None)
+        Ok(self.rows.next()?.map(|row| self.post(row.json)))
     }
 
     fn bytes_read(&self) -> u64 {
@@ -216,9 +224,10 @@ mod tests {
 
     const EXPORT: &str = r#"{"db":[{"meta":{"version":"5.9"},"data":{"posts":[
         {"id":"6a","title":"Count the water","slug":"count-the-water","html":"<p>Every summer.</p><p>Continue reading at <a href=\"https://harbour.example/o/1\">The Harbour</a></p>",
-         "status":"published","type":"post","visibility":"public","published_at":"2012-01-03T04:30:00.000Z","feature_image":"https://old.example/a.jpg"},
+         "status":"published","type":"post","visibility":"public","published_at":"2012-01-03T04:30:00.000Z","feature_image":"__GHOST_URL__/content/images/a.jpg"},
         {"id":"6b","title":"About","slug":"about","html":"<p>x</p>","status":"published","type":"page"},
         {"id":"6c","title":"Not yet","slug":"not-yet","lexical":"{\"root\":{\"children\":[{\"type\":\"paragraph\",\"children\":[{\"type\":\"text\",\"text\":\"Soon.\",\"format\":0}]}]}}","status":"draft","type":"post"}],
+        "posts_meta":[{"post_id":"6a","feature_image_alt":"A canal","feature_image_caption":"Photo: <b>Noor Jahan</b>"}],
         "posts_authors":[{"post_id":"6a","author_id":"2","sort_order":1},{"post_id":"6a","author_id":"1","sort_order":0}],
         "posts_tags":[{"post_id":"6a","tag_id":"9","sort_order":0}],"tags":[{"id":"9","slug":"water","name":"Water"}],
         "users":[{"id":"1","name":"Amina Farooqi"},{"id":"2","name":"Omar Dar"}]}}]}"#;
@@ -232,6 +241,10 @@ mod tests {
         assert_eq!(names, ["Amina Farooqi", "Omar Dar"]);
         assert_eq!(piece.draft.original.unwrap().value.as_str(), "https://harbour.example/o/1");
         assert_eq!(piece.old[0].as_str(), "https://old.example/count-the-water/");
+        let picture = piece.draft.picture.unwrap().value;
+        assert_eq!(picture.address.as_str(), "https://old.example/content/images/a.jpg");
+        let said = [picture.alt, picture.credit].map(|said| said.unwrap().value.to_string());
+        assert_eq!(said, ["A canal", "Photo: Noor Jahan"]);
         let Before::Public { since: Some(since) } = piece.before else { panic!("{:?}", piece.before) };
         assert_eq!(since.rfc3339(), "2012-01-03T04:30:00Z");
         assert_eq!(piece.terms[0].name, "Water");

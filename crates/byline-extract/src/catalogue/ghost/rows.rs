@@ -2,22 +2,24 @@
 //! It refuses nesting and rows beyond its limits, and text that is no JSON.
 
 use crate::catalogue::CatalogueRefusal;
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 
 /// Objects and lists within one another.
 const DEEPEST: usize = 256;
 /// Bytes of one row.
 const LARGEST: usize = 8 << 20;
 
-/// A row with the name of its table; of one that is too large only how many bytes it has.
+/// A row with the place of its table among those asked for; of one that is too large only how many bytes it has.
 pub(super) struct Row {
-    pub table: String,
+    pub table: usize,
     pub json: Result<Vec<u8>, u64>,
 }
 
 /// A file on its way.
 pub(super) struct Rows<R: Read> {
-    from: std::io::Bytes<BufReader<R>>,
+    from: BufReader<R>,
+    /// The tables whose rows are given; those of others are passed over.
+    wanted: &'static [&'static str],
     read: u64,
     /// The names under which the open objects and lists stand.
     open: Vec<(u8, String)>,
@@ -25,21 +27,28 @@ pub(super) struct Rows<R: Read> {
 }
 
 impl<R: Read> Rows<R> {
-    pub(super) fn of(from: R) -> Self {
-        let from = BufReader::with_capacity(256 << 10, from).bytes();
-        Self { from, read: 0, open: Vec::new(), name: String::new() }
+    pub(super) fn of(from: R, wanted: &'static [&'static str]) -> Self {
+        let from = BufReader::with_capacity(256 << 10, from);
+        Self { from, wanted, read: 0, open: Vec::new(), name: String::new() }
     }
 
     pub(super) fn bytes_read(&self) -> u64 {
         self.read
     }
 
-    /// The next row of any table in `data`; none at the end.
+    /// The next row of the tables in `data` that are wanted; none at the end.
     pub(super) fn next(&mut self) -> Result<Option<Row>, CatalogueRefusal> {
         while let Some(byte) = self.byte()? {
             match byte {
                 b'"' => self.name = self.string()?,
-                b'{' if self.is_row() => return self.row().map(Some),
+                b'{' if self.is_row() => {
+                    let table = self.open.last().map(|(_, name)| name.as_str()).unwrap_or_default();
+                    let table = self.wanted.iter().position(|wanted| *wanted == table);
+                    let json = self.row(table.is_some())?;
+                    if let Some(table) = table {
+                        return Ok(Some(Row { table, json }));
+                    }
+                }
                 b'{' | b'[' => {
                     if self.open.len() >= DEEPEST {
                         let limit = format!("{DEEPEST} objects within one another are allowed");
@@ -66,29 +75,38 @@ impl<R: Read> Rows<R> {
         data == "data" && !table.is_empty()
     }
 
-    fn row(&mut self) -> Result<Row, CatalogueRefusal> {
-        let table = self.open.last().map(|(_, name)| name.clone()).unwrap_or_default();
+    /// The rest of an object whose brace is taken; its bytes where they are asked for.
+    fn row(&mut self, keep: bool) -> Result<Result<Vec<u8>, u64>, CatalogueRefusal> {
         let (mut json, mut length, mut depth) = (vec![b'{'], 1u64, 1usize);
         let (mut quoted, mut escaped) = (false, false);
         while depth > 0 {
-            let Some(byte) = self.byte()? else {
+            let held = self.from.fill_buf()?;
+            let mut used = 0;
+            for byte in held {
+                used += 1;
+                match (quoted, byte) {
+                    (true, _) if escaped => escaped = false,
+                    (true, b'\\') => escaped = true,
+                    (_, b'"') => quoted = !quoted,
+                    (false, b'{' | b'[') => depth += 1,
+                    (false, b'}' | b']') => depth -= 1,
+                    _ => {}
+                }
+                if depth == 0 {
+                    break;
+                }
+            }
+            if used == 0 {
                 return Err(self.broken("the file ends within a row; export it again, it was cut off"));
-            };
-            length += 1;
-            if json.len() < LARGEST {
-                json.push(byte);
             }
-            match (quoted, byte) {
-                (true, _) if escaped => escaped = false,
-                (true, b'\\') => escaped = true,
-                (_, b'"') => quoted = !quoted,
-                (false, b'{' | b'[') => depth += 1,
-                (false, b'}' | b']') => depth -= 1,
-                _ => {}
+            if keep && json.len() < LARGEST {
+                json.extend_from_slice(&held[..used.min(LARGEST - json.len())]);
             }
+            length += used as u64;
+            self.read += used as u64;
+            self.from.consume(used);
         }
-        let json = if length > LARGEST as u64 { Err(length) } else { Ok(json) };
-        Ok(Row { table, json })
+        Ok(if length > LARGEST as u64 { Err(length) } else { Ok(json) })
     }
 
     /// The rest of a string, as far as a name may be long.
@@ -109,8 +127,11 @@ impl<R: Read> Rows<R> {
     }
 
     fn byte(&mut self) -> Result<Option<u8>, CatalogueRefusal> {
-        let byte = self.from.next().transpose()?;
-        self.read += u64::from(byte.is_some());
+        let byte = self.from.fill_buf()?.first().copied();
+        if byte.is_some() {
+            self.from.consume(1);
+            self.read += 1;
+        }
         Ok(byte)
     }
 

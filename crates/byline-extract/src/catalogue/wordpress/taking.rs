@@ -6,7 +6,7 @@ use crate::{
     catalogue::{
         Before, LeftOut, Listed, Piece, Term,
         copy::{self, Copy},
-        moment,
+        moment, tells_whose,
     },
     draft::{Draft, PictureSeen},
     language, prose_from_html, words,
@@ -231,14 +231,6 @@ fn picture(post: &Exported, known: &Known, losses: &mut Vec<String>) -> Option<F
     let credit = credited.or(caption).and_then(said).map(found);
     let seen = PictureSeen { address, alt: said(&attached.alt).map(found), credit };
     Some(Found::new(seen, Origin::Record, Confidence::Likely))
-}
-
-/// Whether a caption says whose picture it is.
-fn tells_whose(caption: &str) -> bool {
-    let lower = caption.to_lowercase();
-    ["photo", "\u{a9}", "credit", "image:", "courtesy", "foto", "تصویر", "صورة"]
-        .iter()
-        .any(|word| lower.contains(word))
 }
 
 fn id(post: &Exported, known: &Known) -> Option<OutsideId> {

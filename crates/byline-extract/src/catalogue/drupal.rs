@@ -113,6 +113,16 @@ impl Drupal {
         (self.joined(address).unwrap_or_default(), within(cell, "alt").unwrap_or_default())
     }
 
+    /// What stands in columns that nobody knows.
+    fn others<'a>(&'a self, row: &'a TableRow) -> Vec<(&'a str, &'a str)> {
+        let known = |at: usize| self.columns.get(at).copied().flatten().is_some();
+        let cells = self.names.iter().zip(&row.cells).enumerate();
+        cells
+            .filter(|(at, (_, cell))| !known(*at) && !cell.is_empty())
+            .map(|(_, (name, cell))| (name.as_str(), cell.as_str()))
+            .collect()
+    }
+
     fn listed(&mut self, row: &TableRow) -> Listed {
         let id = self.cell(row, "id");
         let place = if id.is_empty() {
@@ -126,15 +136,7 @@ impl Drupal {
         let (own, node) = self.addresses(row);
         let status = self.cell(row, "status").to_lowercase();
         let is_public = matches!(status.as_str(), "" | "1" | "true" | "yes" | "on" | "published" | "✔");
-        let known = |at: usize| self.columns.get(at).copied().flatten().is_some();
-        let others = self
-            .names
-            .iter()
-            .zip(&row.cells)
-            .enumerate()
-            .filter(|(at, (_, cell))| !known(*at) && !cell.is_empty());
-        let fields: Vec<(&str, &str)> =
-            others.map(|(_, (name, cell))| (name.as_str(), cell.as_str())).collect();
+        let fields = self.others(row);
         let losses = fields.iter().filter(|(name, cell)| {
             !cell.starts_with("http") && !self.unknown.iter().any(|told| told == name)
         });

@@ -57,7 +57,7 @@ mod tests {
         let data = seen("2019-06-17", Origin::JsonLd);
         let at = |filed: &str| {
             let filed = seen(filed, Origin::Address);
-            of((&[data.clone()], &[]), Some(&filed), None, None).map(|found| found.value.edtf())
+            of((std::slice::from_ref(&data), &[]), Some(&filed), None, None).map(|found| found.value.edtf())
         };
         assert_eq!(at("2017-07-12").as_deref(), Some("2017-07-12"));
         for near in ["2019-06-01", "2019-06-17", "2020-01-01"] {

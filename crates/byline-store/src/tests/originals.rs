@@ -331,7 +331,7 @@ on_both_engines! {
             assert_eq!(board::how_many(&mut r, of.site.id, stake, now).await.unwrap(), shown.len() as i64);
             shown.into_iter().map(|one| one.address).collect::<Vec<_>>()
         };
-        assert_eq!(at_stake(board::Stake::Legal, 0).await, [law.clone()]);
+        assert_eq!(at_stake(board::Stake::Legal, 0).await, std::slice::from_ref(&law));
         assert_eq!(at_stake(board::Stake::Walled, 0).await, []);
         assert_eq!(at_stake(board::Stake::Walled, 31).await, [wall]);
         assert_eq!(at_stake(board::Stake::Legal, 31).await, [law]);

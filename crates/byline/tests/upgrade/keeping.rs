@@ -165,6 +165,24 @@ impl Making<'_> {
         format!("{list}/{id}")
     }
 
+    fn at_the_desk(&self, (displayed, withdrawn, waiting): (&Kept, &Kept, &str), series: &str) -> Vec<Page> {
+        let page = Page::saying;
+        vec![
+            page("/desk", 200, &["Ask the Teachers"]),
+            page(waiting, 200, &["Ask the Teachers", "Bilal Hashmi", SCHOOLS]),
+            page(&format!("{}/versions", displayed.review), 200, &["corrected", "displayed"]),
+            page(&format!("{}/permissions", displayed.review), 200, &["The editor of the Gazette"]),
+            page(&withdrawn.review, 200, &["At the author\u{2019}s request"]),
+            page("/desk/people", 200, &["Amina Farooqi", "Karim Daud"]),
+            page(series, 200, &["Scholar\u{2019}s Take", "#1a2b3c"]),
+            page(
+                &format!("/desk/rights?outlet={}", last_part(&self.first_of("/desk/outlets"))),
+                200,
+                &["terms of use of 2024"],
+            ),
+        ]
+    }
+
     fn says(self, (displayed, withdrawn, waiting): (&Kept, &Kept, &str), series: &str) -> Says {
         let later = Later {
             here: self.here,
@@ -211,20 +229,7 @@ impl Making<'_> {
             .map(|path| page(&picture_on(&self.serving.get(path).body), 200, &[]))
             .collect();
         public.extend(pictures);
-        let mut desk = vec![
-            page("/desk", 200, &["Ask the Teachers"]),
-            page(waiting, 200, &["Ask the Teachers", "Bilal Hashmi", SCHOOLS]),
-            page(&format!("{}/versions", displayed.review), 200, &["corrected", "displayed"]),
-            page(&format!("{}/permissions", displayed.review), 200, &["The editor of the Gazette"]),
-            page(&withdrawn.review, 200, &["At the author\u{2019}s request"]),
-            page("/desk/people", 200, &["Amina Farooqi", "Karim Daud"]),
-            page(series, 200, &["Scholar\u{2019}s Take", "#1a2b3c"]),
-            page(
-                &format!("/desk/rights?outlet={}", last_part(&self.first_of("/desk/outlets"))),
-                200,
-                &["terms of use of 2024"],
-            ),
-        ];
+        let mut desk = self.at_the_desk((displayed, withdrawn, waiting), series);
         for Stands { public: more, desk: at_the_desk } in more {
             public.extend(more);
             desk.extend(at_the_desk);

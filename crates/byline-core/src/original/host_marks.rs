@@ -27,6 +27,8 @@ pub struct MarksChanged {
 /// Names of one certificate that are kept, and letters of each: the largest networks put hundreds of hosts into one.
 const MOST_NAMES: usize = 100;
 const LONGEST_NAME: usize = 253;
+/// Labels below a country's that are nobody's own.
+const OF_MANY: [&str; 7] = ["ac", "co", "com", "edu", "gov", "net", "org"];
 
 impl HostMarks {
     /// These, however they are spelled.
@@ -45,6 +47,18 @@ impl HostMarks {
             names: few(&mut names.into_iter()),
             issuer: issuer.map(|issuer| issuer.chars().take(LONGEST_NAME).collect()),
         }
+    }
+
+    /// These, and where half of them could not be learnt this time, that half as it was before.
+    #[must_use]
+    pub fn or(self, before: &Self) -> Self {
+        let (names, issuer) = if self.names.is_empty() {
+            (before.names.clone(), before.issuer.clone())
+        } else {
+            (self.names, self.issuer)
+        };
+        let servers = if self.servers.is_empty() { before.servers.clone() } else { self.servers };
+        Self { servers, names, issuer }
     }
 
     /// Nothing is known.
@@ -70,8 +84,12 @@ impl HostMarks {
     /// Who has the name servers, as far as their names tell: `ns-17.awsdns-02.com` and `ns-9.awsdns-31.org` are one's.
     fn operators(&self) -> BTreeSet<String> {
         let operator = |server: &String| {
-            let label = server.rsplit('.').nth(1).unwrap_or(server);
-            label.trim_matches(|c: char| c.is_ascii_digit() || c == '-').to_owned()
+            let mut labels = server.rsplit('.');
+            let (top, second, third) = (labels.next().unwrap_or(server), labels.next(), labels.next());
+            let of_many = top.len() == 2 && second.is_some_and(|second| OF_MANY.contains(&second));
+            let label = if of_many { third.or(second) } else { second }.unwrap_or(server);
+            let plain = label.trim_matches(|c: char| c.is_ascii_digit() || c == '-');
+            if plain.is_empty() { label.to_owned() } else { plain.to_owned() }
         };
         self.servers.iter().map(operator).collect()
     }
@@ -106,6 +124,9 @@ mod tests {
             marks(before, &[], "").changed(&marks(now, &[], ""), "quay.example").servers
         };
         assert!(changed(&["ns1.house.example.", "ns2.house.example"], &["ns1.parking.example"]));
+        assert!(changed(&["ns1.house.com.pk"], &["ns1.parking.com.pk"]));
+        assert!(!changed(&["ns1.house.com"], &["ns1.house.com.pk"]));
+        assert!(changed(&["ns1.1984.is"], &["ns1.365.is"]));
         assert!(
             !changed(&["ns1.house.example"], &["NS3.House.example.", "ns1.second.example"]),
             "one is left"

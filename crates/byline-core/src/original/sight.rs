@@ -126,7 +126,10 @@ fn foreign(check: &Check, answer: &Answer, page: &PageSeen, read: bool) -> Sight
     }
     // An outlet that moves house names itself; one that was bought and leads elsewhere is another's page, but no trap.
     let stays = answer.landed.as_ref().is_none_or(|landed| landed.host() == check.asked.host());
-    let of_others = page.other_servers || (page.other_certificate && (beside || front));
+    // An outlet may move its names and redesign in one day: each mark needs another sign beside it.
+    let signs = [page.other_servers, page.other_certificate, beside || front];
+    let of_others =
+        (page.other_servers || page.other_certificate) && signs.iter().filter(|sign| **sign).count() > 1;
     if read && of_another && stays && of_others {
         return Sight::TakenOver;
     }
@@ -208,7 +211,15 @@ mod tests {
     #[test]
     fn other_name_servers_make_a_strange_page_anothers_and_no_page_of_the_outlet() {
         assert_eq!(seen(None, strange()), Sight::Changed, "a strange page alone tells little");
-        let moved = PageSeen { other_servers: true, ..strange() };
+        let same = Some(Probe { status: 200, alike: 950, titled: true });
+        assert_eq!(
+            seen(None, PageSeen { other_servers: true, ..strange() }),
+            Sight::Changed,
+            "nor do other servers"
+        );
+        let sealed = PageSeen { other_servers: true, other_certificate: true, ..strange() };
+        assert_eq!(seen(None, sealed), Sight::TakenOver);
+        let moved = PageSeen { other_servers: true, sibling: same, ..strange() };
         assert_eq!(seen(None, moved.clone()), Sight::TakenOver);
         assert_eq!(seen(Some("https://quay.example/lucky"), moved.clone()), Sight::TakenOver);
         assert_ne!(seen(Some("https://elsewhere.example/a"), moved.clone()), Sight::TakenOver);

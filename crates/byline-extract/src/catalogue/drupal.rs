@@ -6,6 +6,7 @@ use crate::{
     authors::names,
     keywords,
     table::{LARGEST, Table, TableRow, column_key},
+    words,
 };
 use byline_core::{
     address::WebAddress,
@@ -98,10 +99,12 @@ impl Drupal {
     /// An address of the old site, whole.
     fn joined(&self, path: &str) -> Option<String> {
         let base = self.at.as_str().trim_end_matches('/');
+        let path = words::unescaped(path.trim());
         let is_whole = path.starts_with("http://") || path.starts_with("https://");
-        match path.trim() {
+        match path.as_ref() {
             "" => None,
             path if is_whole => Some(path.to_owned()),
+            path if path.starts_with("//") => Some(format!("{}:{path}", self.at.url().scheme())),
             path => Some(format!("{base}/{}", path.trim_start_matches('/'))),
         }
     }

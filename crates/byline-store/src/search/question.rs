@@ -2,6 +2,7 @@
 //! It refuses to take more than a reader types: a question of ten thousand characters is its first words.
 
 use super::{
+    light,
     stop::is_stop,
     words::{STEM, folded, is_joiner, stem, without_elision, words},
 };
@@ -91,6 +92,11 @@ impl Question {
 fn join(words: &mut [Asked], languages: &[String]) {
     for n in 1..words.len() {
         let [before, after] = &mut words[n - 1..=n] else { continue };
+        // "Women in security" is not about insecurity; small words of Persian and Urdu are written to their neighbours.
+        let small = |word: &Asked| is_stop(&word.forms[0]) && !light::is_arabic(&word.forms[0]);
+        if small(before) || small(after) {
+            continue;
+        }
         let forms = Asked::of(&format!("{}{}", before.raw, after.raw), languages).forms;
         let stems = forms.iter().map(|form| format!("{STEM}{form}"));
         let joined: Vec<String> = forms.first().cloned().into_iter().chain(stems).collect();
@@ -160,6 +166,13 @@ mod tests {
         assert_eq!(forms(&question), ["pakis"]);
         assert!(question.words[0].open && !of("pakis ").words[0].open);
         assert_eq!(of("elections").words[0].forms, ["elections", "elect"]);
+    }
+
+    #[test]
+    fn a_small_word_is_joined_to_no_neighbour() {
+        let question = of("women in security");
+        assert!(question.words.iter().all(|word| !word.joined.iter().any(|form| form.contains("insecur"))));
+        assert!(of("rain water").words[0].joined.contains(&"rainwater".to_owned()));
     }
 
     #[test]

@@ -57,8 +57,10 @@ pub(super) async fn rows(tx: &mut ReadTx, site: &Site) -> Result<Vec<ClosingRow>
 
 /// Whether a rule in force for an outlet says what may be shown once it has closed.
 pub(super) async fn terms_say(tx: &mut ReadTx, site: &Site, outlet: OutletId) -> Result<bool, StoreError> {
-    let stands =
-        |rule: &RightsRule| rule.until.as_ref().is_none_or(|until| until.ends(&site.zone) > site.turned_at);
+    let stands = |rule: &RightsRule| {
+        rule.from.as_ref().is_none_or(|from| from.starts(&site.zone) <= site.turned_at)
+            && rule.until.as_ref().is_none_or(|until| until.ends(&site.zone) > site.turned_at)
+    };
     let mut rules = rights::rules(tx, site.id, Some(outlet)).await?;
     if !rules.iter().any(stands) {
         rules = rights::rules(tx, site.id, None).await?;

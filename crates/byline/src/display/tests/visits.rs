@@ -217,7 +217,7 @@ on_both_engines! {
                 ("/topic/{slug}", format!("/topic/{}", record.topics[0].slug)),
                 ("/series/{slug}", format!("/series/{}", record.series.as_ref().unwrap().slug)),
                 ("{year}", "2012".to_owned()),
-                ("{part}", "1.xml".to_owned()),
+                ("{part}", "2012.xml".to_owned()),
                 ("/region/{slug}", format!("/region/{}", record.regions[0].slug)),
             ];
             if surface.at == routes::OAI {

@@ -1,5 +1,5 @@
 //! By what a host is known besides its pages: remembered where the text stands, compared where another page does.
-//! It refuses to ask for them at every look: a host whose text stands is asked once a month.
+//! It refuses to ask for them at every look: a host whose text stands is asked once a week.
 
 use crate::{
     app::App,
@@ -18,7 +18,7 @@ use byline_store::{
 const STANDS: u16 = 500;
 const NOTHING: u16 = 100;
 /// Marks are asked for anew after so many days.
-const FRESH_DAYS: i64 = 30;
+const FRESH_DAYS: i64 = 7;
 
 /// Puts into a look whether its host is another's than when the text stood there, or remembers by what it is known.
 pub(super) async fn marked(
@@ -50,7 +50,8 @@ pub(super) async fn marked(
             let changed = before.changed(&marks, host);
             (page.other_servers, page.other_certificate) = (changed.servers, changed.certificate);
         }
-        _ if stands && !marks.is_empty() => {
+        before if stands && !marks.is_empty() => {
+            let marks = before.map_or(marks.clone(), |(before, _)| marks.or(&before));
             let mut tx = app.store.write().await?;
             originals::put_marks(&mut tx, host, &marks, now).await?;
             tx.commit().await?;

@@ -192,7 +192,9 @@ fn dumped(fresh: &Fresh) -> String {
     let out = dump.output().expect("pg_dump is on the path");
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     let text = String::from_utf8(out.stdout).unwrap();
-    let tables = text.find("CREATE TABLE").expect("a dump makes tables");
+    // A function that tables call stands before them.
+    let made = ["CREATE FUNCTION", "CREATE TABLE"].iter().filter_map(|made| text.find(made)).min();
+    let tables = made.expect("a dump makes tables");
     let end = text.rfind("-- PostgreSQL database dump complete").expect("a dump says that it is whole");
     text[tables..end].trim_end_matches(['-', '\n']).to_owned() + "\n"
 }

@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Tables whose rows are made anew, end by themselves or go on by a start, and why nothing is lost with them.
-const FOLLOWS: [(&str, &str); 20] = [
+const FOLLOWS: [(&str, &str); 21] = [
     ("site", "its change number and its turned_at move with each change"),
     ("turn", "taken away once it has taken effect"),
     ("change_log", "trimmed as it grows"),
@@ -24,6 +24,7 @@ const FOLLOWS: [(&str, &str); 20] = [
     ("capture_due", "taken up by the recurring work"),
     ("original", "looked at again when it is due"),
     ("original_host", "looked at again when it is due"),
+    ("daily_count", "counted on, and the database kept was read once more than the backup"),
     ("lease", "who does the recurring work just now"),
     ("session", "ends after its days"),
     ("known_device", "forgotten after its days"),

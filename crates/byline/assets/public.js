@@ -2,7 +2,7 @@
 // count of presses of the way to the original. Every page works without; what does nothing without is shown only here.
 
 const all = (css) => document.querySelectorAll(css);
-const on = (at, event, act) => at.addEventListener(event, act);
+const on = (at, kind, act) => at.addEventListener(kind, act);
 const statusOf = (button) => button.parentElement.querySelector("[role=status]");
 
 for (const button of all("button[data-copy]")) {
@@ -34,8 +34,8 @@ for (const button of all("button[data-quote]")) {
     button.hidden = !words;
   });
   on(button, "click", async () => {
-    const coded = (part) => encodeURIComponent(part.join(" ")).replaceAll("-", "%2D");
-    const lines = words.split(/\n+/).map((line) => line.trim().split(/\s+/));
+    const coded = (of) => encodeURIComponent(of.join(" ")).replaceAll("-", "%2D");
+    const lines = words.split(/\s*\n\s*/).map((line) => line.split(/\s+/));
     // A directive names words of one paragraph; what goes on beyond it, or is long, by where it begins and ends.
     const [first, second] = lines;
     const to = second || first[12] ? `${coded(first.slice(0, 5))},${coded(lines.at(-1).slice(-5))}` : coded(first);
@@ -69,14 +69,13 @@ for (const form of all("form[data-mastodon]")) {
     event.preventDefault();
     const host = hostOf(server.value);
     server.setCustomValidity(host ? "" : form.dataset.wrong);
-    if (!form.reportValidity()) return;
-    open(`https://${host}/share?text=${encodeURIComponent(form.dataset.mastodon)}`, "_blank", "noopener");
+    if (form.reportValidity()) open(`https://${host}/share?text=${encodeURIComponent(form.dataset.mastodon)}`, "_blank", "noopener");
   });
 }
 
 /** The host in "social.example", "https://social.example/@me" or "@me@social.example"; nothing where there is none. */
-function hostOf(written) {
-  const name = written.trim().replace(/^(https?:\/\/)?(@?[^@/]*@)?/i, "");
+function hostOf(typed) {
+  const name = typed.trim().replace(/^(https?:\/\/)?(@?[^@/]*@)?/i, "");
   try {
     const { host } = new URL(`https://${name}`);
     return /^[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?$/.test(host) ? host : "";
@@ -87,7 +86,7 @@ function hostOf(written) {
 
 // The way stays a straight link; the press says nothing but that there was one.
 for (const way of all("a[data-press]")) {
-  for (const event of ["click", "auxclick"]) {
-    on(way, event, ({ button }) => button < 2 && navigator.sendBeacon(way.dataset.press));
+  for (const kind of ["click", "auxclick"]) {
+    on(way, kind, ({ button }) => button < 2 && navigator.sendBeacon(way.dataset.press));
   }
 }

@@ -99,11 +99,9 @@ fn ran(running: &Appearance) -> String {
 
 /// The short ones among the words, and who stands under them.
 fn said(words: &Words, bylines: &[Byline]) -> Vec<(String, String)> {
-    let line = |row: &Byline| {
-        let position =
-            row.position_printed.as_ref().map(|position| format!(" ({position})")).unwrap_or_default();
-        let person = row.person.map(|person| format!(", {person}")).unwrap_or_default();
-        format!("{}{position}, {}{person}", row.name_printed, row.role)
+    let line = |row: &Byline| match &row.position_printed {
+        Some(position) => format!("{} ({position}), {}", row.name_printed, row.role),
+        None => format!("{}, {}", row.name_printed, row.role),
     };
     let text = |text: &Option<byline_core::text::Text>| text.as_ref().map(ToString::to_string);
     let pairs = [

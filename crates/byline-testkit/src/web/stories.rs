@@ -175,9 +175,9 @@ pub static STORIES: [Story; 70] = [
     story!(
         "other servers",
         "servers-sold.example",
-        47,
+        96,
         TAKEN,
-        |s, a| dead(s, a, |s, _| casino(s)),
+        |s, a| everywhere_but_front(s, a, |s, _| casino(s)),
         ONE,
         NAMED,
         SOLD
@@ -185,8 +185,8 @@ pub static STORIES: [Story; 70] = [
     story!(
         "other servers",
         "servers-three.example",
-        36,
-        TAKEN,
+        103,
+        LOST,
         |s, a| dead(s, a, |s, _| casino(s)),
         THREE,
         NAMED,
@@ -195,18 +195,18 @@ pub static STORIES: [Story; 70] = [
     story!(
         "other servers",
         "servers-soft.example",
-        56,
+        111,
         GONE_SOFTLY,
         |s, a| everywhere_but_front(s, a, |s, _| not_found(s, 200)),
         ONE,
         NAMED,
         SOLD
     ),
-    story!("other servers", "servers-moved.example", 62, LIVE, |s, a| rebuilt(s, a), ONE, NAMED, SOLD),
+    story!("other servers", "servers-moved.example", 118, LIVE, |s, a| rebuilt(s, a), ONE, NAMED, SOLD),
     story!(
         "other servers",
         "servers-rewritten.example",
-        53,
+        122,
         End::Lives(&["changed"]),
         |s, a| edited(s, a, 5),
         ONE,

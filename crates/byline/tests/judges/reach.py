@@ -180,7 +180,8 @@ def page(url):
     must("citation_title" in answer.text and "citation_journal_title" not in answer.text, f"{url}: filed as a journal's")
     return {
         "short": signposted(url),
-        "card": graph.get("og:image:alt", ""),
+        # Without type no card is drawn, and the picture of the op-ed stands for it, described as what it is.
+        "card": graph.get("og:image:alt", "") if "/card/" in graph.get("og:image", "") else "",
         "title": piece["headline"],
         "authors": [author["name"] for author in piece["author"]],
         "outlet": piece["isBasedOn"]["publisher"]["name"],

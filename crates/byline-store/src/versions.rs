@@ -24,7 +24,6 @@ statements! {
     OF_OP_ED = "SELECT * FROM version WHERE op_ed = $1 ORDER BY number";
     HEADS = "SELECT id, number, made_at, made_by, why, title, language FROM version WHERE op_ed = $1 ORDER BY number DESC";
     FIRST = "SELECT * FROM version WHERE op_ed = $1 ORDER BY number LIMIT 1";
-    NUMBERS = "SELECT id, number FROM version WHERE op_ed = $1 ORDER BY number";
     NEXT = "SELECT COALESCE(max(number), 0) + 1 AS number FROM version WHERE op_ed = $1";
     SHOWN = "INSERT INTO version_shown (version, op_ed, since) VALUES ($1, $2, $3)
         ON CONFLICT (version) DO UPDATE SET closed_at = NULL";
@@ -134,15 +133,6 @@ pub async fn heads(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<VersionHead>, S
         })
     };
     tx.query(&HEADS, params![op_ed]).await?.iter().map(read).collect()
-}
-
-/// The versions of an op-ed by their numbers, oldest first, without their words.
-///
-/// # Errors
-/// [`StoreError`]
-pub async fn numbers(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<(VersionId, u32)>, StoreError> {
-    let rows = tx.query(&NUMBERS, params![op_ed]).await?;
-    rows.iter().map(|row| Ok((row.get("id")?, row.get("number")?))).collect()
 }
 
 /// The number of the next version of an op-ed.

@@ -104,7 +104,8 @@ pub async fn page(
     let mut tx = app.store.read().await?;
     let op_ed = opeds::get(&mut tx, id).await?.filter(|o| o.site == signed.site.id);
     let op_ed = op_ed.ok_or(Refusal::NotFound)?;
-    let kept = versions::numbers(&mut tx, id).await?;
+    let heads = versions::heads(&mut tx, id).await?;
+    let kept: Vec<_> = heads.iter().rev().map(|head| (head.id, head.number)).collect();
     let (newest, _) = *kept.last().ok_or(Refusal::NotFound)?;
     let number = |name: &str| asked(query.as_deref(), name).and_then(|raw| raw.parse::<u32>().ok());
     let (from, to) = chosen(&op_ed, &kept, number("from"), number("to"));

@@ -1,5 +1,5 @@
 //! Byline rows as a save finds them: what readers were once told stays as it was told, and what is said from now on is a row of its own.
-//! It refuses to change who is said to have written an earlier version, and to tell readers of a draft's names before it is shown.
+//! It refuses to change what an earlier version printed of who wrote it, and to tell readers of a draft's names before it is shown.
 
 use super::{BylineDraft, Edit, WhoIs};
 use crate::desk::hand::Hand;

@@ -18,7 +18,8 @@ HOME = ROOT / "bench" / "lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 CHROMIUM = ("--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
             " --disable-component-update --disable-sync --disable-dev-shm-usage")
-LATEST_PAINT = 1200
+# The latest that the largest paint may come, in milliseconds, and the kind of page of which that is asked.
+LATEST_PAINT, IN_TIME = 1200, "op-ed in en"
 
 
 def main():
@@ -81,7 +82,8 @@ def judged(ours, kind, path, runs, folder):
     paint = statistics.median(r["audits"]["largest-contentful-paint"].get("numericValue", 1e6) for r in reports)
     shift = max(r["audits"]["cumulative-layout-shift"].get("numericValue", 1) for r in reports)
     latin = language.split("-")[0] not in ("ar", "fa", "ps", "sd", "ur", "ks")
-    good = scores[0] >= (100 if latin else 95) and min(scores[1:]) == 100 and shift == 0 and (not latin or paint <= LATEST_PAINT)
+    in_time = kind != IN_TIME or paint <= LATEST_PAINT
+    good = scores[0] >= (100 if latin else 95) and min(scores[1:]) == 100 and shift == 0 and in_time
     print(f"| {kind} | {language} | {' | '.join(map(str, scores))} | {paint:.0f} | {shift:.3f} |{'' if good else ' falls short'}", flush=True)
     if not good:
         for why in complaints(reports[0]):

@@ -39,10 +39,9 @@ font = TTFont(parts[0]) if len(parts) == 1 else Merger().merge(parts)
 if weights != "-":
     font = held_to(font, weights)
 font.cfg[USE_HARFBUZZ_REPACKER] = False
-if out.endswith(".woff2"):
-    font.flavor = "woff2"
-    if weights == "-":
-        pack(font)
+font.flavor = "woff2" if out.endswith(".woff2") else None
+if font.flavor and weights == "-":
+    pack(font)
 font.save(out)
 for part in parts:
     Path(part).unlink()

@@ -4,7 +4,7 @@
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
-    queue::{QueueRow, lines},
+    queue::{Going, QueueRow},
     statement::statements,
     value::params,
 };
@@ -13,6 +13,19 @@ use byline_core::{
     ids::{AccountId, OpEdId, PersonId, PictureUseId, SiteId},
     role::Claim,
 };
+
+// A cross join, so that SQLite begins with the few that are theirs and not with all of the site's by arrival.
+macro_rules! theirs {
+    () => {
+        "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
+        FROM (SELECT op_ed FROM version WHERE made_by = $2 AND number = 1
+            UNION SELECT b.op_ed FROM account_person p JOIN byline b ON b.person = p.person JOIN op_ed w ON w.id = b.op_ed
+                JOIN version_byline l ON l.version = w.working_version AND l.byline = b.id
+                WHERE p.account = $2 AND p.site = $1) AS own
+        CROSS JOIN op_ed o JOIN version v ON v.id = o.working_version
+        WHERE o.id = own.op_ed AND o.site = $1 "
+    };
+}
 
 statements! {
     STANDS = "SELECT stage, first_displayed FROM op_ed WHERE id = $1 AND site = $2";
@@ -23,13 +36,8 @@ statements! {
         JOIN account_person p ON p.person = b.person AND p.site = o.site
         WHERE o.id = $1 AND p.account = $2 LIMIT 1";
     PICTURED = "SELECT DISTINCT op_ed FROM version WHERE picture = $1";
-    LIST = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
-        FROM (SELECT op_ed FROM version WHERE made_by = $2 AND number = 1
-            UNION SELECT b.op_ed FROM account_person p JOIN byline b ON b.person = p.person JOIN op_ed w ON w.id = b.op_ed
-                JOIN version_byline l ON l.version = w.working_version AND l.byline = b.id
-                WHERE p.account = $2 AND p.site = $1) AS own
-        JOIN op_ed o ON o.id = own.op_ed JOIN version v ON v.id = o.working_version WHERE o.site = $1
-        ORDER BY o.came_in DESC, o.id DESC LIMIT $3 OFFSET $4";
+    LIST = concat!(theirs!(), "AND (o.came_in, o.id) < ($3, $4) ORDER BY o.came_in DESC, o.id DESC LIMIT $5");
+    LIST_NEWER = concat!(theirs!(), "AND (o.came_in, o.id) > ($3, $4) ORDER BY o.came_in, o.id LIMIT $5");
     PERSON = "SELECT person FROM account_person WHERE account = $1 AND site = $2";
     TIE = "INSERT INTO account_person (account, site, person) VALUES ($1, $2, $3)
         ON CONFLICT (account, site) DO UPDATE SET person = excluded.person";
@@ -71,7 +79,7 @@ pub async fn pictured(
     Ok(false)
 }
 
-/// The op-eds that are an account's own, in every stage; newest in first.
+/// The op-eds that are an account's own, in every stage; newest in first, at most so many.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -79,10 +87,9 @@ pub async fn list(
     tx: &mut ReadTx,
     site: SiteId,
     account: AccountId,
-    (limit, offset): (u32, u32),
+    (going, most): (Going, u32),
 ) -> Result<Vec<QueueRow>, StoreError> {
-    let rows = tx.query(&LIST, params![site, account, limit, offset]).await?;
-    lines(tx, rows).await
+    going.leaf(tx, [&LIST, &LIST_NEWER], params![site, account], most).await
 }
 
 /// The scholar an account belongs to at a site.

@@ -5,7 +5,7 @@ use crate::{
     engine::ReadTx,
     error::StoreError,
     statement::{Statement, statements},
-    value::{Row, params},
+    value::{Row, Value, params},
 };
 use byline_core::{
     clock::Moment,
@@ -24,8 +24,8 @@ macro_rules! line {
 }
 
 statements! {
-    IN_STAGE = concat!(line!(), "AND o.stage = $4 AND (o.came_in, o.id) < ($2, $3) ORDER BY o.came_in DESC, o.id DESC LIMIT $5");
-    IN_STAGE_NEWER = concat!(line!(), "AND o.stage = $4 AND (o.came_in, o.id) > ($2, $3) ORDER BY o.came_in, o.id LIMIT $5");
+    IN_STAGE = concat!(line!(), "AND o.stage = $2 AND (o.came_in, o.id) < ($3, $4) ORDER BY o.came_in DESC, o.id DESC LIMIT $5");
+    IN_STAGE_NEWER = concat!(line!(), "AND o.stage = $2 AND (o.came_in, o.id) > ($3, $4) ORDER BY o.came_in, o.id LIMIT $5");
     IN_ANY_STAGE = concat!(line!(), "AND (o.came_in, o.id) < ($2, $3) ORDER BY o.came_in DESC, o.id DESC LIMIT $4");
     IN_ANY_STAGE_NEWER = concat!(line!(), "AND (o.came_in, o.id) > ($2, $3) ORDER BY o.came_in, o.id LIMIT $4");
     AFTER = "SELECT id, came_in FROM op_ed WHERE site = $1 AND stage = $4 AND (came_in, id) < ($2, $3)
@@ -58,6 +58,24 @@ pub enum Going {
 }
 
 impl Going {
+    /// The lines of a leaf: `whose` are the first parameters of both statements, after which they ask for the row's time and id and how
+    /// many; the second statement goes to what came in later, from the oldest of it.
+    pub(crate) async fn leaf(
+        self,
+        tx: &mut ReadTx,
+        [older, newer]: [&Statement; 2],
+        mut whose: Vec<Value>,
+        most: u32,
+    ) -> Result<Vec<QueueRow>, StoreError> {
+        let (is_newer, at, id) = self.from();
+        whose.extend(params![at, id, most]);
+        let mut rows = tx.query(if is_newer { newer } else { older }, whose).await?;
+        if is_newer {
+            rows.reverse();
+        }
+        lines(tx, rows).await
+    }
+
     /// Whether it goes to what came in later, and the values of the row it goes on from.
     fn from(self) -> (bool, i64, String) {
         match self {
@@ -105,17 +123,10 @@ pub async fn list(
     stage: Option<StageName>,
     (going, most): (Going, u32),
 ) -> Result<Vec<QueueRow>, StoreError> {
-    let (is_newer, at, id) = going.from();
-    let mut rows = match (stage, is_newer) {
-        (Some(stage), false) => tx.query(&IN_STAGE, params![site, at, id, stage, most]).await?,
-        (Some(stage), true) => tx.query(&IN_STAGE_NEWER, params![site, at, id, stage, most]).await?,
-        (None, false) => tx.query(&IN_ANY_STAGE, params![site, at, id, most]).await?,
-        (None, true) => tx.query(&IN_ANY_STAGE_NEWER, params![site, at, id, most]).await?,
-    };
-    if is_newer {
-        rows.reverse();
+    match stage {
+        Some(stage) => going.leaf(tx, [&IN_STAGE, &IN_STAGE_NEWER], params![site, stage], most).await,
+        None => going.leaf(tx, [&IN_ANY_STAGE, &IN_ANY_STAGE_NEWER], params![site], most).await,
     }
-    lines(tx, rows).await
 }
 
 /// The op-eds that wait for an editor: drafts and those in review; newest in first, at most so many.

@@ -4,7 +4,7 @@
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
-    queue::{QueueRow, lines},
+    queue::{Going, QueueRow, lines},
     statement::statements,
     value::params,
 };
@@ -14,14 +14,30 @@ use byline_core::{
     ids::{OpEdId, PersonId, SiteId, VersionId},
 };
 
-statements! {
-    LIST = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
+// A cross join, so that SQLite begins with the scholar's own and not with all of the site's by arrival.
+macro_rules! theirs {
+    () => {
+        "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
         FROM (SELECT b.op_ed FROM byline b JOIN op_ed w ON w.id = b.op_ed
                 JOIN version_byline l ON l.version = w.working_version AND l.byline = b.id
                 WHERE b.person = $2 AND b.role <> 'quoted'
             UNION SELECT op_ed FROM proposal WHERE person = $2 AND kind = 'piece' AND op_ed IS NOT NULL) AS own
-        JOIN op_ed o ON o.id = own.op_ed JOIN version v ON v.id = o.working_version WHERE o.site = $1 AND o.stage <> 'erased'
-        ORDER BY o.came_in DESC, o.id DESC LIMIT $3 OFFSET $4";
+        CROSS JOIN op_ed o JOIN version v ON v.id = o.working_version
+        WHERE o.id = own.op_ed AND o.site = $1 AND o.stage <> 'erased' "
+    };
+}
+
+statements! {
+    LIST = concat!(theirs!(), "AND (o.came_in, o.id) < ($3, $4) ORDER BY o.came_in DESC, o.id DESC LIMIT $5");
+    LIST_NEWER = concat!(theirs!(), "AND (o.came_in, o.id) > ($3, $4) ORDER BY o.came_in, o.id LIMIT $5");
+    DISPLAYED = concat!(theirs!(), "AND o.stage = 'displayed' AND (o.came_in, o.id) < ($3, $4)
+        ORDER BY o.came_in DESC, o.id DESC LIMIT $5");
+    DISPLAYED_NEWER = concat!(theirs!(), "AND o.stage = 'displayed' AND (o.came_in, o.id) > ($3, $4)
+        ORDER BY o.came_in, o.id LIMIT $5");
+    NOT_YET = concat!(theirs!(), "AND o.stage IN ('draft', 'in-review', 'scheduled') ORDER BY o.came_in DESC, o.id DESC LIMIT $3");
+    FIRST = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
+        FROM scholar_pin n CROSS JOIN op_ed o JOIN version v ON v.id = o.working_version
+        WHERE n.person = $2 AND o.id = n.op_ed AND o.site = $1 AND o.stage = 'displayed' ORDER BY n.place, n.op_ed";
     ROLES = "SELECT b.role FROM op_ed o JOIN version_byline l ON l.version = o.working_version JOIN byline b ON b.id = l.byline
         WHERE o.id = $1 AND o.site = $2 AND o.stage <> 'erased' AND b.person = $3 AND b.role <> 'quoted'";
     SENT = "SELECT p.id FROM proposal p JOIN op_ed o ON o.id = p.op_ed
@@ -45,7 +61,7 @@ pub enum Tie {
     Sender,
 }
 
-/// The op-eds of a scholar, newest in first.
+/// The op-eds of a scholar, newest in first, at most so many.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -53,9 +69,48 @@ pub async fn list(
     tx: &mut ReadTx,
     site: SiteId,
     person: PersonId,
-    (limit, offset): (u32, u32),
+    (going, most): (Going, u32),
 ) -> Result<Vec<QueueRow>, StoreError> {
-    let rows = tx.query(&LIST, params![site, person, limit, offset]).await?;
+    going.leaf(tx, [&LIST, &LIST_NEWER], params![site, person], most).await
+}
+
+/// Those of them that readers see.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn displayed(
+    tx: &mut ReadTx,
+    site: SiteId,
+    person: PersonId,
+    (going, most): (Going, u32),
+) -> Result<Vec<QueueRow>, StoreError> {
+    going.leaf(tx, [&DISPLAYED, &DISPLAYED_NEWER], params![site, person], most).await
+}
+
+/// Those of them that readers do not see yet but may: drafts, what is in review, what is scheduled; at most so many.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn not_yet(
+    tx: &mut ReadTx,
+    site: SiteId,
+    person: PersonId,
+    most: u32,
+) -> Result<Vec<QueueRow>, StoreError> {
+    let rows = tx.query(&NOT_YET, params![site, person, most]).await?;
+    lines(tx, rows).await
+}
+
+/// What readers see first on a scholar's page, in its order.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn standing_first(
+    tx: &mut ReadTx,
+    site: SiteId,
+    person: PersonId,
+) -> Result<Vec<QueueRow>, StoreError> {
+    let rows = tx.query(&FIRST, params![site, person]).await?;
     lines(tx, rows).await
 }
 

@@ -83,6 +83,13 @@ impl Engine {
         Ok(Connection { client, prepared: HashMap::new(), together: HashMap::new() })
     }
 
+    /// Has the server look its tables over now and not when it next comes to it.
+    pub(super) async fn settle(&self) -> Result<(), StoreError> {
+        let seat = self.pool.take(async || self.connect().await).await?;
+        let looked = seat.client.batch_execute("VACUUM (ANALYZE, SKIP_LOCKED)").await;
+        looked.map_err(|cause| translate("VACUUM", &cause))
+    }
+
     pub(super) fn settings(&self) -> &Settings {
         &self.settings
     }

@@ -16,6 +16,7 @@ mod disclaimers;
 mod draft;
 mod hand;
 mod history;
+mod leaf;
 mod look;
 mod mailed_link;
 mod mergers;

@@ -2,9 +2,11 @@
 //! It refuses to let whoever does not review say who somebody is: no person and no outlet is made by their save.
 
 use super::{
-    desk_page, queue,
+    desk_page,
+    leaf::{Holds, Leaf},
+    queue,
     save::{AppearanceDraft, Appearances, BylineDraft, Edit, WhichOutlet, WhoIs},
-    spoken::{Answer, asked, notice_of_last, shown},
+    spoken::{Answer, notice_of_last, shown},
 };
 use crate::{
     app::App,
@@ -15,11 +17,8 @@ use byline_core::{
     displayed::Record,
     role::{Capability, Role},
 };
-use byline_store::own;
 use serde::Serialize;
 use std::sync::Arc;
-
-const A_LEAF: u32 = 50;
 
 #[derive(Serialize)]
 pub struct OwnPage {
@@ -33,23 +32,19 @@ pub struct OwnPage {
 desk_page!(OwnPage, "desk/own.html");
 
 pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): RawQuery) -> Answer {
-    let leaf =
-        asked(query.as_deref(), "page").and_then(|n| n.parse::<u32>().ok()).unwrap_or(1).clamp(1, 100_000);
     let mut tx = app.store.read().await?;
-    let (limit, offset) = (A_LEAF + 1, (leaf - 1) * A_LEAF);
-    let mut rows = own::list(&mut tx, signed.site.id, signed.account.id, (limit, offset)).await?;
+    let holds = Holds::Own(signed.account.id);
+    let leaf = Leaf::load(&mut tx, signed.site.id, holds, query.as_deref()).await?;
     drop(tx);
-    let more = rows.len() > A_LEAF as usize;
-    rows.truncate(A_LEAF as usize);
-    let to = |n: u32| format!("/desk/own?page={n}");
+    let (newer, older) = leaf.ways("/desk/own");
     let page = OwnPage {
         frame: DeskFrame::new(&signed, &app.pages, "desk-nav-own")
             .in_room("/desk/own")
             .noting(notice_of_last(query.as_deref())),
-        rows: rows.iter().map(|row| queue::a_row(row, &signed.site)).collect(),
+        rows: leaf.rows.iter().map(|row| queue::a_row(row, &signed.site)).collect(),
         zone: signed.site.zone.name().to_owned(),
-        newer: (leaf > 1).then(|| to(leaf - 1)),
-        older: more.then(|| to(leaf + 1)),
+        newer,
+        older,
         may_bring_in: signed.role.may(Capability::BringIn),
     };
     shown(&app, &page)

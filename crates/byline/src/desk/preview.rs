@@ -53,7 +53,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     let file = |name: &str| app.pages.assets().name(name).map(|served| format!("/desk/assets/{served}"));
     frame.sheets = ["public.css", "preview.css"].into_iter().filter_map(file).collect();
     // At the desk's address the sheet asks for type by another name.
-    (frame.type_files, frame.urdu_type) = (Vec::new(), None);
+    (frame.type_files, frame.type_beside) = (Vec::new(), Vec::new());
     let page = PreviewPage {
         frame,
         op_ed: at_the_desk(&around, &preview),

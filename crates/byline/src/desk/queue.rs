@@ -1,8 +1,9 @@
 //! The queue: what came in and where each op-ed stands, a dense list by stage.
-//! It refuses to grow without end: fifty to a leaf, the newest first, and each leaf goes on from a row, however many lie before it.
+//! It refuses to grow without end: a leaf at a time, the newest first.
 
 use super::{
     desk_page,
+    leaf::{Holds, Leaf},
     spoken::{Answer, When, asked, notice_of_last, shown},
     watch_stop,
 };
@@ -15,15 +16,10 @@ use axum::{
     extract::{RawQuery, State},
     response::{IntoResponse, Redirect},
 };
-use byline_core::{clock::Moment, ids::SiteId, oped::StageName, role::Capability, site::Site};
-use byline_store::{
-    ReadTx, StoreError,
-    queue::{self, Going, QueueRow},
-};
+use byline_core::{oped::StageName, role::Capability, site::Site};
+use byline_store::queue::{self, QueueRow};
 use serde::Serialize;
 use std::sync::Arc;
-
-const A_LEAF: u32 = 50;
 
 /// The tabs: what stands in the address, and what stands behind it.
 const TABS: [(&str, Holds); 9] = [
@@ -38,31 +34,12 @@ const TABS: [(&str, Holds); 9] = [
     ("all", Holds::Anywhere),
 ];
 
-/// Which op-eds a tab holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Holds {
-    /// Drafts and those in review.
-    Waiting,
-    In(StageName),
-    Anywhere,
-}
-
-impl Holds {
-    fn holds(self, stage: StageName) -> bool {
-        match self {
-            Self::Waiting => matches!(stage, StageName::Draft | StageName::InReview),
-            Self::In(own) => own == stage,
-            Self::Anywhere => true,
-        }
-    }
-
-    /// One row more than is shown tells whether there is another leaf.
-    async fn rows(self, tx: &mut ReadTx, site: SiteId, going: Going) -> Result<Vec<QueueRow>, StoreError> {
-        match self {
-            Self::Waiting => queue::waiting(tx, site, (going, A_LEAF + 1)).await,
-            Self::In(stage) => queue::list(tx, site, Some(stage), (going, A_LEAF + 1)).await,
-            Self::Anywhere => queue::list(tx, site, None, (going, A_LEAF + 1)).await,
-        }
+/// Whether a tab holds the op-eds of a stage.
+fn stands_in(tab: Holds, stage: StageName) -> bool {
+    match tab {
+        Holds::Waiting => matches!(stage, StageName::Draft | StageName::InReview),
+        Holds::In(own) => own == stage,
+        _ => true,
     }
 }
 
@@ -115,12 +92,11 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let (name, standing) = TABS.iter().find(|(name, _)| *name == wanted).unwrap_or(&TABS[0]);
     let mut tx = app.store.read().await?;
     let counts = queue::counts(&mut tx, signed.site.id).await?;
-    let leaf = Leaf::load(&mut tx, signed.site.id, *standing, going(query.as_deref())).await?;
+    let leaf = Leaf::load(&mut tx, signed.site.id, *standing, query.as_deref()).await?;
     let (proposals_wait, proposals) = super::proposals::at_hand(&mut tx, &signed.site).await?;
     let watch_stopped = watch_stop::since(&mut tx, &signed.site).await?;
     drop(tx);
-    let to =
-        |way: &str, row: &QueueRow| format!("/desk?stage={name}&{way}={}.{}", row.came_in.micros(), row.id);
+    let (newer, older) = leaf.ways(&format!("/desk?stage={name}"));
     let page = QueuePage {
         frame: DeskFrame::new(&signed, &app.pages, "desk-nav-queue")
             .in_room("/desk")
@@ -133,8 +109,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
             .collect(),
         rows: leaf.rows.iter().map(|row| a_row(row, &signed.site)).collect(),
         zone: signed.site.zone.name().to_owned(),
-        newer: leaf.rows.first().filter(|_| leaf.has_newer).map(|row| to("after", row)),
-        older: leaf.rows.last().filter(|_| leaf.has_older).map(|row| to("before", row)),
+        newer,
+        older,
         may_edit: signed.role.may_edit(),
         stretch: *standing == Holds::Waiting && !leaf.has_newer,
         proposals,
@@ -144,50 +120,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     shown(&app, &page)
 }
 
-/// From where the leaf that is asked for goes on; the first where that cannot be read.
-fn going(query: Option<&str>) -> Going {
-    let mark = |name: &str| {
-        let raw = asked(query, name)?;
-        let (at, id) = raw.split_once('.')?;
-        Some((Moment::from_micros(at.parse().ok()?), id.parse().ok()?))
-    };
-    mark("before").map(Going::Older).or_else(|| mark("after").map(Going::Newer)).unwrap_or(Going::First)
-}
-
-/// A leaf, and whether there are others beside it.
-struct Leaf {
-    rows: Vec<QueueRow>,
-    has_newer: bool,
-    has_older: bool,
-}
-
-impl Leaf {
-    async fn load(tx: &mut ReadTx, site: SiteId, holds: Holds, going: Going) -> Result<Self, StoreError> {
-        let mut rows = holds.rows(tx, site, going).await?;
-        let full = A_LEAF as usize;
-        let more = rows.len() > full;
-        match going {
-            // Less than a leaf is left up to the newest: the first leaf shows it.
-            Going::Newer(_) if !more => {
-                rows = holds.rows(tx, site, Going::First).await?;
-                let has_older = rows.len() > full;
-                rows.truncate(full);
-                Ok(Self { rows, has_newer: false, has_older })
-            }
-            Going::Newer(_) => {
-                rows.drain(..rows.len() - full);
-                Ok(Self { rows, has_newer: true, has_older: true })
-            }
-            _ => {
-                rows.truncate(full);
-                Ok(Self { rows, has_newer: going != Going::First, has_older: more })
-            }
-        }
-    }
-}
-
 fn a_tab(name: &'static str, standing: Holds, counts: &[(StageName, i64)], here: bool) -> Tab {
-    let count = counts.iter().filter(|(stage, _)| standing.holds(*stage)).map(|(_, n)| n).sum();
+    let count = counts.iter().filter(|(stage, _)| stands_in(standing, *stage)).map(|(_, n)| n).sum();
     Tab { name, key: format!("desk-tab-{name}"), href: format!("/desk?stage={name}"), count, here }
 }
 

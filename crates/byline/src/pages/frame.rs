@@ -11,6 +11,27 @@ use crate::site_map::{Leaf, Place, Seeking, other_languages};
 use byline_core::{language::Language, look::Typefaces, plain_page::PlainPageKind, site::Site};
 use serde::Serialize;
 
+/// The type of another language than the page's, which its words ask for.
+#[derive(Clone, Debug, Serialize)]
+pub struct TypeBeside {
+    /// How a word in that language is marked in the page.
+    mark: String,
+    /// The address of the type.
+    file: String,
+}
+
+impl TypeBeside {
+    /// The types that a page in `tongue` may need besides its own, of what was built in.
+    fn of(tongue: Tongue, assets: &Assets, address: impl Fn(&str) -> String) -> Vec<Self> {
+        let others = [Tongue::Urdu, Tongue::Arabic].into_iter().filter(|other| *other != tongue);
+        let beside = |other: Tongue| {
+            let file = assets.certain_type(other).next().map(&address)?;
+            Some(Self { mark: format!(" lang=\"{}", other.tag()), file })
+        };
+        others.filter_map(beside).collect()
+    }
+}
+
 /// What stands around a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Frame {
@@ -47,8 +68,8 @@ pub struct Frame {
     pub head: Head,
     /// Type the page certainly draws with.
     pub type_files: Vec<String>,
-    /// The type of Urdu, for a page in another language that shows words in it: large, so that it is asked for at once.
-    pub urdu_type: Option<String>,
+    /// Type of other languages, asked for at once where the page shows words in them.
+    pub type_beside: Vec<TypeBeside>,
     /// Stylesheets.
     pub sheets: Vec<String>,
     /// The one small script, whole.
@@ -126,7 +147,7 @@ impl Frame {
             Typefaces::Sans => frame.type_files.retain(|file| !file.contains("/source-serif")),
             Typefaces::Own => {
                 frame.type_files.clear();
-                frame.urdu_type = None;
+                frame.type_beside.clear();
             }
         }
         // A theme has the last word.
@@ -170,7 +191,7 @@ impl Frame {
             noindex: false,
             head: Head::default(),
             type_files: assets.certain_type(tongue).map(of).collect(),
-            urdu_type: assets.certain_type(Tongue::Urdu).next().filter(|_| tongue != Tongue::Urdu).map(of),
+            type_beside: TypeBeside::of(tongue, assets, of),
             sheets: ["public.css", "theme.css"].into_iter().filter_map(file).collect(),
             script: &SCRIPT,
             module: None,

@@ -61,6 +61,22 @@ const KINDS = [
   { kind: "Urdu", title: "ہسپتال کی پرچی اور غریب کا دن", lang: "ur", authors: 1, excerpt: true, original: "https://www.ufuq.example/" },
 ];
 
+/** What others show beside a shared link: a drawn card for an op-ed in each script, as wide as they ask for. */
+export async function cards(reader) {
+  const { page } = reader;
+  for (const lang of ["en", "ar", "ur"]) {
+    await fromHome(reader, KINDS.find((one) => one.lang === lang).title);
+    const card = await page.locator('meta[property="og:image"]').getAttribute("content", { timeout: 5_000 });
+    const size = await page.evaluate(async (address) => {
+      const image = new Image();
+      image.src = new URL(address).pathname;
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight];
+    }, card);
+    assert.deepEqual(size, [1200, 630], `${lang}: ${card}`);
+  }
+}
+
 /** Home, every kind of op-ed, and everything an op-ed leads to. */
 export async function walkTheSite(reader) {
   const { page } = reader;

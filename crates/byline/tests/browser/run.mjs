@@ -88,6 +88,7 @@ async function theSample(institute) {
     await fourAnswers(await enter(Visitor, institute));
   });
   await walk("an op-ed's page weighs little", async () => weighsLittle(await enter(Visitor, institute)));
+  await walk("an op-ed's card is drawn, in each script", async () => site.cards(await enter(Visitor, institute)));
   await walk("a reader finds the way by keyboard alone", async () => site.byKeyboard(await enter(Visitor, institute)));
   await walk("the board shows what became of originals, and a press settles what readers reported", async () => {
     const editor = await enter(Editor, institute);

@@ -55,6 +55,12 @@ const PLACES = {
   "accessibility": "/accessibility",
   "rights": "/rights",
 };
+/** What the desk's own links lead to, and the same in each of its languages. */
+const ROOMS = [
+  "op-eds", "own", "proposals", "calendar", "balance", "counts", "originals", "addresses", "rights/coming", "rights/more", "mergers", "history",
+  "imports", "watches", "hand-over", "people/new", "people/table", "outlets/new", "series/new", "regions", "pages", "disclaimers", "site", "look",
+  "accounts", "notices", "manner", "security", "password",
+];
 const WITHDRAWN = "Count the Queue, Not Only the Ballots";
 const EMBARGOED = "A Vaccine Fridge Is a Promise Somebody Has to Keep";
 
@@ -87,8 +93,10 @@ async function nothingLeftOut() {
   const { stdout } = await promisify(execFile)(given("BYLINE_TEST_BINARY"), ["urls"], { env });
   const room = (path) => path.split("/").slice(0, 3).map((part, n) => (n === 2 ? "…" : part)).join("/");
   const pictured = new Set([...Object.values(PLACES), "/op-ed/…"].map(room));
-  const there = new Set(stdout.split("\n").filter(Boolean).map((url) => room(new URL(url).pathname)));
-  // A short address leads to the op-ed's own, and a plain page in another language is the same page where the site speaks it.
+  // What stands in another language is the same page where the site speaks it, and is pictured there.
+  const own = (url) => new URL(url).pathname.replace(/^\/(ar|ur)(?=\/)/, "");
+  const there = new Set(stdout.split("\n").filter(Boolean).map((url) => room(own(url))));
+  // A short address leads to the op-ed's own, and so does a plain page's in another language to that page.
   there.delete("/o/…");
   for (const path of Object.values(PLACES)) there.delete(`${path}/…`);
   assert.deepEqual([...there].filter((one) => !pictured.has(one)), []);
@@ -159,7 +167,7 @@ async function atTheDesk(editor) {
   await keep("review-arabic", () => editor.review("ميناءان متجاوران ولا طريق بينهما"));
   await keep("review-urdu", () => editor.review("ہسپتال کی پرچی اور غریب کا دن"));
   const review = await editor.review("Karachi’s Water Ledger");
-  for (const leaf of ["preview", "versions", "versions/1", "permissions", "captures", "withdraw"]) {
+  for (const leaf of ["preview", "versions", "versions/1", "permissions", "captures", "withdraw", "schedule", "notes", "promo", "manuscripts"]) {
     await keep(leaf.replace("/1", "-one"), () => (leaf === "versions/1" ? follow(`${review}/versions`, /^\d+$/) : editor.open(`${review}/${leaf}`)));
   }
   await keep("outlets", () => editor.open("/desk/outlets"));
@@ -172,9 +180,42 @@ async function atTheDesk(editor) {
   await keep("series", () => follow("/desk/series", "A Scholar’s Take"));
   await keep("topics", () => editor.open("/desk/topics"));
   await keep("topic", () => follow("/desk/topics", "Water"));
-  for (const room of ["disclaimers", "accounts", "site", "password"]) await keep(room, () => editor.open(`/desk/${room}`));
+  for (const room of ROOMS) await keep(room.replaceAll("/", "-"), () => editor.open(`/desk/${room}`));
+  await byLink(editor);
+  for (const language of LANGUAGES.slice(1)) {
+    await walk(`the desk speaks ${language}`, () => speak(editor, language));
+    await keep("queue", () => editor.open("/desk?stage=all"));
+    await keep("review", () => editor.open(review));
+    for (const room of ROOMS) await keep(room.replaceAll("/", "-"), () => editor.open(`/desk/${room}`));
+  }
+  await speak(editor, LANGUAGES[0]);
   // Last, because it leaves a version behind.
   await keep("conflict", () => conflict(editor));
+}
+
+/** In which language an editor has the desk. */
+async function speak(editor, language) {
+  await editor.open("/desk/manner");
+  await editor.field("language").selectOption(language);
+  await editor.press(editor.page.locator("main button.main").first());
+}
+
+/** What a scholar meets behind their own link, and the pages that make it. */
+async function byLink(editor) {
+  const keep = (name, reach) => picture(editor, `desk-${name}`, EDITORS, reach);
+  await editor.open("/desk/people");
+  await editor.press(editor.page.getByRole("main").getByRole("link", { name: "Layla al-Haddawi" }).first());
+  const person = new URL(editor.page.url()).pathname;
+  await keep("person-safety", () => editor.open(`${person}/safety`));
+  await keep("person-links", () => editor.open(`${person}/links`));
+  await editor.open(`${person}/links`);
+  await editor.press(editor.button("Make a link"));
+  const link = new URL(await editor.page.locator(".secret code").textContent()).pathname;
+  for (const leaf of ["", "/send", "/details", "/order"]) await keep(`by-link${leaf.replace("/", "-")}`, () => editor.open(`${link}${leaf}`));
+  await keep("by-link-piece", async () => {
+    await editor.open(link);
+    await editor.press(editor.page.locator("table.list a").first());
+  });
 }
 
 async function badAddress(editor) {

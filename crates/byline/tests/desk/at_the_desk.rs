@@ -90,6 +90,17 @@ impl Reply {
         self
     }
 
+    /// Where the page's link of this relation leads: `prev` or `next`.
+    #[track_caller]
+    pub fn way(&self, rel: &str) -> String {
+        let marked = format!("rel=\"{rel}\"");
+        let link = self
+            .body
+            .split("<a href=\"")
+            .find(|link| link.split('>').next().is_some_and(|tag| tag.contains(&marked)));
+        link.and_then(|link| link.split('"').next()).expect("the page has that link").replace("&amp;", "&")
+    }
+
     /// The form on the page as a browser would send it back, unless told otherwise.
     pub fn form(&self, action: &str) -> Form {
         Form::on_page(&self.body, action)

@@ -175,6 +175,11 @@ on_both_engines! {
         desk.get(&format!("/desk/proposals/{}", proposal.id)).await.says("Count the Water First").says("All by their day.");
         desk.post(&format!("/desk/proposals/{}/accept", proposal.id), &Form::default()).await;
         assert_eq!(pins().await, [first]);
+        // What stands first is there on each leaf of the others, and nothing is lost by saying the same of it again.
+        let older = format!("{at}?before=1.{first}");
+        let leaf = scholar.get(&older).await;
+        let again = leaf.says("Count the Water First").form(&older);
+        assert_eq!(scholar.post(&older, &again).await.to(), format!("{at}?did=by-link-unchanged"));
         let site = byline_store::sites::get(&mut desk.app.store.read().await.unwrap(), desk.site.id).await.unwrap().unwrap();
         let shown = byline_store::display::first_of_a_person(&mut desk.app.store.read().await.unwrap(), &site, person).await.unwrap();
         assert_eq!(shown.iter().map(|d| d.facts().id).collect::<Vec<_>>(), [first]);

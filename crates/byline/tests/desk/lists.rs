@@ -19,18 +19,14 @@ on_both_engines! {
             .says("2 proposals to settle")
             .says("Piece 50")
             .never_says(">Piece 0<");
-        let way = |page: &Reply, rel: &str| {
-            let link = page.body.split("<a href=\"").find(|link| link.contains(&format!("rel=\"{rel}\""))).unwrap();
-            link.split('"').next().unwrap().replace("&amp;", "&")
-        };
-        let last = desk.get(&way(&first, "next")).await;
+        let last = desk.get(&first.way("next")).await;
         last.says(">Piece 0<").says("Newer").never_says("Older").never_says(">Piece 1<");
         // What came in meanwhile moves no leaf: each goes on from its row.
         desk.draft_titled("Piece 51", "https://harbour.example/51").await;
-        desk.get(&way(&first, "next")).await.says(">Piece 0<").never_says(">Piece 1<");
-        let newer = desk.get(&way(&last, "prev")).await;
+        desk.get(&first.way("next")).await.says(">Piece 0<").never_says(">Piece 1<");
+        let newer = desk.get(&last.way("prev")).await;
         newer.says(">Piece 50<").says(">Piece 1<").says("Older").says("Newer").never_says(">Piece 51<");
-        let newest = desk.get(&way(&newer, "prev")).await;
+        let newest = desk.get(&newer.way("prev")).await;
         newest.says(">Piece 51<").says(">Piece 2<").says("Older").never_says("Newer").never_says(">Piece 1<");
         for odd in ["stage=nonsense", "before=x.y", "after=9", "before=1.2"] {
             desk.get(&format!("/desk?{odd}")).await.says("Piece 51");

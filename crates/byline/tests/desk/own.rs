@@ -29,7 +29,16 @@ on_both_engines! {
         let own = desk.draft_by("Mine to mend", "https://harbour.example/mine", Some(account)).await;
         let other = desk.draft_titled("Somebody else\u{2019}s", "https://harbour.example/theirs").await;
         assert_eq!(desk.get("/desk").await.to(), "/desk/own");
-        desk.get("/desk/own").await.says("Mine to mend").never_says("Somebody else");
+        desk.get("/desk/own").await.says("Mine to mend").never_says("Somebody else").never_says("rel=\"next\"");
+        for n in 0..50 {
+            desk.app.clock.advance_seconds(60);
+            desk.draft_by(&format!("Later {n}"), &format!("https://harbour.example/later-{n}"), Some(account)).await;
+        }
+        let first = desk.get("/desk/own").await;
+        first.says("Later 49").says("Later 0<").never_says("Mine to mend");
+        let last = desk.get(&first.way("next")).await;
+        last.says("Mine to mend").never_says("Later 0<").never_says("rel=\"next\"");
+        desk.get(&last.way("prev")).await.says("Later 49").says("Later 0<").never_says("Mine to mend");
         assert_eq!(sees(&desk, own).await, [StatusCode::OK; 5]);
         assert_eq!(sees(&desk, other).await, [StatusCode::NOT_FOUND; 5]);
         let path = format!("/desk/op-ed/{own}");

@@ -14,6 +14,7 @@ pub use piece_acts::{decline, rights, send_back, sign_off};
 
 use super::{
     desk_page,
+    leaf::{Holds, Leaf},
     spoken::{Answer, When, notice, shown, to_mend},
 };
 use crate::{
@@ -40,8 +41,8 @@ use serde::Serialize;
 use serde_json::json;
 use std::sync::Arc;
 
-/// The most pieces that are listed; a scholar of more finds the rest on the public site.
-const MOST: u32 = 100;
+/// The most drafts that are asked about at once.
+const ASKED_ABOUT: u32 = 100;
 
 /// How much of what was told before is shown.
 const TOLD: u32 = 30;
@@ -54,6 +55,8 @@ pub struct ByLinkPage {
     /// Drafts on which the scholar has said nothing yet.
     pub waiting: Vec<PieceRow>,
     pub pieces: Vec<PieceRow>,
+    pub newer: Option<String>,
+    pub older: Option<String>,
     pub told: Vec<ToldRow>,
     pub zone: String,
 }
@@ -78,23 +81,27 @@ pub struct ToldRow {
 
 pub async fn page(State(app): State<Arc<App>>, by: ByLink, RawQuery(query): RawQuery) -> Answer {
     let mut tx = app.store.read().await?;
-    let rows = scholar_pieces::list(&mut tx, by.site.id, by.person.id, (MOST, 0)).await?;
-    let told = proposals::of_person(&mut tx, by.person.id, TOLD).await?;
+    let (site, person) = (by.site.id, by.person.id);
+    let leaf = Leaf::load(&mut tx, site, Holds::Of(person), query.as_deref()).await?;
+    let told = proposals::of_person(&mut tx, person, TOLD).await?;
     let mut waiting = Vec::new();
-    for row in rows.iter().filter(|row| may_be_signed_off(row.stage)) {
-        let seen = scholar_pieces::seen(&mut tx, by.person.id, row.id).await?;
+    for row in &scholar_pieces::not_yet(&mut tx, site, person, ASKED_ABOUT).await? {
+        let seen = scholar_pieces::seen(&mut tx, person, row.id).await?;
         let now = byline_store::opeds::get(&mut tx, row.id).await?;
         if now.is_some_and(|op_ed| seen.is_none_or(|(version, _)| version != op_ed.working)) {
             waiting.push(a_piece(&by, row));
         }
     }
     drop(tx);
+    let (newer, older) = leaf.ways(&by.path(""));
     let page = ByLinkPage {
         frame: by.frame(&app.pages, "by-link-head").noting(notice(query.as_deref())),
         scholar: by.name().to_string(),
         at: by.path(""),
         waiting,
-        pieces: rows.iter().map(|row| a_piece(&by, row)).collect(),
+        pieces: leaf.rows.iter().map(|row| a_piece(&by, row)).collect(),
+        newer,
+        older,
         told: told.iter().map(|proposal| told_row(&by, proposal)).collect(),
         zone: by.site.zone.name().to_owned(),
     };

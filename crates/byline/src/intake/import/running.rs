@@ -34,6 +34,8 @@ use tokio::{sync::mpsc, task::JoinSet, time::Instant};
 /// How often it is written down how far the file has been read.
 const TOLD_EVERY: Duration = Duration::from_secs(1);
 
+/// So many op-eds kept at once change what the database should know of its tables.
+const MANY: u64 = 2_000;
 /// Of one reason so many entries are left with a line each; the rest is counted.
 const LEFT_LINES: u64 = 1_000;
 
@@ -239,10 +241,14 @@ impl<'a> Running<'a> {
     /// Waits until everything is durable.
     async fn settled(&mut self) -> Result<(), StoreError> {
         self.written().await?;
-        match &mut self.load {
-            Some(load) => load.settle().await,
-            None => Ok(()),
+        let Some(load) = &mut self.load else { return Ok(()) };
+        load.settle().await?;
+        if load.done().saturating_sub(self.done) >= MANY
+            && let Err(why) = self.app.store.settle().await
+        {
+            tracing::warn!(%why, "all is in, but the database has not looked its tables over yet");
         }
+        Ok(())
     }
 
     /// What is left of a batch, as it is told; beyond so many of one reason it is counted.

@@ -43,6 +43,8 @@ pub(super) fn add_to(environment: &mut Environment<'static>, words: &Arc<Words>)
     let own = Arc::clone(words);
     environment.add_filter("language", move |tag: &str| language(&own, tag));
     let own = Arc::clone(words);
+    environment.add_filter("variety", move |tag: &str| variety(&own, tag));
+    let own = Arc::clone(words);
     environment.add_filter("listed", move |list: Value| listed(&own, &list));
 }
 
@@ -134,6 +136,12 @@ fn language(words: &Words, tag: &str) -> Value {
     } else {
         Value::from(name)
     }
+}
+
+/// A language where its varieties stand side by side: "English", "English (en-GB)".
+fn variety(words: &Words, tag: &str) -> String {
+    let name = words.language(tag);
+    if tag.contains('-') && name != tag { format!("{name} ({tag})") } else { name }
 }
 
 /// ` lang="ur" dir="rtl"` where the text is in another language than the page around it, else nothing.

@@ -1,7 +1,7 @@
 //! A page's bytes as text, by the rules browsers use: byte order mark, HTTP head, meta element, then a guess.
 //! It refuses what is not text at all, naming what it is.
 
-use crate::refusal::ReadRefusal;
+use crate::{refusal::ReadRefusal, twice};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use regex::bytes::Regex;
@@ -30,7 +30,7 @@ pub fn decode(bytes: &[u8], content_type: Option<&str>) -> Result<String, ReadRe
         return Err(ReadRefusal::NotAWebPage("a binary file"));
     }
     let (text, _) = encoding.decode_without_bom_handling(&bytes[bom..]);
-    Ok(text.into_owned())
+    Ok(twice::mended(&text).unwrap_or_else(|| text.into_owned()))
 }
 
 /// What the first bytes say a file is, when that is no web page.
@@ -138,6 +138,8 @@ mod tests {
         );
         assert_eq!(decode(b"\xef\xbb\xbfa\xc3\xa9", Some("text/html;charset=latin1")).unwrap(), "a\u{e9}");
         assert_eq!(decode(b"\xff\xfe<\0p\0>\0a\0", None).unwrap(), "<p>a");
+        let twice: String = "l\u{2019}\u{e9}t\u{e9}".bytes().map(char::from).collect();
+        assert_eq!(decode(twice.as_bytes(), None).unwrap(), "l\u{2019}\u{e9}t\u{e9}");
     }
 
     #[test]

@@ -49,6 +49,7 @@ pub mod table;
 mod title;
 mod tree;
 mod truncated;
+mod twice;
 mod whole;
 mod words;
 mod wrapped;

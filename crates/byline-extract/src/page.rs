@@ -81,7 +81,8 @@ fn draft(sight: &Sight) -> Result<Draft, ReadRefusal> {
     let day = day::published(sight, &around, (&reading.front, reading.notice.as_ref()), &mut witnesses);
     let (section, opinion) = section::find(sight, &around, title.as_ref(), outlet.as_ref());
     let authors = authors::find(sight, outlet.as_ref(), title.as_ref(), (&reading, opinion), &mut witnesses);
-    let blocks = body::without_front(reading.blocks, title.as_ref(), standfirst.as_ref(), &authors);
+    let blocks = body::given_back(reading.blocks, reading.cut, &authors);
+    let blocks = body::without_front(blocks, title.as_ref(), standfirst.as_ref(), &authors);
     let body = Prose::new(body::without_bios(blocks, &authors));
     let text = body.to_plain();
     let language = language::find(sight, title.as_ref(), &text);

@@ -99,6 +99,13 @@ fn a_fuller_printed_byline_beats_the_data_and_nobody_beats_a_desk() {
         );
         assert!(d.authors.is_empty(), "{byline}: {:?}", names(&d));
     }
+    for signed in [
+        "<h1>Count</h1><p>4.2.2022 | 13:10 | Ada Lorne</p>TEXT",
+        "<h1>Count</h1><p>11.12.2019 - Ada Lorne</p>TEXT",
+        "<h1>Count</h1>TEXT<p><b>Author: Ada Lorne, head of the office for canals.</b></p>",
+    ] {
+        assert_eq!(names(&draft("", &signed.replace("TEXT", TEXT))), ["Ada Lorne"], "{signed}");
+    }
     let commented = draft(
         "",
         &format!(
@@ -151,6 +158,63 @@ fn a_page_that_stood_before_its_data_say_so_is_dated_by_itself() {
     assert_eq!(day(moved), Some("2017-07-12".into()));
     let framework = "<meta name='script:ld+json' content='{\"@type\":\"Article\",\"datePublished\":\"2025-11-17T09:00:00-05:00\"}'>";
     assert_eq!(day(draft(framework, TEXT)), Some("2025-11-17".into()));
+}
+
+#[test]
+fn a_page_that_prints_only_when_it_was_rewritten_is_of_that_day() {
+    let data = |head: &str| {
+        format!(
+            "{head}<script type=application/ld+json>{{\"@type\":\"Article\",\"headline\":\"Count\",\"datePublished\":\"2015-04-06\",\"dateModified\":\"2025-09-28\"}}</script>"
+        )
+    };
+    let page = format!("<h1>Count</h1><p>By Ada Lorne</p><p class=date>Updated September 28, 2025</p>{TEXT}");
+    let day = draft(&data(""), &page).day.expect("a day");
+    assert_eq!((day.value.edtf().as_str(), day.origin), ("2025-09-28", Origin::LastChange));
+    let told = "<meta property=article:published_time content='2015-04-06'>";
+    let shown = format!("{page}<p>First printed in our issue of April 6, 2015</p>");
+    for other in [draft(&data(told), &page), draft(&data(""), &shown)] {
+        assert_eq!(other.day.expect("a day").value.edtf(), "2015-04-06");
+    }
+    assert_eq!(
+        draft(&data(""), &page).said.iter().filter(|s| s.found.value.as_str() == "2015-04-06").count(),
+        1
+    );
+}
+
+#[test]
+fn a_teaser_dates_what_it_leads_to() {
+    let page = format!(
+        "<h1>Count</h1>{TEXT}<a href=/b><h3>Another text about the tanker and its price in summer</h3><time datetime=2019-01-17>17 Jan</time></a>\
+         <div class=sidebar><h4>Published</h4><time datetime=2018-11-15>15 November 2018</time></div>"
+    );
+    assert_eq!(draft("", &page).day.map(|d| d.value.edtf()), Some("2018-11-15".into()));
+}
+
+#[test]
+fn comments_and_closed_windows_are_no_text() {
+    let comment = "<li><p>I have counted the water in my street for nine years, and nobody at the city ever asked me for the page that I keep.</p>";
+    let page = format!(
+        "<article><h1>Count</h1>{TEXT}<dialog><p>A bond is a loan that you give to a city, and the city pays it back to you with interest, in ten years.</p></dialog>\
+         <div id=comments><ol class=comment-list>{}</ol></div></article>",
+        comment.repeat(4)
+    );
+    let text = body(&draft("", &page));
+    assert!(text.ends_with("a morning on which to begin."), "{text}");
+}
+
+#[test]
+fn who_is_quoted_at_the_end_is_no_author() {
+    let quoted = "<p>Brenna Torrance, chief executive of the Canal Office, said: \u{201c}We will count it.\u{201d}</p>";
+    let lead = "<p><strong>Count Twice, Not Once:</strong> The second reading takes an hour, and the table of a director is worth little without it.</p>";
+    let d = draft("", &format!("<h1>Count</h1>{TEXT}{lead}{quoted}"));
+    assert!(d.authors.is_empty(), "{:?}", names(&d));
+    let text = body(&d);
+    assert!(text.contains("The second reading") && text.ends_with("We will count it.\u{201d}"), "{text}");
+    let by = "<meta name=author content='Ada Lorne'>";
+    let other = "<p><em>Brenna Torrance is a professor, and she has measured every canal of the district for thirty years. The city prints what she finds at the School of Canals.</em></p>";
+    let d = draft(by, &format!("<h1>Count</h1><p>By Ada Lorne</p>{TEXT}{other}"));
+    assert_eq!(names(&d), ["Ada Lorne"]);
+    assert!(body(&d).ends_with("School of Canals."), "{}", body(&d));
 }
 
 #[test]

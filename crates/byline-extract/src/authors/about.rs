@@ -75,10 +75,18 @@ fn tells_of(line: &str, name: &str, names: &[&str]) -> bool {
 /// The biography of `name` out of what the page printed about its authors.
 pub fn bio_of(name: &str, alone: bool, others: &[&str], reading: &Reading) -> Option<Prose> {
     let longest = |named: bool| {
-        let own = reading.bios.iter().filter(|b| is_of(b, name) == named);
+        let own =
+            reading.bios.iter().filter(|b| is_of(b, name) == named && (named || !is_of_another(b, name)));
         own.map(|b| share(&b.blocks, name, alone, others)).filter(|p| !p.is_empty()).max_by_key(Prose::words)
     };
     longest(true).or_else(|| alone.then(|| longest(false)).flatten())
+}
+
+/// Whether a biography introduces somebody by a role who does not even share the surname.
+fn is_of_another(about: &Bio, name: &str) -> bool {
+    let surname = |name: &str| words::key(name).rsplit(' ').next().map(str::to_owned);
+    let told = bio::introduced(&about.text);
+    !told.is_empty() && told.iter().all(|other| surname(&other.name) != surname(name))
 }
 
 /// The blocks of a box that are about `name`: those that open with the name, and what follows a heading of the name.

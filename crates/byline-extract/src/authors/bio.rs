@@ -9,7 +9,8 @@ use crate::words;
 use regex::Regex;
 use std::sync::LazyLock;
 
-const NAME: &str = r"(?:(?:Dr|Prof|Professor|Professorin|Mag|Sir|Ambassador|Lord|Baroness|Rev|PD)\.?a?\s+(?:\((?:Mrs|Mr|Ms)\.?\)\s+)?)*\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}\.|St\.|van|von|de|der|den|al-\p{Lu}[\p{L}'’-]+|bin|ibn|la|le|di|da|del|du|zu|wa|dos|el|ben|\p{Ll}{0,2}['’]?\p{Lu}[\p{L}'’-]+)){1,5}";
+/// A name stands in one line: over a biography the same name often stands alone.
+const NAME: &str = r"(?:(?:Dr|Prof|Professor|Professorin|Mag|Sir|Ambassador|Lord|Baroness|Rev|PD)\.?a?\s+(?:\((?:Mrs|Mr|Ms)\.?\)\s+)?)*\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+(?:\p{Lu}\.|St\.|van|von|de|der|den|al-\p{Lu}[\p{L}'’-]+|bin|ibn|la|le|di|da|del|du|zu|wa|dos|el|ben|\p{Ll}{0,2}['’]?\p{Lu}[\p{L}'’-]+)){1,5}";
 const VERB: &str = r"(?:is|was|are|serves|served|works|worked|teaches|taught|heads|leads|led|directs|runs|writes|chairs|advises|edits|hosts|covers|studies|studied|lives|farms|holds|practi[cs]es|ist|war|arbeitet|lehrt|lehrte|leitet|forscht|schreibt|lebt|unterrichtet|studiert|berät|est|enseigne|dirige|travaille|vit|es|enseña|trabaja|escribe|vive|fue|a\s+\p{Ll}+\s+fellow|a\s+fellow)";
 /// "The writer, Jane Doe, is …": the words before the name.
 const OPENED: &str = r"(?:(?:the|our|der|die|el|la|les?|los)\s+(?:authors?|writers?|columnist|essayist|contributor|autor(?:in|en|a|es)?|verfasser(?:in|innen)?|auteure?s?|autrices?|columnista)|l['’](?:auteure?|autrice)|about the authors?|z(?:ur|um|u den) autor(?:in|en|innen)?|sobre (?:el|la|los) autor(?:a|es)?)\s*[,:]?\s+";
@@ -217,6 +218,12 @@ mod tests {
             let found = introduced(text);
             assert!(found.iter().all(|f| f.name == "New York"), "{text}: {found:?}");
         }
+    }
+
+    #[test]
+    fn a_name_over_its_sentence_is_no_part_of_the_name() {
+        let found = introduced("Ada Lorne\nAda Lorne is a fellow at the School of Canals.");
+        assert_eq!(found.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["Ada Lorne"]);
     }
 
     #[test]

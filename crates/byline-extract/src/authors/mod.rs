@@ -58,6 +58,9 @@ pub fn find(
         return with_confidence(&house, Confidence::Likely, reading);
     }
     if claims.is_empty() && bios.is_none() {
+        claims.extend(printed::signature(reading, &outlets));
+    }
+    if claims.is_empty() && bios.is_none() {
         let house = houses::find(sight, &title_key).filter(|_| !opinion);
         match house {
             Some(house) => return with_confidence(&house, Confidence::Guess, reading),
@@ -145,7 +148,8 @@ fn with_confidence(claim: &Claim, sure: Confidence, reading: &Reading) -> Vec<Fo
 fn from_bios(reading: &Reading, outlets: &[String]) -> Option<Claim> {
     let mut found: Vec<Person> = Vec::new();
     let mut quote = String::new();
-    for about in &reading.bios {
+    let reviewed = |text: &str| text.lines().next().is_some_and(names::tells_other_work);
+    for about in reading.bios.iter().filter(|about| !reviewed(&about.text)) {
         for named in bio::introduced_apart(&about.text) {
             if !outlets.contains(&words::key(&named.name)) {
                 claims::add(&mut found, named, None);

@@ -9,6 +9,7 @@ use super::{
 use crate::{body::Reading, day, page::Sight, words};
 use byline_core::{
     evidence::{Found, Origin},
+    prose::Block,
     text::Text,
 };
 use regex::Regex;
@@ -65,7 +66,44 @@ pub fn lone_line(
     outlets: &[String],
 ) -> Option<Claim> {
     let (lines, under) = under_title(reading, title);
-    alone(&lines[..under], sight, outlets)
+    let under = &lines[..under];
+    // Over the title a masthead prints the day of today beside its own links.
+    let beside = || under.iter().take(NEAR).find_map(|line| claim(dated(line, outlets)?, line));
+    alone(under, sight, outlets).or_else(beside)
+}
+
+/// Lines under the title within which a name beside a date is its author's.
+const NEAR: usize = 3;
+
+static PARTS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s*[|·•]\s*|\s+[–—-]\s+").expect("constant"));
+
+/// "4.2.2022 | 13:10 | Jane Doe": the names of a line that holds a day, and nothing else but a time.
+fn dated(line: &str, outlets: &[String]) -> Option<Vec<Named>> {
+    if words::rough_count(line) > 16 || !line.chars().any(char::is_numeric) {
+        return None;
+    }
+    let is_stamp = |part: &&str| part.chars().any(char::is_numeric) && words::rough_count(part) <= 5;
+    let (stamps, rest): (Vec<&str>, Vec<&str>) = PARTS.split(line).partition(is_stamp);
+    let [names] = rest.as_slice() else { return None };
+    stamps.iter().any(|stamp| day::from_line(stamp).is_some()).then(|| names_only(names, outlets))?
+}
+
+/// Blocks at the end of a text among which its signature stands.
+const LAST: usize = 3;
+
+static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:written by|words|text|texte|texto|authors?|autor(?:in|en|innen|a|es)?|auteure?s?|autrices?|verfasser(?:in)?|von|by|par|por)\s*:\s*(\S.*)$").expect("constant")
+});
+
+/// The signature under the text: "Author: Jane Doe, fellow at …".
+pub fn signature(reading: &Reading, outlets: &[String]) -> Option<Claim> {
+    let lines: Vec<String> = reading.blocks.iter().rev().take(LAST).map(Block::plain).collect();
+    let labelled = |line: &str| {
+        let rest = SIGNED.captures(line).filter(|_| words::rough_count(line) <= 24)?;
+        claim(people(rest.get(1)?.as_str(), outlets), line)
+    };
+    let after = reading.after.iter().take(LAST).map(String::as_str);
+    lines.iter().map(String::as_str).chain(after).find_map(labelled)
 }
 
 fn claim(named: Vec<Named>, quote: &str) -> Option<Claim> {
@@ -82,7 +120,9 @@ fn opened(lines: &[&str], outlets: &[String]) -> Option<Claim> {
     let rest = match names::after_prefix(line) {
         Some("") => lines.get(1..)?.iter().take(5).copied().collect::<Vec<_>>().join("\n"),
         Some(rest) => rest.to_owned(),
-        None if words::rough_count(line) <= 16 => WITHIN.captures(line)?[1].to_owned(),
+        None if words::rough_count(line) <= 16 && !names::tells_other_work(line) => {
+            WITHIN.captures(line)?[1].to_owned()
+        }
         None => return None,
     };
     let named = people(&rest, outlets);

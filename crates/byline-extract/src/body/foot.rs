@@ -3,13 +3,21 @@
 
 use super::{Bio, Reading, original, walls};
 use crate::{
-    authors::{bio, roles},
+    authors::{
+        bio,
+        names::{self, Named},
+        roles,
+    },
     door,
+    draft::Author,
     page::Sight,
     tree::{Called, Node},
     words,
 };
-use byline_core::prose::{Block, Inline, Prose};
+use byline_core::{
+    evidence::Found,
+    prose::{Block, Inline, Prose},
+};
 use regex::Regex;
 use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
@@ -19,7 +27,7 @@ const REACH: usize = 12;
 
 static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?-u:\b)(?:views?|opinions?|positions?|ideas|statements|perspectives?)(?-u:\b)[^.]{0,80}(?-u:\b)(?:expressed|stated|presented|contained|of the authors?|are (?:those|his|her|their|solely|the author|personal))|do(?:es)? not (?:necessarily )?(?:reflect|represent|agree|share)|not (?:necessarily )?(?:commissioned|endorse)|editorials (?:represent|reflect|express) the |(?:die|der|das) .{0,40}(?:meinung|ansichten) .{0,80}(?:autor|wider|verfasser)|geben? .{0,40}(?:meinung|ansicht) .{0,80}wieder|nicht .{0,60}(?:meinung|haltung|ansicht) der redaktion|les (?:opinions|propos|points de vue) .{0,60}(?:auteure?s?|n['’]engagent)|n['’]engagent? que|las? opini(?:ones|ón) .{0,60}(?:autor|reflej|responsabilidad)|no (?:refleja|representa)n? necesariamente|(?:الآراء|الأراء|المقالات|المقال|ما ينشر) .{0,60}(?:تعبر|يعبر|تعكس|يعكس|تمثل|يمثل)|(?:تعبر|يعبر) .{0,40}(?:رأي|آراء|كاتب)|ادار[ہے]\S* کا .{0,60}(?:متفق|ضروری)|(?:خیالات|آراء|آرا|رائے) .{0,60}(?:ادار|مصنف|متفق|ذاتی)",
+        r"(?i)(?-u:\b)(?:views?|opinions?|positions?|ideas|statements|perspectives?)(?-u:\b)[^.]{0,80}(?-u:\b)(?:expressed|stated|presented|contained|of the authors?|are (?:those|his|her|their|solely|the author|personal))|do(?:es)? not (?:necessarily )?(?:reflect|represent|agree|share)|not (?:necessarily )?(?:commissioned|endorse)|for (?:general )?(?:informational|information|educational)(?: (?:and|or) (?:informational|educational))? purposes|(?:does|do) not (?:constitute|provide) [^.]{0,50}advice|not (?:intended|meant) to (?:be|constitute|replace|provide) [^.]{0,60}advice|not a substitute for [^.]{0,50}advice|(?:ersetzt|stellt) keine [^.]{0,50}beratung|editorials (?:represent|reflect|express) the |(?:die|der|das) .{0,40}(?:meinung|ansichten) .{0,80}(?:autor|wider|verfasser)|geben? .{0,40}(?:meinung|ansicht) .{0,80}wieder|nicht .{0,60}(?:meinung|haltung|ansicht) der redaktion|les (?:opinions|propos|points de vue) .{0,60}(?:auteure?s?|n['’]engagent)|n['’]engagent? que|las? opini(?:ones|ón) .{0,60}(?:autor|reflej|responsabilidad)|no (?:refleja|representa)n? necesariamente|(?:الآراء|الأراء|المقالات|المقال|ما ينشر) .{0,60}(?:تعبر|يعبر|تعكس|يعكس|تمثل|يمثل)|(?:تعبر|يعبر) .{0,40}(?:رأي|آراء|كاتب)|ادار[ہے]\S* کا .{0,60}(?:متفق|ضروری)|(?:خیالات|آراء|آرا|رائے) .{0,60}(?:ادار|مصنف|متفق|ذاتی)",
     )
     .expect("constant")
 });
@@ -114,38 +122,52 @@ pub fn cut(sight: &Sight, blocks: Vec<Block>, reading: &mut Reading) -> Vec<Bloc
         foot.truncate(comments);
     }
     let over = kept.iter().skip(3).map(Block::plain).collect::<Vec<_>>().join(" ");
-    let at_front = |at: usize| start + at < 3 && start + foot.len() > 5;
-    let mut told: Vec<Kind> =
-        foot.iter().enumerate().map(|(at, block)| kind(block, foot.len() - at, &over)).collect();
-    for (at, kind) in told.iter_mut().enumerate() {
-        if *kind == Kind::Bio && at_front(at) {
-            *kind = Kind::Text;
-        }
-    }
-    // A wall stands at the end; over more text it is a sentence of the text.
-    let last_text = (0..foot.len()).rev().find(|at| told[*at] == Kind::Text && foot[*at].words() >= 25);
-    for (at, kind) in told.iter_mut().enumerate() {
-        if *kind == Kind::Pointer
-            && last_text.is_some_and(|last| at < last)
-            && !original::is_notice(&foot[at].plain())
-        {
-            *kind = Kind::Text;
-        }
-    }
+    let told = kinds(&foot, start, &over);
     let first_bio = told.iter().position(|k| *k == Kind::Bio);
+    let mut cut = Cut { at: start, foot: Vec::new(), bios: Vec::new() };
     for (at, (block, kind)) in foot.into_iter().zip(told).enumerate() {
         let below = first_bio.is_some_and(|b| at > b);
+        if matches!(kind, Kind::Text | Kind::Bio) {
+            cut.foot.push(block.clone());
+        }
         match kind {
             Kind::Text if below && !matches!(block, Block::Note { .. }) && block.words() < 30 => {}
             Kind::Text => kept.push(block),
             Kind::Pointer => {}
             Kind::Bio | Kind::Disclaimer => apart(&block, reading),
         }
+        if kind == Kind::Bio {
+            cut.bios.extend(cut.foot.last().map(Block::plain));
+        }
     }
+    reading.cut = Some(cut).filter(|cut| !cut.bios.is_empty());
     reading.after = lines_after(sight.lines, &kept);
-    from_lines(reading);
+    let entries: Vec<String> = kept[start..].iter().filter(|b| is_entry(b)).map(Block::plain).collect();
+    reading.after.retain(|line| !entries.contains(line));
+    from_lines(reading, &over);
     original::point_to(sight, reading);
     kept
+}
+
+/// The foot as it stood before biographies were cut from it.
+#[derive(Clone)]
+pub struct Cut {
+    /// The block with which it began.
+    at: usize,
+    foot: Vec<Block>,
+    bios: Vec<String>,
+}
+
+/// The blocks with their foot as it stood, where nothing that was cut from it as a biography is about an author.
+pub fn given_back(mut blocks: Vec<Block>, cut: Option<Cut>, authors: &[Found<Author>]) -> Vec<Block> {
+    let Some(cut) = cut else { return blocks };
+    let is_named = |bio: &str| authors.iter().any(|a| bio::after_name(bio, a.value.name.as_str()).is_some());
+    if cut.bios.iter().any(|bio| opens_on_the_author(bio) || is_named(bio)) {
+        return blocks;
+    }
+    blocks.truncate(cut.at);
+    blocks.extend(cut.foot);
+    blocks
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -156,6 +178,37 @@ enum Kind {
     Pointer,
 }
 
+/// What each block of a foot is that begins with the block `start`, under the text `over` it.
+fn kinds(foot: &[Block], start: usize, over: &str) -> Vec<Kind> {
+    let mut told: Vec<Kind> =
+        foot.iter().enumerate().map(|(at, block)| kind(block, foot.len() - at, over)).collect();
+    let last_text = (0..foot.len()).rev().find(|at| told[*at] == Kind::Text && foot[*at].words() >= 25);
+    for (at, (kind, block)) in told.iter_mut().zip(foot).enumerate() {
+        let at_front = start + at < 3 && start + foot.len() > 5;
+        let over_text = last_text.is_some_and(|last| at < last);
+        let is_text = match kind {
+            Kind::Bio => at_front || over_text && leads_in(block),
+            // A wall stands at the end; over more text it is a sentence of the text.
+            Kind::Pointer => over_text && !original::is_notice(&block.plain()),
+            Kind::Text | Kind::Disclaimer => false,
+        };
+        if is_text {
+            *kind = Kind::Text;
+        }
+    }
+    told
+}
+
+/// Whether a paragraph is an entry of the text by its head.
+fn is_entry(block: &Block) -> bool {
+    matches!(block, Block::Paragraph { words } if heads_an_entry(words))
+}
+
+/// Whether a paragraph is set apart by nothing but its first words in bold, as entries of a text are.
+fn leads_in(block: &Block) -> bool {
+    matches!(block, Block::Paragraph { words } if opens_bold(words) && !is_set_apart(words, &block.plain()))
+}
+
 /// What a block near the end is; `from_end` counts from 1, `over` is the text before the foot.
 fn kind(block: &Block, from_end: usize, over: &str) -> Kind {
     let Block::Paragraph { words: inlines } = block else { return Kind::Text };
@@ -164,58 +217,90 @@ fn kind(block: &Block, from_end: usize, over: &str) -> Kind {
     if count <= 45 && (walls::is_wall(&text) || original::is_notice(&text)) {
         return Kind::Pointer;
     }
+    if heads_an_entry(inlines) && !opens_on_the_author(&text) {
+        return Kind::Text;
+    }
+    let named = opens_bold(inlines);
     let set_apart = is_set_apart(inlines, &text);
     if count <= 90
-        && (from_end <= 4 || set_apart)
+        && (from_end <= 4 || set_apart || named)
         && !text.contains(['\u{201c}', '?'])
         && is_disclaimer(&text)
     {
         return Kind::Disclaimer;
     }
-    if is_biography(&text, set_apart, from_end, over) { Kind::Bio } else { Kind::Text }
+    if is_biography(&text, (set_apart, named), from_end, over) { Kind::Bio } else { Kind::Text }
 }
 
-/// In italics, in brackets, behind a star or a dash, or with the name in bold.
+/// The parts of a paragraph that hold letters.
+fn lettered(inlines: &[Inline]) -> impl Iterator<Item = &Inline> + Clone {
+    inlines.iter().filter(|inline| match inline {
+        Inline::Text { words } => words.chars().any(char::is_alphanumeric),
+        other => !matches!(other, Inline::Break),
+    })
+}
+
+/// With a name in bold, or with what leads into an entry.
+fn opens_bold(inlines: &[Inline]) -> bool {
+    matches!(lettered(inlines).next(), Some(Inline::Strong { .. }))
+}
+
+/// "Count twice, not once: ..." in bold: several words that end in a colon and lead to no name.
+fn heads_an_entry(inlines: &[Inline]) -> bool {
+    let Some(lead @ Inline::Strong { .. }) = lettered(inlines).next() else { return false };
+    let lead = Block::Paragraph { words: vec![lead.clone()] }.plain();
+    lead.trim_end().ends_with(':') && words::rough_count(&lead) > 1 && names::bare_of_leads(&lead) == lead
+}
+
+/// In italics, in brackets, behind a star or a dash.
 fn is_set_apart(inlines: &[Inline], text: &str) -> bool {
-    let marks = |i: &Inline| match i {
-        Inline::Text { words } => !words.chars().any(char::is_alphanumeric),
-        other => matches!(other, Inline::Break),
-    };
-    let mut told = inlines.iter().filter(|i| !marks(i));
-    let italic = told.clone().next().is_some()
-        && told.clone().all(|i| matches!(i, Inline::Em { .. } | Inline::Link { .. }))
+    let told = lettered(inlines);
+    let italic = told.clone().all(|i| matches!(i, Inline::Em { .. } | Inline::Link { .. }))
         && told.clone().any(|i| matches!(i, Inline::Em { .. }));
-    let bold = matches!(told.next(), Some(Inline::Strong { .. }));
     let text = text.trim();
     italic
-        || bold
         || (text.starts_with('(') && text.ends_with(')'))
         || text.starts_with(['*', '\u{2013}', '\u{2014}'])
 }
 
-fn is_biography(text: &str, set_apart: bool, from_end: usize, over: &str) -> bool {
+/// Whether a paragraph near the end is a biography: one that is `set_apart` need tell no role, one that opens `named` in bold
+/// may stand a little higher.
+fn is_biography(text: &str, (set_apart, named): (bool, bool), from_end: usize, over: &str) -> bool {
     let count = words::rough_count(text);
     if !(4..=130).contains(&count) || text.trim_end().ends_with('?') || quotes_somebody(text) {
         return false;
     }
-    if opens_on_the_author(text) && (set_apart || from_end <= 3) {
+    let apart = set_apart || named;
+    if opens_on_the_author(text) && (apart || from_end <= 3) {
         return true;
     }
-    if !set_apart && (from_end > 3 || count > 80) {
+    if !apart && (from_end > 3 || count > 80) {
         return false;
     }
     let told = if set_apart { bio::introduced_apart(text) } else { bio::introduced(text) };
+    introduces(&told, text, over)
+}
+
+/// Whether a text opens with whom it introduces. Whom the text `over` it speaks of is a person in it, not its author.
+fn introduces(told: &[Named], text: &str, over: &str) -> bool {
     let Some(first) = told.first() else { return false };
     let opens = text.find(first.name.as_str()).is_some_and(|at| at <= 60);
-    // Whom the text speaks of is a person in it, not its author.
     opens && !over.contains(first.name.as_str())
 }
 
 /// Words of a quotation that is no title of a book.
 const QUOTATION: usize = 12;
 
-/// Whether a paragraph holds a long quotation: it says what somebody said, not who somebody is.
+static SAYS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"(?i)(?-u:\b)(?:said|says|added|adds|told|explained|explains|warned|warns|argued|noted|commented|concluded|sagte?|erklärte?|betonte?|meinte?|dijo|dice|afirmó|señaló|explicó|déclare|a déclaré|explique|ajoute|a ajouté)(?-u:\b)[^."“”„«»]{0,40}(?::|["“„«])"#)
+        .expect("constant")
+});
+
+/// Whether a paragraph holds a long quotation, or one that somebody is said to have said: it tells no one's life.
 fn quotes_somebody(text: &str) -> bool {
+    if SAYS.is_match(text) {
+        return true;
+    }
     let after = text.split(['\u{201c}', '\u{201e}', '\u{ab}']).skip(1);
     let quoted = after.map(|rest| rest.split(['\u{201d}', '\u{bb}']).next().unwrap_or(rest));
     quoted.map(words::rough_count).any(|count| count >= QUOTATION)
@@ -294,7 +379,7 @@ pub fn is_comments(text: &str) -> bool {
 }
 
 /// Biographies and notices that stand outside the element that holds the text.
-fn from_lines(reading: &mut Reading) {
+fn from_lines(reading: &mut Reading, over: &str) {
     for line in reading.after.clone() {
         let count = words::rough_count(&line);
         if !(4..=110).contains(&count) {
@@ -302,7 +387,9 @@ fn from_lines(reading: &mut Reading) {
         }
         if is_disclaimer(&line) {
             apart(&Block::paragraph(&line), reading);
-        } else if !bio::introduced(&line).is_empty() || opens_on_the_author(&line) {
+        } else if opens_on_the_author(&line)
+            || !quotes_somebody(&line) && introduces(&bio::introduced(&line), &line, over)
+        {
             add_bio(line.clone(), vec![Block::paragraph(&line)], reading);
         }
     }

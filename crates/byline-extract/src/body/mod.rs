@@ -24,7 +24,7 @@ use byline_core::{
     prose::{Block, Prose},
     text::Text,
 };
-pub use foot::{after_opening, opens_on_the_author, tells_of_somebody};
+pub use foot::{after_opening, given_back, opens_on_the_author, tells_of_somebody};
 pub use front::{lines, without_bios, without_front};
 pub(crate) use original::{is_a_name, is_notice, named_in};
 pub(crate) use walls::is_wall;
@@ -39,6 +39,8 @@ pub struct Reading {
     /// The lines printed under the body.
     pub after: Vec<String>,
     pub bios: Vec<Bio>,
+    /// What was cut from the foot as biographies.
+    pub cut: Option<foot::Cut>,
     pub original: Option<WebAddress>,
     pub original_outlet: Option<Text>,
     /// The sentence that says where it first ran.
@@ -73,6 +75,7 @@ pub fn read(
         blocks: Vec::new(),
         confidence,
         bios: boxes,
+        cut: None,
         original: None,
         original_outlet: None,
         notice: None,
@@ -84,6 +87,7 @@ pub fn read(
     let known = [title, standfirst];
     if reading.blocks.is_empty() || front::only(&reading.blocks, &known) {
         reading.blocks = whole_page(sight);
+        reading.cut = None;
     }
     Ok(reading)
 }
@@ -133,7 +137,8 @@ fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Bloc
             || *likely >= BESIDE && foot::is_set_under(&run.text)
             || plain && *likely >= PLAINLY && !run.is_beside() && is_said(run)
     };
-    let wanted: Vec<bool> = runs.all.iter().zip(likely).map(is_wanted).collect();
+    let mut wanted: Vec<bool> = runs.all.iter().zip(likely).map(is_wanted).collect();
+    leave_comments(&runs.all, &mut wanted);
     let of_text = |node: NodeId| runs.of_text(node).is_some_and(|run| wanted[run]);
     let mut blocks = again::without(furniture::without(door::blocks_where(&body, sight.head, &of_text)));
     // The heading over a second printing.
@@ -141,6 +146,29 @@ fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Bloc
         blocks.pop();
     }
     blocks
+}
+
+/// Words of a text over the readers' comments by which they are known to be none of it.
+const OVER_COMMENTS: usize = 100;
+
+/// How many times the words of the text those of its readers may be: a running commentary stands in a box of that name too.
+const MOST_COMMENTS: usize = 8;
+
+/// Readers' comments are long and well written, and no part of the text they stand under.
+fn leave_comments(runs: &[Run], wanted: &mut [bool]) {
+    let (mut over, mut comments, mut found) = (0, 0, Vec::new());
+    for (at, run) in runs.iter().enumerate().filter(|(at, _)| wanted[*at]) {
+        let words = words::rough_count(&run.text);
+        if !run.comment {
+            over += words;
+        } else if over >= OVER_COMMENTS {
+            comments += words;
+            found.push(at);
+        }
+    }
+    if comments <= over * MOST_COMMENTS {
+        found.into_iter().for_each(|at| wanted[at] = false);
+    }
 }
 
 /// Whether a run is a sentence or an entry of a list, no name, day or label.

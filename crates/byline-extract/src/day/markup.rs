@@ -36,7 +36,8 @@ pub fn marked(sight: &Sight) -> Vec<Seen> {
 pub fn times(sight: &Sight) -> Vec<Seen> {
     let times = sight.doc.select("time");
     let own = times.iter().take(60);
-    own.filter(|node| !dates_another(node) && !is_named_change(node) && !tells_a_change(node))
+    own.filter(|node| !dates_another(node) && !is_in_teaser(node))
+        .filter(|node| !is_named_change(node) && !tells_a_change(node))
         .filter_map(|node| of_node(node, true))
         .collect()
 }

@@ -6,6 +6,7 @@ mod first_run;
 mod markup;
 mod months;
 mod printed;
+mod rewritten;
 pub mod written;
 
 use crate::{around::Around, page::Sight, said::Witnesses, tree::Node, words};
@@ -100,6 +101,9 @@ fn by_marks(
     seen.extend(markup::in_address(sight));
     let mut all = Vec::new();
     all.extend(first_run::of((&seen, &marked), markup::filed(sight).as_ref(), changed, past));
+    if all.is_empty() {
+        all.extend(rewritten::of(&seen, beside, |day| printed::tells(sight, day, custom(sight))));
+    }
     // What a theme prints as "updated" and the data of the page as a whole call the publication is both.
     let is_printed = |day: &&Seen| beside.iter().any(|s| s.day.sort_key() == day.value.sort_key());
     all.extend(weak.iter().find(is_printed).filter(|_| seen.is_empty()).cloned());

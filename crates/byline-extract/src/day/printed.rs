@@ -194,6 +194,12 @@ pub fn labelled(sight: &Sight, around: &Around, order: Order) -> Vec<Stamp> {
     found
 }
 
+/// Whether any short line of the page prints that day.
+pub fn tells(sight: &Sight, day: &Day, order: Order) -> bool {
+    let lines = sight.lines.iter().take(MOST_LINES).map(String::as_str);
+    stamps(lines, order).iter().any(|stamp| stamp.day.sort_key() == day.sort_key())
+}
+
 /// The last resort: a short line with a date, then a date that opens a paragraph.
 pub fn anywhere(sight: &Sight, around: &Around, order: Order) -> Option<Stamp> {
     let stamp = |line: &str, within: usize| {

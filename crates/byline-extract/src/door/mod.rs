@@ -165,7 +165,16 @@ mod tests {
         assert_eq!(plain("<b><p>One</p><p>Two</p></b>tail"), "One\n\nTwo\n\ntail");
         assert_eq!(plain("<span class=dropcap>E</span>very"), "Every");
         assert_eq!(plain("<pre>one\ntwo</pre>"), "one\ntwo");
+        // How a word is said stands over it, not in it.
+        assert_eq!(plain("<ruby>\u{6c34}<rp>(</rp><rt>\u{307f}\u{305a}</rt><rp>)</rp></ruby>"), "\u{6c34}");
         assert_eq!(plain("<pre>one<br>two<div>three</div></pre>"), "one\ntwo\nthree");
+        let doc = tree::document("<pre>git<span> </span>add<span>\n</span>all</pre>").unwrap();
+        let blank =
+            doc.body().unwrap().descendants().filter(|n| n.words().is_some_and(|w| w.trim().is_empty()));
+        let blank: Vec<usize> = blank.map(|node| node.id.place()).collect();
+        let letters = |node: NodeId| !blank.contains(&node.place());
+        let blocks = blocks_where(&doc.body().unwrap(), &Head::of(&doc, None), &letters);
+        assert_eq!(blocks[0].plain(), "git add\nall");
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl Writer<'_> {
         match node.name() {
             "script" | "style" | "template" | "head" | "title" | "svg" | "iframe" | "object" | "embed"
             | "audio" | "select" | "textarea" | "input" | "option" | "canvas" | "img" | "map"
-            | "noscript" | "figcaption" => {}
+            | "noscript" | "figcaption" | "rt" | "rp" => {}
             _ if is_hidden(node) => {}
             // A question that opens its answer stands on a button, and so does "Share": only who judged the words can tell.
             "button" if self.wanted.is_none() => {}
@@ -253,7 +253,7 @@ impl Writer<'_> {
         let mut text = String::new();
         for part in node.descendants() {
             match part.words() {
-                Some(words) if self.is_wanted(&part) => text.push_str(words),
+                Some(words) if self.is_wanted(&part) || is_blank(words) => text.push_str(words),
                 None if part.name() == "br" || tree::is_block(part.name()) => text.push('\n'),
                 _ => {}
             }

@@ -18,7 +18,7 @@ use kinds::Kinds;
 
 use crate::{
     door,
-    tree::{self, Document, Node, NodeId},
+    tree::{self, Called, Document, Node, NodeId},
 };
 
 /// Runs of words at most; a page with more is no article, and the first of them say what it is.
@@ -47,6 +47,8 @@ pub struct Run {
     pub depth: usize,
     /// Whether it is one of the text's notes.
     pub note: bool,
+    /// Whether it stands among the readers' comments.
+    pub comment: bool,
 }
 
 impl Run {
@@ -133,6 +135,7 @@ struct Within {
     linked: bool,
     strong: bool,
     note: bool,
+    comment: bool,
 }
 
 enum Step<'a> {
@@ -164,6 +167,7 @@ impl Cutter {
             linked: false,
             strong: false,
             note: false,
+            comment: false,
         };
         let mut steps = vec![Step::Into(body, within)];
         while let Some(step) = steps.pop() {
@@ -188,7 +192,9 @@ impl Cutter {
         let name = node.name();
         match name {
             "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "object" | "embed"
-            | "canvas" | "select" | "textarea" | "input" | "option" | "audio" | "head" => return,
+            | "canvas" | "select" | "textarea" | "input" | "option" | "audio" | "head" | "rt" | "rp" => {
+                return;
+            }
             "br" => {
                 self.words.push(' ');
                 self.breaks += 1;
@@ -252,6 +258,7 @@ impl Cutter {
                 kinds: [own, a | b | c, within.far],
                 depth: within.depth,
                 note: within.note,
+                comment: within.comment,
             });
         }
         self.words.clear();
@@ -279,6 +286,8 @@ fn inside(node: &Node, name: &'static str, around: Within, number: u32) -> Withi
         depth: around.depth + 1,
         note: around.note
             || matches!(name, "section" | "div" | "ol" | "ul" | "aside" | "footer") && door::is_notes(node),
+        comment: around.comment
+            || matches!(name, "section" | "div" | "ol" | "ul" | "aside") && node.is_called(Called::Comments),
         linked,
         strong,
     }

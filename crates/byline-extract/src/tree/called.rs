@@ -42,6 +42,7 @@ pub enum Called {
     Gate,
     Notes,
     Header,
+    Comments,
 }
 
 /// What the words of a class or an id say: the lists that hold one of them, and the kinds they mean.
@@ -180,7 +181,7 @@ fn last_two(joined: &str) -> Option<&str> {
 mod tests {
     use super::{Called::*, *};
 
-    const ALL: [Called; 31] = [
+    const ALL: [Called; 32] = [
         Menu,
         Trail,
         Person,
@@ -212,6 +213,7 @@ mod tests {
         Gate,
         Notes,
         Header,
+        Comments,
     ];
 
     #[test]

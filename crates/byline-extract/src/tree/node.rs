@@ -214,6 +214,7 @@ impl<'a> Node<'a> {
     /// Whether it is marked hidden; not the boxes in which React sends what its script moves into sight ("S:0").
     pub fn is_hidden(&self) -> bool {
         self.has_attr("hidden") && !self.attr("id").is_some_and(|id| id.starts_with("S:"))
+            || self.name() == "dialog" && !self.has_attr("open")
     }
 
     /// All its texts run together as they came, scripts' too.
@@ -273,6 +274,7 @@ fn is_phrase(name: &str) -> bool {
             | "abbr"
             | "cite"
             | "q"
+            | "ruby"
             | "mark"
             | "code"
             | "del"

@@ -68,7 +68,7 @@ struct Shown {
 
 /// Elements whose words no reader sees.
 pub fn is_silent(name: &str) -> bool {
-    matches!(name, "script" | "style" | "template" | "noscript" | "head")
+    matches!(name, "script" | "style" | "template" | "noscript" | "head" | "rt" | "rp")
 }
 
 impl Document {

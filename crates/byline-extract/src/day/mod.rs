@@ -69,7 +69,8 @@ fn told(sight: &Sight, around: &Around, front: &[String], notice: Option<&Text>)
         printed::beside_title(around, order).into_iter().partition(of_original);
     let past = printed::past(sight.lines, order).find(|stamp| !of_original(stamp));
     let (changed, weak) = (data::changed(sight), data::weak(sight));
-    let mut all = by_marks(sight, &beside, &weak, (changed.as_ref(), past.as_ref()));
+    let everywhere = || printed::everywhere(sight, around, order);
+    let mut all = by_marks(sight, (&beside, &everywhere), &weak, (changed.as_ref(), past.as_ref()));
     let plain = |stamps: &[Stamp]| -> Vec<Seen> {
         let own = stamps.iter().filter(|s| s.kind != Kind::Changed);
         own.map(|s| said(s, Confidence::Likely)).collect()
@@ -90,7 +91,7 @@ fn told(sight: &Sight, around: &Around, front: &[String], notice: Option<&Text>)
 /// The days of the data, the markup and the address, after what is trusted more than they are.
 fn by_marks(
     sight: &Sight,
-    beside: &[Stamp],
+    (beside, everywhere): (&[Stamp], &dyn Fn() -> Vec<Stamp>),
     weak: &[Seen],
     (changed, past): (Option<&Seen>, Option<&Stamp>),
 ) -> Vec<Seen> {
@@ -102,7 +103,7 @@ fn by_marks(
     let mut all = Vec::new();
     all.extend(first_run::of((&seen, &marked), markup::filed(sight).as_ref(), changed, past));
     if all.is_empty() {
-        all.extend(rewritten::of(&seen, beside, |day| printed::tells(sight, day, custom(sight))));
+        all.extend(rewritten::of(&seen, (beside, everywhere), changed));
     }
     // What a theme prints as "updated" and the data of the page as a whole call the publication is both.
     let is_printed = |day: &&Seen| beside.iter().any(|s| s.day.sort_key() == day.value.sort_key());

@@ -186,18 +186,18 @@ const MOST_LINES: usize = 4_000;
 
 /// Lines anywhere that say what their date is, those of side columns last.
 pub fn labelled(sight: &Sight, around: &Around, order: Order) -> Vec<Stamp> {
-    let lines = sight.lines.iter().take(MOST_LINES).map(String::as_str);
-    let beside = around.lines_after.iter().map(|r| r.text.as_str());
-    let mut found = stamps(lines, order);
-    found.extend(stamps(beside, order));
+    let mut found = everywhere(sight, around, order);
     found.retain(|s| s.kind != Kind::Plain);
     found
 }
 
-/// Whether any short line of the page prints that day.
-pub fn tells(sight: &Sight, day: &Day, order: Order) -> bool {
+/// The dates of every short line, those of side columns last.
+pub fn everywhere(sight: &Sight, around: &Around, order: Order) -> Vec<Stamp> {
     let lines = sight.lines.iter().take(MOST_LINES).map(String::as_str);
-    stamps(lines, order).iter().any(|stamp| stamp.day.sort_key() == day.sort_key())
+    let beside = around.lines_after.iter().map(|r| r.text.as_str());
+    let mut found = stamps(lines, order);
+    found.extend(stamps(beside, order));
+    found
 }
 
 /// The last resort: a short line with a date, then a date that opens a paragraph.

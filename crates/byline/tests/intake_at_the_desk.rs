@@ -20,7 +20,12 @@ use byline_core::{
     site::{Manners, Site},
     text::Text,
 };
-use byline_store::{accounts, events, old_addresses, on_both_engines, opeds, queue, sites, testing::Fresh};
+use byline_store::{
+    accounts,
+    desk_manners::{self, DeskManner},
+    events, old_addresses, on_both_engines, opeds, queue, sites,
+    testing::Fresh,
+};
 use byline_testkit::outlet::{Answer, FakeOutlet};
 use http_body_util::BodyExt;
 use std::sync::Arc;
@@ -32,6 +37,10 @@ const PAGE: &str = "<!DOCTYPE html><html lang=en><head><title>Count the Water</t
     summer it forgets to count what it has before it spends.</p><p>A ledger would do more than a canal. It needs four \
     columns, a date, and the name of an officer who signs it every single month.</p><p>Those who say that the river \
     cannot be measured have never asked the women who carry it up four flights of stairs.</p></article></body></html>";
+
+/// What the page of an import says once its file was looked at, and once it came in.
+const LOOKED: &str = "What would come in</h2>\n  <p><strong>Drafts: 1";
+const DONE: &str = "Report</h2>\n  <p><strong>Drafts: 1";
 
 struct Desk {
     app: Arc<App>,
@@ -187,16 +196,47 @@ on_both_engines! {
         let answer = desk.ask(Request::post("/desk/imports"), given).await;
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);
         let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
-        let looked = desk.until(&at, "would be: 1 drafts").await;
+        let looked = desk.until(&at, LOOKED).await;
         assert!(looked.contains("Bring in</button>") && looked.contains("No outlet is named"), "{looked}");
         assert_eq!(desk.drafts().await, 0, "a look writes nothing");
         let answer = desk.ask(Request::post(&at), Vec::new()).await;
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);
-        let done = desk.until(&at, "<strong>1 drafts in the queue").await;
+        let done = desk.until(&at, DONE).await;
         assert!(!done.contains("Bring in</button>"), "{done}");
         assert_eq!(desk.drafts().await, 1);
         let (_, listed) = told(desk.ask(Request::get("/desk/imports"), Vec::new()).await).await;
-        assert!(listed.contains("export.xml") && listed.contains("1 drafts in the queue"), "{listed}");
+        assert!(listed.contains("export.xml") && listed.contains("Drafts: 1"), "{listed}");
+    }
+
+    async fn what_an_import_tells_and_why_nothing_came_in_is_told_in_the_desks_language(fresh: &Fresh) {
+        let desk = Desk::open(fresh, Role::Editor).await;
+        let records = "@article{a, title={Count the Water}, author={Farooqi, Amina and others}, journal={The Harbour}, \
+            date={2024-03-11}, abstract={Words.}, doi={no doi}, keywords={water}}\n@book{b, title={A Book}}\n\
+            @article{c, author={Dar, Omar}}\n";
+        for (language, drafts, left) in [("ar", "مسوّدات", "متروكة"), ("ur", "مسودے", "چھوڑ دیے گئے")] {
+            let mut tx = desk.app.store.write().await.unwrap();
+            let manner = DeskManner {
+                language: language.parse().unwrap(),
+                digits: <_>::default(),
+                date_style: <_>::default(),
+            };
+            desk_manners::set(&mut tx, desk.account, &manner).await.unwrap();
+            tx.commit().await.unwrap();
+            let given = in_parts(&[("format", "bibtex")], Some(("ours.bib", records.as_bytes())));
+            let answer = desk.ask(Request::post("/desk/imports"), given).await;
+            let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
+            let looked = desk.until(&at, "id=\"report-head\"").await;
+            assert!(looked.contains(drafts) && looked.contains(left), "{looked}");
+            let report = looked.split("id=\"report-head\"").nth(1).unwrap().split("</section>").next().unwrap();
+            assert!(report.matches("<li").count() > 6, "{report}");
+            assert!(!report.contains("<span lang=\"en\""), "a sentence stayed English: {report}");
+
+            desk.outlet.route("/gone", Answer::status(410));
+            let refused = desk.send(&[("address", &desk.outlet.url("/gone"))], None).await;
+            let (status, page) = told(refused).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+            assert!(!page.contains("<span lang=\"en\"") && page.contains("410"), "{page}");
+        }
     }
 
     async fn a_file_of_any_size_is_streamed_and_one_beyond_the_setting_is_refused_in_words(fresh: &Fresh) {
@@ -226,13 +266,13 @@ on_both_engines! {
         let answer = desk.ask(Request::post("/desk/imports"), given).await;
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);
         let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
-        let looked = desk.until(&at, "would be: 1 drafts in the queue, 1 left").await;
+        let looked = desk.until(&at, &format!("{LOOKED} · Left: 1")).await;
         assert!(looked.contains("404") && desk.drafts().await == 0, "{looked}");
         let (_, listed) = told(desk.ask(Request::get("/desk/imports"), Vec::new()).await).await;
         assert!(listed.contains("Given, not brought in yet") && listed.contains("old.txt"), "{listed}");
 
         desk.ask(Request::post(&at), Vec::new()).await;
-        desk.until(&at, "<strong>1 drafts in the queue, 1 left").await;
+        desk.until(&at, &format!("{DONE} · Left: 1")).await;
         assert_eq!(desk.drafts().await, 1);
         let key = OldKey::of_address(&desk.outlet.url("/2012/water").parse().unwrap()).unwrap();
         let mut tx = desk.app.store.read().await.unwrap();
@@ -254,7 +294,7 @@ on_both_engines! {
         aged(1);
         intake::clean_imports(&desk.app).await.unwrap();
         assert!(!folder.exists());
-        desk.until(&at, "<strong>1 drafts in the queue, 1 left").await;
+        desk.until(&at, &format!("{DONE} · Left: 1")).await;
     }
 
     async fn an_import_that_is_stopped_is_gone_on_with_and_a_mapping_is_typed(fresh: &Fresh) {
@@ -271,22 +311,22 @@ on_both_engines! {
         desk.until(&at, "Look what would come in</button>").await;
         desk.outlet.route("/2012/water", Answer::page(PAGE));
         desk.ask(Request::post(&at), Vec::new()).await;
-        desk.until(&at, "would be: 1 drafts").await;
+        desk.until(&at, LOOKED).await;
 
         let table = "title,author,outlet\nCount the Water,Amina Farooqi,The Harbour\n";
         let given = in_parts(&[("format", "csv")], Some(("ours.csv", table.as_bytes())));
         let answer = desk.ask(Request::post("/desk/imports"), given).await;
         let at = answer.headers()[header::LOCATION].to_str().unwrap().to_owned();
-        let looked = desk.until(&at, "would be: 1 drafts").await;
+        let looked = desk.until(&at, LOOKED).await;
         assert!(looked.contains("Amina Farooqi") && looked.contains("<textarea id=\"map\""), "{looked}");
         let wrong = desk.ask(Request::post(format!("{at}/look")), in_parts(&[("map", "[[authors")], None)).await;
         let (status, page) = told(wrong).await;
         assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains("[[authors"), "{page}");
         let map = "[[author]]\nname = \"Amina Farooqi\"\nperson = \"new\"\n";
         desk.ask(Request::post(format!("{at}/look")), in_parts(&[("map", map)], None)).await;
-        desk.until(&at, "would be: 1 drafts").await;
+        desk.until(&at, LOOKED).await;
         desk.ask(Request::post(&at), Vec::new()).await;
-        desk.until(&at, "<strong>1 drafts in the queue").await;
+        desk.until(&at, DONE).await;
         let mut tx = desk.app.store.read().await.unwrap();
         let everybody = byline_store::people::all(&mut tx, desk.site.id).await.unwrap();
         assert_eq!(everybody.len(), 1, "the mapping had the scholar made");

@@ -145,9 +145,9 @@ fn light(page: Bytes) -> Bytes {
 fn lightened(bytes: &[u8]) -> Cow<'_, [u8]> {
     let mut light: Vec<u8> = Vec::new();
     let (mut copied, mut at) = (0, 0);
-    while let Some(start) = find(bytes, at, b"data:") {
-        let data = data_after(bytes, start + 5);
-        let end = data.map_or(start + 5, |from| from + base64_length(&bytes[from..]));
+    while let Some(after) = after_data(bytes, at) {
+        let data = data_after(bytes, after);
+        let end = data.map_or(after, |from| from + base64_length(&bytes[from..]));
         if let Some(from) = data.filter(|from| end - from >= SHORT_DATA) {
             light.extend_from_slice(&bytes[copied..from]);
             copied = end;
@@ -175,8 +175,10 @@ fn base64_length(bytes: &[u8]) -> usize {
     bytes.iter().position(|b| !is_part(b)).unwrap_or(bytes.len())
 }
 
-fn find(bytes: &[u8], from: usize, needle: &[u8; 5]) -> Option<usize> {
-    bytes.get(from..)?.windows(5).position(|w| w.eq_ignore_ascii_case(needle)).map(|n| from + n)
+/// Where the next `data:` ends. Most of a page is neither a colon nor near one.
+fn after_data(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut colons = memchr::memchr_iter(b':', bytes.get(from..)?).map(|at| from + at);
+    colons.find(|at| at - from >= 4 && bytes[at - 4..*at].eq_ignore_ascii_case(b"data")).map(|at| at + 1)
 }
 
 #[cfg(test)]

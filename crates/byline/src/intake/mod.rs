@@ -224,9 +224,9 @@ impl<'a> Intake<'a> {
 
     /// Asked before anything is fetched: what is here already costs its outlet nothing.
     async fn knows(&self, address: Option<&WebAddress>, site: SiteId) -> Result<Option<Known>, Refused> {
+        let Some(address) = address else { return Ok(None) };
         let mut tx = self.store.read().await?;
         let site = the_site(&mut tx, site).await?;
-        let Some(address) = address else { return Ok(None) };
         Ok(duplicates::by_address(&mut tx, &site, &[address.key()]).await?)
     }
 

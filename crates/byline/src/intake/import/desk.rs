@@ -6,6 +6,7 @@ use super::{
     given::{self, Given},
     kept::{self, KeptFile},
     list::URLS,
+    report::Counted,
 };
 use crate::{
     app::App,
@@ -72,7 +73,7 @@ pub struct RunRow {
     pub href: String,
     pub file: String,
     pub begun: String,
-    pub told: String,
+    pub counts: Vec<Counted>,
     pub ended: bool,
 }
 
@@ -99,8 +100,8 @@ pub struct ImportPage {
     pub proposal: String,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
-    /// The report's lines: counts first.
-    pub headline: Option<String>,
+    /// The report: how many became what, none where there is no report yet; then what is told of them.
+    pub counts: Option<Vec<Counted>>,
     pub groups: Vec<super::Group>,
     pub further: u64,
 }
@@ -144,7 +145,7 @@ async fn whole(app: &App, signed: &Signed, mistakes: Mistakes) -> Result<Imports
             href: format!("/desk/imports/{}", run.id),
             file: run.file.clone(),
             begun: run.begun_at.in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string(),
-            told: report.map(|report| report.headline()).unwrap_or_default(),
+            counts: report.map(|report| report.counted()).unwrap_or_default(),
             ended: run.ended_at.is_some(),
         }
     };
@@ -173,7 +174,7 @@ fn waits(app: &App, kept: &KeptFile) -> RunRow {
         href: format!("/desk/imports/{}", kept.id),
         file: kept.file.clone(),
         begun: String::new(),
-        told: kept.look.as_ref().map(ImportReport::headline).unwrap_or_default(),
+        counts: kept.look.as_ref().map(ImportReport::counted).unwrap_or_default(),
         ended: kept.progress(app).is_none(),
     }
 }
@@ -346,7 +347,7 @@ impl ImportPage {
             proposal: String::new(),
             mistakes: Mistakes::default(),
             wrong: BTreeMap::new(),
-            headline: None,
+            counts: None,
             groups: Vec::new(),
             further: 0,
         }
@@ -354,7 +355,7 @@ impl ImportPage {
 
     fn telling(mut self, report: Option<&ImportReport>) -> Self {
         if let Some(report) = report {
-            self.headline = Some(report.headline());
+            self.counts = Some(report.counted());
             self.groups.clone_from(&report.groups);
             self.further = report.further;
             self.failed = self.failed.or_else(|| report.failed.clone());

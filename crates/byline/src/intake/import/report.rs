@@ -36,7 +36,22 @@ pub struct Group {
     pub places: Vec<String>,
 }
 
+/// So many entries became this.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Counted {
+    /// What became of them.
+    pub outcome: &'static str,
+    /// How many.
+    pub count: u64,
+}
+
 impl ImportReport {
+    /// How many became what, without what none became.
+    pub(super) fn counted(&self) -> Vec<Counted> {
+        let of = |outcome: EntryOutcome| Counted { outcome: outcome.as_str(), count: self.count(outcome) };
+        EntryOutcome::ALL.into_iter().map(of).filter(|counted| counted.count > 0).collect()
+    }
+
     /// How many entries this became of.
     #[must_use]
     pub fn count(&self, outcome: EntryOutcome) -> u64 {
@@ -94,7 +109,13 @@ impl ImportReport {
 
 /// A note as a sentence of its own.
 pub(super) fn sentence(note: &str) -> String {
+    let note = note.trim_end_matches('.');
+    let word = note.split(' ').next().unwrap_or_default();
+    // An address, a file’s name and a number stay as they are spelled.
+    if !word.trim_end_matches([',', ';', ':']).chars().all(char::is_alphabetic) {
+        return format!("{note}.");
+    }
     let mut letters = note.chars();
     let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+    format!("{first}{}.", letters.as_str())
 }

@@ -65,7 +65,7 @@ fn watched(child: &mut Child) -> Result<(), String> {
 }
 
 /// The memory a process holds, where the system tells.
-fn memory(process: u32) -> u64 {
+pub(crate) fn memory(process: u32) -> u64 {
     let told = std::fs::read_to_string(format!("/proc/{process}/statm")).unwrap_or_default();
     let pages = told.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok()).unwrap_or(0);
     pages.saturating_mul(4_096)

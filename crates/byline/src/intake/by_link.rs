@@ -18,7 +18,7 @@ use crate::{
 };
 use axum::{
     extract::{Multipart, RawQuery, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use byline_core::proposal::Proposed;
@@ -110,8 +110,13 @@ fn to_mend(app: &App, mut page: SendPage, field: &str, why: &str) -> Result<Resp
     shown(app, StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
-pub async fn send(State(app): State<Arc<App>>, by: ByLink, parts: Multipart) -> Result<Response, Refusal> {
-    let Sent { typed, file, title, text } = Sent::read(parts).await?;
+pub async fn send(
+    State(app): State<Arc<App>>,
+    by: ByLink,
+    headers: HeaderMap,
+    parts: Multipart,
+) -> Result<Response, Refusal> {
+    let Sent { typed, file, large: _until_read, title, text } = Sent::read(&headers, parts).await?;
     let written = TypedPiece { address: typed.address.clone(), title, text };
     let has_file = file.is_some();
     let given = match written_out(&written, has_file) {

@@ -4,6 +4,7 @@
 use super::{
     AuthorDrafted, Brought, DraftReport, Further, Given, Intake, Known, LARGEST_FILE, Options, Outcome,
     Refused, Report, RunningDrafted, bring_in_all, by_link, hand_in, hand_over,
+    large::{LargeFile, announced, whole},
 };
 use crate::{
     app::App,
@@ -15,8 +16,8 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Multipart, State},
-    http::StatusCode,
+    extract::{DefaultBodyLimit, Multipart, State, multipart::MultipartError},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use byline_core::{address::WebAddress, role::Capability, text::Text};
@@ -153,9 +154,10 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed) -> Result<Respons
 pub async fn bring(
     State(app): State<Arc<App>>,
     signed: Signed,
+    headers: HeaderMap,
     parts: Multipart,
 ) -> Result<Response, Refusal> {
-    let Sent { typed, file, .. } = Sent::read(parts).await?;
+    let Sent { typed, file, large: _until_read, .. } = Sent::read(&headers, parts).await?;
     let page = empty(&app, &signed, typed);
     let given = match given(&page.typed, file) {
         Ok(given) => given,
@@ -269,20 +271,23 @@ pub(super) struct UploadedFile {
 pub(super) struct Sent {
     pub typed: Typed,
     pub file: Option<UploadedFile>,
+    /// Kept until the file is read.
+    pub large: Option<LargeFile>,
     /// A text typed out, with its title; only a scholar's form asks for it.
     pub title: String,
     pub text: String,
 }
 
 impl Sent {
-    pub async fn read(mut parts: Multipart) -> Result<Self, Refusal> {
+    pub async fn read(headers: &HeaderMap, mut parts: Multipart) -> Result<Self, Refusal> {
         let (title, text) = (String::new(), String::new());
-        let mut sent = Self { typed: Typed::default(), file: None, title, text };
+        let mut sent = Self { typed: Typed::default(), file: None, large: None, title, text };
         while let Some(part) = parts.next_field().await.map_err(|why| unreadable(&why))? {
             let field = part.name().unwrap_or_default().to_owned();
             let name = part.file_name().unwrap_or_default().to_owned();
             let media_type = part.content_type().map(str::to_owned);
-            let bytes = part.bytes().await.map_err(|why| unreadable(&why))?;
+            let room = if field == "file" && !name.is_empty() { announced(headers) } else { 0 };
+            let bytes = whole(part, room).await.map_err(|why| unreadable(&why))?;
             match field.as_str() {
                 "address" => sent.typed.address = String::from_utf8_lossy(&bytes).into_owned(),
                 "title" => sent.title = String::from_utf8_lossy(&bytes).into_owned(),
@@ -293,11 +298,14 @@ impl Sent {
                 _ => {}
             }
         }
+        if let Some(file) = &sent.file {
+            sent.large = Some(LargeFile::turn(&file.name, &file.bytes).await);
+        }
         Ok(sent)
     }
 }
 
-fn unreadable(why: &axum::extract::multipart::MultipartError) -> Refusal {
+fn unreadable(why: &MultipartError) -> Refusal {
     match why.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge,
         _ => Refusal::Bad("The form did not arrive whole. Go back and send it again.".to_owned()),

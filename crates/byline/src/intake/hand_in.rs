@@ -17,7 +17,7 @@ use crate::{
 };
 use axum::{
     extract::{Multipart, Path, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use byline_core::{day::Day, digest::Digest, role::Capability, site::Site, text::Text};
@@ -145,11 +145,12 @@ fn by_link(secret: &str, link: &HandInLink, site: &Site) -> ByLink {
 pub async fn hand_in(
     State(app): State<Arc<App>>,
     Path(secret): Path<String>,
+    headers: HeaderMap,
     parts: Multipart,
 ) -> Result<Response, Refusal> {
     // Asked before the body is read: a stranger uploads nothing.
     let mut page = opened(&app, &secret).await?;
-    let Sent { typed, file, .. } = Sent::read(parts).await?;
+    let Sent { typed, file, large: _until_read, .. } = Sent::read(&headers, parts).await?;
     page.typed = typed;
     let given = match given(&page.typed, file) {
         Ok(given) => given,

@@ -13,6 +13,7 @@ mod further;
 mod hand_in;
 mod hand_over;
 mod import;
+mod large;
 mod link;
 mod matched;
 mod old_site;

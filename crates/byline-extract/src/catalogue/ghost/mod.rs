@@ -40,7 +40,7 @@ impl GhostKnown {
     /// # Errors
     /// [`CatalogueRefusal`] when it cannot be read to its end, or is no Ghost export.
     pub fn read(from: impl Read) -> Result<Self, CatalogueRefusal> {
-        let mut rows = Rows::of(from, &POINTED_AT);
+        let mut rows = Rows::of(from, &POINTED_AT).telling_of("posts");
         let (mut known, mut count, mut has_posts) = (Self::default(), 0, false);
         while let Some(Row { table, json }) = rows.next()? {
             let table = POINTED_AT[table];
@@ -134,8 +134,8 @@ impl<R: Read> Ghost<R> {
 
     fn post(&mut self, json: Result<Vec<u8>, u64>) -> Listed {
         self.number += 1;
-        let place = format!("post {}", self.number);
-        let left = |why: String| Listed::Left(LeftOut { place: place.clone(), why });
+        let number = self.number;
+        let left = |why: String| Listed::Left(LeftOut { place: format!("post {number}"), why });
         let bytes = match json {
             Ok(bytes) => bytes,
             Err(bytes) => {
@@ -150,7 +150,7 @@ impl<R: Read> Ghost<R> {
         if post["type"].as_str() == Some("page") || post["page"].as_i64() == Some(1) {
             return left("A page, not a post.".to_owned());
         }
-        let place = format!("{place}, {}", word(&post["id"]));
+        let place = format!("post {number}, {}", word(&post["id"]));
         // Without a look at the rest: a hostile file holds millions of these.
         let has_title = post["title"].as_str().is_some_and(|title| !title.trim().is_empty());
         let piece = has_title.then(|| self.page(&post, place.clone(), bytes).piece()).flatten();

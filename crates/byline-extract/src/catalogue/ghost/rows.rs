@@ -2,6 +2,7 @@
 //! It refuses nesting and rows beyond its limits, and text that is no JSON.
 
 use crate::catalogue::CatalogueRefusal;
+use memchr::memchr2;
 use std::io::{BufRead, BufReader, Read};
 
 /// Objects and lists within one another.
@@ -20,6 +21,8 @@ pub(super) struct Rows<R: Read> {
     from: BufReader<R>,
     /// The tables whose rows are given; those of others are passed over.
     wanted: &'static [&'static str],
+    /// Of these it is only told that they are there.
+    told: &'static str,
     read: u64,
     /// The names under which the open objects and lists stand.
     open: Vec<(u8, String)>,
@@ -29,7 +32,12 @@ pub(super) struct Rows<R: Read> {
 impl<R: Read> Rows<R> {
     pub(super) fn of(from: R, wanted: &'static [&'static str]) -> Self {
         let from = BufReader::with_capacity(256 << 10, from);
-        Self { from, wanted, read: 0, open: Vec::new(), name: String::new() }
+        Self { from, wanted, told: "", read: 0, open: Vec::new(), name: String::new() }
+    }
+
+    /// The same, without the bytes of one table's rows.
+    pub(super) fn telling_of(self, told: &'static str) -> Self {
+        Self { told, ..self }
     }
 
     pub(super) fn bytes_read(&self) -> u64 {
@@ -43,8 +51,9 @@ impl<R: Read> Rows<R> {
                 b'"' => self.name = self.string()?,
                 b'{' if self.is_row() => {
                     let table = self.open.last().map(|(_, name)| name.as_str()).unwrap_or_default();
+                    let is_told = table == self.told;
                     let table = self.wanted.iter().position(|wanted| *wanted == table);
-                    let json = self.row(table.is_some())?;
+                    let json = self.row(table.is_some() && !is_told)?;
                     if let Some(table) = table {
                         return Ok(Some(Row { table, json }));
                     }
@@ -77,28 +86,14 @@ impl<R: Read> Rows<R> {
 
     /// The rest of an object whose brace is taken; its bytes where they are asked for.
     fn row(&mut self, keep: bool) -> Result<Result<Vec<u8>, u64>, CatalogueRefusal> {
-        let (mut json, mut length, mut depth) = (vec![b'{'], 1u64, 1usize);
-        let (mut quoted, mut escaped) = (false, false);
-        while depth > 0 {
+        let (mut json, mut length) = (if keep { vec![b'{'] } else { Vec::new() }, 1u64);
+        let mut within = Within { depth: 1, quoted: false, escaped: false };
+        while within.depth > 0 {
             let held = self.from.fill_buf()?;
-            let mut used = 0;
-            for byte in held {
-                used += 1;
-                match (quoted, byte) {
-                    (true, _) if escaped => escaped = false,
-                    (true, b'\\') => escaped = true,
-                    (_, b'"') => quoted = !quoted,
-                    (false, b'{' | b'[') => depth += 1,
-                    (false, b'}' | b']') => depth -= 1,
-                    _ => {}
-                }
-                if depth == 0 {
-                    break;
-                }
-            }
-            if used == 0 {
+            if held.is_empty() {
                 return Err(self.broken("the file ends within a row; export it again, it was cut off"));
             }
+            let used = within.through(held);
             if keep && json.len() < LARGEST {
                 json.extend_from_slice(&held[..used.min(LARGEST - json.len())]);
             }
@@ -141,5 +136,71 @@ impl<R: Read> Rows<R> {
 
     fn broken(&self, why: &str) -> CatalogueRefusal {
         CatalogueRefusal::Broken { place: self.place(), why: why.to_owned() }
+    }
+}
+
+/// Where in a row its bytes are.
+struct Within {
+    depth: usize,
+    quoted: bool,
+    escaped: bool,
+}
+
+impl Within {
+    /// How many of these bytes are the row's.
+    fn through(&mut self, held: &[u8]) -> usize {
+        let mut at = 0;
+        while at < held.len() && self.depth > 0 {
+            if self.escaped {
+                self.escaped = false;
+            } else if self.quoted {
+                // Most of a row are its texts.
+                let Some(end) = memchr2(b'"', b'\\', &held[at..]) else { return held.len() };
+                at += end;
+                (self.quoted, self.escaped) = (held[at] != b'"', held[at] == b'\\');
+            } else {
+                match held[at] {
+                    b'"' => self.quoted = true,
+                    b'{' | b'[' => self.depth += 1,
+                    b'}' | b']' => self.depth -= 1,
+                    _ => {}
+                }
+            }
+            at += 1;
+        }
+        at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_ends_where_it_closes_however_its_bytes_come() {
+        let export = r#"{"db":[{"data":{"posts":[{"a":"x\\"},{"b":"\"}]{","c":[{"d":"}"}]},{}],"tags":[{"e":1}]}}]}"#;
+        for piece in [1, 2, 3, 7, 1_000] {
+            let mut rows = Rows::of(export.as_bytes(), &["tags", "posts"]);
+            rows.from = BufReader::with_capacity(piece, export.as_bytes());
+            let mut found = Vec::new();
+            while let Some(Row { table, json }) = rows.next().unwrap() {
+                found.push((table, String::from_utf8(json.unwrap()).unwrap()));
+            }
+            let texts: Vec<(usize, &str)> = found.iter().map(|(table, row)| (*table, row.as_str())).collect();
+            let posts = [r#"{"a":"x\\"}"#, r#"{"b":"\"}]{","c":[{"d":"}"}]}"#, "{}"];
+            assert_eq!(texts, [(1, posts[0]), (1, posts[1]), (1, posts[2]), (0, r#"{"e":1}"#)]);
+            assert_eq!(rows.bytes_read(), export.len() as u64);
+        }
+    }
+
+    #[test]
+    fn rows_that_are_only_told_of_bring_no_bytes() {
+        let export = r#"{"db":[{"data":{"posts":[{"a":1},{"b":2}],"tags":[{"e":1}]}}]}"#;
+        let mut rows = Rows::of(export.as_bytes(), &["tags", "posts"]).telling_of("posts");
+        let mut lengths = Vec::new();
+        while let Some(Row { json, .. }) = rows.next().unwrap() {
+            lengths.push(json.unwrap().len());
+        }
+        assert_eq!(lengths, [0, 0, 7]);
     }
 }

@@ -255,6 +255,11 @@ impl<'a> Running<'a> {
     fn left(&mut self, batch: &mut Batch) -> Vec<EntryTold> {
         let mut told = Vec::new();
         for (number, LeftOut { place, why }) in std::mem::take(&mut batch.left) {
+            // Millions are left for one reason, which is kept once.
+            if let Some(seen) = self.left.get_mut(&why).filter(|seen| **seen >= LEFT_LINES) {
+                *seen += 1;
+                continue;
+            }
             let seen = self.left.entry(why.clone()).or_default();
             *seen += 1;
             if *seen <= LEFT_LINES {

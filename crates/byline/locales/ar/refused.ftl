@@ -94,6 +94,14 @@ refused-split = المسموح { $most } ميبيبايت؛ قسّم الملف
 refused-no-title-column = لا عمود يُسمّى «title»؛ قل أي عمود هو (فيه { $columns })
 refused-no-title-column-view = لا عمود يُسمّى «title» (فيه { $columns })؛ سمّه كذلك في العرض
 refused-no-column = ليس فيه عمود «{ $name }»؛ فيه { $columns }
+refused-map-says = يقول ملف المطابقة { $field } = «{ $given }» عن { $of }؛ { $why }
+refused-map-slug = يذكر ملف المطابقة ({ $kind }) «{ $given }» ولا شيء بهذا العنوان هنا؛ ابحث عنه في المكتب
+refused-map-unreadable = تعذّرت قراءة ملف المطابقة: { $why }
+refused-map-person = قل propose أو new أو outsider أو nobody، أو الجزء الأخير من عنوان الشخص هنا
+refused-map-outlet = قل propose أو new، أو الجزء الأخير من عنوان الصحيفة هنا
+refused-map-address = قل الجزء الأخير من عنوانه هنا، مثل water
+kind-outlet = صحيفة
+kind-person = شخص
 refused-unreadable = تعذّرت قراءة { $place }: { $why }
 refused-list-large = { $place }: القائمة لا تزيد على { $most } ميبيبايت؛ قسّمها
 refused-stopped = { $place }: توقفت القراءة بلا كلمة؛ هذا خطأ في Byline، فأبلغ عنه مع الملف

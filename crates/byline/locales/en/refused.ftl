@@ -94,6 +94,14 @@ refused-split = { $most } MiB are allowed; split the file
 refused-no-title-column = no column is called “title”; say which one is (it has { $columns })
 refused-no-title-column-view = no column is called “title” (it has { $columns }); name it so in the view
 refused-no-column = it has no column “{ $name }”; it has { $columns }
+refused-map-says = the mapping file says { $field } = “{ $given }” for { $of }; { $why }
+refused-map-slug = the mapping file names the { $kind } “{ $given }”, and there is none at that address here; look it up in the desk
+refused-map-unreadable = the mapping file cannot be read: { $why }
+refused-map-person = say propose, new, outsider, nobody, or the last part of the person’s address here
+refused-map-outlet = say propose, new, or the last part of the outlet’s address here
+refused-map-address = say the last part of its address here, such as water
+kind-outlet = outlet
+kind-person = person
 refused-unreadable = { $place } cannot be read: { $why }
 refused-list-large = { $place }: a list has at most { $most } MiB; split it
 refused-stopped = { $place }: reading stopped without a word; this is a fault of Byline’s, please report it with the file

@@ -94,6 +94,14 @@ refused-split = { $most } میبی بائٹ کی اجازت ہے؛ فائل با
 refused-no-title-column = کوئی کالم ”title“ نہیں کہلاتا؛ بتائیں کون سا ہے (اس میں { $columns } ہیں)
 refused-no-title-column-view = کوئی کالم ”title“ نہیں کہلاتا (اس میں { $columns } ہیں)؛ ویو میں یہی نام دیں
 refused-no-column = اس میں کالم ”{ $name }“ نہیں؛ اس میں { $columns } ہیں
+refused-map-says = مطابقت کی فائل { $of } کے لیے { $field } = ”{ $given }“ کہتی ہے؛ { $why }
+refused-map-slug = مطابقت کی فائل ({ $kind }) ”{ $given }“ کا نام لیتی ہے اور یہاں اس پتے پر کوئی نہیں؛ ڈیسک میں دیکھیں
+refused-map-unreadable = مطابقت کی فائل نہیں پڑھی جا سکتی: { $why }
+refused-map-person = propose، new، outsider، nobody، یا یہاں فرد کے پتے کا آخری حصہ لکھیں
+refused-map-outlet = propose، new، یا یہاں ادارے کے پتے کا آخری حصہ لکھیں
+refused-map-address = یہاں اس کے پتے کا آخری حصہ لکھیں، جیسے water
+kind-outlet = ادارہ
+kind-person = فرد
 refused-unreadable = { $place } نہیں پڑھا جا سکتا: { $why }
 refused-list-large = { $place }: فہرست میں زیادہ سے زیادہ { $most } میبی بائٹ ہوں؛ اسے بانٹیں
 refused-stopped = { $place }: پڑھنا بغیر وجہ رک گیا؛ یہ Byline کی خرابی ہے، فائل کے ساتھ اطلاع دیں

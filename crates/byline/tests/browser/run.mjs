@@ -14,6 +14,7 @@ import { Editor, PASSWORD } from "./desk.mjs";
 import { bringInTheLongest, fourAnswers, weighsLittle } from "./first_screen.mjs";
 import * as life from "./editor.mjs";
 import * as keep from "./keep.mjs";
+import { reports } from "./imports.mjs";
 import { Institute, stopAll } from "./institute.mjs";
 import { Outlet, printed } from "./outlet.mjs";
 import * as pages from "./pages.mjs";
@@ -157,6 +158,12 @@ async function asEditors({ institute, first, second, email }) {
     await strangersHandOverNothing(stranger);
     await byALink(editor, stranger, outlet);
     await Promise.all([editor.leave(), stranger.leave()]);
+  });
+  await walk("an import is looked at and told of in each language of the desk", async () => {
+    const editor = await enter(Editor, institute);
+    await editor.signIn(email);
+    await reports(editor);
+    await editor.leave();
   });
   await walk("a scholar's two minutes, by their own link on a telephone", async () => {
     const [editor, scholar] = [await enter(Editor, institute), await enter(Editor, institute, { width: 360 })];

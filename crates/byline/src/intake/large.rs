@@ -47,7 +47,8 @@ impl LargeFile {
 impl Drop for LargeFile {
     /// Answers at once; the next one waits for the memory.
     fn drop(&mut self) {
-        let (Some(Read { reading, memory_before }), Ok(runtime)) = (self.0.take(), Handle::try_current()) else {
+        let (Some(Read { reading, memory_before }), Ok(runtime)) = (self.0.take(), Handle::try_current())
+        else {
             return;
         };
         if memory() > memory_before + MUCH {

@@ -210,7 +210,9 @@ mod tests {
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
                 let (path, name) = (entry.path(), entry.file_name());
-                if path.is_dir() && !["node_modules", "tests", "locales", "target"].iter().any(|left| name == *left) {
+                if path.is_dir()
+                    && !["node_modules", "tests", "locales", "target"].iter().any(|left| name == *left)
+                {
                     folders.push(path);
                 } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with(file!()) {
                     code.push_str(&std::fs::read_to_string(path).unwrap());
@@ -235,7 +237,8 @@ mod tests {
             .filter(|sentence| sentence.key.starts_with("refused-") || sentence.key.starts_with("how-"))
             .filter(|sentence| !composed.contains(&sentence.key))
             .filter(|sentence| {
-                let mut parts = std::iter::once(sentence.first).chain(sentence.rest.iter().map(|(_, after)| *after));
+                let mut parts =
+                    std::iter::once(sentence.first).chain(sentence.rest.iter().map(|(_, after)| *after));
                 !parts.all(|part| code.contains(part.trim()))
             })
             .map(|sentence| sentence.key)
@@ -253,8 +256,11 @@ mod tests {
                 let words = if is_ours { "recording".to_owned() } else { format!("x{n}") };
                 said.push_str(&format!("{words}{after}"));
             }
-            let found: Vec<&str> =
-                SENTENCES.iter().filter(|other| other.gaps(&said, 0).is_some()).map(|other| other.key).collect();
+            let found: Vec<&str> = SENTENCES
+                .iter()
+                .filter(|other| other.gaps(&said, 0).is_some())
+                .map(|other| other.key)
+                .collect();
             // The more particular stand before those that would fit as well.
             assert_eq!(found.first(), Some(&sentence.key), "{said}: {found:?}");
         }

@@ -178,7 +178,8 @@ mod tests {
 
     #[test]
     fn a_row_ends_where_it_closes_however_its_bytes_come() {
-        let export = r#"{"db":[{"data":{"posts":[{"a":"x\\"},{"b":"\"}]{","c":[{"d":"}"}]},{}],"tags":[{"e":1}]}}]}"#;
+        let export =
+            r#"{"db":[{"data":{"posts":[{"a":"x\\"},{"b":"\"}]{","c":[{"d":"}"}]},{}],"tags":[{"e":1}]}}]}"#;
         for piece in [1, 2, 3, 7, 1_000] {
             let mut rows = Rows::of(export.as_bytes(), &["tags", "posts"]);
             rows.from = BufReader::with_capacity(piece, export.as_bytes());

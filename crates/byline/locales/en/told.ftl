@@ -1,5 +1,6 @@
 # What an import or a draft tells of what came in, in the code’s own English words: by these the sentences are found in other languages.
 
+told-likely-here = it may be the same piece as “{ $title }” ({ $where }): { $sentence }; { $further }; join the two on the review screen if it is
 told-account = The account “{ $name }” is no person’s name; no author comes along of it.
 told-account-posted = The account “{ $name }” that posted it is no person’s name; no author comes along.
 told-no-author = no author is named; add one on the review screen
@@ -89,11 +90,11 @@ told-displayed-since = it is displayed since { $day }
 told-ended = its time here ended on { $day }
 told-withdrawn = it was withdrawn { $how } and stays withdrawn; bring it back from its review screen if that has changed
 told-erased = it was erased on { $day } and stays erased
+told-watch-unknown = { $sentence }; it is at { $host }, which is no known outlet
+told-watch-at = { $sentence }; it is at { $outlet }
 told-watch-likely = “{ $feed }” names { $author }, likely { $person }
 told-watch-nobody = “{ $feed }” is watched for { $person } and names nobody
 told-watch-for = “{ $feed }” is watched for { $person } and names { $author }
-told-watch-unknown = { $sentence }; it is at { $host }, which is no known outlet
-told-watch-at = { $sentence }; it is at { $outlet }
 told-watch-names = “{ $feed }” names { $author }
 told-desk-person = The desk made this person; nothing was changed.
 told-desk-changed = Changed at the desk since, and left so: { $fields }.
@@ -123,7 +124,6 @@ told-braces = Its braces do not close. Mend it in the file.
 told-no-fields = It has no fields. Mend it in the file.
 told-annotation = Its annotation stays behind.
 told-file-behind = Its file stays behind.
-told-likely-here = it may be the same piece as “{ $title }” ({ $where }): { $sentence }; { $further }; join the two on the review screen if it is
 told-same-told-at = title, author and day are those of what ran at { $name }
 told-same-told-on = title, author and day are those of what ran on { $day }
 told-same-told-ran = title, author and day are those of what ran

@@ -102,6 +102,8 @@ pub struct ImportPage {
     pub wrong: BTreeMap<String, String>,
     /// The report: how many became what, none where there is no report yet; then what is told of them.
     pub counts: Option<Vec<Counted>>,
+    /// What it tells is of a look: nothing of it has come in.
+    pub of_look: bool,
     pub groups: Vec<super::Group>,
     pub further: u64,
 }
@@ -348,6 +350,7 @@ impl ImportPage {
             mistakes: Mistakes::default(),
             wrong: BTreeMap::new(),
             counts: None,
+            of_look: false,
             groups: Vec::new(),
             further: 0,
         }
@@ -356,6 +359,7 @@ impl ImportPage {
     fn telling(mut self, report: Option<&ImportReport>) -> Self {
         if let Some(report) = report {
             self.counts = Some(report.counted());
+            self.of_look = report.dry_run;
             self.groups.clone_from(&report.groups);
             self.further = report.further;
             self.failed = self.failed.or_else(|| report.failed.clone());

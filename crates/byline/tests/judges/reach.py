@@ -430,7 +430,7 @@ def everywhere(known):
                 return
             for place in at[name]:
                 raw = dumped(place, facts) if name == "dump" else body(place)
-                named = name in DAY_IN_WORDS or facts["short"] in raw or url in raw or urlsplit(url).path + '"' in raw
+                named = name in DAY_IN_WORDS or facts["short"] in raw or whole(url, raw) or urlsplit(url).path + '"' in raw
                 if named:
                     told[name] = told.get(name, 0) + 1
                     same(f"{name} at {place}", raw, facts, surface)
@@ -440,6 +440,11 @@ def everywhere(known):
     # A large site's lists begin with the latest; of what its front shows each surface speaks all the same.
     for surface in walked:
         must(told.get(surface["name"]), f"the surface {surface['name']} speaks of nothing")
+
+
+def whole(url, raw):
+    """Whether an address stands in a text, and not only as the beginning of a longer one: slugs of one title end in -2, -3."""
+    return re.search(re.escape(url) + r"(?![\w-])", raw)
 
 
 BODIES = {}

@@ -4,7 +4,7 @@
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
-    outlets,
+    mergers, outlets,
     statement::statements,
     value::params,
 };
@@ -49,13 +49,14 @@ pub struct Closing {
 /// [`StoreError`]
 pub async fn of_site(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Closing>, StoreError> {
     let mut closing = Vec::new();
+    let merged = mergers::standing(tx, site).await?;
     for row in tx.query(&GONE, params![site]).await? {
         let (id, gone): (OutletId, i64) = (row.get("outlet")?, row.get("n")?);
         let Some(since) = row.get::<Option<Moment>>("since")? else { continue };
         let Some(outlet) = outlets::get(tx, id).await? else { continue };
         let one = Closing { outlet, since, gone };
         if one.outlet.state() != OutletState::Live
-            || said_to_live(tx, &one).await?
+            || said_to_live(tx, &one, &merged).await?
             || tx.query_opt(&ANSWERS, params![id]).await?.is_some()
         {
             continue;
@@ -68,10 +69,22 @@ pub async fn of_site(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Closing>, Stor
     Ok(closing)
 }
 
-async fn said_to_live(tx: &mut ReadTx, one: &Closing) -> Result<bool, StoreError> {
-    let said = tx.query_opt(&LIVES, params![one.outlet.id]).await?;
-    let said: Option<Moment> = said.map(|row| row.get("since")).transpose()?;
-    Ok(said.is_some_and(|said| said >= one.since))
+/// Whether an editor said so of it, or of one that has been merged into it.
+async fn said_to_live(
+    tx: &mut ReadTx,
+    one: &Closing,
+    merged: &[(String, String)],
+) -> Result<bool, StoreError> {
+    let own = one.outlet.id.to_string();
+    let into = merged.iter().filter(|(_, stays)| *stays == own).map(|(gone, _)| gone);
+    for outlet in std::iter::once(&own).chain(into) {
+        let said = tx.query_opt(&LIVES, params![outlet.as_str()]).await?;
+        let said: Option<Moment> = said.map(|row| row.get("since")).transpose()?;
+        if said.is_some_and(|said| said >= one.since) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Notes that an outlet lives although its hosts are gone since then.

@@ -74,6 +74,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(38, "closings", "0038_closings.sql"),
     step!(39, "map years", "0039_map_years.sql"),
     step!(40, "host_marks", "0040_host_marks.sql"),
+    step!(41, "keep mended", "0041_keep_mended.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

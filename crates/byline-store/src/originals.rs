@@ -1,11 +1,13 @@
 //! The originals that are watched: what became of each, when it is looked at again, and every look as evidence.
 //! It refuses two looks at one host at once, and to change a look once it was taken.
 
+mod derived;
 mod host_marks;
 mod looks;
 mod stop;
 mod taken_up;
 
+pub use derived::{derive, derived};
 #[cfg(test)]
 pub(crate) use host_marks::ALL as ALL_HOST_MARKS;
 pub use host_marks::{marks_of, put_marks};

@@ -20,9 +20,15 @@ pub enum Certificate {
     Expired,
     /// Signed by [`authority`] for another name.
     Elsewhere,
+    /// For `sealed.example` and another paper of its house, by one authority.
+    Shared,
+    /// For the same two, by another authority.
+    Renewed,
+    /// For `sealed.example` alone, by that other authority: whoever bought the name.
+    Sold,
 }
 
-/// The PEM file of the authority that signed every [`Certificate`].
+/// The PEM file of the authorities that signed every [`Certificate`].
 #[must_use]
 pub fn authority() -> PathBuf {
     // Not where this was compiled: several checkouts may share a target folder.
@@ -36,6 +42,9 @@ impl Certificate {
             Self::Valid => include_bytes!("../certificates/outlet.pem"),
             Self::Expired => include_bytes!("../certificates/expired.pem"),
             Self::Elsewhere => include_bytes!("../certificates/elsewhere.pem"),
+            Self::Shared => include_bytes!("../certificates/shared.pem"),
+            Self::Renewed => include_bytes!("../certificates/renewed.pem"),
+            Self::Sold => include_bytes!("../certificates/sold.pem"),
         };
         let chain = vec![CertificateDer::from_pem_slice(pem).expect("the file holds a certificate")];
         let key = PrivateKeyDer::from_pem_slice(include_bytes!("../certificates/key.pem"))

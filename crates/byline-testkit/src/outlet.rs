@@ -212,7 +212,7 @@ struct Kept {
     routes: Mutex<HashMap<String, Answer>>,
     requests: Mutex<Vec<String>>,
     connections: AtomicUsize,
-    tls: Option<TlsAcceptor>,
+    tls: Mutex<Option<TlsAcceptor>>,
     blurted: Option<Vec<u8>>,
     teller: Option<Teller>,
 }
@@ -250,7 +250,7 @@ impl FakeOutlet {
     /// # Panics
     /// When loopback has no free port.
     pub async fn start_tls(certificate: Certificate) -> Self {
-        Self::listening(ANY_PORT, Kept { tls: Some(certificate.acceptor()), ..Kept::default() }).await
+        Self::listening(ANY_PORT, Kept { tls: Mutex::new(Some(certificate.acceptor())), ..Kept::default() }).await
     }
 
     /// Listens on a free port of 127.0.0.1, with TLS where a certificate is given; each answer is what the teller says to the
@@ -259,7 +259,7 @@ impl FakeOutlet {
     /// # Panics
     /// When loopback has no free port.
     pub async fn start_telling(certificate: Option<Certificate>, teller: Teller) -> Self {
-        let tls = certificate.map(Certificate::acceptor);
+        let tls = Mutex::new(certificate.map(Certificate::acceptor));
         Self::listening(ANY_PORT, Kept { teller: Some(teller), tls, ..Kept::default() }).await
     }
 
@@ -280,13 +280,18 @@ impl FakeOutlet {
     /// The URL of one of its paths, by address.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
-        let scheme = if self.kept.tls.is_some() { "https" } else { "http" };
+        let scheme = if locked(&self.kept.tls).is_some() { "https" } else { "http" };
         format!("{scheme}://{}{path}", self.address)
     }
 
     /// From now on `path` (with its query, as asked for) answers so.
     pub fn route(&self, path: &str, answer: Answer) {
         locked(&self.kept.routes).insert(path.to_owned(), answer);
+    }
+
+    /// From now on it speaks TLS and shows this certificate.
+    pub fn show(&self, certificate: Certificate) {
+        *locked(&self.kept.tls) = Some(certificate.acceptor());
     }
 
     /// Connections accepted so far, whether or not a request came over them.
@@ -325,7 +330,8 @@ async fn listen(listener: TcpListener, kept: Arc<Kept>) {
 
 /// A client that hangs up is no error here: refusing to listen on is what many tests want to see.
 async fn converse(mut stream: TcpStream, kept: Arc<Kept>) {
-    let _ = match (&kept.blurted, &kept.tls) {
+    let tls = locked(&kept.tls).clone();
+    let _ = match (&kept.blurted, tls) {
         (Some(blurted), _) => stream.write_all(blurted).await,
         (None, None) => answer(&mut stream, &kept).await,
         (None, Some(tls)) => match tls.accept(stream).await {

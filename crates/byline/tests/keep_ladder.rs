@@ -33,7 +33,12 @@ use byline_store::{
 };
 use byline_testkit::{
     archive::{FakeArchive, Held},
-    outlet,
+    name_server::FakeNameServer,
+    outlet::{self, Certificate, FakeOutlet},
+};
+use std::{
+    net::Ipv4Addr,
+    sync::{Arc, Mutex},
 };
 use tower::ServiceExt;
 
@@ -231,6 +236,92 @@ fn asking(archives: &[&FakeArchive]) -> Settings {
     settings
 }
 
+/// A paper on a host with a certificate, one of whose op-eds is on display.
+struct Paper {
+    outlet: FakeOutlet,
+    _names: FakeNameServer,
+    house: House,
+    original: WebAddress,
+    /// What its pages are, and whether every address but the front page gives the same.
+    page: Arc<Mutex<(String, bool)>>,
+}
+
+impl Paper {
+    async fn of(fresh: &Fresh) -> Self {
+        let page = Arc::new(Mutex::new((String::new(), false)));
+        let told = Arc::clone(&page);
+        let teller = Box::new(move |head: &str| match head.split(' ').nth(1) {
+            Some("/") => outlet::Answer::page("<title>Welcome</title><p>News of the day stands here for you."),
+            Some("/robots.txt") => outlet::Answer::status(404),
+            path => {
+                let (page, everywhere) = told.lock().unwrap().clone();
+                let is_there = everywhere || path == Some("/opinion/sealed");
+                if is_there { outlet::Answer::page(&page) } else { outlet::Answer::status(404) }
+            }
+        });
+        let outlet = FakeOutlet::start_telling(Some(Certificate::Shared), teller).await;
+        let names = FakeNameServer::start().await;
+        names.answer("sealed.example", vec![vec![Ipv4Addr::LOCALHOST.into()]]);
+        let mut settings = Settings::default();
+        settings.fetch = FetchSettings {
+            allow: vec![outlet.address()],
+            resolver: Some(names.address()),
+            trust: Some(outlet::authority()),
+            ..FetchSettings::default()
+        };
+        let mut house = House::with(fresh, settings).await;
+        let address = format!("https://sealed.example:{}/opinion/sealed", outlet.address().port());
+        house.op_ed = house.desk.draft_titled("A Sealed Harbour", &address).await;
+        let review = format!("/desk/op-ed/{}", house.op_ed);
+        let form = house.desk.completed(house.op_ed).await.set("act", "display");
+        let shown = house.desk.post(&review, &form).await;
+        assert_eq!(shown.to(), format!("{review}?did=displayed"), "{}", shown.body);
+        house.slug = house.desk.op_ed(house.op_ed).await.slug.to_string();
+        house.page = address.parse().unwrap();
+        let text = house.text().await;
+        *page.lock().unwrap() = (format!("<title>A Sealed Harbour</title><p>{text}"), false);
+        keep::watch::take_up_of(&house.desk.app, house.desk.site.id, house.op_ed).await.unwrap();
+        Self { original: house.page.clone(), outlet, _names: names, house, page }
+    }
+
+    /// Looks at the original, each look in its time, until it is so.
+    async fn until(&self, wanted: &str) {
+        let app = &self.house.desk.app;
+        let mut seen = Vec::new();
+        for _ in 0..40 {
+            let mut read = app.store.read().await.unwrap();
+            let next = originals::next_of_host(&mut read).await.unwrap().unwrap();
+            drop(read);
+            self.house.ahead(((next.micros() - app.clock.now().micros()) / 1_000_000 + 1).max(10));
+            keep::watch::round(app).await.unwrap();
+            let mut read = app.store.read().await.unwrap();
+            let known = originals::at(&mut read, self.house.desk.site.id, &self.original.key()).await.unwrap();
+            let state = known.unwrap().state.name();
+            if state == wanted {
+                return;
+            }
+            seen.push(state);
+        }
+        panic!("it never was {wanted}: {seen:?}");
+    }
+
+    /// Another page stands at every address but the front page, behind this certificate.
+    fn becomes_anothers(&self, certificate: Certificate) {
+        let words: String = (0..200).map(|n| format!("lucky{n} number{n} wins{n} ")).collect();
+        *self.page.lock().unwrap() = (format!("<title>Lucky Numbers</title><p>{words}"), true);
+        self.outlet.show(certificate);
+    }
+
+    /// The board, some days later.
+    async fn board(&mut self) -> at_the_desk::Reply {
+        let account = self.house.desk.account("later@water.example", Role::Publisher).await;
+        self.house.desk.enter(account).await;
+        self.house.desk.get("/desk/originals").await
+    }
+}
+
+const OTHER_CERTIFICATE: &str = "Its certificate has another issuer and other names than when the text stood there.";
+
 /// The draft ran on 11 March 2024; the clock stands in November 2025.
 const AFTER: Held<'static> =
     Held { stamp: "20240704120000", date: "Thu, 04 Jul 2024 12:00:00 GMT", page: "<title>Count</title>" };
@@ -307,6 +398,49 @@ on_both_engines! {
         house.read().await.says("No copy of it can be shown").never_says(&public);
     }
 
+    async fn the_pages_a_shown_text_links_to_are_watched_while_one_on_display_links_there(fresh: &Fresh) {
+        let house = House::with(fresh, Settings::default()).await;
+        let (desk, cited) = (&house.desk, "https://cited.example/report");
+        let linking = async |title: &str, address: &str| {
+            let id = desk.draft_titled(title, address).await;
+            let form = desk.completed(id).await;
+            // The second paragraph is not shown, and what it links to is nobody's business.
+            let body = form.get("body").replace("Paragraph 1 begins", &format!("[Paragraph 1]({cited}) begins"));
+            let body = body.replace("Paragraph 2 begins", "[Paragraph 2](https://unshown.example/) begins");
+            assert!(body.contains(cited), "{body}");
+            let shown = desk.post(&format!("/desk/op-ed/{id}"), &form.set("body", &body).set("act", "display")).await;
+            assert_eq!(shown.to(), format!("/desk/op-ed/{id}?did=displayed"), "{}", shown.body);
+            id
+        };
+        let is_watched = async |address: &str| {
+            keep::watch_links(&desk.app).await.unwrap();
+            let key = address.parse::<WebAddress>().unwrap().key();
+            let mut tx = desk.app.store.read().await.unwrap();
+            originals::at(&mut tx, desk.site.id, &key).await.unwrap().is_some()
+        };
+        let one = linking("The First to Cite", "https://harbour.example/one").await;
+        assert!(!is_watched(cited).await, "an act under way may be dated some seconds back");
+        house.ahead(61);
+        assert!(is_watched(cited).await && !is_watched("https://unshown.example/").await);
+        house.get("/op-ed/the-first-to-cite").await.says(&format!("href=\"{cited}\""));
+        let two = linking("The Second to Cite", "https://harbour.example/two").await;
+        let why = Form::of(&[("why", "at the author\u{2019}s request"), ("act", "withdraw")]);
+        let withdraw = async |id: OpEdId| {
+            let done = desk.post(&format!("/desk/op-ed/{id}/withdraw"), &why).await;
+            assert_eq!(done.to(), format!("/desk/op-ed/{id}?did=withdrawn"), "{}", done.body);
+            house.ahead(61);
+        };
+        house.ahead(61);
+        assert!(is_watched(cited).await);
+        withdraw(one).await;
+        assert!(is_watched(cited).await, "the second links there still");
+        withdraw(two).await;
+        assert!(!is_watched(cited).await, "no text on display links there");
+        desk.post(&format!("/desk/op-ed/{one}/bring-back?again=1"), &Form::default()).await;
+        house.ahead(61);
+        assert!(is_watched(cited).await, "and watched again when one is brought back");
+    }
+
     async fn a_manuscript_goes_by_itself_when_its_word_ends(fresh: &Fresh) {
         let house = House::with(fresh, Settings::default()).await;
         let at = format!("/desk/op-ed/{}/manuscripts", house.op_ed);
@@ -376,24 +510,51 @@ on_both_engines! {
         board.says("Taken over").says("1 lost").says("offers the domain for sale");
     }
 
+    async fn a_host_that_shows_another_houses_certificate_is_told_on_the_board_and_linked_nowhere(fresh: &Fresh) {
+        let mut paper = Paper::of(fresh).await;
+        paper.until("live").await;
+        paper.house.read().await.says(&format!("href=\"{}\"", paper.original));
+        paper.becomes_anothers(Certificate::Sold);
+        paper.until("taken-over").await;
+        paper.board().await.says("Taken over").says(OTHER_CERTIFICATE).says("It does not name the outlet.");
+        paper.house.read().await.says("is now somebody else").never_says(&format!("href=\"{}\"", paper.original));
+    }
+
+    async fn a_certificate_renewed_elsewhere_for_the_same_house_proves_no_other_owner(fresh: &Fresh) {
+        let mut paper = Paper::of(fresh).await;
+        paper.until("live").await;
+        paper.becomes_anothers(Certificate::Renewed);
+        paper.until("gone").await;
+        paper.board().await.says("A Sealed Harbour").never_says(OTHER_CERTIFICATE).never_says("Taken over");
+    }
+
     async fn lying_and_silent_archives_change_nothing(fresh: &Fresh) {
-        let (liar, down) = (FakeArchive::start().await, FakeArchive::start().await);
-        // It lists a copy of 2024, and serves the page of 2029 under it; another of its copies is of another page.
-        liar.lists(PAGE, &[AFTER]);
-        liar.serves(PAGE, AFTER.stamp, FUTURE);
-        down.answers(PAGE, outlet::Answer::status(503));
-        let house = House::with(fresh, asking(&[&liar, &down])).await;
+        // Each lists a copy of 2024: one serves the page of 2029 under it, one that of 2020, one a page of no day.
+        let liars = [FakeArchive::start().await, FakeArchive::start().await, FakeArchive::start().await];
+        for liar in &liars {
+            liar.lists(PAGE, &[AFTER]);
+        }
+        liars[0].serves(PAGE, AFTER.stamp, FUTURE);
+        liars[1].serves(PAGE, AFTER.stamp, BEFORE);
+        liars[2].serves_undated(PAGE, AFTER.stamp, AFTER.page);
+        let downs = [FakeArchive::start().await, FakeArchive::start().await, FakeArchive::start().await];
+        downs[0].answers(PAGE, outlet::Answer::status(503));
+        downs[1].answers(PAGE, outlet::Answer::garbage());
+        downs[2].answers(PAGE, outlet::Answer::hang_up());
+        let all: Vec<&FakeArchive> = liars.iter().chain(&downs).collect();
+        let house = House::with(fresh, asking(&all)).await;
         house.gone().await;
-        house.search(2).await;
+        house.search(12).await;
+        assert!(all.iter().all(|archive| !archive.requests().is_empty()), "each was asked");
         assert_eq!(house.copies().await, Vec::<String>::new());
         house.read().await.says("No copy of it can be shown");
-        down.holds(PAGE, &[LATER]);
+        downs[0].holds(PAGE, &[LATER]);
         house.ahead(3 * HOUR);
-        house.search(2).await;
-        assert_eq!(house.copies().await, [down.copy_of(PAGE, LATER.stamp)], "asked again once it is up");
-        down.answers(PAGE, outlet::Answer::garbage());
+        house.search(12).await;
+        assert_eq!(house.copies().await, [downs[0].copy_of(PAGE, LATER.stamp)], "asked again once it is up");
+        downs[0].answers(PAGE, outlet::Answer::garbage());
         house.ahead(100 * 24 * HOUR);
-        house.search(2).await;
+        house.search(12).await;
         assert_eq!(house.copies().await.len(), 1, "what was found stays");
     }
 

@@ -41,10 +41,12 @@ fn life(here: On, elsewhere: On) {
         life.more_than_allowed_is_told_with_both_numbers();
         life.the_editor_displays_it();
         life.a_reader_reads_it();
+        life.its_manuscript_is_a_pdf();
         life.a_small_edit_and_a_correction();
         life.two_people_lose_nothing();
         life.it_moves_into_a_series_and_to_another_address();
         life.it_is_withdrawn_and_brought_back();
+        life.its_author_is_threatened();
         let (backup, page) = life.goes_into_a_backup();
         // A runtime of its own for the other engine.
         let other = || on_fresh(elsewhere, |database| comes_back(database, &backup, &page));
@@ -61,6 +63,23 @@ fn on_fresh(on: On, story: impl FnOnce(&str)) {
         };
         block_in_place(|| story(&format!("database = \"{place}\"")));
     });
+}
+
+/// Two pages of a PDF with nothing on them that can be read, as a scanner makes them.
+fn scanned_pages(title: &str) -> Vec<u8> {
+    let info = format!("<</Title({title})>>");
+    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>";
+    let objects =
+        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>", page, page, &info];
+    let (mut file, mut places) = ("%PDF-1.4\n".to_owned(), String::new());
+    for (n, object) in objects.iter().enumerate() {
+        places.push_str(&format!("{:010} 00000 n \n", file.len()));
+        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", n + 1));
+    }
+    let start = file.len();
+    file.push_str(&format!("xref\n0 6\n0000000000 65535 f \n{places}"));
+    file.push_str(&format!("trailer\n<</Size 6/Root 1 0 R/Info 5 0 R>>\nstartxref\n{start}\n%%EOF\n"));
+    file.into_bytes()
 }
 
 /// The op-ed as its outlet printed it: two authors, one of them told of at the foot, eight paragraphs.
@@ -223,6 +242,36 @@ impl Life {
         assert!(urls.out.lines().any(|line| line.ends_with(PUBLIC)), "{}{}", urls.out, urls.err);
     }
 
+    fn its_manuscript_is_a_pdf(&mut self) {
+        let door = format!("{}/manuscripts", self.desk);
+        let form = Form::of(&[("evidence", "Letter of both authors, 2 May 2024")]);
+        let another = include_bytes!("../../byline-extract/tests/files/libreoffice.pdf");
+        let refused = self.editor.send_file(&door, &form, ("file", "water.pdf", another));
+        says(&refused, 422, &["hardly any words of this op-ed stand in it"]);
+        let broken = self.editor.send_file(&door, &form, ("file", "broken.pdf", b"%PDF-1.7 and no more"));
+        says(&broken, 422, &["this PDF could not be opened"]);
+        let page = format!("{PUBLIC}/manuscript");
+        assert_eq!(self.serving.get(&page).status, 404);
+        let scanned = scanned_pages("The Ledger, as Typed");
+        let given = self.editor.send_file(&door, &form, ("file", "ledger.pdf", &scanned));
+        assert_eq!(given.status, 303, "{}", given.body);
+        says(&self.editor.get(&door), 200, &["Pages: 2.", "The Ledger, as Typed"]);
+        let link = format!("href=\"{page}.pdf\"");
+        says(&self.serving.get(&page), 200, &["The Ledger, as Typed", "as a PDF: 2 pages, 1 KiB", &link]);
+        let file = self.serving.get(&format!("{page}.pdf"));
+        says(&file, 200, &["%PDF-1.4"]);
+        for (name, value) in [
+            ("content-type", "application/pdf"),
+            ("content-disposition", "attachment; filename=\"a-ledger-nobody-may-open-manuscript.pdf\""),
+            ("content-security-policy", "sandbox; default-src 'none'; frame-ancestors 'none'"),
+            ("x-content-type-options", "nosniff"),
+            ("x-robots-tag", "noindex"),
+            ("cache-control", "no-store"),
+        ] {
+            assert_eq!(file.header(name), Some(value), "{:?}", file.headers);
+        }
+    }
+
     fn a_small_edit_and_a_correction(&mut self) {
         let edited = self.save(|form| form.set("standfirst", "Open the book.").set("act", "save"));
         assert_eq!(edited.status, 303, "{}", edited.body);
@@ -298,12 +347,99 @@ impl Life {
         let dry = self.editor.send(&ask, &why.clone().and("act", "look"));
         says(&dry, 200, &["At the author\u{2019}s wish."]);
         assert_eq!(self.serving.get("/op-ed/ledger-shut").status, 200, "looking changes nothing");
+        let (places, told) = (self.places(), "as Typed");
+        assert_eq!(self.telling(&places, told).len(), 2, "its manuscript, as page and as file");
+        assert!(self.telling(&places, "Part 1 of the ledger.").len() > 5, "the walk looks where its words are");
         assert_eq!(self.editor.send(&ask, &why.and("act", "withdraw")).status, 303);
         says(&self.serving.get("/op-ed/ledger-shut"), 410, &["At the author\u{2019}s wish.", TITLE]);
         assert!(!self.serving.get("/").body.contains(TITLE), "no list leads to it");
+        self.holds_nothing_of_it(&places, "withdrawn");
+        self.comes_back_by_a_press(&places);
+        for kind in ["legal", "author"] {
+            let down = self.editor.send(&format!("{}/take-down", self.desk), &Form::of(&[("kind", kind)]));
+            assert_eq!(down.status, 303, "{}", down.body);
+            self.holds_nothing_of_it(&places, kind);
+            if kind == "author" {
+                let stone = self.serving.get("/op-ed/ledger-shut").body;
+                assert!(!stone.contains(TITLE), "nothing names what was taken down for its author: {stone}");
+            }
+            self.comes_back_by_a_press(&places);
+        }
+    }
+
+    fn its_author_is_threatened(&mut self) {
+        let people = self.editor.get("/desk/people").body;
+        let (before, _) = people.split_once("Amina Farooqi").expect("she is listed");
+        let (_, scholar) = before.rsplit_once("href=\"").expect("her name is a link");
+        let safety = format!("{}/safety", path_of(scholar.split('"').next().unwrap()));
+        let whom = Form::of(&[("scope", "all"), ("why", "She was threatened.")]);
+        let done = self.editor.send(&safety, &whom.and("act", "withhold"));
+        assert_eq!(done.status, 303, "{}", done.body);
+        let places = self.places();
+        for name in ["Farooqi", "as Typed"] {
+            assert_eq!(self.telling(&places, name), Vec::<String>::new(), "{name}: a manuscript may say the name too");
+        }
+        assert_eq!(self.serving.get("/op-ed/ledger-shut/manuscript.pdf").status, 404);
+        says(&self.serving.get("/op-ed/ledger-shut"), 200, &[TITLE, "Rahel Tesfaye"]);
+        let page = self.editor.get(&safety).body;
+        let undo = page[..page.find("/undo\"").expect("it can be undone")].rsplit('"').next().unwrap().to_owned();
+        assert_eq!(self.editor.send(&format!("{undo}/undo"), &Form::default()).status, 303);
+        assert_eq!(self.telling(&self.places(), "as Typed").len(), 2);
+    }
+
+    fn comes_back_by_a_press(&mut self, places: &[String]) {
         let back = format!("{}/bring-back", self.desk);
         assert_eq!(self.editor.send(&back, &Form::of(&[("again", "1")])).status, 303);
         says(&self.serving.get("/op-ed/ledger-shut"), 200, &[TITLE]);
+        assert_eq!(self.telling(places, "as Typed").len(), 2, "its manuscript came back with it");
+    }
+
+    /// What is gone is had nowhere: not its words, not its manuscript, and its picture for other pages neither.
+    fn holds_nothing_of_it(&self, places: &[String], how: &str) {
+        for words in ["as Typed", "Part 1 of the ledger.", "manuscript.pdf", "%PDF"] {
+            assert_eq!(self.telling(places, words), Vec::<String>::new(), "{how}: {words}");
+        }
+        for lost in ["manuscript", "manuscript.pdf"] {
+            assert_eq!(self.serving.get(&format!("/op-ed/ledger-shut/{lost}")).status, 410, "{how}: {lost}");
+        }
+        let card = places.iter().find(|place| place.starts_with("/card/")).unwrap();
+        assert_eq!(self.serving.get(card).status, 410, "{how}");
+    }
+
+    /// Wherever readers and programs may have heard of it.
+    fn places(&self) -> Vec<String> {
+        let urls = self.here.run(&["urls"]).out;
+        let listed: Vec<String> = urls.lines().filter(|line| line.contains("://")).map(path_of).collect();
+        assert!(listed.len() > 5, "{urls}");
+        let page = self.serving.get("/op-ed/ledger-shut").body;
+        let short = part(&page, "/card/", ".png");
+        let own = ["", ".md", "/manuscript", "/manuscript.pdf", "/versions", "/linkset", "/cite/ris", "/cite/csl"];
+        let own = own.map(|end| format!("/op-ed/ledger-shut{end}"));
+        let more = [
+            format!("/o/{short}"),
+            format!("/card/{short}.png"),
+            format!("/api/v1/op-eds/{short}"),
+            "/api/v1/op-eds".to_owned(),
+            "/feed/atom".to_owned(),
+            "/feed/rss".to_owned(),
+            "/feed/json".to_owned(),
+            "/search?q=ledger".to_owned(),
+            "/search/feed/atom?q=ledger".to_owned(),
+            "/oai?verb=ListRecords&metadataPrefix=oai_dc".to_owned(),
+            "/embed/latest".to_owned(),
+            "/llms.txt".to_owned(),
+        ];
+        listed.into_iter().chain(own).chain(more).collect()
+    }
+
+    /// Those of these places, and the dump by command, that say so.
+    fn telling(&self, places: &[String], words: &str) -> Vec<String> {
+        let says_it = |place: &&String| self.serving.get(place).body.contains(words);
+        let mut telling: Vec<String> = places.iter().filter(says_it).cloned().collect();
+        let dump = self.here.run(&["dump"]);
+        assert_eq!(dump.code, 0, "{}", dump.err);
+        telling.extend(dump.out.contains(words).then(|| "byline dump".to_owned()));
+        telling
     }
 
     /// A backup while serving; the page as readers see it then.

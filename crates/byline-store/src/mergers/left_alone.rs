@@ -11,14 +11,11 @@ use byline_core::ids::MergerId;
 
 statements! {
     IS = "SELECT 1 AS one FROM outlet_unwatched WHERE outlet = $1";
-    NOTE = "INSERT INTO merger_part (merger, what, part, place) SELECT CAST($1 AS TEXT), 'left-alone', outlet, 0 FROM outlet_unwatched
-        WHERE outlet = $2 AND NOT EXISTS (SELECT 1 FROM outlet_unwatched o WHERE o.outlet = $3)";
-    OVER = "INSERT INTO outlet_unwatched (outlet, account, at) SELECT CAST($2 AS TEXT), account, at FROM outlet_unwatched
-        WHERE outlet = $1 ON CONFLICT (outlet) DO NOTHING";
-    /// What an editor said of the one that stays since then has another moment.
-    BACK = "DELETE FROM outlet_unwatched WHERE outlet = $3
-        AND EXISTS (SELECT 1 FROM merger_part p WHERE p.merger = $1 AND p.what = 'left-alone' AND p.part = $2)
-        AND at = (SELECT g.at FROM outlet_unwatched g WHERE g.outlet = $2)";
+    OVER = "INSERT INTO outlet_unwatched (outlet, account, at, inherited) SELECT CAST($2 AS TEXT), account, at, 1
+        FROM outlet_unwatched WHERE outlet = $1 ON CONFLICT (outlet) DO NOTHING";
+    /// Another that went into it may be left alone as well.
+    BACK = "DELETE FROM outlet_unwatched WHERE outlet = $2 AND inherited = 1 AND NOT EXISTS (SELECT 1 FROM merger m
+        JOIN outlet_unwatched g ON g.outlet = m.gone WHERE m.stays = $2 AND m.id <> $1 AND m.undone_at IS NULL)";
 }
 
 /// Whether the outlet of this id is left alone.
@@ -33,23 +30,14 @@ pub async fn is_left_alone(tx: &mut ReadTx, outlet: &str) -> Result<bool, StoreE
 ///
 /// # Errors
 /// [`StoreError`]
-pub(super) async fn over(
-    tx: &mut WriteTx,
-    id: MergerId,
-    (gone, stays): (&str, &str),
-) -> Result<(), StoreError> {
-    tx.execute(&NOTE, params![id, gone, stays]).await?;
+pub(super) async fn over(tx: &mut WriteTx, (gone, stays): (&str, &str)) -> Result<(), StoreError> {
     tx.execute(&OVER, params![gone, stays]).await.map(drop)
 }
 
-/// Who stays is watched again, where it was left alone for the sake of who goes only. The row of who goes never went.
+/// Who stays is watched again, where it was left alone only for the sake of who went by this merger. The row of who went never went.
 ///
 /// # Errors
 /// [`StoreError`]
-pub(super) async fn back(
-    tx: &mut WriteTx,
-    id: MergerId,
-    (gone, stays): (&str, &str),
-) -> Result<(), StoreError> {
-    tx.execute(&BACK, params![id, gone, stays]).await.map(drop)
+pub(super) async fn back(tx: &mut WriteTx, id: MergerId, stays: &str) -> Result<(), StoreError> {
+    tx.execute(&BACK, params![id, stays]).await.map(drop)
 }

@@ -313,7 +313,7 @@ pub async fn merge(
         tx.execute(left, params![gone]).await?;
     }
     if thing == Thing::Outlet {
-        left_alone::over(tx, id, (gone, stays)).await?;
+        left_alone::over(tx, (gone, stays)).await?;
     }
     tx.execute(&NOTE_SLUGS, params![id, site, thing.word(), gone]).await?;
     tx.execute(&OVER_SLUGS, params![site, thing.word(), gone, stays]).await?;
@@ -353,7 +353,7 @@ pub async fn put_back(
         tx.execute(both, params![id, gone, stays]).await?;
     }
     if thing == Thing::Outlet {
-        left_alone::back(tx, id, (gone, stays)).await?;
+        left_alone::back(tx, id, stays).await?;
     }
     tx.execute(&BACK_SLUGS, params![id, site, thing.word(), gone, stays]).await?;
     tx.execute(&SHOW_AGAIN, params![id.to_string(), now]).await?;

@@ -3,18 +3,22 @@
 use super::*;
 use byline_core::{
     address::WebAddress,
+    merger::CameOver,
     original::{
         Answer as Answered, Check, HostMarks, NoAnswer, OriginalState, PageSeen, Seen, Shingles, Standing,
         judge,
     },
-    outlet::{Outlet, OutletStatus},
+    outlet::{Outlet, OutletName, OutletStatus},
     provision::{Provided, Provision},
 };
 
 use crate::{
-    board, closings, missed,
+    board, closings,
+    mergers::{self, Merger, Thing},
+    migrations::STEPS,
+    missed,
     originals::{self, Kept, Taken},
-    provisions, pushes,
+    provisions, pushes, unwatched,
 };
 
 fn page(contained: u16) -> Seen {
@@ -82,6 +86,59 @@ async fn becomes(store: &Store, of: &Institute, address: &WebAddress, state: Ori
     let standing = Standing { failing: state.is_dead(), state, since: Some(now), confirm_at: None };
     let kept = Kept { check: &check, standing: &standing, newly_failing: true, next_at: now, read_since: 0 };
     originals::keep(&mut tx, &one, &kept).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// What step 41 mends of the rows that are here.
+async fn mended_by_step_41(store: &Store, table: &'static str) {
+    let step = STEPS.iter().find(|step| step.number == 41).unwrap();
+    let mends = step.sqlite.split(";\n").filter_map(|text| Some(&text[text.find(&format!("UPDATE {table} "))?..]));
+    let mut tx = store.write().await.unwrap();
+    let mut done = 0;
+    for mend in mends {
+        tx.ask(table, mend, Vec::new()).await.unwrap();
+        done += 1;
+    }
+    assert_eq!(done, 1);
+    tx.commit().await.unwrap();
+}
+
+/// An outlet of this name, besides those of the institute.
+async fn another_outlet(store: &Store, of: &Institute, name: &str) -> Outlet {
+    let names = vec![OutletName { text: text(name), from: None, until: None }];
+    let outlet = Outlet { id: id!(of, OutletId), slug: slug(name), names, domains: Vec::new(), ..of.outlet.clone() };
+    let mut tx = store.write().await.unwrap();
+    outlets::insert(&mut tx, of.site.id, &outlet).await.unwrap();
+    tx.commit().await.unwrap();
+    outlet
+}
+
+/// One outlet becomes another.
+async fn merged(store: &Store, of: &Institute, gone: OutletId, stays: OutletId) -> Merger {
+    store.clock().advance_seconds(1);
+    let merger = Merger {
+        id: id!(of, MergerId),
+        thing: Thing::Outlet,
+        gone: gone.to_string(),
+        stays: stays.to_string(),
+        account: None,
+        at: store.clock().now(),
+        names: ("One".to_owned(), "Other".to_owned()),
+        came: CameOver::default(),
+        undone_at: None,
+    };
+    let mut tx = store.write().await.unwrap();
+    mergers::add(&mut tx, of.site.id, &merger).await.unwrap();
+    mergers::merge(&mut tx, of.site.id, &merger, false).await.unwrap();
+    tx.commit().await.unwrap();
+    merger
+}
+
+async fn parted(store: &Store, of: &Institute, merger: &Merger) {
+    let now = store.clock().now();
+    let mut tx = store.write().await.unwrap();
+    assert!(mergers::undone(&mut tx, merger.id, now).await.unwrap());
+    mergers::put_back(&mut tx, of.site.id, merger, now).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -251,6 +308,102 @@ on_both_engines! {
         assert_eq!(seem().await, [], "it is kept as closed");
     }
 
+    async fn what_became_of_an_original_is_derived_anew_from_its_looks(store: Store) {
+        let of = Institute::founded(&store).await;
+        let water = watched_original(&store, &of, "water").await;
+        let bread = watched_original(&store, &of, "bread").await;
+        let one = async |address: &WebAddress| {
+            originals::at(&mut store.read().await.unwrap(), of.site.id, &address.key()).await.unwrap().unwrap()
+        };
+        let derive = async |address: &WebAddress| {
+            let known = one(address).await;
+            let mut tx = store.write().await.unwrap();
+            let became = originals::derive(&mut tx, &known, store.clock().now()).await.unwrap();
+            tx.commit().await.unwrap();
+            became
+        };
+        for _ in 0..2 {
+            store.clock().advance_seconds(7_200);
+            let key = water.key();
+            let known = originals::one(&mut store.read().await.unwrap(), of.site.id, &key).await.unwrap().unwrap();
+            saw(&store, &known, status(410)).await;
+        }
+        assert_eq!(one(&water).await.state, OriginalState::Gone);
+        assert_eq!(derive(&water).await, None, "it is so already");
+        becomes(&store, &of, &water, OriginalState::Live).await;
+        let number = async || changes::current(&mut store.read().await.unwrap(), of.site.id).await.unwrap().0;
+        let before = number().await;
+        assert_eq!(derive(&water).await, Some(OriginalState::Gone));
+        assert_eq!(one(&water).await.state, OriginalState::Gone);
+        assert!(number().await > before, "pages are made anew");
+        becomes(&store, &of, &bread, OriginalState::Gone).await;
+        assert_eq!(derive(&bread).await, None, "without a look nothing is said");
+        assert_eq!(one(&bread).await.state, OriginalState::Gone);
+    }
+
+    async fn that_an_outlet_lives_is_known_of_the_one_it_was_merged_into(store: Store) {
+        let of = Institute::founded(&store).await;
+        let water = watched_original(&store, &of, "water").await;
+        becomes(&store, &of, &water, OriginalState::HostGone).await;
+        let seem = async || closings::of_site(&mut store.read().await.unwrap(), of.site.id).await.unwrap();
+        let found = seem().await;
+        let mut tx = store.write().await.unwrap();
+        closings::lives(&mut tx, &found[0], (None, store.clock().now())).await.unwrap();
+        tx.commit().await.unwrap();
+        let (ledger, herald) = (another_outlet(&store, &of, "ledger").await, another_outlet(&store, &of, "herald").await);
+        let first = merged(&store, &of, of.outlet.id, ledger.id).await;
+        assert_eq!(seem().await, [], "an editor has said that it lives");
+        let second = merged(&store, &of, ledger.id, herald.id).await;
+        assert_eq!(seem().await, [], "and it is the same still");
+        becomes(&store, &of, &water, OriginalState::Temporary).await;
+        becomes(&store, &of, &water, OriginalState::HostGone).await;
+        let anew = seem().await;
+        assert_eq!((anew.len(), anew[0].outlet.id), (1, herald.id), "gone anew, it is asked anew");
+        parted(&store, &of, &second).await;
+        parted(&store, &of, &first).await;
+        assert_eq!(seem().await[0].outlet.id, of.outlet.id);
+    }
+
+    async fn outlets_left_alone_are_watched_again_when_the_last_of_them_is_parted(store: Store) {
+        let of = Institute::founded(&store).await;
+        let (one, other, stays, last) = (
+            another_outlet(&store, &of, "one").await.id,
+            another_outlet(&store, &of, "other").await.id,
+            another_outlet(&store, &of, "stays").await.id,
+            another_outlet(&store, &of, "last").await.id,
+        );
+        let is_left = async |outlet| unwatched::since(&mut store.read().await.unwrap(), outlet).await.unwrap().is_some();
+        for outlet in [one, other] {
+            let mut tx = store.write().await.unwrap();
+            assert!(unwatched::leave(&mut tx, outlet, (None, store.clock().now())).await.unwrap());
+            tx.commit().await.unwrap();
+        }
+        let by_one = merged(&store, &of, one, stays).await;
+        let by_other = merged(&store, &of, other, stays).await;
+        parted(&store, &of, &by_one).await;
+        assert!(is_left(stays).await, "the other is still part of it");
+        let onward = merged(&store, &of, stays, last).await;
+        assert!(is_left(last).await);
+        parted(&store, &of, &onward).await;
+        assert!(!is_left(last).await && is_left(stays).await);
+        parted(&store, &of, &by_other).await;
+        assert!(!is_left(stays).await && is_left(one).await && is_left(other).await);
+
+        // As mergers of before wrote it: a copy with the moment of the one it came from.
+        let again = merged(&store, &of, one, stays).await;
+        let mut tx = store.write().await.unwrap();
+        tx.ask("outlet_unwatched", "UPDATE outlet_unwatched SET inherited = 0", Vec::new()).await.unwrap();
+        let noted = format!(
+            "INSERT INTO merger_part (merger, what, part, place) VALUES ('{}', 'left-alone', '{one}', 0)",
+            again.id
+        );
+        tx.ask("merger_part", noted, Vec::new()).await.unwrap();
+        tx.commit().await.unwrap();
+        mended_by_step_41(&store, "outlet_unwatched").await;
+        parted(&store, &of, &again).await;
+        assert!(!is_left(stays).await && is_left(one).await && is_left(other).await);
+    }
+
     async fn a_public_archive_gets_what_is_public_alone(store: Store) {
         let of = Institute::founded(&store).await;
         let mut tx = store.write().await.unwrap();
@@ -333,6 +486,13 @@ on_both_engines! {
         };
         assert_eq!(at_stake(board::Stake::Legal, 0).await, std::slice::from_ref(&law));
         assert_eq!(at_stake(board::Stake::Walled, 0).await, []);
+        // As it was before it was noted: what the looks tell is found by the step that came after.
+        let mut tx = store.write().await.unwrap();
+        tx.ask("original", "UPDATE original SET legal = 0", Vec::new()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(at_stake(board::Stake::Legal, 0).await, []);
+        mended_by_step_41(&store, "original").await;
+        assert_eq!(at_stake(board::Stake::Legal, 0).await, std::slice::from_ref(&law));
         assert_eq!(at_stake(board::Stake::Walled, 31).await, [wall]);
         assert_eq!(at_stake(board::Stake::Legal, 31).await, [law]);
     }

@@ -80,7 +80,7 @@ const CUT: End = End::Lives(&["truncated"]);
 const MOVED: End = End::Lives(&["moved"]);
 
 /// Every story.
-pub static STORIES: [Story; 70] = [
+pub static STORIES: [Story; 74] = [
     story!("living", "steady.example", 0, LIVE, |s, a| marked(s, a)),
     story!("living", "teasers.example", 20, LIVE, |s, a| busy(s, a)),
     story!("living", "rebuilt.example", 60, LIVE, |s, a| rebuilt(s, a)),
@@ -155,6 +155,8 @@ pub static STORIES: [Story; 70] = [
         whole(s, a)
     }),
     story!("legal", "legal-451.example", 58, WALLED, |s, a| dead(s, a, |_, _| Answer::status(451))),
+    story!("legal", "legal-all.example", 83, WALLED, |s, a| everywhere(s, a, |_, _| Answer::status(451))),
+    story!("legal", "legal-days.example", 24, LIVE, |s, a| while_in(s, a, 0..9, || Answer::status(451))),
     story!("parked", "parked-sale.example", 49, TAKEN, |s, a| everywhere(s, a, |_, a| for_sale(
         a,
         "This domain is for sale. Make an offer today."
@@ -237,6 +239,10 @@ pub static STORIES: [Story; 70] = [
     story!("host moved", "house-path.example", 17, MOVED, |s, a| house_moved(s, a, 301, "/old")),
     story!("corrected", "corrected.example", 35, LIVE, |s, a| edited(s, a, 1)),
     story!("corrected", "rewritten.example", 50, End::Lives(&["changed"]), |s, a| edited(s, a, 5)),
+    story!("corrected", "corrected-note.example", 28, LIVE, |s, a| op_ed_or_whole(s, a, noted)),
+    story!("retracted", "retracted-partly.example", 61, End::Lives(&["changed", "truncated"]), |s, a| {
+        op_ed_or_whole(s, a, taken_back_partly)
+    }),
     story!("retracted", "retracted.example", 37, End::Lives(&["changed", "truncated"]), |s, a| retracted(
         s, a, true
     )),

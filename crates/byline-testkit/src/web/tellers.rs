@@ -237,6 +237,18 @@ pub(super) fn edited(story: &Story, asked: &Asked<'_>, others: usize) -> Answer 
     })
 }
 
+/// What was wrong is said below the text.
+pub(super) fn noted(text: Vec<String>) -> Vec<String> {
+    let note = "Correction: an earlier version of this piece gave a wrong year. We regret the error.".to_owned();
+    text.into_iter().chain([note]).collect()
+}
+
+/// All but its beginning is taken back.
+pub(super) fn taken_back_partly(text: Vec<String>) -> Vec<String> {
+    let note = "We have taken the rest of this piece back, since its figures were wrong.".to_owned();
+    text.into_iter().take(3).chain([note]).collect()
+}
+
 pub(super) fn retracted(story: &Story, asked: &Asked<'_>, keeps_title: bool) -> Answer {
     if asked.day < 0 || !story.paths.contains(&asked.path) {
         return whole(story, asked);

@@ -10,9 +10,13 @@ use anyhow::Context;
 use byline_core::{
     address::WebAddress,
     ids::{OpEdId, ShortId},
+    original::OriginalState,
     site::Site,
 };
-use byline_store::{opeds, originals};
+use byline_store::{
+    opeds,
+    originals::{self, Original},
+};
 use std::time::Duration;
 
 const SITE: &str = "The site, by id, address or host, where there are several";
@@ -28,6 +32,8 @@ pub(super) enum Originals {
     Check(Look),
     /// Let the watch go on after it has stopped by itself
     GoOn,
+    /// Derive what became of each original anew from the looks that are kept
+    Derive(Derive),
 }
 
 #[derive(clap::Args)]
@@ -54,12 +60,22 @@ pub(super) struct Look {
     site: Option<String>,
 }
 
+#[derive(clap::Args)]
+pub(super) struct Derive {
+    /// Only say what would be another; write nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long, help = SITE)]
+    site: Option<String>,
+}
+
 impl Originals {
     pub(super) async fn run(self, app: &App) -> anyhow::Result<Outcome> {
         match self {
             Self::List(list) => list.run(app).await,
             Self::Check(look) => look.run(app).await,
             Self::GoOn => go_on(app).await,
+            Self::Derive(derive) => derive.run(app).await,
         }
     }
 }
@@ -159,6 +175,53 @@ impl Look {
             all.extend(some.into_iter().map(|one| one.address));
         }
     }
+}
+
+impl Derive {
+    async fn run(self, app: &App) -> anyhow::Result<Outcome> {
+        let site = the_site(app, self.site.as_deref()).await?;
+        let (mut after, mut all, mut others) = (None, 0_usize, 0_usize);
+        loop {
+            let some = originals::listed(&mut app.store.read().await?, site.id, after.as_ref(), AT_ONCE).await?;
+            let Some(last) = some.last() else { break };
+            after = Some(last.address.key());
+            all += some.len();
+            for (address, before, became) in self.of_some(app, &some).await? {
+                others += 1;
+                println!("{address} {before} -> {became}");
+            }
+        }
+        eprintln!("{all} originals, {others} of them {} now", if self.dry_run { "would be another" } else { "another" });
+        Ok(Outcome::Done)
+    }
+
+    /// Those that became another, each with what it was and what it is.
+    async fn of_some(
+        &self,
+        app: &App,
+        some: &[Original],
+    ) -> anyhow::Result<Vec<(WebAddress, &'static str, &'static str)>> {
+        let mut others = Vec::new();
+        if self.dry_run {
+            let mut r = app.store.read().await?;
+            for one in some {
+                let became = originals::derived(&mut r, one).await?.map(|standing| standing.state);
+                others.extend(became.filter(|state| *state != one.state).map(|state| said(one, &state)));
+            }
+            return Ok(others);
+        }
+        let mut tx = app.store.write().await?;
+        for one in some {
+            let became = originals::derive(&mut tx, one, app.clock.now()).await?;
+            others.extend(became.map(|state| said(one, &state)));
+        }
+        tx.commit().await?;
+        Ok(others)
+    }
+}
+
+fn said(one: &Original, became: &OriginalState) -> (WebAddress, &'static str, &'static str) {
+    (one.address.clone(), one.state.name(), became.name())
 }
 
 /// Goes on with each look as far as its host may be asked now; those that have not ended.

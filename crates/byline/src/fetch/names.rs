@@ -21,7 +21,7 @@ use url::{Host, Url};
 
 /// More are not tried: each gets its share of the time to connect.
 const MOST_ADDRESSES: usize = 4;
-/// The nearest so many domains above a host are asked for their name servers.
+/// So many domains of a host are asked for their name servers, those nearest to the one that was registered.
 const MOST_DOMAINS: usize = 4;
 
 pub(super) struct Names {
@@ -74,15 +74,10 @@ impl Names {
         }
     }
 
-    /// The name servers of the nearest domain of `host` that has some. Where that is not answered nothing is said: a domain above
-    /// it has others.
+    /// The name servers of the nearest domain of `host` that has some, as far up as its owner registered it. Where that is not
+    /// answered nothing is said: a domain above it has others.
     pub(super) async fn servers_of(&self, host: &str) -> Vec<String> {
-        let mut domain = host.trim_end_matches('.');
-        if domain.parse::<IpAddr>().is_ok() {
-            return Vec::new();
-        }
-        for _ in 0..MOST_DOMAINS {
-            let Some((_, above)) = domain.split_once('.') else { break };
+        for domain in own_domains(host) {
             let by = Instant::now() + self.patience;
             match timeout_at(by, self.resolver.ns_lookup(format!("{domain}."))).await {
                 Ok(Ok(found)) => {
@@ -99,7 +94,6 @@ impl Names {
                 Ok(Err(error)) if error.is_nx_domain() || error.is_no_records_found() => {}
                 Ok(Err(_)) | Err(_) => break,
             }
-            domain = above;
         }
         Vec::new()
     }
@@ -155,6 +149,19 @@ impl Names {
     }
 }
 
+/// The domains of a host that are its owner's, from its own name up to the one that was registered: above that stands a registry,
+/// or a provider of pages, whose name servers tell nothing of one of its thousands. None for an address.
+fn own_domains(host: &str) -> Vec<&str> {
+    let host = host.trim_end_matches('.');
+    if host.parse::<IpAddr>().is_ok() {
+        return Vec::new();
+    }
+    let Some(registered) = psl::domain_str(host) else { return Vec::new() };
+    let above = |domain: &&str| Some(domain.split_once('.')?.1).filter(|above| above.len() >= registered.len());
+    let mut own: Vec<&str> = std::iter::successors(Some(host), above).collect();
+    own.split_off(own.len().saturating_sub(MOST_DOMAINS))
+}
+
 fn usual(port: u16) -> bool {
     matches!(port, 80 | 443)
 }
@@ -195,4 +202,20 @@ fn asking(server: SocketAddr) -> ResolverConfig {
     };
     let ways = vec![on_its_port(ConnectionConfig::udp()), on_its_port(ConnectionConfig::tcp())];
     ResolverConfig::from_name_servers(vec![NameServerConfig::new(server.ip(), true, ways)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_domains;
+
+    #[test]
+    fn no_registry_and_no_provider_is_asked_for_a_host() {
+        assert_eq!(own_domains("www.quay.co.uk"), ["www.quay.co.uk", "quay.co.uk"]);
+        assert_eq!(own_domains("quay.com.pk."), ["quay.com.pk"]);
+        assert_eq!(own_domains("house.github.io"), ["house.github.io"]);
+        assert_eq!(own_domains("a.b.c.d.e.quay.example"), ["c.d.e.quay.example", "d.e.quay.example", "e.quay.example", "quay.example"]);
+        for nobodys in ["co.uk", "uk", "github.io", "localhost", "192.0.2.1", "2001:db8::1", ""] {
+            assert_eq!(own_domains(nobodys), [""; 0], "{nobodys}");
+        }
+    }
 }

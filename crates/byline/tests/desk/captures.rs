@@ -44,6 +44,38 @@ async fn read(desk: &Desk, path: &str, cookie: bool) -> (StatusCode, HeaderMap, 
     (status, headers, String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// The file of a page's style sheets, as they are fetched.
+fn parts_file(sheets: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = byline_warc::Writer::new(Vec::new());
+    for (n, (name, text)) in sheets.iter().enumerate() {
+        let block = format!("HTTP/1.1 200 OK\r\nContent-Type: text/css\r\n\r\n{text}");
+        let id = uuid::Uuid::from_u128(n as u128 + 1);
+        let at = jiff::Timestamp::from_second(1_795_428_000).unwrap();
+        let record = byline_warc::Record::new(byline_warc::Kind::Response, id, at, block.into_bytes());
+        writer.write(&record.of(&format!("https://harbour.example/{name}"))).unwrap();
+    }
+    writer.finish().unwrap()
+}
+
+/// The private look at the page of an op-ed that was captured with a small sheet and this one.
+async fn looked_at_with(desk: &Desk, id: OpEdId, sheet: &str) -> String {
+    let sheets = "<link rel=stylesheet href=/small.css><link rel=stylesheet href=/other.css><body>";
+    let page = page_of(desk, id).await.replace("<body>", sheets);
+    desk.fetched_packed(id, page.as_bytes()).await;
+    keep::captures::keep(&desk.app).await.unwrap();
+    let capture = captures::of_op_ed(&mut desk.app.store.read().await.unwrap(), id).await.unwrap().remove(0);
+    let file = parts_file(&[("small.css", "p{margin:0}"), ("other.css", sheet)]);
+    let size = file.len() as u64;
+    let digest = desk.app.store.blobs().put(file).await.unwrap();
+    let mut tx = desk.app.store.write().await.unwrap();
+    assert!(captures::keep_parts(&mut tx, capture.id, Some((digest, size))).await.unwrap());
+    tx.commit().await.unwrap();
+    keep::captures::index_anew(&desk.app).await.unwrap();
+    let (status, _, page) = read(desk, &format!("/desk/op-ed/{id}/captures/{}", capture.id), true).await;
+    assert_eq!(status, StatusCode::OK, "{page}");
+    page
+}
+
 on_both_engines! {
     async fn a_capture_is_looked_at_privately_and_given_to_readers_on_a_ground(fresh: &Fresh) {
         let desk = a_desk(fresh).await;
@@ -103,6 +135,19 @@ on_both_engines! {
         let again = desk.post(&format!("{at}/again"), &Form::default()).await;
         assert_eq!(again.to(), format!("{at}?did=captured"));
         desk.get(&at).await.says("Kept");
+    }
+
+    async fn a_sheet_too_large_for_the_private_look_is_said_to_be_left_out(fresh: &Fresh) {
+        let desk = a_desk(fresh).await;
+        let large = format!("p{{color:#123}}/* {} */", "x".repeat(9 << 20));
+        let id = desk.displayed().await;
+        let page = looked_at_with(&desk, id, &large).await;
+        assert!(page.contains("One picture or style sheet is too large to be shown here"), "{page}");
+        assert_eq!(page.matches("data:text/css").count(), 1, "the small one stands within the page");
+        let other = desk.displayed_other().await;
+        let page = looked_at_with(&desk, other, "p{color:#123}").await;
+        assert_eq!(page.matches("data:text/css").count(), 2, "{page}");
+        assert!(!page.contains("too large to be shown"), "with room for all, nothing is said: {page}");
     }
 
     async fn the_file_of_an_import_is_no_source_that_is_still_to_be_captured(fresh: &Fresh) {

@@ -10,7 +10,7 @@ use byline_core::{
 };
 use byline_store::{
     mergers::{self, Thing},
-    on_both_engines, opeds, outlets, people, rights, scholar_links, scholar_pieces, topics,
+    on_both_engines, opeds, outlets, people, rights, scholar_links, scholar_pieces, topics, unwatched,
 };
 
 const DAYS: i64 = 24 * 60 * 60;
@@ -183,5 +183,55 @@ on_both_engines! {
         let refused = desk.post("/desk/mergers", &between("outlet", the_dawn, dawn)).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN, "rules are the administrator\u{2019}s");
         desk.get(&look).await.says("your role does not change these").never_says("Make them one</button>");
+    }
+
+    async fn an_outlet_that_is_left_alone_stays_so_when_it_is_merged_and_the_other_is_watched_after_the_undo(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let mut ids: Vec<OutletId> = Vec::new();
+        for name in ["Dawn", "The Dawn", "Dawn News"] {
+            let form = Form::of(&[("name.0.text", name), ("domains", ""), ("languages", "en"), ("state", "live")]);
+            ids.push(added(&desk, "/desk/outlets/new", &form).await.parse().unwrap());
+        }
+        let [left, other, third] = ids[..] else { panic!("three were added") };
+        let since = async |id| unwatched::since(&mut desk.app.store.read().await.unwrap(), id).await.unwrap();
+        let leave = async |id, leaves: bool| {
+            desk.app.clock.advance_seconds(1);
+            let now = desk.app.clock.now();
+            let mut tx = desk.app.store.write().await.unwrap();
+            let did = if leaves {
+                unwatched::leave(&mut tx, id, (None, now)).await.unwrap()
+            } else {
+                unwatched::watch(&mut tx, id).await.unwrap()
+            };
+            assert!(did);
+            tx.commit().await.unwrap();
+            now
+        };
+        let first = leave(left, true).await;
+        let look = |gone, stays| format!("/desk/mergers/look?thing=outlet&gone={gone}&stays={stays}");
+        desk.get(&look(left, other)).await.says("That its originals are left alone");
+        desk.get(&look(other, left)).await.never_says("That its originals are left alone");
+        desk.post("/desk/mergers", &between("outlet", left, other)).await;
+        assert_eq!(since(other).await, Some(first), "nothing is asked of it under its new name either");
+        let undo = async || {
+            let undo = address_in(&desk.get("/desk/mergers").await, "/desk/mergers/0");
+            let reply = desk.post(&undo, &Form::default()).await;
+            assert_eq!(reply.to(), "/desk/mergers?thing=outlet&did=merger-undone", "{}", reply.body);
+        };
+        undo().await;
+        assert_eq!((since(left).await, since(other).await), (Some(first), None));
+        // What an editor says of the one that stays counts, before and since.
+        let own = leave(third, true).await;
+        desk.app.clock.advance_seconds(1);
+        desk.post("/desk/mergers", &between("outlet", left, third)).await;
+        assert_eq!(since(third).await, Some(own));
+        undo().await;
+        assert_eq!((since(left).await, since(third).await), (Some(first), Some(own)));
+        desk.app.clock.advance_seconds(1);
+        desk.post("/desk/mergers", &between("outlet", left, other)).await;
+        leave(other, false).await;
+        let again = leave(other, true).await;
+        undo().await;
+        assert_eq!((since(left).await, since(other).await), (Some(first), Some(again)));
     }
 }

@@ -5,9 +5,24 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use byline::{server, surfaces::SURFACES};
-use byline_core::{oped::StageName, topic::Topic};
-use byline_store::{display, on_both_engines, people, sites, topics};
+use byline::{
+    keep, server,
+    surfaces::{Gone, SURFACES},
+};
+use byline_core::{
+    address::WebAddress,
+    ids::{ManuscriptId, OpEdId, SourceId},
+    manuscript::{Manuscript, ManuscriptFile, ManuscriptWords},
+    oped::StageName,
+    original::{Answer, Check, Seen, judge},
+    source::{Came, Source},
+    topic::Topic,
+};
+use byline_store::{
+    changes, display, manuscripts, on_both_engines,
+    originals::{self, Kept},
+    people, sites, sources, topics, versions,
+};
 use tower::ServiceExt;
 
 /// What a reader gets at a path: the status, where it leads, and the page.
@@ -119,17 +134,8 @@ pub struct Walk {
 
 /// The surfaces that say the name.
 async fn who_says_it(desk: &Desk, walk: &Walk) -> Vec<String> {
-    let mut saying = Vec::new();
-    for surface in SURFACES {
-        for path in paths(surface.name, surface.at, walk) {
-            let (status, page) = read(desk, &path).await;
-            assert!(!status.is_server_error(), "{path}");
-            // The address somebody typed is theirs to say; what answers must not.
-            if page.to_lowercase().contains("farooqi") {
-                saying.push(format!("{} at {path}", surface.name));
-            }
-        }
-    }
+    let mut saying: Vec<String> =
+        who_says(desk, walk, "farooqi").await.into_iter().map(|(_, at)| at).collect();
     let mut tx = desk.app.store.read().await.unwrap();
     let site = sites::get(&mut tx, desk.site.id).await.unwrap().unwrap();
     let listed = display::all_slugs(&mut tx, &site).await.unwrap();
@@ -137,6 +143,76 @@ async fn who_says_it(desk: &Desk, walk: &Walk) -> Vec<String> {
         saying.push("list of addresses".to_owned());
     }
     saying
+}
+
+/// The surfaces that say these words, each with what it says of an op-ed that is gone.
+async fn who_says(desk: &Desk, walk: &Walk, words: &str) -> Vec<(Gone, String)> {
+    let mut saying = Vec::new();
+    for surface in SURFACES {
+        for path in paths(surface.name, surface.at, walk) {
+            let (status, page) = read(desk, &path).await;
+            assert!(!status.is_server_error(), "{path}");
+            // The address somebody typed is theirs to say; what answers must not.
+            if page.to_lowercase().contains(words) {
+                saying.push((surface.gone, format!("{} at {path}", surface.name)));
+            }
+        }
+    }
+    saying
+}
+
+/// The original was looked at and is gone.
+async fn lose(desk: &Desk, id: OpEdId, page: &str) {
+    let (app, site, page) = (&desk.app, desk.site.id, page.parse::<WebAddress>().unwrap());
+    let mut checks = Vec::new();
+    for _ in 0..2 {
+        app.clock.advance_seconds(3_600);
+        let at = app.clock.now();
+        let mut tx = app.store.write().await.unwrap();
+        originals::take_up(&mut tx, &[(site, page.clone())], false, (at, |_: &WebAddress| at)).await.unwrap();
+        let removed = Seen::Answer(Box::new(Answer { status: 410, ..Answer::default() }));
+        checks.push(Check { at, asked: page.clone(), seen: removed });
+        let taken = originals::one(&mut tx, site, &page.key()).await.unwrap().unwrap();
+        let standing = judge(&checks);
+        let check = checks.last().unwrap();
+        let next_at = at.plus_days(7);
+        let kept = Kept { check, standing: &standing, newly_failing: false, next_at, read_since: 0 };
+        originals::keep(&mut tx, &taken, &kept).await.unwrap();
+        changes::record(&mut tx, site, "looked", Some(id), at).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+}
+
+/// A manuscript that is a file, as the desk records one.
+async fn give_file(desk: &Desk, id: OpEdId, bytes: &[u8]) {
+    let (app, site) = (&desk.app, desk.site.id);
+    app.clock.advance_seconds(1);
+    let now = app.clock.now();
+    let body = app.store.blobs().put(bytes.to_vec()).await.unwrap();
+    let came = Came::File { name: text("draft.pdf"), media_type: None, body, url: None, given_by: None };
+    let source = Source { id: SourceId::new(&app.clock, &app.entropy), at: now, came };
+    let english = byline_core::language::Language::english();
+    let words = ManuscriptWords {
+        title: None,
+        direction: english.direction(),
+        language: english,
+        text: <_>::default(),
+        file: Some(ManuscriptFile { pages: 2, bytes: bytes.len() as u64 }),
+    };
+    let manuscript = Manuscript {
+        id: ManuscriptId::new(&app.clock, &app.entropy),
+        source: source.id,
+        came: now,
+        words,
+        evidence: text("Mail of its author"),
+        since: now,
+        until: None,
+    };
+    let mut tx = app.store.write().await.unwrap();
+    sources::insert(&mut tx, site, &source).await.unwrap();
+    manuscripts::insert(&mut tx, (site, id), &manuscript, (None, now)).await.unwrap();
+    changes::record(&mut tx, site, "manuscript recorded", Some(id), now).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 on_both_engines! {
@@ -232,5 +308,77 @@ on_both_engines! {
         later.get(&format!("/desk/op-ed/{id}")).await.says("/bring-back").never_says("name=\"again\"");
         later.post(&format!("/desk/op-ed/{id}/bring-back"), &Form::default()).await;
         assert_eq!(desk.op_ed(id).await.stage.name(), StageName::InReview);
+    }
+
+    async fn an_op_ed_that_goes_takes_its_manuscript_along_on_every_surface(fresh: &Fresh) {
+        let mut desk = Desk::signed_in(fresh).await;
+        desk.router = byline::desk::routes(&desk.app).merge(keep::routes(&desk.app)).with_state(desk.app.clone());
+        let original = "https://harbour.example/opinion/counted";
+        let id = desk.draft_titled("Quillwort counts the water", original).await;
+        let shown = desk.post(&format!("/desk/op-ed/{id}"), &desk.completed(id).await.set("act", "display")).await;
+        assert_eq!(shown.to(), format!("/desk/op-ed/{id}?did=displayed"), "{}", shown.body);
+        let op_ed = desk.op_ed(id).await;
+        let version = versions::get(&mut desk.app.store.read().await.unwrap(), op_ed.working).await.unwrap().unwrap();
+        let written = format!("# Quillwort at dawn\n\n{}\n\nA zanthoxylum grows at the pump.\n", version.words.body.to_plain());
+        let evidence = Form::of(&[("evidence", "Mail of its author")]);
+        let manuscripts = format!("/desk/op-ed/{id}/manuscripts");
+        let given = desk.upload(&manuscripts, &evidence, ("file", "draft.md", written.as_bytes())).await;
+        assert_eq!(given.to(), format!("{manuscripts}?did=manuscript-recorded"), "{}", given.body);
+        lose(&desk, id, original).await;
+        let person = people::all(&mut desk.app.store.read().await.unwrap(), desk.site.id).await.unwrap().remove(0);
+        let slug = op_ed.slug.to_string();
+        let walk = Walk { old_slug: slug.clone(), slug: slug.clone(), short: op_ed.short.to_string(), person: person.slug.to_string() };
+        let (page, file) = (format!("/op-ed/{slug}/manuscript"), format!("/op-ed/{slug}/manuscript.pdf"));
+        let says = async |words: &str| -> Vec<String> {
+            desk.app.search.follow(&desk.app.store).await.unwrap();
+            who_says(&desk, &walk, words).await.into_iter().map(|(_, at)| at).collect()
+        };
+        let twice = |at: &str| vec![at.to_owned(); 2];
+        assert_eq!(says("zanthoxylum").await, twice(&format!("manuscript of an op-ed at {page}")));
+        assert_eq!(read(&desk, &file).await.0, StatusCode::NOT_FOUND, "its text is shown, so no file is handed over");
+        let leading = says(&page).await;
+        for surface in ["op-ed page", "feed of the site", "op-ed as data", "op-ed in Markdown"] {
+            assert!(leading.iter().any(|at| at.starts_with(surface)), "{surface} leads to it: {leading:?}");
+        }
+        assert!(says("quillwort counts").await.len() > 10, "the walk looks where its title is");
+
+        give_file(&desk, id, b"%PDF-1.7 of a zanthoxylum").await;
+        assert_eq!(says("zanthoxylum").await, [format!("file of a manuscript at {file}")]);
+        let offered = read(&desk, &page).await.1;
+        assert!(offered.contains("as a PDF: 2 pages, 1 KiB") && offered.contains(&format!("href=\"{file}\"")), "{offered}");
+        let heads = read(&desk, &file).await.1;
+        for said in ["application/pdf", "-manuscript.pdf", "attachment;", "sandbox; default-src 'none'", "nosniff", "noindex", "no-store"] {
+            assert!(heads.contains(said), "{said} in {heads}");
+        }
+
+        let (at, again) = (format!("/desk/op-ed/{id}"), Form::default());
+        let gone = async |how: &str, names_it: bool| {
+            for words in ["zanthoxylum", "paragraph 1 begins"] {
+                assert_eq!(says(words).await, Vec::<String>::new(), "{how}");
+            }
+            for lost in [&page, &file] {
+                assert_eq!(read(&desk, lost).await.0, StatusCode::GONE, "{how}: {lost}");
+            }
+            let named = who_says(&desk, &walk, "quillwort counts").await;
+            let elsewhere = named.iter().filter(|(gone, _)| *gone != Gone::Tombstone || !names_it);
+            assert_eq!(elsewhere.collect::<Vec<_>>(), Vec::<&(Gone, String)>::new(), "{how}");
+            desk.post(&format!("{at}/bring-back?again=1"), &again).await;
+            assert_eq!(says("zanthoxylum").await.len(), 1, "{how}, and brought back");
+        };
+        let why = Form::of(&[("why", "at the author\u{2019}s request")]);
+        let withdrawn = desk.post(&format!("{at}/withdraw"), &why).await;
+        assert_eq!(withdrawn.to(), format!("{at}?did=withdrawn"), "{}", withdrawn.body);
+        gone("withdrawn", true).await;
+        desk.post(&format!("{at}/take-down"), &Form::of(&[("kind", "legal")])).await;
+        gone("taken down", true).await;
+        desk.post(&format!("{at}/take-down"), &Form::of(&[("kind", "author")])).await;
+        gone("taken down for its author", false).await;
+
+        let safety = format!("/desk/people/{}/safety", person.id);
+        let whom = [("scope", "all"), ("act", "withhold"), ("why", "She was threatened.")];
+        assert!(desk.post(&safety, &Form::of(&whom)).await.status.is_redirection());
+        assert_eq!(says("zanthoxylum").await, Vec::<String>::new(), "it may say the name");
+        let slug = desk.op_ed(id).await.slug;
+        assert_eq!(read(&desk, &format!("/op-ed/{slug}/manuscript.pdf")).await.0, StatusCode::NOT_FOUND);
     }
 }

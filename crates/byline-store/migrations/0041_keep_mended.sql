@@ -9,3 +9,6 @@ UPDATE outlet_unwatched SET inherited = 1 WHERE EXISTS (SELECT 1 FROM merger m
 UPDATE original SET legal = 1 WHERE state = 'walled' AND legal = 0 AND EXISTS (SELECT 1 FROM original_check c
   WHERE c.site = original.site AND c.address_key = original.address_key AND substr(c.seen, 1, 18) = '{"answer":{"s":451'
     AND c.at = (SELECT max(d.at) FROM original_check d WHERE d.site = c.site AND d.address_key = c.address_key));
+
+-- What a manuscript links to is watched too: these sites are looked through once more.
+DELETE FROM cited_walk WHERE site IN (SELECT site FROM manuscript);

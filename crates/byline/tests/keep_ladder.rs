@@ -439,6 +439,19 @@ on_both_engines! {
         desk.post(&format!("/desk/op-ed/{one}/bring-back?again=1"), &Form::default()).await;
         house.ahead(61);
         assert!(is_watched(cited).await, "and watched again when one is brought back");
+
+        let (at, own) = (format!("/desk/op-ed/{}/manuscripts", house.op_ed), "https://own.example/figures");
+        let manuscript = format!("{}\n\nMy [own figures]({own}) say more.\n", house.text().await);
+        let word = Form::of(&[("evidence", "Mail of its author")]);
+        let given = desk.upload(&at, &word, ("file", "draft.md", manuscript.as_bytes())).await;
+        assert_eq!(given.to(), format!("{at}?did=manuscript-recorded"), "{}", given.body);
+        house.ahead(61);
+        assert!(is_watched(own).await, "what its manuscript links to is kept the same way");
+        let page = desk.get(&at).await;
+        let end = page.body.split('"').find(|part| part.starts_with(&at) && part.ends_with("/end")).unwrap().to_owned();
+        assert_eq!(desk.post(&end, &Form::default()).await.to(), format!("{at}?did=manuscript-ended"));
+        house.ahead(61);
+        assert!(!is_watched(own).await, "nobody is shown it any more");
     }
 
     async fn a_manuscript_goes_by_itself_when_its_word_ends(fresh: &Fresh) {

@@ -1,12 +1,14 @@
-//! The links within what readers see of a text: their pages are watched like an original, so that none of them leads nowhere.
+//! The links within what readers see of a text, and of its manuscript: their pages are watched like an original, so that none of them leads nowhere.
 //! It refuses to watch what nobody is shown, and to read a text again that is shown as before.
 
 use crate::app::App;
-use byline_core::{address::WebAddress, clock::Moment, displayed::Displayed, ids::OpEdId, site::Site};
+use byline_core::{
+    address::WebAddress, clock::Moment, displayed::Displayed, ids::OpEdId, manuscript::Manuscript, site::Site,
+};
 use byline_store::{
     StoreError, changes,
     citing::{self, Walked},
-    originals,
+    manuscripts, originals,
     records::{self, Which},
     sites,
 };
@@ -55,7 +57,12 @@ async fn of_site(app: &App, site: &Site) -> Result<(), StoreError> {
     let mut new = Vec::new();
     for record in records::several(&mut read, site, &shown, Which::Shown).await? {
         let Ok(displayed) = Displayed::build(&record, site.turned_at) else { continue };
-        new.extend(read_anew(&displayed, &known));
+        let facts = displayed.facts();
+        let beside = match facts.ways.manuscript() {
+            Some(_) => manuscripts::shown(&mut read, site, facts.id).await?,
+            None => None,
+        };
+        new.extend(read_anew(&displayed, beside.as_ref(), &known));
     }
     drop(read);
     let gone = walked.iter().filter(|one| !one.is_displayed && one.mark.is_some());
@@ -78,13 +85,19 @@ async fn of_site(app: &App, site: &Site) -> Result<(), StoreError> {
     tx.commit().await
 }
 
-/// What is shown of an op-ed, where it was not read as it is shown now.
-fn read_anew(displayed: &Displayed, known: &HashMap<OpEdId, Option<&str>>) -> Option<Read> {
+/// What is shown of an op-ed and of the manuscript beside it, where it was not read as it is shown now.
+fn read_anew(
+    displayed: &Displayed,
+    beside: Option<&Manuscript>,
+    known: &HashMap<OpEdId, Option<&str>>,
+) -> Option<Read> {
     let facts = displayed.facts();
-    let mark = format!("{} {}", facts.version, facts.excerpt.words());
+    let given = beside.map(|manuscript| format!(" {}", manuscript.id)).unwrap_or_default();
+    let mark = format!("{} {}{given}", facts.version, facts.excerpt.words());
     let is_known = known.get(&facts.id).is_some_and(|before| *before == Some(mark.as_str()));
-    let links = facts.excerpt.prose().links().into_iter().map(|cited| cited.href).take(MOST);
-    (!is_known).then(|| Read { op_ed: facts.id, mark, links: links.collect() })
+    let more = beside.map(|manuscript| manuscript.words.text.links()).unwrap_or_default();
+    let cited = facts.excerpt.prose().links().into_iter().chain(more).map(|cited| cited.href);
+    (!is_known).then(|| Read { op_ed: facts.id, mark, links: cited.take(MOST).collect() })
 }
 
 /// Spread by the address: the same one is always as late.

@@ -114,7 +114,7 @@ impl Life {
         let outlet = Handle::current().block_on(FakeOutlet::start());
         let original = outlet.url(PRINTED_AT);
         outlet.route(PRINTED_AT, Says::page(&printed(&original)));
-        let settings = format!("{database}\n[fetch]\nallow = [\"{}\"]\n", outlet.address());
+        let settings = format!("{database}\n[fetch]\nallow = [\"{}\"]\n[budget]\nrobots = 0\n", outlet.address());
         let here = Installation::with_settings(&settings);
         let serving = here.serve(&[]);
         let mut editor = serving.browser();
@@ -434,7 +434,11 @@ impl Life {
 
     /// Those of these places, and the dump by command, that say so.
     fn telling(&self, places: &[String], words: &str) -> Vec<String> {
-        let says_it = |place: &&String| self.serving.get(place).body.contains(words);
+        let says_it = |place: &&String| {
+            let answer = self.serving.get(place);
+            assert!(answer.status < 500 && answer.status != 429, "{place}: {answer:?}");
+            answer.body.contains(words)
+        };
         let mut telling: Vec<String> = places.iter().filter(says_it).cloned().collect();
         let dump = self.here.run(&["dump"]);
         assert_eq!(dump.code, 0, "{}", dump.err);

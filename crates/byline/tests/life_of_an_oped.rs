@@ -114,7 +114,7 @@ impl Life {
         let outlet = Handle::current().block_on(FakeOutlet::start());
         let original = outlet.url(PRINTED_AT);
         outlet.route(PRINTED_AT, Says::page(&printed(&original)));
-        let settings = format!("{database}\n[fetch]\nallow = [\"{}\"]\n[budget]\nrobots = 0\n", outlet.address());
+        let settings = format!("{database}\n[fetch]\nallow = [\"{}\"]\n[budget]\nrobots = \"none\"\n", outlet.address());
         let here = Installation::with_settings(&settings);
         let serving = here.serve(&[]);
         let mut editor = serving.browser();

@@ -179,10 +179,10 @@ fn taken(row: &Row) -> Result<Taken, StoreError> {
 /// # Errors
 /// [`StoreError`]
 pub async fn put_off(tx: &mut WriteTx, host: &str, not_before: Moment) -> Result<(), StoreError> {
+    let asked = TIERS.iter().map(|tier| (&NEXT_OF_HOST, params![host, *tier])).collect();
     let mut next: Option<Moment> = None;
-    for tier in TIERS {
-        let row = tx.query_opt(&NEXT_OF_HOST, params![host, tier]).await?;
-        let at: Option<Moment> = row.map(|row| row.get("next_at")).transpose()?;
+    for rows in tx.query_all(asked).await? {
+        let at: Option<Moment> = rows.first().map(|row| row.get("next_at")).transpose()?;
         next = [next, at].into_iter().flatten().min();
     }
     match next {

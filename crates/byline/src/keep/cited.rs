@@ -13,7 +13,7 @@ use byline_store::{
     sites,
 };
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
 };
 
@@ -54,10 +54,11 @@ async fn of_site(app: &App, site: &Site) -> Result<(), StoreError> {
     let shown: Vec<OpEdId> = walked.iter().filter(|one| one.is_displayed).map(|one| one.op_ed).collect();
     let known: HashMap<OpEdId, Option<&str>> =
         walked.iter().map(|one| (one.op_ed, one.mark.as_deref())).collect();
-    let mut new = Vec::new();
+    let (mut new, mut built) = (Vec::new(), HashSet::new());
     for record in records::several(&mut read, site, &shown, Which::Shown).await? {
         let Ok(displayed) = Displayed::build(&record, site.turned_at) else { continue };
         let facts = displayed.facts();
+        built.insert(facts.id);
         let beside = match facts.ways.manuscript() {
             Some(_) => manuscripts::shown(&mut read, site, facts.id).await?,
             None => None,
@@ -65,7 +66,8 @@ async fn of_site(app: &App, site: &Site) -> Result<(), StoreError> {
         new.extend(read_anew(&displayed, beside.as_ref(), &known));
     }
     drop(read);
-    let gone = walked.iter().filter(|one| !one.is_displayed && one.mark.is_some());
+    // What cannot be shown as it stands is shown to nobody, whatever its stage.
+    let gone = walked.iter().filter(|one| !built.contains(&one.op_ed) && one.mark.is_some());
     let mut tx = app.store.write().await?;
     for Walked { op_ed, .. } in gone {
         citing::let_go(&mut tx, (site.id, *op_ed)).await?;

@@ -250,7 +250,8 @@ impl FakeOutlet {
     /// # Panics
     /// When loopback has no free port.
     pub async fn start_tls(certificate: Certificate) -> Self {
-        Self::listening(ANY_PORT, Kept { tls: Mutex::new(Some(certificate.acceptor())), ..Kept::default() }).await
+        Self::listening(ANY_PORT, Kept { tls: Mutex::new(Some(certificate.acceptor())), ..Kept::default() })
+            .await
     }
 
     /// Listens on a free port of 127.0.0.1, with TLS where a certificate is given; each answer is what the teller says to the

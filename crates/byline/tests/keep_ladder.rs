@@ -251,7 +251,9 @@ impl Paper {
         let page = Arc::new(Mutex::new((String::new(), false)));
         let told = Arc::clone(&page);
         let teller = Box::new(move |head: &str| match head.split(' ').nth(1) {
-            Some("/") => outlet::Answer::page("<title>Welcome</title><p>News of the day stands here for you."),
+            Some("/") => {
+                outlet::Answer::page("<title>Welcome</title><p>News of the day stands here for you.")
+            }
             Some("/robots.txt") => outlet::Answer::status(404),
             path => {
                 let (page, everywhere) = told.lock().unwrap().clone();
@@ -295,7 +297,8 @@ impl Paper {
             self.house.ahead(((next.micros() - app.clock.now().micros()) / 1_000_000 + 1).max(10));
             keep::watch::round(app).await.unwrap();
             let mut read = app.store.read().await.unwrap();
-            let known = originals::at(&mut read, self.house.desk.site.id, &self.original.key()).await.unwrap();
+            let known =
+                originals::at(&mut read, self.house.desk.site.id, &self.original.key()).await.unwrap();
             let state = known.unwrap().state.name();
             if state == wanted {
                 return;
@@ -320,7 +323,8 @@ impl Paper {
     }
 }
 
-const OTHER_CERTIFICATE: &str = "Its certificate has another issuer and other names than when the text stood there.";
+const OTHER_CERTIFICATE: &str =
+    "Its certificate has another issuer and other names than when the text stood there.";
 
 /// The draft ran on 11 March 2024; the clock stands in November 2025.
 const AFTER: Held<'static> =

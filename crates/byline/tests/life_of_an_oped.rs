@@ -114,7 +114,8 @@ impl Life {
         let outlet = Handle::current().block_on(FakeOutlet::start());
         let original = outlet.url(PRINTED_AT);
         outlet.route(PRINTED_AT, Says::page(&printed(&original)));
-        let settings = format!("{database}\n[fetch]\nallow = [\"{}\"]\n[budget]\nrobots = \"none\"\n", outlet.address());
+        let settings =
+            format!("{database}\n[fetch]\nallow = [\"{}\"]\n[budget]\nrobots = \"none\"\n", outlet.address());
         let here = Installation::with_settings(&settings);
         let serving = here.serve(&[]);
         let mut editor = serving.browser();
@@ -349,7 +350,10 @@ impl Life {
         assert_eq!(self.serving.get("/op-ed/ledger-shut").status, 200, "looking changes nothing");
         let (places, told) = (self.places(), "as Typed");
         assert_eq!(self.telling(&places, told).len(), 2, "its manuscript, as page and as file");
-        assert!(self.telling(&places, "Part 1 of the ledger.").len() > 5, "the walk looks where its words are");
+        assert!(
+            self.telling(&places, "Part 1 of the ledger.").len() > 5,
+            "the walk looks where its words are"
+        );
         assert_eq!(self.editor.send(&ask, &why.and("act", "withdraw")).status, 303);
         says(&self.serving.get("/op-ed/ledger-shut"), 410, &["At the author\u{2019}s wish.", TITLE]);
         assert!(!self.serving.get("/").body.contains(TITLE), "no list leads to it");
@@ -377,12 +381,17 @@ impl Life {
         assert_eq!(done.status, 303, "{}", done.body);
         let places = self.places();
         for name in ["Farooqi", "as Typed"] {
-            assert_eq!(self.telling(&places, name), Vec::<String>::new(), "{name}: a manuscript may say the name too");
+            assert_eq!(
+                self.telling(&places, name),
+                Vec::<String>::new(),
+                "{name}: a manuscript may say the name too"
+            );
         }
         assert_eq!(self.serving.get("/op-ed/ledger-shut/manuscript.pdf").status, 404);
         says(&self.serving.get("/op-ed/ledger-shut"), 200, &[TITLE, "Rahel Tesfaye"]);
         let page = self.editor.get(&safety).body;
-        let undo = page[..page.find("/undo\"").expect("it can be undone")].rsplit('"').next().unwrap().to_owned();
+        let undo =
+            page[..page.find("/undo\"").expect("it can be undone")].rsplit('"').next().unwrap().to_owned();
         assert_eq!(self.editor.send(&format!("{undo}/undo"), &Form::default()).status, 303);
         assert_eq!(self.telling(&self.places(), "as Typed").len(), 2);
     }
@@ -413,7 +422,8 @@ impl Life {
         assert!(listed.len() > 5, "{urls}");
         let page = self.serving.get("/op-ed/ledger-shut").body;
         let short = part(&page, "/card/", ".png");
-        let own = ["", ".md", "/manuscript", "/manuscript.pdf", "/versions", "/linkset", "/cite/ris", "/cite/csl"];
+        let own =
+            ["", ".md", "/manuscript", "/manuscript.pdf", "/versions", "/linkset", "/cite/ris", "/cite/csl"];
         let own = own.map(|end| format!("/op-ed/ledger-shut{end}"));
         let more = [
             format!("/o/{short}"),

@@ -92,7 +92,8 @@ async fn becomes(store: &Store, of: &Institute, address: &WebAddress, state: Ori
 /// What step 41 mends of the rows that are here.
 async fn mended_by_step_41(store: &Store, table: &'static str) {
     let step = STEPS.iter().find(|step| step.number == 41).unwrap();
-    let mends = step.sqlite.split(";\n").filter_map(|text| Some(&text[text.find(&format!("UPDATE {table} "))?..]));
+    let mends =
+        step.sqlite.split(";\n").filter_map(|text| Some(&text[text.find(&format!("UPDATE {table} "))?..]));
     let mut tx = store.write().await.unwrap();
     let mut done = 0;
     for mend in mends {
@@ -106,7 +107,8 @@ async fn mended_by_step_41(store: &Store, table: &'static str) {
 /// An outlet of this name, besides those of the institute.
 async fn another_outlet(store: &Store, of: &Institute, name: &str) -> Outlet {
     let names = vec![OutletName { text: text(name), from: None, until: None }];
-    let outlet = Outlet { id: id!(of, OutletId), slug: slug(name), names, domains: Vec::new(), ..of.outlet.clone() };
+    let outlet =
+        Outlet { id: id!(of, OutletId), slug: slug(name), names, domains: Vec::new(), ..of.outlet.clone() };
     let mut tx = store.write().await.unwrap();
     outlets::insert(&mut tx, of.site.id, &outlet).await.unwrap();
     tx.commit().await.unwrap();

@@ -239,7 +239,8 @@ pub(super) fn edited(story: &Story, asked: &Asked<'_>, others: usize) -> Answer 
 
 /// What was wrong is said below the text.
 pub(super) fn noted(text: Vec<String>) -> Vec<String> {
-    let note = "Correction: an earlier version of this piece gave a wrong year. We regret the error.".to_owned();
+    let note =
+        "Correction: an earlier version of this piece gave a wrong year. We regret the error.".to_owned();
     text.into_iter().chain([note]).collect()
 }
 

@@ -182,7 +182,8 @@ impl Derive {
         let site = the_site(app, self.site.as_deref()).await?;
         let (mut after, mut all, mut others) = (None, 0_usize, 0_usize);
         loop {
-            let some = originals::listed(&mut app.store.read().await?, site.id, after.as_ref(), AT_ONCE).await?;
+            let some =
+                originals::listed(&mut app.store.read().await?, site.id, after.as_ref(), AT_ONCE).await?;
             let Some(last) = some.last() else { break };
             after = Some(last.address.key());
             all += some.len();
@@ -191,7 +192,10 @@ impl Derive {
                 println!("{address} {before} -> {became}");
             }
         }
-        eprintln!("{all} originals, {others} of them {} now", if self.dry_run { "would be another" } else { "another" });
+        eprintln!(
+            "{all} originals, {others} of them {} now",
+            if self.dry_run { "would be another" } else { "another" }
+        );
         Ok(Outcome::Done)
     }
 

@@ -127,7 +127,8 @@ mod tests {
 
     #[test]
     fn a_certificate_with_thousands_of_strange_names_is_kept_small() {
-        let mut names: Vec<Vec<u8>> = (0..4_000).map(|n| value(0x82, format!("{n}.example").as_bytes())).collect();
+        let mut names: Vec<Vec<u8>> =
+            (0..4_000).map(|n| value(0x82, format!("{n}.example").as_bytes())).collect();
         names.insert(0, value(0x82, b"\0\r\n<script>"));
         names.insert(1, value(0x82, b"*."));
         names.insert(2, value(0x82, &[b'x'; 60_000]));
@@ -142,7 +143,8 @@ mod tests {
 
     #[test]
     fn names_that_are_no_text_tell_nothing() {
-        let says = told(&forged(&value(0x0c, &[0xff, 0xfe]), &[value(0x82, &[0xff, 0xfe])])).unwrap_or_default();
+        let says =
+            told(&forged(&value(0x0c, &[0xff, 0xfe]), &[value(0x82, &[0xff, 0xfe])])).unwrap_or_default();
         assert_eq!(says, CertificateTold::default());
     }
 }

@@ -157,7 +157,8 @@ fn own_domains(host: &str) -> Vec<&str> {
         return Vec::new();
     }
     let Some(registered) = psl::domain_str(host) else { return Vec::new() };
-    let above = |domain: &&str| Some(domain.split_once('.')?.1).filter(|above| above.len() >= registered.len());
+    let above =
+        |domain: &&str| Some(domain.split_once('.')?.1).filter(|above| above.len() >= registered.len());
     let mut own: Vec<&str> = std::iter::successors(Some(host), above).collect();
     own.split_off(own.len().saturating_sub(MOST_DOMAINS))
 }
@@ -213,7 +214,10 @@ mod tests {
         assert_eq!(own_domains("www.quay.co.uk"), ["www.quay.co.uk", "quay.co.uk"]);
         assert_eq!(own_domains("quay.com.pk."), ["quay.com.pk"]);
         assert_eq!(own_domains("house.github.io"), ["house.github.io"]);
-        assert_eq!(own_domains("a.b.c.d.e.quay.example"), ["c.d.e.quay.example", "d.e.quay.example", "e.quay.example", "quay.example"]);
+        assert_eq!(
+            own_domains("a.b.c.d.e.quay.example"),
+            ["c.d.e.quay.example", "d.e.quay.example", "e.quay.example", "quay.example"]
+        );
         for nobodys in ["co.uk", "uk", "github.io", "localhost", "192.0.2.1", "2001:db8::1", ""] {
             assert_eq!(own_domains(nobodys), [""; 0], "{nobodys}");
         }

@@ -6,7 +6,6 @@
 #[expect(dead_code, reason = "the desk's own tests ask more of it")]
 #[path = "desk/at_the_desk.rs"]
 mod at_the_desk;
-#[expect(dead_code, reason = "the desk's own tests ask more of it")]
 #[path = "installation/form.rs"]
 mod form;
 

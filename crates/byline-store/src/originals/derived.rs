@@ -1,5 +1,5 @@
 //! What became of an original, derived anew from its looks: after the rules have changed, or to see that nothing else has decided.
-//! It refuses to say anything of one whose looks are all forgotten.
+//! It refuses to say anything of one whose looks are all forgotten, or tell nothing.
 
 use super::{
     Original, at,
@@ -14,13 +14,13 @@ use byline_core::{
     original::{OriginalState, Standing, judge},
 };
 
-/// What the looks that are kept mean together; none where none is kept.
+/// What the looks that are kept mean together; none where none is kept, or they tell nothing.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn derived(tx: &mut ReadTx, one: &Original) -> Result<Option<Standing>, StoreError> {
     let checks = checks(tx, one.site, &one.address).await?;
-    Ok((!checks.is_empty()).then(|| judge(&checks)))
+    Ok(Some(judge(&checks)).filter(|standing| standing.state != OriginalState::Unchecked))
 }
 
 /// Keeps what the looks at an original mean together, where that is another state than it is in; that state.

@@ -6,7 +6,8 @@ use super::{
     tellers::{
         ROBOT, away, busy, casino, consent, cut, dead, door, door_away, echo, edited, everywhere,
         everywhere_but_front, for_sale, house_moved, json, lander, marked, moved, moved_twice, not_found,
-        rebuilt, respelled, retracted, scripted, sealed, welcome, while_in, whole, withdrawn,
+        noted, op_ed_or_whole, rebuilt, respelled, retracted, scripted, sealed, taken_back_partly, welcome,
+        while_in, whole, withdrawn,
     },
 };
 use crate::{name_server::Known, outlet::Answer};

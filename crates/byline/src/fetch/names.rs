@@ -157,9 +157,12 @@ fn own_domains(host: &str) -> Vec<&str> {
         return Vec::new();
     }
     let Some(registered) = psl::domain_str(host) else { return Vec::new() };
-    let above =
-        |domain: &&str| Some(domain.split_once('.')?.1).filter(|above| above.len() >= registered.len());
-    let mut own: Vec<&str> = std::iter::successors(Some(host), above).collect();
+    let mut own = vec![host];
+    while let Some((_, above)) = own.last().and_then(|domain| domain.split_once('.'))
+        && above.len() >= registered.len()
+    {
+        own.push(above);
+    }
     own.split_off(own.len().saturating_sub(MOST_DOMAINS))
 }
 

@@ -77,11 +77,6 @@ impl FakeArchive {
         self.outlet.route(&format!("/web/{listed}/{page}"), Answer::whole(200, &headers, served.page));
     }
 
-    /// A copy is served without saying of when it is.
-    pub fn serves_undated(&self, page: &str, listed: &str, html: &str) {
-        self.outlet.route(&format!("/web/{listed}/{page}"), Answer::page(html));
-    }
-
     /// Its time maps of a page answer so.
     pub fn answers(&self, page: &str, answer: Answer) {
         self.outlet.route(&format!("/web/timemap/link/{page}"), answer);

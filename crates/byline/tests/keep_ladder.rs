@@ -545,14 +545,14 @@ on_both_engines! {
     }
 
     async fn lying_and_silent_archives_change_nothing(fresh: &Fresh) {
-        // Each lists a copy of 2024: one serves the page of 2029 under it, one that of 2020, one a page of no day.
+        // Each lists a copy of 2024: one serves the page of 2029 under it, one that of 2020, and one says 2029 in its address alone.
         let liars = [FakeArchive::start().await, FakeArchive::start().await, FakeArchive::start().await];
-        for liar in &liars {
+        for (liar, served) in liars.iter().zip([FUTURE, BEFORE]) {
             liar.lists(PAGE, &[AFTER]);
+            liar.serves(PAGE, AFTER.stamp, served);
         }
-        liars[0].serves(PAGE, AFTER.stamp, FUTURE);
-        liars[1].serves(PAGE, AFTER.stamp, BEFORE);
-        liars[2].serves_undated(PAGE, AFTER.stamp, AFTER.page);
+        liars[2].lists(PAGE, &[Held { stamp: FUTURE.stamp, ..AFTER }]);
+        liars[2].serves(PAGE, FUTURE.stamp, FUTURE);
         let downs = [FakeArchive::start().await, FakeArchive::start().await, FakeArchive::start().await];
         downs[0].answers(PAGE, outlet::Answer::status(503));
         downs[1].answers(PAGE, outlet::Answer::garbage());

@@ -421,7 +421,7 @@ impl Life {
         let listed: Vec<String> = urls.lines().filter(|line| line.contains("://")).map(path_of).collect();
         assert!(listed.len() > 5, "{urls}");
         let page = self.serving.get("/op-ed/ledger-shut").body;
-        let short = part(&page, "/card/", ".png");
+        let short = part(part(&page, "class=\"short\"", "</p>").as_str(), "/o/", "\"");
         let own =
             ["", ".md", "/manuscript", "/manuscript.pdf", "/versions", "/linkset", "/cite/ris", "/cite/csl"];
         let own = own.map(|end| format!("/op-ed/ledger-shut{end}"));

@@ -365,7 +365,7 @@ on_both_engines! {
             desk.post(&format!("{at}/bring-back?again=1"), &again).await;
             assert_eq!(says("zanthoxylum").await.len(), 1, "{how}, and brought back");
         };
-        let why = Form::of(&[("why", "at the author\u{2019}s request")]);
+        let why = Form::of(&[("why", "at the author\u{2019}s request"), ("act", "withdraw")]);
         let withdrawn = desk.post(&format!("{at}/withdraw"), &why).await;
         assert_eq!(withdrawn.to(), format!("{at}?did=withdrawn"), "{}", withdrawn.body);
         gone("withdrawn", true).await;

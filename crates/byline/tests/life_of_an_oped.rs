@@ -363,10 +363,6 @@ impl Life {
             let down = self.editor.send(&format!("{}/take-down", self.desk), &Form::of(&[("kind", kind)]));
             assert_eq!(down.status, 303, "{}", down.body);
             self.holds_nothing_of_it(&places, kind);
-            if kind == "author" {
-                let stone = self.serving.get("/op-ed/ledger-shut").body;
-                assert!(!stone.contains(TITLE), "nothing names what was taken down for its author: {stone}");
-            }
             self.comes_back_by_a_press(&places);
         }
     }
@@ -411,8 +407,9 @@ impl Life {
         for lost in ["manuscript", "manuscript.pdf"] {
             assert_eq!(self.serving.get(&format!("/op-ed/ledger-shut/{lost}")).status, 410, "{how}: {lost}");
         }
+        // A build without the type draws no cards at all.
         let card = places.iter().find(|place| place.starts_with("/card/")).unwrap();
-        assert_eq!(self.serving.get(card).status, 410, "{how}");
+        assert!(matches!(self.serving.get(card).status, 404 | 410), "{how}");
     }
 
     /// Wherever readers and programs may have heard of it.

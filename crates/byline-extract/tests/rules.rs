@@ -106,6 +106,9 @@ fn a_fuller_printed_byline_beats_the_data_and_nobody_beats_a_desk() {
     ] {
         assert_eq!(names(&draft("", &signed.replace("TEXT", TEXT))), ["Ada Lorne"], "{signed}");
     }
+    for about in ["The police sought the house of the painter by Ada Lorne", "Auf den Spuren von Ada Lorne"] {
+        assert!(draft("", &format!("<h1>Count</h1><p>{about}</p>{TEXT}")).authors.is_empty(), "{about}");
+    }
     let commented = draft(
         "",
         &format!(

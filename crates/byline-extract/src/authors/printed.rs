@@ -17,8 +17,20 @@ use std::sync::LazyLock;
 
 /// "12 May 2025 by Jane Doe", "Posted on Monday by …".
 static WITHIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\s|[|·•,-])(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|بقلم|تحریر)\s*:?\s+(\p{Lu}.*|\p{Arabic}.*)$").expect("constant")
+    Regex::new(r"^(.*?)(?:\s|[|·•,-])(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|بقلم|تحریر)\s*:?\s+(\p{Lu}.*|\p{Arabic}.*)$").expect("constant")
 });
+
+static POSTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?-u:\b)(?:posted|written|published|reported|submitted|words|story|text|article|opinion|commentary|column|analysis|essay|review|artikel|beitrag|gastbeitrag|erstellt|verfasst|geschrieben|veröffentlicht|kommentar|gastkommentar|kolumne|analyse|interview|publié|écrit|rédigé|tribune|chronique|publicado|escrito|opinión|columna|artículo|read|min)(?-u:\b)|[|·•,:–—-]\s*$").expect("constant")
+});
+
+/// The name after "by" within a line, when what stands before is a stamp: "the search of Jane Doe" names whom a text is about.
+fn within(line: &str) -> Option<String> {
+    let found = WITHIN.captures(line)?;
+    let before = &found[1];
+    let stamped = before.chars().any(char::is_numeric) || words::rough_count(before) <= 2;
+    (stamped || POSTED.is_match(before)).then(|| found[2].to_owned())
+}
 
 /// The lines in which bylines are looked for: those under the title first, then those over it.
 fn under_title<'a>(reading: &'a Reading, title: Option<&Found<Text>>) -> (Vec<&'a str>, usize) {
@@ -102,7 +114,7 @@ pub fn signature(reading: &Reading, outlets: &[String]) -> Option<Claim> {
         let rest = SIGNED.captures(line).filter(|_| words::rough_count(line) <= 24)?;
         claim(people(rest.get(1)?.as_str(), outlets), line)
     };
-    let after = reading.after.iter().take(LAST).map(String::as_str);
+    let after = reading.after.iter().map(String::as_str);
     lines.iter().map(String::as_str).chain(after).find_map(labelled)
 }
 
@@ -120,9 +132,7 @@ fn opened(lines: &[&str], outlets: &[String]) -> Option<Claim> {
     let rest = match names::after_prefix(line) {
         Some("") => lines.get(1..)?.iter().take(5).copied().collect::<Vec<_>>().join("\n"),
         Some(rest) => rest.to_owned(),
-        None if words::rough_count(line) <= 16 && !names::tells_other_work(line) => {
-            WITHIN.captures(line)?[1].to_owned()
-        }
+        None if words::rough_count(line) <= 16 && !names::tells_other_work(line) => within(line)?,
         None => return None,
     };
     let named = people(&rest, outlets);

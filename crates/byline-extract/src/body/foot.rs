@@ -1,7 +1,7 @@
 //! What stands under an op-ed: biographies, the way to the original, the outlet's disclaimer.
 //! It refuses to leave them in the text, and to cut a last paragraph that is only short.
 
-use super::{Bio, Reading, original, walls};
+use super::{Bio, Reading, original, speech::quotes_somebody, walls};
 use crate::{
     authors::{
         bio,
@@ -266,19 +266,28 @@ fn is_set_apart(inlines: &[Inline], text: &str) -> bool {
 /// Whether a paragraph near the end is a biography: one that is `set_apart` need tell no role, one that opens `named` in bold
 /// may stand a little higher.
 fn is_biography(text: &str, (set_apart, named): (bool, bool), from_end: usize, over: &str) -> bool {
+    let apart = set_apart || named;
     let count = words::rough_count(text);
-    if !(4..=130).contains(&count) || text.trim_end().ends_with('?') || quotes_somebody(text) {
+    let placed = (apart || from_end <= 3) && (4..=130).contains(&count);
+    if !placed || text.trim_end().ends_with('?') || quotes_somebody(text) {
         return false;
     }
-    let apart = set_apart || named;
-    if opens_on_the_author(text) && (apart || from_end <= 3) {
+    if opens_on_the_author(text) {
         return true;
     }
-    if !apart && (from_end > 3 || count > 80) {
+    if !apart && count > 80 {
         return false;
     }
-    let told = if set_apart { bio::introduced_apart(text) } else { bio::introduced(text) };
-    introduces(&told, text, over)
+    let start = opening(text);
+    let told = if set_apart { bio::introduced_apart(start) } else { bio::introduced(start) };
+    introduces(&told, start, over)
+}
+
+/// Bytes within which a biography has said whom it is about, and what they are.
+const OPENING_BYTES: usize = 480;
+
+fn opening(text: &str) -> &str {
+    &text[..text.floor_char_boundary(OPENING_BYTES)]
 }
 
 /// Whether a text opens with whom it introduces. Whom the text `over` it speaks of is a person in it, not its author.
@@ -286,24 +295,6 @@ fn introduces(told: &[Named], text: &str, over: &str) -> bool {
     let Some(first) = told.first() else { return false };
     let opens = text.find(first.name.as_str()).is_some_and(|at| at <= 60);
     opens && !over.contains(first.name.as_str())
-}
-
-/// Words of a quotation that is no title of a book.
-const QUOTATION: usize = 12;
-
-static SAYS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?i)(?-u:\b)(?:said|says|added|adds|told|explained|explains|warned|warns|argued|noted|commented|concluded|sagte?|erklärte?|betonte?|meinte?|dijo|dice|afirmó|señaló|explicó|déclare|a déclaré|explique|ajoute|a ajouté)(?-u:\b)[^."“”„«»]{0,40}(?::|["“„«])"#)
-        .expect("constant")
-});
-
-/// Whether a paragraph holds a long quotation, or one that somebody is said to have said: it tells no one's life.
-fn quotes_somebody(text: &str) -> bool {
-    if SAYS.is_match(text) {
-        return true;
-    }
-    let after = text.split(['\u{201c}', '\u{201e}', '\u{ab}']).skip(1);
-    let quoted = after.map(|rest| rest.split(['\u{201d}', '\u{bb}']).next().unwrap_or(rest));
-    quoted.map(words::rough_count).any(|count| count >= QUOTATION)
 }
 
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
@@ -388,7 +379,7 @@ fn from_lines(reading: &mut Reading, over: &str) {
         if is_disclaimer(&line) {
             apart(&Block::paragraph(&line), reading);
         } else if opens_on_the_author(&line)
-            || !quotes_somebody(&line) && introduces(&bio::introduced(&line), &line, over)
+            || !quotes_somebody(&line) && introduces(&bio::introduced(opening(&line)), &line, over)
         {
             add_bio(line.clone(), vec![Block::paragraph(&line)], reading);
         }

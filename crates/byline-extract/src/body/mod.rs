@@ -8,6 +8,7 @@ mod front;
 pub mod furniture;
 mod least;
 mod original;
+mod speech;
 mod walls;
 
 use crate::{

@@ -274,7 +274,7 @@ def changed(site):
         try:
             yield
         finally:
-            site.command("display", short)
+            site.command("display", short, "--again")
             time.sleep(0.4)
         yield
 

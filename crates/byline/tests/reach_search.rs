@@ -225,4 +225,13 @@ fn a_restart_without_an_index_makes_one(here: &Installation, serving: Serving, f
     for at in [format!("/search/feed/atom{}", query_of(title)), format!("/search/begun{}", query_of(title))] {
         assert!(!serving.get(&at).body.contains(&format!("{path}\"")), "{at}");
     }
+    assert_ne!(
+        here.run(&["display", &short]).code,
+        0,
+        "what was taken down is not shown without being asked for again"
+    );
+    let ran = here.run(&["display", &short, "--again"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let again = until(|| serving.get(&asked(title)), |answer| titles(&answer.body).contains(&path.as_str()));
+    assert!(titles(&again.body).contains(&path.as_str()), "{}", again.body);
 }

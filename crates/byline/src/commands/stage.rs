@@ -21,6 +21,9 @@ use byline_store::{opeds, sites};
 pub(super) struct Display {
     /// The op-ed, by its short or its full id
     id: String,
+    /// What was taken down in the last 30 days, expired, was declined or set aside is brought back and shown
+    #[arg(long)]
+    again: bool,
 }
 
 /// Take down an op-ed; its page stays with the title and the reason
@@ -37,9 +40,18 @@ impl Display {
     pub(super) async fn run(self, app: &App) -> anyhow::Result<Outcome> {
         let (site, op_ed) = found(app, &self.id).await?;
         let at = site.absolute(&Place::OpEd(op_ed.slug).path());
-        match desk::display(&Hand::of(app, None), &site, op_ed.id).await? {
-            Shown::Now => println!("Displayed: {at}"),
-            Shown::From(moment) => println!("An embargo stands until {moment}; from then on displayed: {at}"),
+        let hand = Hand::of(app, None);
+        let shown = if self.again {
+            desk::bring_back(&hand, &site, op_ed.id, true).await?
+        } else {
+            Some(desk::display(&hand, &site, op_ed.id).await?)
+        };
+        match shown {
+            Some(Shown::Now) => println!("Displayed: {at}"),
+            Some(Shown::From(moment)) => {
+                println!("An embargo stands until {moment}; from then on displayed: {at}")
+            }
+            None => println!("In review again: {}", op_ed.short),
         }
         Ok(Outcome::Done)
     }

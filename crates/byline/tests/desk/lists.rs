@@ -1,6 +1,6 @@
 //! People, outlets, rules, series, terms, disclaimers, the site and its accounts, each edited by its form.
 
-use crate::at_the_desk::{Desk, Form, Reply, png};
+use crate::at_the_desk::{Desk, Form, png};
 use axum::http::StatusCode;
 use byline_core::{outlet::OutletStatus, role::Role};
 use byline_store::{accounts, disclaimers, on_both_engines, outlets, people, rights, series, topics};

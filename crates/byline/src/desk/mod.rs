@@ -3,6 +3,7 @@
 
 mod account;
 mod accounts;
+mod again;
 mod assets;
 mod awaited;
 mod balance;
@@ -185,6 +186,7 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/op-ed/{id}/versions" SEES, versions::page),
     door!(Get "/desk/op-ed/{id}/versions/{version}" SEES, versions::one),
     door!(Post "/desk/op-ed/{id}/versions/{version}/close" PUBLISHER, draft::close),
+    door!(Post "/desk/op-ed/{id}/versions/{version}/again" EDITS, again::act),
     door!(Post "/desk/op-ed/{id}/draft" PUBLISHER, draft::act),
     door!(Get "/desk/op-ed/{id}/compare" SEES, compare::page),
     door!(Get "/desk/op-ed/{id}/source/{source}" SEES, source::bytes),

@@ -23,6 +23,7 @@ pub(super) use typed::with_typing;
 pub(super) use view::labelled;
 
 use super::{
+    again,
     hand::Hand,
     own, pictures,
     save::{self, Done, SaveRefused},
@@ -61,7 +62,8 @@ pub async fn page(
     let form = stretch::within(fields::of(&around), query.as_deref());
     let notice = notice_about(query.as_deref(), around.record.op_ed.id);
     let mut page = around.page(&app, &signed, &form, Mistakes::default());
-    page.frame.notice = typing::way_back(notice, query.as_deref(), around.record.op_ed.id);
+    let notice = typing::way_back(notice, query.as_deref(), around.record.op_ed.id);
+    page.frame.notice = again::way_back(&app, &signed, &around.record, notice).await?;
     shown(&app, &page)
 }
 
@@ -212,7 +214,7 @@ pub(super) fn refusal(refused: Refused) -> Refusal {
 }
 
 /// A core refusal as a sentence of its own.
-fn sentence(words: &str) -> String {
+pub(super) fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     match letters.next() {
         Some(first) => format!("{}{}.", first.to_uppercase(), letters.as_str()),

@@ -72,7 +72,24 @@ fn field(words: &Words, name: &str) -> String {
 fn beside(words: &Words, (name, value): (&String, &Value)) -> Option<(String, String)> {
     // Version ids say nothing to a person; the list of versions numbers them.
     let value = said(value).filter(|said| !said.is_empty() && name != "version")?;
+    let value = valued(words, name, &value).unwrap_or(value);
     Some((word(words, "act-of", name).unwrap_or_else(|| name.clone()), value))
+}
+
+/// The word for a value that is one of the desk's own: yes and no, a role, the way something came in, what a note is, how much may be shown.
+fn valued(words: &Words, name: &str, value: &str) -> Option<String> {
+    let plain = |key: String| words.plain(&key).ok();
+    match name {
+        "role" | "before" | "after" => {
+            plain(format!("desk-role-{value}")).or_else(|| word(words, "act-is", value))
+        }
+        "kind" => plain(format!("correction-{value}")).or_else(|| word(words, "act-is", value)),
+        "allow" => {
+            let (how, number) = value.split_once(':').unwrap_or((value, ""));
+            word(words, "act-is", how).map(|how| format!("{how} {number}").trim().to_owned())
+        }
+        _ => word(words, "act-is", value),
+    }
 }
 
 fn said(value: &Value) -> Option<String> {
@@ -106,7 +123,63 @@ fn word(words: &Words, what: &str, of: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::{Pages, Voice};
+    use byline_core::site::{DateStyle, Digits};
     use serde_json::json;
+
+    /// The acts that a source file has the history keep, where it names them on the spot.
+    fn acts_in(source: &str) -> Vec<String> {
+        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+        let calls = source.match_indices(".note(").chain(source.match_indices(".note_public("));
+        calls
+            .filter_map(|(at, _)| {
+                let call = source[at..].split(';').next()?;
+                let act = call.split('"').nth(1)?;
+                // Without a name of its own a call hands on that of its caller; what is quoted then is of the detail.
+                (!call.split('"').next()?.contains("json!")).then(|| act.replace("\\u{2019}", "\u{2019}"))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn each_act_of_the_history_has_words_in_each_language_of_the_desk() {
+        let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+        let (mut unsaid, mut known) = (Vec::new(), BTreeSet::new());
+        let pages = Pages::new().unwrap();
+        let tongues = ["en", "ar", "ur"]
+            .map(|tag| Voice::at_desk(&tag.parse().unwrap(), Digits::Latin, DateStyle::DayFirst));
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                if path.extension().is_none_or(|kind| kind != "rs") || path.ends_with("tests.rs") {
+                    continue;
+                }
+                let source = std::fs::read_to_string(&path).unwrap();
+                for act in acts_in(&source) {
+                    if !tongues.iter().all(|voice| word(&pages.words(voice), "act", &act).is_some()) {
+                        unsaid.push(format!("{}: {act}", path.display()));
+                    }
+                    known.insert(act);
+                }
+            }
+        }
+        assert!(known.len() > 50, "{known:?}");
+        assert_eq!(unsaid, Vec::<String>::new());
+    }
+
+    #[test]
+    fn yes_and_no_and_roles_are_told_in_words() {
+        let pages = Pages::new().unwrap();
+        let voice = Voice::at_desk(&"ar".parse().unwrap(), Digits::Latin, DateStyle::DayFirst);
+        let told =
+            details(&pages.words(&voice), &json!({ "before": false, "after": true, "role": "editor" }));
+        let values: Vec<&str> = told.iter().map(|(_, value)| value.as_str()).collect();
+        assert!(values.contains(&"نعم") && values.contains(&"لا") && !values.contains(&"editor"), "{told:?}");
+    }
 
     fn form(pairs: &[(&str, &str)]) -> Form {
         Form::of(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))

@@ -19,7 +19,7 @@ use byline_core::{
     excerpt::{Allowance, Excerpt},
     ids::{AccountId, OpEdId, VersionId},
     oped::{OpEd, Stage},
-    role::Capability,
+    role::{Capability, Claim, Wish},
 };
 use byline_store::{
     ReadTx, StoreError, accounts, events, opeds,
@@ -83,6 +83,8 @@ pub struct VersionPage {
     pub body: minijinja::Value,
     pub lang: String,
     pub dir: &'static str,
+    /// Whether its words may be taken up again, from the version that is worked on.
+    pub again: Option<String>,
 }
 desk_page!(VersionPage, "desk/version.html");
 
@@ -142,6 +144,9 @@ pub async fn one(
     let bylines = opeds::bylines(&mut tx, op_ed.id).await?;
     let names = names(&mut tx).await?;
     drop(tx);
+    let claim =
+        Claim { stage: op_ed.stage.name(), was_displayed: op_ed.first_displayed.is_some(), own: false };
+    let again = version.id != op_ed.working && signed.role.may_with(Wish::Edit, claim);
     let words = &version.words;
     let named = words.bylines.iter().filter_map(|id| bylines.iter().find(|row| row.id == *id));
     let excerpt = Excerpt::stepped_down(words.kept(), &words.selection, Allowance::Full);
@@ -162,6 +167,9 @@ pub async fn one(
         body: minijinja::Value::from_safe_string(words.body.to_html()),
         lang: words.language.to_string(),
         dir: words.direction.as_str(),
+        again: again.then(|| {
+            format!("/desk/op-ed/{}/versions/{}/again?from={}", op_ed.id, version.id, op_ed.working)
+        }),
         version: row(&(&version).into(), (&op_ed, &was[..]), &names, &signed),
     };
     shown(&app, &page)

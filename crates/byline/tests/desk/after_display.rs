@@ -70,6 +70,61 @@ on_both_engines! {
         assert!(read(&desk, &page).await.1.contains("Paragraph eins begins"));
     }
 
+    async fn a_save_that_readers_see_and_a_draft_that_was_left_are_taken_back_by_one_press(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let (path, page) = (format!("/desk/op-ed/{id}"), public(&desk, id).await);
+        let form = reworded(&desk, id, "Paragraph 1", "Paragraph one").await.set("act", "save");
+        let done = desk.post(&path, &form).await.to().to_owned();
+        assert_eq!(done, format!("{path}?did=shown"));
+        assert!(read(&desk, &page).await.1.contains("Paragraph one begins"));
+        let undo = format!("{path}/versions/before/again?from={}", desk.op_ed(id).await.working);
+        desk.get(&done).await.says(&format!("action=\"{undo}\"")).says("Undo: put the words before back");
+        let (number, kept) = (desk.change().await, desk.op_ed(id).await);
+        assert_eq!(desk.post(&undo, &Form::of(&[])).await.to(), done);
+        assert!(read(&desk, &page).await.1.contains("Paragraph 1 begins"));
+        let now = desk.op_ed(id).await;
+        assert!(desk.change().await > number && now.stage.shown_version() == Some(now.working));
+        assert_eq!((&now.slug, now.series, now.first_displayed), (&kept.slug, kept.series, kept.first_displayed));
+        // The button of a page that is older than the last save changes nothing; the page of now undoes the undo.
+        assert_eq!(desk.post(&undo, &Form::of(&[])).await.status, StatusCode::CONFLICT);
+        desk.get(&done).await.says(&format!("versions/before/again?from={}", now.working));
+        // A save that changed no word has no words to put back.
+        let form = desk.get(&path).await.form(&path).set("act", "save").set("commissioned", "1");
+        desk.post(&path, &form).await;
+        desk.get(&done).await.says("readers see it now").never_says("put the words before back");
+
+        let form = reworded(&desk, id, "Paragraph 1", "Paragraph uno").await.set("act", "draft");
+        desk.post(&path, &form).await;
+        let left = desk.post(&format!("{path}/draft"), &Form::of(&[("act", "leave")])).await.to().to_owned();
+        let undo = format!("{path}/versions/last/again?from={}", desk.op_ed(id).await.working);
+        desk.get(&left).await.says(&format!("action=\"{undo}\"")).says("Undo: bring the draft back");
+        assert_eq!(desk.post(&undo, &Form::of(&[])).await.to(), format!("{path}?did=drafted"));
+        desk.get(&path).await.says("Readers do not see this draft yet").says("Paragraph uno begins");
+        assert!(read(&desk, &page).await.1.contains("Paragraph 1 begins"));
+    }
+
+    async fn the_words_of_any_version_are_taken_up_again_as_a_draft(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let id = desk.displayed().await;
+        let (path, page) = (format!("/desk/op-ed/{id}"), public(&desk, id).await);
+        let first = desk.op_ed(id).await.working;
+        for (word, by) in [("Paragraph 1", "Paragraph one"), ("Paragraph one", "Paragraph uno")] {
+            let form = reworded(&desk, id, word, by).await.set("act", "save");
+            desk.post(&path, &form).await;
+        }
+        let one = desk.get(&format!("{path}/versions/{first}")).await;
+        let again = format!("{path}/versions/{first}/again?from={}", desk.op_ed(id).await.working);
+        one.says(&format!("action=\"{again}\"")).says("Take these words up again");
+        assert_eq!(desk.post(&again, &Form::of(&[])).await.to(), format!("{path}?did=drafted"));
+        desk.get(&path).await.says("Readers do not see this draft yet").says("Paragraph 1 begins");
+        assert!(read(&desk, &page).await.1.contains("Paragraph uno begins"));
+        // A version of another op-ed is none of this one's.
+        let other = desk.displayed_other().await;
+        let foreign = format!("{path}/versions/{}/again", desk.op_ed(other).await.working);
+        assert_eq!(desk.post(&foreign, &Form::of(&[])).await.status, StatusCode::NOT_FOUND);
+    }
+
     async fn names_wait_in_a_draft_with_its_words_and_each_version_keeps_its_own(fresh: &Fresh) {
         let desk = Desk::signed_in(fresh).await;
         let id = desk.displayed().await;
@@ -165,7 +220,7 @@ on_both_engines! {
         desk.post(&format!("{path}/take-down"), &Form::of(&[("kind", "mistake")])).await;
         assert_eq!(read(&desk, &page).await.0, StatusCode::GONE);
         assert_eq!(read(&desk, &format!("{page}/versions")).await.0, StatusCode::GONE);
-        desk.post(&format!("{path}/bring-back?again=1"), &Form::default()).await;
+        desk.post(&format!("{path}/bring-back?again=1"), &Form::of(&[])).await;
         assert!(matches!(desk.op_ed(id).await.stage, Stage::Displayed { version, .. } if Some(version) == shown));
         assert!(read(&desk, &page).await.1.contains("Paragraph 1 begins"));
         // What was mended while it was down is what readers see afterwards.
@@ -173,7 +228,7 @@ on_both_engines! {
         desk.app.clock.advance_seconds(60);
         let form = reworded(&desk, id, "Paragraph one", "A paragraph").await.set("act", "save");
         assert_eq!(desk.post(&path, &form).await.to(), format!("{path}?did=saved"));
-        desk.post(&format!("{path}/bring-back?again=1"), &Form::default()).await;
+        desk.post(&format!("{path}/bring-back?again=1"), &Form::of(&[])).await;
         assert!(read(&desk, &page).await.1.contains("A paragraph begins"));
         let versions = read(&desk, &format!("{page}/versions")).await.1;
         assert!(!versions.contains("Paragraph 1"), "what was taken down is not told: {versions}");

@@ -22,8 +22,8 @@ use byline_core::{
 use byline_store::{ReadTx, StoreError, opeds, versions};
 use std::sync::Arc;
 
-/// How many versions that readers saw are asked for: the one they see, and the one before it.
-const LATEST: u32 = 2;
+/// Among how many of the versions that readers saw last the one before is looked for.
+const LATEST: u32 = 20;
 /// The version that readers saw before the one they see.
 const BEFORE: &str = "before";
 /// The version made last.
@@ -80,10 +80,13 @@ fn refusal(refused: SaveRefused) -> Refusal {
 
 /// What readers saw before what they see.
 async fn seen_before(tx: &mut ReadTx, record: &Record) -> Result<Option<Version>, StoreError> {
-    let shown = record.op_ed.stage.shown_version();
-    let seen = versions::all_shown(tx, record.op_ed.id, LATEST).await?;
-    match seen.iter().find(|was| Some(was.version) != shown && was.closed_at.is_none()) {
-        Some(was) => versions::get(tx, was.version).await,
+    let (id, shown) = (record.op_ed.id, record.op_ed.stage.shown_version());
+    let seen = versions::all_shown(tx, id, LATEST).await?;
+    let was_seen = |id: VersionId| seen.iter().any(|was| was.version == id && was.closed_at.is_none());
+    // The newest first.
+    let heads = versions::heads(tx, id).await?;
+    match heads.iter().find(|head| Some(head.id) != shown && was_seen(head.id)) {
+        Some(head) => versions::get(tx, head.id).await,
         None => Ok(None),
     }
 }

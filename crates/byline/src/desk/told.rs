@@ -159,7 +159,7 @@ mod tests {
                     continue;
                 }
                 let source = std::fs::read_to_string(&path).unwrap();
-                for act in acts_in(&source) {
+                for act in acts_in(&source).into_iter().filter(|act| !act.contains('{')) {
                     if !tongues.iter().all(|voice| word(&pages.words(voice), "act", &act).is_some()) {
                         unsaid.push(format!("{}: {act}", path.display()));
                     }

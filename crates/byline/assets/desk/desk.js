@@ -328,6 +328,13 @@ function review(form) {
   });
 }
 
+// Where the rooms are one row, the one that somebody is in stands in the middle of it.
+for (const here of document.querySelectorAll(".rooms [aria-current]")) {
+  const row = here.closest("ul");
+  const [of, all] = [here.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += of.left + of.width / 2 - (all.left + all.width / 2);
+}
+
 for (const group of document.querySelectorAll("[data-focal]")) focal(group);
 for (const table of document.querySelectorAll("[data-queue]")) queue(table);
 for (const meter of document.querySelectorAll("[data-meter]")) excerpt(meter);

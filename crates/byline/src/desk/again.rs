@@ -133,8 +133,10 @@ pub async fn way_back(
 ) -> Result<Option<Notice>, StoreError> {
     let Some(mut notice) = notice else { return Ok(None) };
     let (id, working) = (record.op_ed.id, &record.version);
+    // What somebody else saved is theirs to take back; a draft is shown as a whole by whoever shows it.
+    let is_own = working.made_by == Some(signed.account.id);
     let undone = match notice.key.as_str() {
-        "desk-did-shown" if working.made_by == Some(signed.account.id) => {
+        key if key == "desk-did-draft-shown" || key == "desk-did-shown" && is_own => {
             let mut tx = app.store.read().await?;
             let before = seen_before(&mut tx, record).await?;
             before.filter(|before| before.words != working.words).map(|_| (BEFORE, "desk-undo-shown"))

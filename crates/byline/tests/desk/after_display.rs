@@ -102,6 +102,13 @@ on_both_engines! {
         assert_eq!(desk.post(&undo, &Form::of(&[])).await.to(), format!("{path}?did=drafted"));
         desk.get(&path).await.says("Readers do not see this draft yet").says("Paragraph uno begins");
         assert!(read(&desk, &page).await.1.contains("Paragraph 1 begins"));
+
+        let shown = desk.post(&format!("{path}/draft"), &Form::of(&[("act", "show")])).await.to().to_owned();
+        assert!(read(&desk, &page).await.1.contains("Paragraph uno begins"));
+        let undo = format!("{path}/versions/before/again?from={}", desk.op_ed(id).await.working);
+        desk.get(&shown).await.says(&format!("action=\"{undo}\""));
+        desk.post(&undo, &Form::of(&[])).await;
+        assert!(read(&desk, &page).await.1.contains("Paragraph 1 begins"));
     }
 
     async fn the_words_of_any_version_are_taken_up_again_as_a_draft(fresh: &Fresh) {

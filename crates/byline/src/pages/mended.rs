@@ -156,7 +156,7 @@ mod tests {
     use byline_core::site::{DateStyle, Digits};
 
     fn in_arabic(said: &str) -> String {
-        static ARABIC: LazyLock<Words> = LazyLock::new(|| {
+        static ARABIC: LazyLock<std::sync::Arc<Words>> = LazyLock::new(|| {
             let voice =
                 crate::pages::Voice::at_desk(&"ar".parse().unwrap(), Digits::Latin, DateStyle::DayFirst);
             Pages::new().unwrap().words(&voice)

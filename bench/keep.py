@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """What watching originals costs: the schedule, the rows of evidence and the verdicts of many originals through simulated days, on SQLite and,
-where a server of PostgreSQL is given, there too by one node and by two, and of ten times as many in memory alone. Nothing is fetched; a host is
+where a server of PostgreSQL is given, there too by as many nodes as are asked for, and of ten times as many in memory alone. Nothing is fetched; a host is
 asked every ten simulated seconds at most, and the run fails when any host was visited twice at once or sooner.
-usage: bench/keep.py [--originals 100000] [--days 90] [--postgres URL] [--simulated 1000000] [--simulated-days 365]
+usage: bench/keep.py [--originals 100000] [--days 90] [--postgres URL] [--nodes 1,2] [--simulated 1000000] [--simulated-days 365]
 URL is any database of a server on which databases may be made (byline_bench_keep, dropped afterwards; `cargo xtask with` starts one:
 cargo xtask with sh -c 'bench/keep.py --postgres "$BYLINE_TEST_POSTGRES"'). --simulated 0 leaves the last one out."""
 import argparse, os, re, resource, subprocess, sys
@@ -62,6 +62,7 @@ def main():
     wants.add_argument("--originals", type=int, default=100_000)
     wants.add_argument("--days", type=int, default=90)
     wants.add_argument("--postgres")
+    wants.add_argument("--nodes", type=lambda words: [int(word) for word in words.split(",")], default=[1, 2])
     wants.add_argument("--simulated", type=int, default=1_000_000)
     wants.add_argument("--simulated-days", type=int, default=365)
     given = wants.parse_args()
@@ -70,7 +71,7 @@ def main():
         print(f"## SQLite, {originals} originals, {given.days} days")
         ran(program, originals, given.days)
     if given.postgres:
-        for nodes in (1, 2):
+        for nodes in given.nodes:
             print(f"## PostgreSQL, {given.originals} originals, {given.days} days, {nodes} nodes")
             on_postgres(program, given.postgres, given.originals, given.days, nodes)
     if given.simulated:

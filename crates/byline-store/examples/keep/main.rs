@@ -24,6 +24,7 @@ use byline_store::{
     originals::{self, Kept, Taken},
     sites, visits,
 };
+use futures::StreamExt;
 use std::{
     collections::HashMap,
     path::Path,
@@ -33,6 +34,8 @@ use std::{
 use web::{address, chance, seen};
 
 const PAUSE: i64 = 10;
+/// Hosts that a node visits beside each other.
+const BESIDE: usize = 16;
 const AT_ONCE: usize = 2_000;
 const STEADY_DAYS: i64 = 60;
 
@@ -190,23 +193,37 @@ async fn take_up(store: &Store, run: &Run, start: Moment) -> Result<usize, Box<d
     Ok(hosts.len())
 }
 
-/// One request to each host that is due, as a node makes it: the host is taken, its visit reserved, the look kept.
+/// One request to each host that is due, some beside each other, as a node makes them.
 async fn round(store: &Store, visits: &Mutex<Visits>) -> Result<Figures, byline_store::StoreError> {
     let (now, mut figures) = (store.clock().now(), Figures::default());
     let hosts = originals::due_hosts(&mut store.read().await?, now, 256).await?;
-    for host in hosts {
-        let mut tx = store.write().await?;
-        let taken = originals::take(&mut tx, &host, (now, now.plus_seconds(300))).await?;
-        let ours = taken.is_some() && visits::reserve(&mut tx, &host, now, now.plus_seconds(60)).await?;
-        tx.commit().await?;
-        let Some(taken) = taken.filter(|_| ours) else { continue };
-        let watch = || visits.lock().unwrap_or_else(PoisonError::into_inner);
-        watch().begin(&host, now);
-        // Where another node would come in between.
-        tokio::task::yield_now().await;
-        keep(store, &taken, &mut figures).await?;
-        watch().end(&host);
+    let mut looks = futures::stream::iter(hosts)
+        .map(async |host| look(store, visits, (&host, now)).await)
+        .buffer_unordered(BESIDE);
+    while let Some(done) = looks.next().await {
+        figures.add(done?);
     }
+    Ok(figures)
+}
+
+/// One request to a host: it is taken, its visit reserved, the look kept.
+async fn look(
+    store: &Store,
+    visits: &Mutex<Visits>,
+    (host, now): (&str, Moment),
+) -> Result<Figures, byline_store::StoreError> {
+    let mut figures = Figures::default();
+    let mut tx = store.write().await?;
+    let taken = originals::take(&mut tx, host, (now, now.plus_seconds(300))).await?;
+    let ours = taken.is_some() && visits::reserve(&mut tx, host, now, now.plus_seconds(60)).await?;
+    tx.commit().await?;
+    let Some(taken) = taken.filter(|_| ours) else { return Ok(figures) };
+    let watch = || visits.lock().unwrap_or_else(PoisonError::into_inner);
+    watch().begin(host, now);
+    // Where another node would come in between.
+    tokio::task::yield_now().await;
+    keep(store, &taken, &mut figures).await?;
+    watch().end(host);
     Ok(figures)
 }
 

@@ -77,7 +77,9 @@ fn is_furniture(block: &Block) -> bool {
         return true;
     }
     // "[video id="7" autoplay="no"]": a mark that the outlet's system should have put something in the place of.
-    if text.starts_with('[') && text.ends_with(']') && text.contains("=\"") && count <= 60 {
+    let marked = ["=\"", "=\u{201c}", "=\u{201d}", "=\u{2033}"];
+    if text.starts_with('[') && text.ends_with(']') && count <= 60 && marked.iter().any(|m| text.contains(m))
+    {
         return true;
     }
     let linked = link_share(block);
@@ -193,6 +195,7 @@ mod tests {
             "<h3><a href=/x>The last heading heads nothing</a></h3>",
             "<p>***</p>",
             "<p>[player id=\"7\" name=\"The canal, filmed\"]</p>",
+            "<p>[player id=\u{201d}7\u{2033} name=\u{201d}canal\u{2033}]</p>",
             "<p>Loading paragraph...</p>",
         ] {
             assert_eq!(left(html), "", "{html}");

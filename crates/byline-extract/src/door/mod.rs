@@ -164,6 +164,7 @@ mod tests {
         assert_eq!(plain("<table><tr><td>a<td>b<tr><td>c<td>d</table>"), "a | b\n\nc | d");
         assert_eq!(plain("<b><p>One</p><p>Two</p></b>tail"), "One\n\nTwo\n\ntail");
         assert_eq!(plain("<span class=dropcap>E</span>very"), "Every");
+        assert_eq!(plain("<p>Wasser&shy;ver&shy;sorgung \u{feff}bleibt"), "Wasserversorgung bleibt");
         assert_eq!(plain("<pre>one\ntwo</pre>"), "one\ntwo");
         // How a word is said stands over it, not in it.
         assert_eq!(plain("<ruby>\u{6c34}<rp>(</rp><rt>\u{307f}\u{305a}</rt><rp>)</rp></ruby>"), "\u{6c34}");

@@ -18,6 +18,9 @@ const MOST_LINKS: usize = 10_000;
 /// looks through all the text that follows in one run.
 const LONGEST_RUN: usize = 4_096;
 
+/// What an outlet's system puts into words and no reader sees: where a word may be parted, and marks of byte order.
+const LEFT_OUT: [char; 2] = ['\u{ad}', '\u{feff}'];
+
 /// The nodes' content as reduced HTML: of the text nodes that are `wanted`, or of all but what is on buttons.
 pub fn reduced(nodes: &[Node], head: &Head, wanted: Option<&dyn Fn(NodeId) -> bool>) -> String {
     let mut writer =
@@ -91,8 +94,12 @@ impl Writer<'_> {
 
     fn text(&mut self, node: &Node) {
         let Some(words) = node.words() else { return };
-        if self.is_wanted(node) || is_blank(words) {
-            self.raw_text(words);
+        if !self.is_wanted(node) && !is_blank(words) {
+            return;
+        }
+        match words.is_ascii() || !words.contains(LEFT_OUT) {
+            true => self.raw_text(words),
+            false => self.raw_text(&words.replace(LEFT_OUT, "")),
         }
     }
 

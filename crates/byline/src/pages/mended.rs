@@ -27,7 +27,7 @@ const DEEPEST: usize = 3;
 /// Gaps that hold words of ours and nothing else: a thing, a sentence. Without them it is another sentence.
 const ALWAYS_OURS: [&str; 3] = ["what", "sentence", "further"];
 /// Gaps that hold words of ours or somebody's.
-const MAYBE_OURS: [&str; 7] = ["how", "kind", "list", "names", "reason", "stage", "why"];
+const MAYBE_OURS: [&str; 8] = ["how", "kind", "list", "names", "place", "reason", "stage", "why"];
 
 /// A sentence as words and gaps: `“{ $typed }” is not a date`.
 struct Sentence {
@@ -107,7 +107,7 @@ impl Words {
         if self.voice().tongue() == Tongue::English {
             return Value::from(said);
         }
-        let told = self.whole(said).or_else(|| self.several(said)).or_else(|| self.placed(said));
+        let told = self.whole(said).or_else(|| self.several(said));
         told.map_or_else(|| in_english(said), Value::from)
     }
 
@@ -130,12 +130,6 @@ impl Words {
             let rest = self.whole(rest).or_else(|| self.several(rest))?;
             Some(format!("{first}\u{61b} {rest}"))
         })
-    }
-
-    /// A sentence with words of ours before it: a move that is refused, and the way out.
-    fn placed(&self, said: &str) -> Option<String> {
-        let (before, after) = said.split_once(": ").filter(|_| said.len() <= LONGEST_OURS)?;
-        Some(format!("{}: {}", self.whole(before)?, self.whole(after)?))
     }
 }
 

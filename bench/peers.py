@@ -161,6 +161,8 @@ class Ghost(Peer):
             "NODE_ENV": "production", "url": url, "server__host": "127.0.0.1", "server__port": str(port), "paths__contentPath": str(content),
             "database__client": "sqlite3", "database__connection__filename": str(folder / "ghost.db"), "database__useNullAsDefault": "true",
             "mail__transport": "Direct", "logging__path": str(folder), "privacy__useUpdateCheck": "false", "security__staffDeviceVerification": "false",
+            # Its pictures are made smaller by a library that npm brings only where install scripts may run.
+            "imageOptimization__resize": "false",
         }
         (content / "themes").mkdir(exist_ok=True)
         began = time.monotonic()

@@ -96,11 +96,11 @@ def compared(rows, byline, place):
         named = [name for name, in rows.execute("SELECT b.name_printed FROM version_byline l JOIN byline b ON b.id = l.byline WHERE l.version = ? ORDER BY l.place", [version])]
         if named != piece["authors"]:
             say(f"its authors are {named}, and were {piece['authors']}")
-        ran = rows.execute("SELECT a.outlet_printed, t.name, a.day, (SELECT url FROM address WHERE appearance = a.id) FROM appearance a LEFT JOIN "
-                           "(SELECT outlet, min(name) AS name FROM outlet_name GROUP BY outlet) t ON t.outlet = a.outlet WHERE a.op_ed = ?", [op_ed]).fetchall()
+        ran = rows.execute("SELECT a.outlet_printed, o.names, a.day, (SELECT url FROM address WHERE appearance = a.id) "
+                           "FROM appearance a LEFT JOIN outlet o ON o.id = a.outlet WHERE a.op_ed = ?", [op_ed]).fetchall()
         if piece.get("original") and piece["original"] not in [url for *_, url in ran]:
             say(f"its original {piece['original']} is not among {ran}")
-        if piece.get("outlet") and piece["outlet"] not in [name for two in ran for name in two[:2]]:
+        if piece.get("outlet") and not any(piece["outlet"] in str(name) for two in ran for name in two[:2]):
             say(f"its outlet {piece['outlet']} is not among {ran}")
         if piece.get("day") and not any(str(day).startswith(piece["day"]) or piece["day"] in str(day) for *_, day, _ in ran):
             say(f"its day {piece['day']} is not among {ran}")
@@ -245,11 +245,11 @@ class RealWordPress(peers.WordPress):
         (self.folder / "pieces.json").write_text(json.dumps(PIECES))
         (self.folder / "canal.png").write_bytes(PICTURE)
         self.php("filled", f"""define('WP_INSTALLING', true);
-require '{self.site}/wp-load.php'; require ABSPATH . 'wp-admin/includes/upgrade.php'; require ABSPATH . 'wp-admin/includes/image.php';
+require '{self.site}/wp-load.php'; require_once ABSPATH . 'wp-admin/includes/upgrade.php'; require_once ABSPATH . 'wp-admin/includes/image.php';
 wp_install('Sample Institute', 'editor', 'editor@sample.example', true, '', 'a long enough password');
 foreach (get_posts(['numberposts' => -1, 'post_type' => 'any']) as $first) {{ wp_delete_post($first->ID, true); }}
 update_option('permalink_structure', '/%year%/%postname%/'); global $wp_rewrite; $wp_rewrite->init();
-register_taxonomy('author', 'post');
+register_taxonomy('author', 'post', ['sort' => true, 'args' => ['orderby' => 'term_order']]);
 foreach (json_decode(file_get_contents('{self.folder}/pieces.json'), true) as $piece) {{
     $people = [];
     foreach ($piece['authors'] as $name) {{
@@ -274,11 +274,13 @@ foreach (json_decode(file_get_contents('{self.folder}/pieces.json'), true) as $p
     if (is_wp_error($id)) {{ throw new Exception($id->get_error_message()); }}
     // As Co-Authors Plus keeps several authors: a term for each, in its order.
     if (count($people) > 1) {{
-        foreach ($people as $n => $who) {{
+        $signed = [];
+        foreach ($people as $who) {{
             $user = get_userdata($who);
             $term = term_exists('cap-' . $user->user_nicename, 'author') ?: wp_insert_term($user->display_name, 'author', ['slug' => 'cap-' . $user->user_nicename]);
-            wp_set_object_terms($id, [(int) $term['term_id']], 'author', $n > 0);
+            $signed[] = (int) $term['term_id'];
         }}
+        wp_set_object_terms($id, $signed, 'author');
     }}
     if (!empty($piece['by_field'])) {{ add_post_meta($id, 'original_url', $piece['original']); }}
     if (!empty($piece['picture'])) {{
@@ -294,7 +296,7 @@ wp_insert_post(['post_title' => 'About Us', 'post_type' => 'page', 'post_status'
     def exported(self):
         export = self.folder / "wordpress.xml"
         export.write_bytes(self.php("exported", f"""require '{self.site}/wp-load.php'; require ABSPATH . 'wp-admin/includes/export.php';
-register_taxonomy('author', 'post');
+register_taxonomy('author', 'post', ['sort' => true, 'args' => ['orderby' => 'term_order']]);
 export_wp(['content' => 'all']);
 """))
         return export

@@ -161,9 +161,9 @@ fn original(
     let line = match outlet {
         Some(outlet) => known(outlet, appearance),
         None => {
-            let name = appearance.outlet_printed.clone().unwrap_or_else(nameless);
-            gaps.push(Gap::OutletUnmatched(name.clone()));
-            unknown(name)
+            let printed = appearance.outlet_printed.clone();
+            gaps.push(printed.clone().map_or(Gap::NoAppearance, Gap::OutletUnmatched));
+            unknown(printed.unwrap_or_else(nameless))
         }
     };
     Original {

@@ -95,7 +95,13 @@ impl<'a> Found<'a> {
         let mut args = FluentArgs::new();
         for Gap { name, words: said, ours } in self.gaps {
             let ours = ours.and_then(|found| found.in_words_of(words));
-            args.set(name, ours.unwrap_or_else(|| format!("\u{2068}{said}\u{2069}")));
+            let apart = |said: &str| format!("\u{2068}{said}\u{2069}");
+            // Names of a list may run either way, each by itself.
+            let theirs = || match name {
+                "names" => said.split(", ").map(apart).collect::<Vec<_>>().join("، "),
+                _ => apart(said),
+            };
+            args.set(name, ours.unwrap_or_else(theirs));
         }
         words.say(self.key, &args).ok()
     }
@@ -185,7 +191,7 @@ mod tests {
             ("A picture stays behind (31 in all).", "صورة (×\u{2068}31\u{2069} في المجموع)"),
             (
                 "A category is not mapped; the mapping file says what each becomes: Water 2, Trade 1.",
-                "Water 2, Trade 1",
+                "\u{2068}Water 2\u{2069}، \u{2068}Trade 1\u{2069}",
             ),
             ("Not displayed: no author is named; add the byline.", "لم يُعرض"),
             (

@@ -332,7 +332,9 @@ impl Found {
             );
         }
         for (term, pieces) in &self.terms {
-            let becomes = if term.taxonomy == "category" { "topic" } else { "nothing" };
+            // Where WordPress files what nobody filed.
+            let is_filed = term.taxonomy == "category" && term.slug != "uncategorized";
+            let becomes = if is_filed { "topic" } else { "nothing" };
             let slug = Slug::of_or(&term.name, "term");
             let _ = writeln!(
                 file,
@@ -358,11 +360,14 @@ mod tests {
         found.outlets.insert(("harbour.example".into(), "The Harbour".into()), 1);
         let term = Term { taxonomy: "category".into(), slug: "water".into(), name: "Water".into() };
         found.terms.insert(term, 3);
+        let slug = "uncategorized".to_owned();
+        found.terms.insert(Term { taxonomy: "category".into(), name: slug.clone(), slug }, 1);
         let mapping = Mapping::read(&found.proposal(&|_| None)).unwrap();
         assert_eq!(mapping.authors().unwrap().values().next().unwrap().1, Who::Matched);
         let filed = mapping.terms().unwrap();
         let water = filed[&("category".to_owned(), "water".to_owned())].clone().unwrap();
         assert_eq!((water.becomes, water.slug.as_str()), (Becomes::Topic, "water"));
+        assert!(filed[&("category".to_owned(), "uncategorized".to_owned())].is_none());
     }
 
     #[test]

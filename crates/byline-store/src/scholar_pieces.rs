@@ -37,7 +37,11 @@ statements! {
     NOT_YET = concat!(theirs!(), "AND o.stage IN ('draft', 'in-review', 'scheduled') ORDER BY o.came_in DESC, o.id DESC LIMIT $3");
     FIRST = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
         FROM scholar_pin n CROSS JOIN op_ed o JOIN version v ON v.id = o.working_version
-        WHERE n.person = $2 AND o.id = n.op_ed AND o.site = $1 AND o.stage = 'displayed' ORDER BY n.place, n.op_ed";
+        WHERE n.person = $2 AND o.id = n.op_ed AND o.site = $1 AND o.stage = 'displayed'
+        AND (EXISTS (SELECT 1 FROM version_byline l JOIN byline b ON b.id = l.byline
+                WHERE l.version = o.working_version AND b.person = $2 AND b.role <> 'quoted')
+            OR EXISTS (SELECT 1 FROM proposal p WHERE p.person = $2 AND p.kind = 'piece' AND p.op_ed = o.id))
+        ORDER BY n.place, n.op_ed";
     ROLES = "SELECT b.role FROM op_ed o JOIN version_byline l ON l.version = o.working_version JOIN byline b ON b.id = l.byline
         WHERE o.id = $1 AND o.site = $2 AND o.stage <> 'erased' AND b.person = $3 AND b.role <> 'quoted'";
     SENT = "SELECT p.id FROM proposal p JOIN op_ed o ON o.id = p.op_ed

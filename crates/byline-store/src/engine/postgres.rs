@@ -38,6 +38,11 @@ pub(super) struct Engine {
     pool: Arc<Pool<Connection>>,
 }
 
+/// The tables that grow with each op-ed that comes in.
+const LOOKED_OVER: &str =
+    "VACUUM (ANALYZE, SKIP_LOCKED) op_ed, version, version_shown, version_byline, byline, appearance,
+    address, slug, shelf, op_ed_title, op_ed_topic, op_ed_region, op_ed_mark, disclaimer_shown, original";
+
 impl Engine {
     pub(super) async fn open(url: &str, busy_wait: Duration) -> Result<Self, StoreError> {
         let settings = Settings::read(url)?;
@@ -86,7 +91,7 @@ impl Engine {
     /// Has the server look its tables over now and not when it next comes to it.
     pub(super) async fn settle(&self) -> Result<(), StoreError> {
         let seat = self.pool.take(async || self.connect().await).await?;
-        let looked = seat.client.batch_execute("VACUUM (ANALYZE, SKIP_LOCKED)").await;
+        let looked = seat.client.batch_execute(LOOKED_OVER).await;
         looked.map_err(|cause| translate("VACUUM", &cause))
     }
 

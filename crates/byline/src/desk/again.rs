@@ -41,6 +41,8 @@ pub async fn act(
     let mut tx = app.store.read().await?;
     let record = stages::loaded(&mut tx, &signed.site, id).await.map_err(review::refusal)?;
     let older = match version.as_str() {
+        // Behind a draft it would not be the last save that is undone.
+        BEFORE if record.op_ed.stage.shown_version() != Some(record.op_ed.working) => None,
         BEFORE => seen_before(&mut tx, &record).await?,
         LAST => match versions::heads(&mut tx, id).await?.first() {
             Some(head) => versions::get(&mut tx, head.id).await?,
@@ -51,9 +53,8 @@ pub async fn act(
     let older = older.filter(|version| version.op_ed == id).ok_or(Refusal::NotFound)?;
     let mut edit = edit(&mut tx, &record, older.words).await?;
     drop(tx);
-    if let Some(from) = asked(query.as_deref(), "from") {
-        edit.from = from.parse().map_err(|_| Refusal::NotFound)?;
-    }
+    let from = asked(query.as_deref(), "from").ok_or(Refusal::NotFound)?;
+    edit.from = from.parse().map_err(|_| Refusal::NotFound)?;
     edit.is_draft = version != BEFORE;
     match save::save(&hand, &signed.site, id, &edit).await {
         Ok(done) => went(&format!("/desk/op-ed/{id}"), word(done, &record)),
@@ -135,8 +136,9 @@ pub async fn way_back(
     let (id, working) = (record.op_ed.id, &record.version);
     // What somebody else saved is theirs to take back; a draft is shown as a whole by whoever shows it.
     let is_own = working.made_by == Some(signed.account.id);
+    let is_seen = record.op_ed.stage.shown_version() == Some(working.id);
     let undone = match notice.key.as_str() {
-        key if key == "desk-did-draft-shown" || key == "desk-did-shown" && is_own => {
+        key if is_seen && (key == "desk-did-draft-shown" || key == "desk-did-shown" && is_own) => {
             let mut tx = app.store.read().await?;
             let before = seen_before(&mut tx, record).await?;
             before.filter(|before| before.words != working.words).map(|_| (BEFORE, "desk-undo-shown"))

@@ -88,6 +88,9 @@ fn valued(words: &Words, name: &str, value: &str) -> Option<String> {
             let (how, number) = value.split_once(':').unwrap_or((value, ""));
             word(words, "act-is", how).map(|how| format!("{how} {number}").trim().to_owned())
         }
+        // What people typed is told as they typed it.
+        "name" | "why" | "title" | "slug" | "text" | "said" | "outlet" | "scholar" | "account" | "email"
+        | "address" | "evidence" | "place" => None,
         _ => word(words, "act-is", value),
     }
 }

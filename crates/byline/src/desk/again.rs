@@ -53,7 +53,9 @@ pub async fn act(
     let older = older.filter(|version| version.op_ed == id).ok_or(Refusal::NotFound)?;
     let mut edit = edit(&mut tx, &record, older.words).await?;
     drop(tx);
-    let from = asked(query.as_deref(), "from").ok_or(Refusal::NotFound)?;
+    // Without a word of what was looked at, nobody knows that nothing came between.
+    let unsaid = || refusal(SaveRefused::Stale { current: edit.from });
+    let from = asked(query.as_deref(), "from").ok_or_else(unsaid)?;
     edit.from = from.parse().map_err(|_| Refusal::NotFound)?;
     edit.is_draft = version != BEFORE;
     match save::save(&hand, &signed.site, id, &edit).await {

@@ -120,7 +120,9 @@ fn naughty_strings_come_back_as_text() {
         let draft = read(&page(html.as_bytes())).unwrap_or_else(|e| panic!("{naughty}: {e}"));
         let body = draft.body.unwrap().value;
         let plain = byline_core::text::one_line(&body.to_plain());
-        assert!(plain.contains(wanted.as_str()), "{naughty:?} is not in {plain:?}");
+        // What no reader sees within a word is left out: soft hyphens and marks of byte order.
+        let wanted = wanted.as_str().replace(['\u{ad}', '\u{feff}'], "");
+        assert!(plain.contains(&wanted), "{naughty:?} is not in {plain:?}");
         assert!(!body.to_html().contains("<script") && !body.to_html().contains("<img"), "{naughty}");
     }
 }

@@ -159,8 +159,7 @@ async fn cancelled_then_restored(
             assert!(restored.as_ref().map_or_else(there, |_| true), "{restored:?}");
             break;
         }
-        let store =
-            Store::connect(other.database(), &other.blobs(), clock.clone(), RESTORE_WAIT).await.unwrap();
+        let store = let_go(other, &clock).await;
         let mut tx = store.read().await.unwrap();
         let counted = tx.ask("count", "SELECT count(*) AS many FROM change_log", Vec::new()).await;
         match counted.map_or(0, |rows| rows[0].get::<i64>("many").unwrap()) {
@@ -171,6 +170,17 @@ async fn cancelled_then_restored(
         }
     }
     assert!(&all_of(&other.open().await.unwrap()).await == before, "what was restored is something else");
+}
+
+/// The store of a restore that was given up, once its thread has let go of the file.
+async fn let_go(other: &Fresh, clock: &Clock) -> Store {
+    for _ in 0..100 {
+        match Store::connect(other.database(), &other.blobs(), clock.clone(), RESTORE_WAIT).await {
+            Err(StoreError::Unavailable { .. }) => tokio::time::sleep(Duration::from_millis(50)).await,
+            opened => return opened.unwrap(),
+        }
+    }
+    panic!("a restore that was given up keeps the file");
 }
 
 /// A backup file of a small SQLite store, in the data folder of `fresh`.

@@ -5,10 +5,13 @@
     bench/real_feeds.py target/debug/examples/feed [--only NAME]
 
 Two op-eds, one in Urdu and one by two authors, are written as each generator wants them, by programs on this machine: Pelican, Hugo, Jekyll with
-jekyll-feed (Debian's packages pelican, hugo, jekyll and ruby-jekyll-feed), and WordPress (RSS, RSS 0.92, RDF, Atom) and Ghost as in
-`real_exports.py`. Each feed is read, and held against what was written: titles, addresses, days, and authors where that format has a place for them.
+jekyll-feed (Debian's packages pelican, hugo, jekyll and ruby-jekyll-feed), feedgen (`pip install feedgen` for the Python this runs with), npm's feed
+(`npm install --prefix FOLDER feed`, FEED=FOLDER; RSS, Atom and JSON Feed), and WordPress (RSS, RSS 0.92, RDF, Atom) and Ghost as in `real_exports.py`.
+Each feed is read, and held against what was written: titles, addresses, days, and authors where that format has a place for them.
 
-Prints a line a feed, and a line for each thing that is not as it was written. Ends with 1 when there is any, or when nothing could be tried.
+Prints a row a feed: how many entries it has, how many of what was written were found among them, and of how many the authors, the day and the link are as
+written; "no place" where the generator writes none. Then a line for each thing that is not as it was written. Ends with 1 when there is any, or when nothing
+could be tried.
 """
 
 import argparse, json, os, shutil, subprocess, sys, tempfile, urllib.request
@@ -30,6 +33,7 @@ def main():
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     wrong, tried = [], 0
+    print(f"{'generator':24} {'entries':8} {'matched':8} {'authors':9} {'days':6} links")
     with tempfile.TemporaryDirectory(prefix="byline-feeds-") as temporary:
         for name, make in MAKERS.items():
             if options.only not in name:
@@ -41,33 +45,40 @@ def main():
                 continue
             for kind, feed, pieces, has_authors in made:
                 tried += 1
-                lost = compared(options.reader, feed, pieces, has_authors)
-                print(f"{name}, {kind}: {len(pieces) - len({line.split('”')[0] for line in lost})} of {len(pieces)} whole")
-                wrong += [f"{name}, {kind}: {line}" for line in lost]
-    print("\n".join(wrong) or "nothing was lost")
+                wrong += [f"{name}, {kind}: {line}" for line in compared(f"{name}, {kind}", options.reader, feed, pieces, has_authors)]
+    print("\n".join(["", *wrong] if wrong else ["", "nothing was lost"]))
     sys.exit(1 if wrong or not tried else 0)
 
 
-def compared(reader, feed, pieces, has_authors):
+def compared(name, reader, feed, pieces, has_authors):
     ran = subprocess.run([reader, f"{SITE}/feed"], input=feed, capture_output=True)
     if ran.returncode:
-        return [f"“feed” it was not read: {ran.stderr.decode()}"]
+        return [f"it was not read: {ran.stderr.decode()}"]
     read = json.loads(ran.stdout)
     entries = {entry["title"]: entry for entry in read["entries"]}
-    lost = []
+    lost, whole = [], {"matched": 0, "authors": 0, "days": 0, "links": 0}
     for piece in pieces:
         entry = entries.get(piece["title"])
         if not entry:
             lost.append(f"“{piece['title']}” is not among {list(entries)}")
             continue
         say = lambda what: lost.append(f"“{piece['title']}” {what}")
-        if piece["slug"] not in entry["link"] and piece.get("id", "?") not in entry["link"]:
+        whole["matched"] += 1
+        if piece["slug"] in entry["link"] or piece.get("id", "?") in entry["link"]:
+            whole["links"] += 1
+        else:
             say(f"leads to {entry['link']}")
-        if not str(entry["day"]).startswith(piece["day"]) and piece["day"] not in json.dumps(entry["day"]):
+        if str(entry["day"]).startswith(piece["day"]) or piece["day"] in json.dumps(entry["day"]):
+            whole["days"] += 1
+        else:
             say(f"is of {entry['day']}, and ran on {piece['day']}")
         named = entry["authors"] or read["authors"]
-        if has_authors and named != piece["authors"][:has_authors]:
-            say(f"is by {named}, and was by {piece['authors']}")
+        if not has_authors or named == piece["authors"][:has_authors]:
+            whole["authors"] += 1
+        else:
+            say(f"is by {named}, and was by {piece['authors'][:has_authors]}")
+    of = lambda part: f"{whole[part]}/{len(pieces)}"
+    print(f"{name:24} {len(read['entries']):<8} {of('matched'):8} {of('authors') if has_authors else 'no place':9} {of('days'):6} {of('links')}")
     return lost
 
 
@@ -114,6 +125,59 @@ def jekyll(folder):
     return [("Atom", (folder / "out/feed.xml").read_bytes(), PIECES, 1)]
 
 
+def feedgen(folder):
+    try:
+        from feedgen.feed import FeedGenerator
+    except ImportError:
+        return "pip install feedgen"
+    feed = FeedGenerator()
+    feed.id(f"{SITE}/")
+    feed.title("The Quay")
+    feed.link(href=f"{SITE}/", rel="alternate")
+    feed.description("Opinion")
+    feed.load_extension("dc")
+    for piece in PIECES:
+        entry = feed.add_entry()
+        entry.id(f"{SITE}/{piece['slug']}")
+        entry.title(piece["title"])
+        entry.link(href=f"{SITE}/{piece['slug']}")
+        entry.published(f"{piece['day']}T09:30:00+05:00")
+        entry.updated(f"{piece['day']}T23:30:00+05:00")
+        entry.author([{"name": name, "email": f"{name.split()[0].lower()}@quay.example"} for name in piece["authors"]])
+        entry.dc.dc_creator(piece["authors"])
+        entry.content(f"<p>{piece['words']}</p>", type="html")
+    return [("Atom", feed.atom_str(), PIECES, 2), ("RSS", feed.rss_str(), PIECES, 2)]
+
+
+NPM_FEED = """
+import { Feed } from "feed";
+const { site, pieces } = JSON.parse(process.argv[2]);
+const feed = new Feed({ title: "The Quay", id: `${site}/`, link: `${site}/`, copyright: "", feedLinks: { json: `${site}/feed.json` } });
+for (const piece of pieces) {
+  feed.addItem({ title: piece.title, id: `${site}/${piece.slug}`, link: `${site}/${piece.slug}`, date: new Date(`${piece.day}T09:30:00Z`), content: `<p>${piece.words}</p>`,
+    author: piece.authors.map((name) => ({ name, email: `${name.split(" ")[0].toLowerCase()}@quay.example` })) });
+}
+console.log(JSON.stringify([feed.rss2(), feed.atom1(), feed.json1()]));
+"""
+
+
+def npm_feed(folder):
+    home = os.environ.get("FEED", "")
+    if not home or not (Path(home) / "node_modules/feed").exists():
+        return "npm install --prefix FOLDER feed, and FEED=FOLDER"
+    script = Path(home) / "node_modules/.real-feeds.mjs"
+    script.write_text(NPM_FEED)
+    try:
+        done = subprocess.run(["node", script, json.dumps({"site": SITE, "pieces": PIECES})], capture_output=True, text=True)
+    finally:
+        script.unlink()
+    if done.returncode:
+        raise SystemExit(f"npm's feed ended with {done.returncode}: {done.stderr[-800:]}")
+    rss, atom, as_json = (feed.encode() for feed in json.loads(done.stdout))
+    # In JSON Feed 1.0 an entry has one author, and this generator writes the first.
+    return [("RSS", rss, PIECES, 2), ("Atom", atom, PIECES, 2), ("JSON Feed", as_json, PIECES, 1)]
+
+
 def wordpress(folder):
     missing = RealWordPress.missing()
     if missing:
@@ -146,7 +210,7 @@ def shown():
     return [piece for piece in real_exports.PIECES if piece["seen"]]
 
 
-MAKERS = {"pelican": pelican, "hugo": hugo, "jekyll": jekyll, "wordpress": wordpress, "ghost": ghost}
+MAKERS = {"pelican": pelican, "hugo": hugo, "jekyll": jekyll, "feedgen": feedgen, "npm feed": npm_feed, "wordpress": wordpress, "ghost": ghost}
 
 if __name__ == "__main__":
     main()

@@ -415,6 +415,25 @@ on_both_engines! {
         assert!(listed.contains("No feed is watched yet") && listed.contains("What came in stays"));
     }
 
+    async fn a_look_that_only_shows_writes_nothing_and_asks_for_no_page(fresh: &Fresh) {
+        let here = Institute::open(fresh).await;
+        here.scholar("Shehzad H. Qazi").await;
+        here.outlet.route("/feed", rss(feed(&here.outlet, &[("/one", "Shehzad H. Qazi"), ("/two", "Somebody Else")]), &[]));
+        let id = here.watch("/feed", None).await;
+        let before = here.known(id).await;
+        let (status, shown) = here.post(&format!("/desk/watches/{id}/dry-look"), &[]).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(shown.contains("2 listed") && shown.contains("About /one") && !shown.contains("About /two"), "{shown}");
+        assert_eq!(here.asked(), ["/feed"]);
+        assert_eq!((here.known(id).await, here.entries(id).await.len(), here.drafts().await), (before, 0, 0));
+        here.outlet.route("/feed", Answer::page("<p>nothing</p>"));
+        let (status, refused) = here.post(&format!("/desk/watches/{id}/dry-look"), &[]).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.contains(&format!("href=\"#w-{id}\"")) && refused.contains("it lists no pieces"), "{refused}");
+        let (status, _) = here.post(&format!("/desk/watches/{}/dry-look", WatchId::new(&here.app.clock, &here.app.entropy)), &[]).await;
+        assert_eq!(status, StatusCode::NOT_FOUND);
+    }
+
     async fn an_author_spelled_otherwise_is_proposed_and_nobody_is_matched_by_it(fresh: &Fresh) {
         let here = Institute::open(fresh).await;
         here.scholar("Shehzad H. Qazi").await;

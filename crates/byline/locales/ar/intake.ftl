@@ -82,6 +82,7 @@ desk-watch-state-new = مسودة جديدة
 desk-watch-state-known = معروف من قبل
 desk-watch-state-left = تُرك
 desk-watch-look = النظر الآن
+desk-watch-would = لم يُكتب شيء. لو نُظر فيها الآن:
 desk-watch-pause = إيقاف مؤقّت
 desk-watch-resume = استئناف
 desk-watch-remove = ترك المتابعة

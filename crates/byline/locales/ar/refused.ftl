@@ -110,6 +110,7 @@ refused-disk-full = قرص الخادم ممتلئ: لم يتسع للملف ف�
 refused-not-kept = تعذّر حفظ الملف
 refused-file-cut = لم يصل الملف كاملًا. ارجع وأرسله من جديد.
 refused-under-way = الاستيراد جارٍ؛ أوقفه أولًا.
+refused-busy = تُقرأ الآن ملفات كبيرة أخرى ولم يأت دور ملفك؛ أعطِه من جديد بعد دقيقة
 refused-give-page = أعطِ رابط صفحة المقال، أو اختر ملف صفحة محفوظة
 refused-watched-already = { $address } متابَع من قبل
 how-command = بأمر يوم { $day } («{ $why }»)

@@ -70,6 +70,7 @@ desk-watch-state-new = new draft
 desk-watch-state-known = known already
 desk-watch-state-left = left
 desk-watch-look = Look now
+desk-watch-would = Nothing was written. A look would bring:
 desk-watch-pause = Pause
 desk-watch-resume = Resume
 desk-watch-remove = Watch no longer

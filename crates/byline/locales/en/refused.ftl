@@ -110,6 +110,7 @@ refused-disk-full = the disk of the server is full: the file did not fit and was
 refused-not-kept = the file could not be kept
 refused-file-cut = The file did not arrive whole. Go back and send it again.
 refused-under-way = The import is under way; stop it first.
+refused-busy = other large files are being read, and yours did not get its turn; give it again in a minute
 refused-give-page = give the address of the op-ed’s page, or choose the file of a saved page
 refused-watched-already = { $address } is watched already
 how-command = by command on { $day } (“{ $why }”)

@@ -70,6 +70,7 @@ desk-watch-state-new = نیا مسودہ
 desk-watch-state-known = پہلے سے معلوم
 desk-watch-state-left = چھوڑا گیا
 desk-watch-look = ابھی دیکھیں
+desk-watch-would = کچھ نہیں لکھا گیا۔ ابھی دیکھا جائے تو:
 desk-watch-pause = روکیں
 desk-watch-resume = جاری کریں
 desk-watch-remove = نظر رکھنا چھوڑ دیں

@@ -110,6 +110,7 @@ refused-disk-full = سرور کی ڈسک بھری ہے: فائل نہ سمائی
 refused-not-kept = فائل محفوظ نہ ہو سکی
 refused-file-cut = فائل پوری نہیں پہنچی۔ واپس جا کر دوبارہ بھیجیں۔
 refused-under-way = درآمد جاری ہے؛ پہلے اسے روکیں۔
+refused-busy = دوسری بڑی فائلیں پڑھی جا رہی ہیں اور آپ کی فائل کی باری نہیں آئی؛ ایک منٹ بعد پھر دیں
 refused-give-page = کالم کے صفحے کا پتا دیں، یا محفوظ صفحے کی فائل چنیں
 refused-watched-already = { $address } پر پہلے ہی نظر ہے
 how-command = حکم سے { $day } کو (”{ $why }“)

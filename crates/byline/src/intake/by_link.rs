@@ -127,7 +127,7 @@ pub async fn send(
     let mut page = empty(&app, &by, written);
     let given = match given {
         Ok(given) => given,
-        Err(why) => return to_mend(&app, page, "address", &why),
+        Err((field, why)) => return to_mend(&app, page, field, &why),
     };
     let field = match &given {
         Given::Link(_) => "address",

@@ -4,7 +4,7 @@
 use super::{
     AuthorDrafted, Brought, DraftReport, Further, Given, Intake, Known, LARGEST_FILE, Options, Outcome,
     Refused, Report, RunningDrafted, bring_in_all, by_link, hand_in, hand_over,
-    large::{LargeFile, announced, whole},
+    large::{BUSY, LargeFile, NoTurn, announced, whole},
 };
 use crate::{
     app::App,
@@ -161,7 +161,7 @@ pub async fn bring(
     let page = empty(&app, &signed, typed);
     let given = match given(&page.typed, file) {
         Ok(given) => given,
-        Err(why) => return to_mend(&app, page, "address", &why),
+        Err((field, why)) => return to_mend(&app, page, field, &why),
     };
     let field = if matches!(given, Given::Link(_)) { "address" } else { "file" };
     let options = Options { dry_run: page.typed.dry_run, by: Some(signed.account.id), site: signed.site.id };
@@ -247,17 +247,25 @@ fn review(id: &byline_core::ids::OpEdId) -> String {
 }
 
 /// A file beats an address: then the address says where the file was saved from.
-pub(super) fn given(typed: &Typed, file: Option<UploadedFile>) -> Result<Given, String> {
+///
+/// # Errors
+/// The field that is to be mended, and why.
+pub(super) fn given(
+    typed: &Typed,
+    file: Option<Result<UploadedFile, NoTurn>>,
+) -> Result<Given, (&'static str, String)> {
+    let file = file.transpose().map_err(|NoTurn| ("file", BUSY.to_owned()))?;
     let address = typed.address.trim();
     let parsed = Some(address).filter(|raw| !raw.is_empty()).map(str::parse::<WebAddress>).transpose();
-    let address = parsed.map_err(|why| why.to_string())?;
+    let address = parsed.map_err(|why| ("address", why.to_string()))?;
     match (file, address) {
         (Some(file), url) => {
             Ok(Given::File { name: file.name, bytes: file.bytes, media_type: file.media_type, url })
         }
         (None, Some(address)) => Ok(Given::Link(address)),
         (None, None) => {
-            Err("give the address of the op-ed\u{2019}s page, or choose the file of a saved page".to_owned())
+            let why = "give the address of the op-ed\u{2019}s page, or choose the file of a saved page";
+            Err(("address", why.to_owned()))
         }
     }
 }
@@ -270,7 +278,8 @@ pub(super) struct UploadedFile {
 
 pub(super) struct Sent {
     pub typed: Typed,
-    pub file: Option<UploadedFile>,
+    /// The file, when its turn to be read came.
+    pub file: Option<Result<UploadedFile, NoTurn>>,
     /// Kept until the file is read.
     pub large: Option<LargeFile>,
     /// A text typed out, with its title; only a scholar's form asks for it.
@@ -294,12 +303,15 @@ impl Sent {
                 "text" => sent.text = String::from_utf8_lossy(&bytes).into_owned(),
                 "dry_run" => sent.typed.dry_run = true,
                 // A browser sends a field without a chosen file as an empty one without a name.
-                "file" if !name.is_empty() => sent.file = Some(UploadedFile { name, media_type, bytes }),
+                "file" if !name.is_empty() => sent.file = Some(Ok(UploadedFile { name, media_type, bytes })),
                 _ => {}
             }
         }
-        if let Some(file) = &sent.file {
-            sent.large = Some(LargeFile::turn(&file.name, &file.bytes).await);
+        if let Some(Ok(file)) = &sent.file {
+            match LargeFile::turn(&file.name, &file.bytes).await {
+                Ok(turn) => sent.large = Some(turn),
+                Err(none) => sent.file = Some(Err(none)),
+            }
         }
         Ok(sent)
     }

@@ -2,7 +2,7 @@
 //! It refuses everything else, a second op-ed, and its time over; what went wrong leaves the link as it was.
 
 use super::{
-    Brought, Intake, Options, Piece, Refused, bring_in_pieces,
+    Brought, Given, Intake, Options, Piece, Refused, bring_in_pieces,
     form::{Sent, Typed, given},
     hand_over,
     sender::Sender,
@@ -154,8 +154,9 @@ pub async fn hand_in(
     page.typed = typed;
     let given = match given(&page.typed, file) {
         Ok(given) => given,
-        Err(why) => return to_mend(&app, page, &why),
+        Err((field, why)) => return to_mend(&app, page, field, &why),
     };
+    let field = if matches!(given, Given::Link(_)) { "address" } else { "file" };
     let digest = Digest::of(secret.as_bytes());
     let mut tx = app.store.write().await?;
     let link = hand_ins::take(&mut tx, &digest, app.clock.now()).await?;
@@ -179,13 +180,13 @@ pub async fn hand_in(
     match report.refused.pop().map(|left| left.refused) {
         Some(Refused::Store(error)) => Err(error.into()),
         Some(refused) if refused.is_ours() => Err(anyhow::Error::from(refused).into()),
-        Some(refused) => to_mend(&app, page, &refused.to_string()),
+        Some(refused) => to_mend(&app, page, field, &refused.to_string()),
         None => Err(Refusal::Bad(USED_UP.to_owned())),
     }
 }
 
-fn to_mend(app: &App, mut page: ByLink, why: &str) -> Result<Response, Refusal> {
-    page.mistakes.add("address", why);
+fn to_mend(app: &App, mut page: ByLink, field: &str, why: &str) -> Result<Response, Refusal> {
+    page.mistakes.add(field, why);
     page.wrong = page.mistakes.by_field();
     hand_over::shown(app, StatusCode::UNPROCESSABLE_ENTITY, page)
 }

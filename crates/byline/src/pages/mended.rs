@@ -8,10 +8,11 @@ use minijinja::Value;
 use std::sync::LazyLock;
 
 /// The English sentences with their keys: what the code says, and by what it is found in other languages.
-const ENGLISH: [&str; 3] = [
+const ENGLISH: [&str; 4] = [
     include_str!("../../locales/en/mend.ftl"),
     include_str!("../../locales/en/told.ftl"),
     include_str!("../../locales/en/refused.ftl"),
+    include_str!("../../locales/en/places.ftl"),
 ];
 
 static SENTENCES: LazyLock<Vec<Sentence>> =
@@ -27,7 +28,9 @@ const DEEPEST: usize = 3;
 /// Gaps that hold words of ours and nothing else: a thing, a sentence. Without them it is another sentence.
 const ALWAYS_OURS: [&str; 3] = ["what", "sentence", "further"];
 /// Gaps that hold words of ours or somebody's.
-const MAYBE_OURS: [&str; 8] = ["how", "kind", "list", "names", "place", "reason", "stage", "why"];
+const MAYBE_OURS: [&str; 9] = ["how", "kind", "list", "names", "place", "reason", "stage", "where", "why"];
+/// The gap that holds digits and nothing else: the number of a line, an entry, a byte.
+const COUNTS: &str = "nth";
 
 /// A sentence as words and gaps: `“{ $typed }” is not a date`.
 struct Sentence {
@@ -72,10 +75,15 @@ impl Sentence {
         }
         // What is within is looked at last, where all around it fits.
         let gap = |(name, words): (&'static str, &'a str)| {
+            if name == COUNTS && (words.is_empty() || !words.bytes().all(|letter| letter.is_ascii_digit())) {
+                return None;
+            }
             let must = ALWAYS_OURS.contains(&name);
             let may = must || MAYBE_OURS.contains(&name);
             let is_short = words.len() <= LONGEST_OURS && depth < DEEPEST;
-            let ours = (may && is_short).then(|| Found::of(words, depth + 1)).flatten();
+            let bare = words.strip_suffix('.').unwrap_or(words);
+            let found = || Found::of(words, depth + 1).or_else(|| Found::of(bare, depth + 1));
+            let ours = (may && is_short).then(found).flatten();
             (ours.is_some() || !must).then_some(Gap { name, words, ours })
         };
         if left.is_empty() { gaps.into_iter().map(gap).collect() } else { None }
@@ -238,6 +246,31 @@ mod tests {
         }
     }
 
+    #[test]
+    fn where_something_stands_is_told_in_the_desks_language() {
+        for (place, says) in [
+            ("item 12, post 567", "العنصر \u{2068}12\u{2069}، مقال \u{2068}567\u{2069}"),
+            ("item 3, team_member 9", "\u{2068}team_member\u{2069} \u{2068}9\u{2069}"),
+            ("item 4", "العنصر \u{2068}4\u{2069}"),
+            ("line 40", "السطر \u{2068}40\u{2069}"),
+            ("line 40, record khan, 2012", "السجل \u{2068}khan, 2012\u{2069}"),
+            ("line 7, node 88", "العقدة \u{2068}88\u{2069}"),
+            ("post 2, 5f1c", "المقال \u{2068}2\u{2069}، \u{2068}5f1c\u{2069}"),
+            ("line 3: this is a film, not a web page; give the address or the saved page of the op-ed itself", "السطر \u{2068}3\u{2069}: هذا مقطع مرئي"),
+            ("it cannot be read on from byte 912: the file ends within a CDATA section; export it again, it was cut off", "البايت \u{2068}912\u{2069}: ينتهي الملف داخل قسم CDATA"),
+            ("The feed is broken at byte 44: no; what comes after that was not read.", "عند البايت \u{2068}44\u{2069}"),
+            ("The portrait a.jpg was not taken: it has more than 20 MiB.", "ميبيبايت"),
+            ("scan.zip: the file was not opened, for it holds 9000 files and 4096 are allowed; give the op-ed\u{2019}s own page alone", "9000"),
+        ] {
+            let told = in_arabic(place);
+            assert!(told.contains(says) && !told.contains("<span"), "{place}: {told}");
+        }
+        // What only looks like a place is somebody's file.
+        for theirs in ["line up.html", "item four", "line 3\u{203a}", "post 2b", "line "] {
+            assert!(in_arabic(theirs).contains("lang=\"en\""), "{theirs}");
+        }
+    }
+
     /// The code's own sentences, with their escapes undone.
     fn code() -> String {
         let mut code = String::new();
@@ -268,9 +301,11 @@ mod tests {
         let code = code();
         // What stands in for many words of the code: who decided, and a word that is one of a format's.
         let composed = ["how-command", "how-left", "how-members", "how-paid", "how-tiers"];
+        let checked =
+            ["refused-", "how-", "place-", "limit-", "broken-", "left-", "note-", "people-", "map-"];
         let missing: Vec<&str> = SENTENCES
             .iter()
-            .filter(|sentence| sentence.key.starts_with("refused-") || sentence.key.starts_with("how-"))
+            .filter(|sentence| checked.iter().any(|start| sentence.key.starts_with(start)))
             .filter(|sentence| !composed.contains(&sentence.key))
             .filter(|sentence| {
                 let mut parts =
@@ -394,7 +429,11 @@ mod tests {
             let mut said = sentence.first.to_owned();
             for (n, (name, after)) in sentence.rest.iter().enumerate() {
                 let is_ours = ALWAYS_OURS.contains(name);
-                let words = if is_ours { "recording".to_owned() } else { format!("x{n}") };
+                let words = match is_ours {
+                    true => "recording".to_owned(),
+                    false if *name == COUNTS => n.to_string(),
+                    false => format!("x{n}"),
+                };
                 said.push_str(&format!("{words}{after}"));
             }
             let found: Vec<&str> = SENTENCES

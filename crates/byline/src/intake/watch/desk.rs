@@ -1,7 +1,10 @@
 //! Watched feeds at the desk: add one from any page's address, let one rest, look now, and what the last look brought.
 //! It refuses to choose among the feeds of a page, and to hide why one rests.
 
-use super::find::{Offer, offered};
+use super::{
+    dry::{self, WouldTakeUp},
+    find::{Offer, offered},
+};
 use crate::{
     app::App,
     form::{Form, Mistakes},
@@ -41,6 +44,7 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/watches/{id}/pause" EDITOR, pause),
     door!(Post "/desk/watches/{id}/resume" EDITOR, resume),
     door!(Post "/desk/watches/{id}/look" EDITOR, look_now),
+    door!(Post "/desk/watches/{id}/dry-look" EDITOR, dry::look),
     door!(Post "/desk/watches/{id}/remove" EDITOR, remove),
 ];
 
@@ -59,6 +63,8 @@ pub struct WatchesPage {
     pub outlets: Vec<Choice>,
     /// What the address offers to be watched.
     pub offer: Option<OfferView>,
+    /// What a look would bring, when that was asked.
+    pub would: Option<WouldTakeUp>,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
 }
@@ -271,7 +277,13 @@ fn notice(query: Option<&str>) -> Option<Notice> {
     Some(Notice { key: format!("desk-did-{known}"), of: String::new(), undo: None })
 }
 
-async fn whole(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> Result<WatchesPage, Refusal> {
+/// The page as things stand, with a form as it was sent.
+pub(super) async fn whole(
+    app: &App,
+    signed: &Signed,
+    form: &Form,
+    mistakes: Mistakes,
+) -> Result<WatchesPage, Refusal> {
     let (site, english) = (&signed.site, crate::sign_in::spoken_here().language());
     let mut r = app.store.read().await?;
     let everybody = people::all(&mut r, site.id).await?;
@@ -299,6 +311,7 @@ async fn whole(app: &App, signed: &Signed, form: &Form, mistakes: Mistakes) -> R
         people: scholars.filter_map(|p| choice("person", p.id.to_string(), name(p.id))).collect(),
         outlets: known.iter().filter_map(|o| choice("outlet", o.id.to_string(), outlet(o.id))).collect(),
         offer: None,
+        would: None,
         wrong: mistakes.by_field(),
         mistakes,
     })

@@ -3,6 +3,7 @@
 
 mod bring;
 mod desk;
+mod dry;
 mod find;
 mod live;
 mod look;

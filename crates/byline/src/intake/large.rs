@@ -161,9 +161,8 @@ mod tests {
         let first = BRIEF.turn().await.unwrap();
         assert!(BRIEF.turn().await.is_err(), "who waited too long is told");
         drop(first);
-        let next = tokio::time::timeout(Duration::from_secs(10), async {
-            while BRIEF.turn().await.is_err() {}
-        });
+        let next =
+            tokio::time::timeout(Duration::from_secs(10), async { while BRIEF.turn().await.is_err() {} });
         assert!(next.await.is_ok(), "and the next time it may be its turn");
     }
 }

@@ -256,11 +256,23 @@ mod tests {
             ("line 40, record khan, 2012", "السجل \u{2068}khan, 2012\u{2069}"),
             ("line 7, node 88", "العقدة \u{2068}88\u{2069}"),
             ("post 2, 5f1c", "المقال \u{2068}2\u{2069}، \u{2068}5f1c\u{2069}"),
-            ("line 3: this is a film, not a web page; give the address or the saved page of the op-ed itself", "السطر \u{2068}3\u{2069}: هذا مقطع مرئي"),
-            ("it cannot be read on from byte 912: the file ends within a CDATA section; export it again, it was cut off", "البايت \u{2068}912\u{2069}: ينتهي الملف داخل قسم CDATA"),
-            ("The feed is broken at byte 44: no; what comes after that was not read.", "عند البايت \u{2068}44\u{2069}"),
+            (
+                "line 3: this is a film, not a web page; give the address or the saved page of the op-ed itself",
+                "السطر \u{2068}3\u{2069}: هذا مقطع مرئي",
+            ),
+            (
+                "it cannot be read on from byte 912: the file ends within a CDATA section; export it again, it was cut off",
+                "البايت \u{2068}912\u{2069}: ينتهي الملف داخل قسم CDATA",
+            ),
+            (
+                "The feed is broken at byte 44: no; what comes after that was not read.",
+                "عند البايت \u{2068}44\u{2069}",
+            ),
             ("The portrait a.jpg was not taken: it has more than 20 MiB.", "ميبيبايت"),
-            ("scan.zip: the file was not opened, for it holds 9000 files and 4096 are allowed; give the op-ed\u{2019}s own page alone", "9000"),
+            (
+                "scan.zip: the file was not opened, for it holds 9000 files and 4096 are allowed; give the op-ed\u{2019}s own page alone",
+                "9000",
+            ),
         ] {
             let told = in_arabic(place);
             assert!(told.contains(says) && !told.contains("<span"), "{place}: {told}");

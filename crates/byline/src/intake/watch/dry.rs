@@ -85,6 +85,10 @@ impl WouldTakeUp {
 impl EntrySeen {
     fn of(entry: TakenUp) -> Self {
         let link = entry.link.to_string();
-        Self { title: entry.title.map_or_else(|| link.clone(), |title| title.to_string()), link, why: entry.why }
+        Self {
+            title: entry.title.map_or_else(|| link.clone(), |title| title.to_string()),
+            link,
+            why: entry.why,
+        }
     }
 }

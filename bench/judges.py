@@ -192,7 +192,8 @@ def text(site, path):
 def put(found, routes, *paths):
     for path in paths:
         bare = path.split("?")[0]
-        fits = [route for route in routes if re.fullmatch(re.sub(r"\\\{\\\*?[^}]*\\\}", "[^/]+", re.escape(route)), bare)]
+        fits = [route for route in routes if re.fullmatch("".join(
+            ".+" if part.startswith("{*") else "[^/]+" if part.startswith("{") else re.escape(part) for part in re.split(r"(\{[^}]*\})", route)), bare)]
         if fits:
             found[min(fits, key=lambda route: route.count("{"))].append(path)
 

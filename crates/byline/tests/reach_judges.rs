@@ -40,6 +40,27 @@ fn a_reader_of_pages_and_a_reference_manager_file_every_op_ed_where_it_belongs()
     passes(Command::new(node).arg(judge).arg(format!("http://{}", serving.address)));
 }
 
+#[test]
+fn a_checker_of_links_finds_none_of_our_host_dead_nor_a_place_on_a_page_missing() {
+    let python = std::env::var("BYLINE_TEST_PYTHON").expect("`cargo xtask with` sets BYLINE_TEST_PYTHON");
+    let here = Installation::new();
+    let serving = here.serve(&["--sample"]);
+    let base = format!("http://{}/", serving.address);
+    let located = |map: &str| -> Vec<String> {
+        let body = serving.get(&map.replace(&base, "/")).body;
+        body.split("<loc>").skip(1).filter_map(|part| Some(part.split_once("</loc>")?.0.to_owned())).collect()
+    };
+    let pages: Vec<String> = located("/sitemap.xml").iter().flat_map(|part| located(part)).collect();
+    let mut lychee = Command::new(Path::new(&python).with_file_name("lychee"));
+    // Other hosts are not asked; what forms send to is there, and does not answer a look.
+    lychee.args(["--no-progress", "--include-fragments", "--format", "json", "--max-concurrency", "4"]);
+    lychee.args(["--accept", "200..=299,405", "--exclude", ".*", "--include", &format!("^{base}")]).args(&pages);
+    let ran = lychee.output().unwrap();
+    let told: Value = serde_json::from_slice(&ran.stdout).unwrap_or_default();
+    assert!(ran.status.success(), "{}\n{}", told["error_map"], String::from_utf8_lossy(&ran.stderr));
+    assert!(told["successful"].as_u64().unwrap() > 1_000, "{told}");
+}
+
 fn passes(judge: &mut Command) {
     let ran = judge.output().unwrap();
     let (out, err) = (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));

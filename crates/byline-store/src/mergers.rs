@@ -6,7 +6,7 @@ pub(crate) mod left_alone;
 pub(crate) mod moving;
 
 pub use amounts::{Amount, amount, share_an_op_ed};
-pub use left_alone::is_left_alone;
+pub use left_alone::{WatchWord, watch_word};
 pub use moving::{merge, op_eds_of, put_back, withheld_of};
 
 use crate::{

@@ -76,6 +76,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(40, "host_marks", "0040_host_marks.sql"),
     step!(41, "keep mended", "0041_keep_mended.sql"),
     step!(42, "stages counted", "0042_stages_counted.sql"),
+    step!(43, "watched again", "0043_watched_again.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

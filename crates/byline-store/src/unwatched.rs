@@ -1,5 +1,5 @@
 //! Outlets whose originals an editor wants left alone: nothing is asked of them, and what is known of them stays as it is.
-//! It refuses to forget what was seen before.
+//! It refuses to forget what was seen before, and that an outlet was to be watched again after all.
 
 use crate::{
     engine::{ReadTx, WriteTx},
@@ -14,11 +14,14 @@ use byline_core::{
 };
 
 statements! {
-    PUT = "INSERT INTO outlet_unwatched (outlet, account, at) VALUES ($1, $2, $3) ON CONFLICT (outlet) DO NOTHING";
-    REMOVE = "DELETE FROM outlet_unwatched WHERE outlet = $1";
-    ONE = "SELECT at FROM outlet_unwatched WHERE outlet = $1";
+    PUT = "INSERT INTO outlet_unwatched (outlet, account, at) VALUES ($1, $2, $3) ON CONFLICT (outlet) DO UPDATE
+        SET account = excluded.account, at = excluded.at, inherited = 0, watched_at = NULL
+        WHERE outlet_unwatched.watched_at IS NOT NULL";
+    /// The row stays: a merger of outlets overrules no word of an editor's.
+    WATCH = "UPDATE outlet_unwatched SET account = $2, watched_at = $3, inherited = 0 WHERE outlet = $1 AND watched_at IS NULL";
+    ONE = "SELECT at FROM outlet_unwatched WHERE outlet = $1 AND watched_at IS NULL";
     AT = "SELECT 1 AS one FROM address d JOIN appearance a ON a.id = d.appearance JOIN outlet_unwatched u ON u.outlet = a.outlet
-        WHERE d.site = $1 AND d.address_key = $2 LIMIT 1";
+        AND u.watched_at IS NULL WHERE d.site = $1 AND d.address_key = $2 LIMIT 1";
 }
 
 /// The originals of an outlet are left alone from now on; false where they are already.
@@ -37,8 +40,12 @@ pub async fn leave(
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn watch(tx: &mut WriteTx, outlet: OutletId) -> Result<bool, StoreError> {
-    Ok(tx.execute(&REMOVE, params![outlet]).await? > 0)
+pub async fn watch(
+    tx: &mut WriteTx,
+    outlet: OutletId,
+    (by, now): (Option<AccountId>, Moment),
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(&WATCH, params![outlet, by, now]).await? > 0)
 }
 
 /// Since when an outlet's originals are left alone; none where they are watched.

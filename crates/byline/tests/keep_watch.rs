@@ -183,7 +183,7 @@ on_both_engines! {
         }
         assert_eq!(here.web.requests().len(), before, "nothing is asked of it");
         let mut tx = here.app.store.write().await.unwrap();
-        assert!(unwatched::watch(&mut tx, outlet.id).await.unwrap());
+        assert!(unwatched::watch(&mut tx, outlet.id, (None, clock.now())).await.unwrap());
         tx.commit().await.unwrap();
         for _ in 0..12 {
             here.go_on().await;

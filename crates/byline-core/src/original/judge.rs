@@ -40,6 +40,7 @@ pub fn judge(checks: &[Check]) -> Standing {
 struct Judge {
     state: OriginalState,
     since: Option<Moment>,
+    became_at: Option<Moment>,
     /// What the last look that read the page saw.
     living: Option<Sight>,
     /// Everything since then.
@@ -57,11 +58,11 @@ impl Judge {
             Sight::Alive | Sight::Changed | Sight::Truncated | Sight::Moved(_) => self.lives(at, sight),
             Sight::TakenOver => {
                 self.run = vec![(at, sight)];
-                self.become_so(OriginalState::TakenOver, at);
+                self.become_so(OriginalState::TakenOver, (at, at));
             }
             other => {
                 self.run.push((at, other));
-                self.weigh();
+                self.weigh(at);
             }
         }
     }
@@ -75,16 +76,17 @@ impl Judge {
             _ => OriginalState::Live,
         };
         self.living = Some(sight);
-        self.become_so(state, at);
+        self.become_so(state, (at, at));
     }
 
-    fn become_so(&mut self, state: OriginalState, since: Moment) {
+    /// It is so since a look, as is known by a later one.
+    fn become_so(&mut self, state: OriginalState, (since, known): (Moment, Moment)) {
         if self.state != state {
-            (self.state, self.since) = (state, Some(since));
+            (self.state, self.since, self.became_at) = (state, Some(since), Some(known));
         }
     }
 
-    fn weigh(&mut self) {
+    fn weigh(&mut self, at: Moment) {
         let verdict = match self.run.last() {
             Some((_, Sight::Blocked)) => self.walled(),
             Some((_, Sight::Missing | Sight::Removed | Sight::SoftGone)) => self.gone(),
@@ -92,7 +94,7 @@ impl Judge {
             _ => None,
         };
         if let Some((state, since)) = verdict {
-            self.become_so(state, since);
+            self.become_so(state, (since, at));
         }
     }
 
@@ -167,7 +169,13 @@ impl Judge {
         let settled = self.state.is_dead()
             || (self.state == OriginalState::Walled
                 && last.is_some_and(|(_, sight)| *sight == Sight::Blocked));
-        Standing { state: self.state, since: self.since, failing, confirm_at: wait.filter(|_| !settled) }
+        Standing {
+            state: self.state,
+            since: self.since,
+            became_at: self.became_at,
+            failing,
+            confirm_at: wait.filter(|_| !settled),
+        }
     }
 }
 
@@ -223,7 +231,10 @@ mod tests {
         assert_eq!(after(&[(0, page(950)), (24, status(404)), (40, status(404))]).state, OriginalState::Live);
         let twice = after(&[(0, page(950)), (24, status(404)), (48, status(404))]);
         assert_eq!(twice.state, OriginalState::Gone);
-        assert_eq!(twice.since, Some(Moment::from_micros(0).plus_seconds(24 * HOUR)));
+        let hours = |n: i64| Some(Moment::from_micros(0).plus_seconds(n * HOUR));
+        assert_eq!((twice.since, twice.became_at), (hours(24), hours(48)), "the second look settled it");
+        let still = after(&[(0, page(950)), (24, status(404)), (48, status(404)), (900, status(404))]);
+        assert_eq!((still.since, still.became_at), (hours(24), hours(48)), "and no later one");
         let back = after(&[(0, page(950)), (24, status(404)), (48, status(404)), (200, page(950))]);
         assert_eq!((back.state, back.failing), (OriginalState::Live, false));
         assert_eq!(after(&[(0, status(410)), (1, status(410))]).state, OriginalState::Gone);

@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     fn standing(state: OriginalState, failing: bool) -> Standing {
-        Standing { state, since: Some(Moment::from_micros(0)), failing, confirm_at: None }
+        Standing { failing, state, since: Some(Moment::from_micros(0)), ..Standing::unchecked() }
     }
 
     #[test]

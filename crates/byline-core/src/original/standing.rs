@@ -109,6 +109,8 @@ pub struct Standing {
     pub state: OriginalState,
     /// The first look that showed it so; none before the first look.
     pub since: Option<Moment>,
+    /// The look that settled it: when it could first be known.
+    pub became_at: Option<Moment>,
     /// The last look failed, and nothing good has been seen since.
     pub failing: bool,
     /// When the next look could settle what the last one raised.
@@ -119,6 +121,6 @@ impl Standing {
     /// Before the first look.
     #[must_use]
     pub const fn unchecked() -> Self {
-        Self { state: OriginalState::Unchecked, since: None, failing: false, confirm_at: None }
+        Self { state: OriginalState::Unchecked, since: None, became_at: None, failing: false, confirm_at: None }
     }
 }

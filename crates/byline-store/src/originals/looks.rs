@@ -331,9 +331,10 @@ pub(super) async fn put_state(
         OriginalState::Moved(to) => Some(to),
         _ => None,
     };
-    // A state begins with the first look that failed, and is known by the last: who tells of it asks when it became known.
-    let row =
-        params![site, key, standing.state.name(), moved_to, since, standing.failing, changed.then_some(now)];
+    // A state begins with the first look that failed, and is known by the one that settled it: who tells of it asks when it
+    // became known. Derived again over history, that is as long ago as it was.
+    let became_at = changed.then(|| standing.became_at.unwrap_or(now));
+    let row = params![site, key, standing.state.name(), moved_to, since, standing.failing, became_at];
     tx.execute(&PUT_STATE, row).await?;
     // Beside one that is gone another counts from its first look on.
     let first = changed && before.state == OriginalState::Unchecked;

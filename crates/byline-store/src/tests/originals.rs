@@ -83,7 +83,7 @@ async fn becomes(store: &Store, of: &Institute, address: &WebAddress, state: Ori
     let mut tx = store.write().await.unwrap();
     let one = originals::one(&mut tx, of.site.id, &address.key()).await.unwrap().unwrap();
     let check = Check { at: now, asked: address.clone(), seen: status(410) };
-    let standing = Standing { failing: state.is_dead(), state, since: Some(now), confirm_at: None };
+    let standing = Standing { failing: state.is_dead(), state, since: Some(now), ..Standing::unchecked() };
     let kept = Kept { check: &check, standing: &standing, newly_failing: true, next_at: now, read_since: 0 };
     originals::keep(&mut tx, &one, &kept).await.unwrap();
     tx.commit().await.unwrap();
@@ -330,6 +330,7 @@ on_both_engines! {
             let known = originals::one(&mut store.read().await.unwrap(), of.site.id, &key).await.unwrap().unwrap();
             saw(&store, &known, status(410)).await;
         }
+        let settled = store.clock().now();
         assert_eq!(one(&water).await.state, OriginalState::Gone);
         assert_eq!(derive(&water).await, None, "it is so already");
         becomes(&store, &of, &water, OriginalState::Live).await;
@@ -338,6 +339,13 @@ on_both_engines! {
         assert_eq!(derive(&water).await, Some(OriginalState::Gone));
         assert_eq!(one(&water).await.state, OriginalState::Gone);
         assert!(number().await > before, "pages are made anew");
+        let told = async |from: Moment, until: Moment| {
+            let mut r = store.read().await.unwrap();
+            let gone = board::gone_between(&mut r, of.site.id, (from, until), 10).await.unwrap();
+            (gone.len(), board::between(&mut r, of.site.id, (from, until)).await.unwrap().len())
+        };
+        assert_eq!(told(settled, settled.plus_seconds(1)).await.0, 1, "it was known by the look that settled it");
+        assert_eq!(told(settled.plus_seconds(1), store.clock().now().plus_seconds(1)).await, (0, 0), "and is no news today");
         becomes(&store, &of, &bread, OriginalState::Gone).await;
         assert_eq!(derive(&bread).await, None, "without a look nothing is said");
         assert_eq!(one(&bread).await.state, OriginalState::Gone);
@@ -404,6 +412,57 @@ on_both_engines! {
         mended_by_step_41(&store, "outlet_unwatched").await;
         parted(&store, &of, &again).await;
         assert!(!is_left(stays).await && is_left(one).await && is_left(other).await);
+    }
+
+    async fn an_outlet_that_is_watched_again_stays_so_over_later_mergers(store: Store) {
+        let of = Institute::founded(&store).await;
+        let (one, other, stays, last) = (
+            another_outlet(&store, &of, "one").await.id,
+            another_outlet(&store, &of, "other").await.id,
+            another_outlet(&store, &of, "stays").await.id,
+            another_outlet(&store, &of, "last").await.id,
+        );
+        let is_left = async |outlet| unwatched::since(&mut store.read().await.unwrap(), outlet).await.unwrap().is_some();
+        let said = async |outlet, leaves: bool| {
+            let by = (None, store.clock().now());
+            let mut tx = store.write().await.unwrap();
+            let did = if leaves {
+                unwatched::leave(&mut tx, outlet, by).await.unwrap()
+            } else {
+                unwatched::watch(&mut tx, outlet, by).await.unwrap()
+            };
+            tx.commit().await.unwrap();
+            did
+        };
+        assert!(!said(one, false).await, "it is watched already");
+        assert!(said(one, true).await && said(other, true).await);
+        merged(&store, &of, one, stays).await;
+        assert!(is_left(stays).await);
+        assert!(said(stays, false).await && !said(stays, false).await);
+        let later = merged(&store, &of, other, stays).await;
+        assert!(!is_left(stays).await, "an editor has said that it is watched");
+        let onward = merged(&store, &of, stays, last).await;
+        assert!(!is_left(last).await, "what is watched brings nothing along");
+        parted(&store, &of, &onward).await;
+        parted(&store, &of, &later).await;
+        assert!(!is_left(stays).await && is_left(one).await && is_left(other).await);
+        assert!(said(stays, true).await && !said(stays, true).await);
+        let own = merged(&store, &of, other, stays).await;
+        parted(&store, &of, &own).await;
+        assert!(is_left(stays).await, "its own word is no inheritance");
+
+        // As it was forgotten before: the row of the one that stays had gone.
+        let before = merged(&store, &of, other, last).await;
+        let mut tx = store.write().await.unwrap();
+        let forgotten = format!("DELETE FROM outlet_unwatched WHERE outlet IN ('{last}', '{stays}')");
+        tx.ask("outlet_unwatched", forgotten, Vec::new()).await.unwrap();
+        let step = STEPS.iter().find(|step| step.number == 43).unwrap();
+        let mend = &step.sqlite[step.sqlite.find("INSERT INTO outlet_unwatched").unwrap()..];
+        tx.ask("outlet_unwatched", mend, Vec::new()).await.unwrap();
+        tx.commit().await.unwrap();
+        parted(&store, &of, &before).await;
+        merged(&store, &of, other, last).await;
+        assert!(!is_left(last).await && is_left(other).await);
     }
 
     async fn a_public_archive_gets_what_is_public_alone(store: Store) {

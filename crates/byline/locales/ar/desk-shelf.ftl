@@ -291,6 +291,7 @@ desk-merger-rules-come = { FORM($count) ->
 }
 desk-merger-rules-stay = قواعد الحقوق لمن يبقى تسري عليها كلها من الآن. انظر فيها أولًا: فقد يُعرض أكثر أو أقل.
 desk-merger-left-alone = أن أصولها تُترك وشأنها؛ ولا يُطلب شيء من أصول الأخرى أيضًا من الآن.
+desk-merger-watched = كانت أصولها متروكة وشأنها؛ ومن الآن تُطلب، لأنه قيل عن الأخرى إن أصولها تُراقب من جديد.
 desk-merger-undone-within = يمكن التراجع خلال ثلاثين يومًا بضغطة واحدة.
 desk-merger-obstacles = ما يحول دون ذلك
 desk-merger-go = اجعلهما واحدًا

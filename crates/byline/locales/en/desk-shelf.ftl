@@ -281,6 +281,7 @@ desk-merger-rules-come = { FORM($count) ->
 }
 desk-merger-rules-stay = The rules about rights of the one that stays hold for all of them from then on. Look at these first: more may be shown, or less.
 desk-merger-left-alone = That its originals are left alone; nothing is asked of the other’s from then on either.
+desk-merger-watched = Its originals were left alone; from then on they are asked for, since it was said of the other that its originals are to be watched again.
 desk-merger-undone-within = It can be undone for thirty days, with one press.
 desk-merger-obstacles = What stands in the way
 desk-merger-go = Make them one

@@ -22,7 +22,10 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use byline_core::{ids::MergerId, role::Capability};
-use byline_store::mergers::{self, Amount, Merger, Thing};
+use byline_store::{
+    ReadTx, StoreError,
+    mergers::{self, Amount, Merger, Thing, WatchWord},
+};
 use ones::One;
 use serde::Serialize;
 use serde_json::json;
@@ -87,8 +90,8 @@ pub struct MergerLook {
     pub bios: usize,
     /// What is the case with rules: `none`, `come`, `stay`.
     pub rules: &'static str,
-    /// Its originals are left alone, and from then on the other's are too.
-    pub leaves_alone: bool,
+    /// Its originals are left alone, and from then on the other's are too (`alone`), or are asked for as the other's (`watched`).
+    pub watching: &'static str,
     pub obstacles: Vec<String>,
     /// The other way round.
     pub turned: String,
@@ -196,9 +199,7 @@ pub async fn look(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let (gone, stays) = (one(word("gone"))?, one(word("stays"))?);
     let amount = mergers::amount(&mut tx, signed.site.id, thing, &gone.id).await?;
     let of_stays = mergers::amount(&mut tx, signed.site.id, thing, &stays.id).await?;
-    let leaves_alone = thing == Thing::Outlet
-        && mergers::is_left_alone(&mut tx, &gone.id).await?
-        && !mergers::is_left_alone(&mut tx, &stays.id).await?;
+    let watching = watching(&mut tx, thing, (&gone.id, &stays.id)).await?;
     let mut obstacles = doing::obstacles(&mut tx, thing, (gone, stays), &amount).await?;
     drop(tx);
     let has_rules = amount.rules + of_stays.rules > 0;
@@ -216,7 +217,7 @@ pub async fn look(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
             (_, 0) => "come",
             _ => "stay",
         },
-        leaves_alone,
+        watching,
         obstacles,
         turned: look_address(thing, &stays.id, &gone.id),
         amount: amount.into(),
@@ -225,6 +226,22 @@ pub async fn look(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         may_edit: signed.role.may_edit(),
     };
     shown(&app, &page)
+}
+
+/// What becomes of watching the originals of an outlet that goes, where that is another than before.
+async fn watching(
+    tx: &mut ReadTx,
+    thing: Thing,
+    (gone, stays): (&str, &str),
+) -> Result<&'static str, StoreError> {
+    if thing != Thing::Outlet || mergers::watch_word(tx, gone).await? != Some(WatchWord::LeaveAlone) {
+        return Ok("");
+    }
+    Ok(match mergers::watch_word(tx, stays).await? {
+        None => "alone",
+        Some(WatchWord::WatchAgain) => "watched",
+        Some(WatchWord::LeaveAlone) => "",
+    })
 }
 
 pub async fn merge(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {

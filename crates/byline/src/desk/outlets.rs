@@ -135,7 +135,7 @@ pub async fn watching(
             (left, "originals of an outlet left alone", "outlet-left-alone")
         }
         "watch" => {
-            let watched = unwatched::watch(&mut tx, outlet.id).await?;
+            let watched = unwatched::watch(&mut tx, outlet.id, (hand.by, hand.now())).await?;
             (watched, "originals of an outlet watched again", "outlet-watched")
         }
         _ => return Err(Refusal::Bad("Say whether its originals are to be watched.".to_owned())),

@@ -201,7 +201,7 @@ on_both_engines! {
             let did = if leaves {
                 unwatched::leave(&mut tx, id, (None, now)).await.unwrap()
             } else {
-                unwatched::watch(&mut tx, id).await.unwrap()
+                unwatched::watch(&mut tx, id, (None, now)).await.unwrap()
             };
             assert!(did);
             tx.commit().await.unwrap();
@@ -230,6 +230,15 @@ on_both_engines! {
         desk.app.clock.advance_seconds(1);
         desk.post("/desk/mergers", &between("outlet", left, other)).await;
         leave(other, false).await;
+        undo().await;
+        assert_eq!((since(left).await, since(other).await), (Some(first), None), "it was watched again");
+        // That the one that stays is to be watched again is a word of an editor's too.
+        let watched = "it was said of the other that its originals are to be watched again";
+        desk.get(&look(left, other)).await.says(watched).never_says("That its originals are left alone");
+        desk.get(&look(other, left)).await.never_says(watched);
+        desk.app.clock.advance_seconds(1);
+        desk.post("/desk/mergers", &between("outlet", left, other)).await;
+        assert_eq!(since(other).await, None);
         let again = leave(other, true).await;
         undo().await;
         assert_eq!((since(left).await, since(other).await), (Some(first), Some(again)));

@@ -56,7 +56,7 @@ pub async fn host_gone(desk: &Desk) {
     for state in [OriginalState::Temporary, OriginalState::HostGone] {
         let one = originals::one(&mut tx, desk.site.id, &address.key()).await.unwrap().unwrap();
         let check = Check { at: now, asked: address.clone(), seen: Seen::NoName { second: true } };
-        let standing = Standing { state, since: Some(now), failing: true, confirm_at: None };
+        let standing = Standing { state, since: Some(now), failing: true, ..Standing::unchecked() };
         let kept =
             Kept { check: &check, standing: &standing, newly_failing: true, next_at: now, read_since: 0 };
         originals::keep(&mut tx, &one, &kept).await.unwrap();

@@ -8,3 +8,7 @@ INSERT INTO outlet_unwatched (outlet, account, at, inherited, watched_at)
   WHERE m.thing = 'outlet' AND m.undone_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM outlet_unwatched s WHERE s.outlet = m.stays)
   GROUP BY m.stays;
+
+-- How often an archive's work on a page ended without a copy, besides how often it was asked; and how its pages stand, added up.
+ALTER TABLE archive_push ADD COLUMN failed BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX archive_push_by_outcome ON archive_push (site, outcome, next_at);

@@ -37,7 +37,12 @@ statements! {
     DUE = concat!("SELECT p.* FROM archive_push p JOIN op_ed o ON o.id = p.op_ed JOIN site s ON s.id = o.site
         WHERE p.next_at <= $1 AND ", public!(), " ORDER BY p.next_at, p.site, p.address_key LIMIT 1");
     CLAIM = "UPDATE archive_push SET next_at = $4 WHERE site = $1 AND address_key = $2 AND next_at = $3";
-    STANDS = "UPDATE archive_push SET job = $3, next_at = $4, tries = $5, outcome = $6 WHERE site = $1 AND address_key = $2";
+    STANDS = "UPDATE archive_push SET job = $3, next_at = $4, tries = $5, outcome = $6, failed = $7
+        WHERE site = $1 AND address_key = $2";
+    // Added up from an index of its own, without the rows.
+    FIGURE = "SELECT outcome, is_over, count(*) AS n FROM (SELECT coalesce(outcome, '') AS outcome,
+            CASE WHEN next_at = $2 THEN 1 ELSE 0 END AS is_over FROM archive_push WHERE site = $1) AS p
+        GROUP BY outcome, is_over ORDER BY n DESC, outcome, is_over";
 }
 
 /// A moment so far off that what has ended is never due.
@@ -54,8 +59,10 @@ pub struct Push {
     pub op_ed: OpEdId,
     /// Not before.
     pub next_at: Moment,
-    /// How often it failed.
+    /// How often in a row a step brought it no further.
     pub tries: i64,
+    /// How often the archive's work on it ended without a copy.
+    pub failed: i64,
     /// What the archive calls the work, once it was handed over.
     pub job: Option<String>,
     /// How it stands: a word of the archive or of ours.
@@ -69,8 +76,10 @@ pub struct Stands<'a> {
     pub job: Option<&'a str>,
     /// The next step; none where there is none.
     pub next: Option<Moment>,
-    /// How often it failed.
+    /// How often in a row a step brought it no further.
     pub tries: i64,
+    /// How often the archive's work on it ended without a copy.
+    pub failed: i64,
     /// How it stands.
     pub outcome: &'a str,
 }
@@ -139,8 +148,31 @@ pub async fn claim(tx: &mut WriteTx, push: &Push, until: Moment) -> Result<bool,
 /// [`StoreError`]
 pub async fn stands(tx: &mut WriteTx, push: &Push, now: &Stands<'_>) -> Result<(), StoreError> {
     let next = now.next.unwrap_or(NEVER);
-    let values = params![push.site, push.address.key(), now.job, next, now.tries, now.outcome];
+    let values = params![push.site, push.address.key(), now.job, next, now.tries, now.outcome, now.failed];
     tx.execute(&STANDS, values).await.map(drop)
+}
+
+/// How many pages of a site stand alike at the archive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// How: a word of the archive or of ours; empty before the first step.
+    pub outcome: String,
+    /// No further step is taken.
+    pub is_over: bool,
+    /// So many.
+    pub n: i64,
+}
+
+/// How the pages of a site stand at the archive, those first that most share.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn figure(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Stand>, StoreError> {
+    let rows = tx.query(&FIGURE, params![site, NEVER]).await?;
+    let stand = |row: &Row| {
+        Ok(Stand { outcome: row.get("outcome")?, is_over: row.get("is_over")?, n: row.get("n")? })
+    };
+    rows.iter().map(stand).collect()
 }
 
 fn read(row: &Row) -> Result<Push, StoreError> {
@@ -150,6 +182,7 @@ fn read(row: &Row) -> Result<Push, StoreError> {
         op_ed: row.get("op_ed")?,
         next_at: row.get("next_at")?,
         tries: row.get("tries")?,
+        failed: row.get("failed")?,
         job: row.get("job")?,
         outcome: row.get("outcome")?,
     })

@@ -38,6 +38,7 @@ use byline_testkit::{
 use std::{
     net::Ipv4Addr,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 use tower::ServiceExt;
 
@@ -683,11 +684,12 @@ on_both_engines! {
         let mut settings = asking(&[&archive]);
         settings.archives.clear();
         settings.push.archive = Some(archive.root().parse().unwrap());
-        let house = House::with(fresh, settings.clone()).await;
+        let mut house = House::with(fresh, settings.clone()).await;
         keep::push(&house.desk.app).await.unwrap();
         assert!(archive.requests().is_empty(), "without a key nothing is handed over");
         settings.push.key = Some("key:secret".to_owned());
-        let node = house.desk.second_node(fresh, settings).await;
+        settings.fetch.limits.total = Duration::from_millis(300);
+        let mut node = house.desk.second_node(fresh, settings).await;
         let step = async |seconds: i64| {
             house.desk.app.clock.advance_seconds(seconds);
             keep::push(&node.app).await.unwrap();
@@ -698,19 +700,48 @@ on_both_engines! {
         assert!(first[0].starts_with("POST /save ") && first[0].to_ascii_lowercase().contains("authorization: low key:secret"), "{first:?}");
         step(60).await;
         assert_eq!(archive.requests().len(), 1, "it is left alone for as long as it asks");
+        let asked = || archive.requests().last().unwrap().lines().next().unwrap().to_owned();
+        // Silent, broken off or failing for a month: it is asked less and less often, and no page is given up.
+        let mut waited = Vec::new();
+        for failing in [outlet::Answer::silence(), outlet::Answer::hang_up(), outlet::Answer::status(503)].iter().cycle().take(15) {
+            archive.says_to_save(failing.clone());
+            let before = archive.requests().len();
+            let mut hours = 0;
+            while archive.requests().len() == before {
+                step(HOUR).await;
+                hours += 1;
+            }
+            waited.push(hours);
+        }
+        assert!(waited.is_sorted() && waited.iter().sum::<i64>() > 30 * 24, "{waited:?}");
+        assert!(waited.iter().all(|hours| *hours <= 7 * 24 + 1), "{waited:?}");
         archive.says_to_save(outlet::Answer::page("{\"job_id\":\"spn2-one\"}"));
-        step(90).await;
+        step(8 * 24 * HOUR).await;
         archive.says_of("spn2-one", "{\"status\":\"pending\"}");
         step(60).await;
+        // Work that failed is over: the archive is asked to begin anew, not about it.
         archive.says_of("spn2-one", "{\"status\":\"error\",\"status_ext\":\"error:celery\"}");
         step(60).await;
-        archive.says_of("spn2-one", &format!("{{\"status\":\"success\",\"timestamp\":\"20251201101500\",\"original_url\":\"{PAGE}\"}}"));
+        assert!(asked().starts_with("GET /save/status/spn2-one "), "{}", asked());
+        archive.says_to_save(outlet::Answer::page("{\"job_id\":\"spn2-two\"}"));
+        step(HOUR).await;
+        assert!(asked().starts_with("POST /save "), "{}", asked());
+        step(60).await;
+        assert!(asked().starts_with("GET /save/status/spn2-two "), "{}", asked());
+        step(HOUR).await;
+        assert!(asked().starts_with("POST /save "), "it knows nothing of that work: {}", asked());
+        archive.says_of("spn2-two", &format!("{{\"status\":\"success\",\"timestamp\":\"20251201101500\",\"original_url\":\"{PAGE}\"}}"));
         step(3 * HOUR).await;
         let copy = format!("{}/web/20251201101500/{PAGE}", archive.root().trim_end_matches('/'));
         assert_eq!(house.copies().await, [copy]);
         let asked = archive.requests().len();
         step(40 * 24 * HOUR).await;
         assert_eq!(archive.requests().len(), asked, "what is kept is not handed over again");
+        let account = node.account("later@water.example", Role::Publisher).await;
+        node.enter(account).await;
+        node.get("/desk/originals").await.says("keeps 1; 0 wait for their turn, 0 it does not take.");
+        house.desk.enter(account).await;
+        house.desk.get("/desk/originals").await.never_says("wait for their turn");
     }
 
     async fn what_readers_may_not_see_is_handed_to_nobody(fresh: &Fresh) {
@@ -741,7 +772,9 @@ on_both_engines! {
         drop(tx);
         house.desk.get("/desk/originals").await.says("One op-ed on display: 0 live, 0 kept alive by copies, 1 lost.");
         house.desk.get("/desk/originals/many?stake=no-copy").await.says("Ask the archives about one original?");
-        let done = house.desk.post("/desk/originals/many", &Form::of(&[("stake", "no-copy")])).await;
+        let others = house.desk.post("/desk/originals/many", &Form::of(&[("stake", "no-copy"), ("count", "2")])).await;
+        assert_eq!(others.status, StatusCode::CONFLICT, "two were never asked about");
+        let done = house.desk.post("/desk/originals/many", &Form::of(&[("stake", "no-copy"), ("count", "1")])).await;
         assert_eq!(done.to(), "/desk/originals?did=originals-many");
         let mut tx = house.desk.app.store.read().await.unwrap();
         assert!(mementos::search(&mut tx, house.desk.site.id, &house.page).await.unwrap().is_some());

@@ -457,7 +457,7 @@ on_both_engines! {
         let forgotten = format!("DELETE FROM outlet_unwatched WHERE outlet IN ('{last}', '{stays}')");
         tx.ask("outlet_unwatched", forgotten, Vec::new()).await.unwrap();
         let step = STEPS.iter().find(|step| step.number == 43).unwrap();
-        let mend = &step.sqlite[step.sqlite.find("INSERT INTO outlet_unwatched").unwrap()..];
+        let mend = step.sqlite.split(";\n").find_map(|text| Some(&text[text.find("INSERT INTO outlet_unwatched")?..])).unwrap();
         tx.ask("outlet_unwatched", mend, Vec::new()).await.unwrap();
         tx.commit().await.unwrap();
         parted(&store, &of, &before).await;

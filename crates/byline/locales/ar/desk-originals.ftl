@@ -10,6 +10,10 @@ desk-originals-figure = { FORM($all) ->
     [many] { $all } مقالًا معروضًا: حيّ { $live }، باقٍ بنسخة { $kept }، مفقود { $lost }.
    *[other] { $all } مقال معروض: حيّ { $live }، باقٍ بنسخة { $kept }، مفقود { $lost }.
 }
+desk-pushed = طُلب من { $archive } حفظ نسخ: لديه { $kept }، وبانتظار الدور { $waiting }، ولا يأخذ { $refused }.
+desk-pushed-troubles = ما يحول دون ذلك
+desk-pushed-again = يُسأل عنه لاحقًا
+desk-pushed-over = لا يُسأل عنه ثانية
 desk-originals-none = لا شيء ينتظرك: كل أصل فُحص ما زال في مكانه.
 desk-originals-more = { FORM($count) ->
     [one] وخلفها واحد آخر.
@@ -89,6 +93,7 @@ desk-did-original-looked = يُفحص ثانية حالما يجوز سؤال م
 desk-did-original-asked = تُسأل الأرشيفات ثانية.
 desk-did-original-said = سُجّل. ويظهر هنا ثانية إن تغيّر.
 desk-did-originals-many = تمّ لها كلها.
+desk-did-originals-some = تم ذلك لما بقي كما رأيته. أما غيره فما زال هنا.
 act-original-moved = قُبل انتقال أصله
 act-original-judged = قيل ما صار إليه أصله
 act-old-address-led-on = وُجّه إليه عنوان قديم

@@ -204,6 +204,7 @@ mend-open-outlets-several = عدة من جهات نشره غير معروفة؛ 
 mend-open-names-several = عدة من أسمائه ليست لأحد بعد؛ احسمها في صفحته
 mend-board-choose = اختر أصلًا من اللوحة.
 mend-board-what = اختر ما يُفعل بهذا الأصل.
+mend-board-another-number = لم يعد عددها كما سُئلت عنه. انظر إلى اللوحة من جديد.
 mend-board-otherwise = تغيّر حاله الآن. انظر إلى اللوحة من جديد.
 mend-board-moved = لم يعد يُعدّ منتقلًا، أو إن عنوانه الجديد لمقال آخر. انظر إلى اللوحة من جديد.
 mend-copy-address = أعطِ عنوان النسخة كما يُظهره أرشيفها، بالأرقام الأربعة عشر التي تقول وقتها: ‎https://archive.example/web/20190704120000/https://…‎

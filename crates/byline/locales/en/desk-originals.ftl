@@ -6,6 +6,10 @@ desk-originals-figure = { FORM($all) ->
     [one] One op-ed on display: { $live } live, { $kept } kept alive by copies, { $lost } lost.
    *[other] { $all } op-eds on display: { $live } live, { $kept } kept alive by copies, { $lost } lost.
 }
+desk-pushed = Asked to keep copies, { $archive } keeps { $kept }; { $waiting } wait for their turn, { $refused } it does not take.
+desk-pushed-troubles = What is in the way
+desk-pushed-again = asked again later
+desk-pushed-over = not asked again
 desk-originals-none = Nothing asks for you: every original that was looked at is where it was.
 desk-originals-more = { FORM($count) ->
     [one] One more stands behind these.
@@ -70,6 +74,7 @@ desk-did-original-looked = It is looked at again as soon as its host may be aske
 desk-did-original-asked = The archives are asked again.
 desk-did-original-said = Noted. It stands here again when it changes.
 desk-did-originals-many = Done for all of them.
+desk-did-originals-some = Done for those that still stood as you saw them. The others are here still.
 act-original-moved = accepted where its original moved
 act-original-judged = said what became of its original
 act-old-address-led-on = led an old address to it

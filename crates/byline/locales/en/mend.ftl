@@ -204,6 +204,7 @@ mend-open-outlets-several = several of its outlets are unknown; settle them on i
 mend-open-names-several = several of its names are nobody’s yet; settle them on its own page
 mend-board-choose = Choose an original of the board.
 mend-board-what = Choose what to do with this original.
+mend-board-another-number = They are not as many as you were asked about. Look at the board again.
 mend-board-otherwise = It stands otherwise by now. Look at the board again.
 mend-board-moved = It does not stand as moved any more, or its new address is another op-ed’s. Look at the board again.
 mend-copy-address = Give the address of the copy as its archive shows it, with the fourteen digits that say its moment: https://archive.example/web/20190704120000/https://…

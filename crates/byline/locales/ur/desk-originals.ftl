@@ -6,6 +6,10 @@ desk-originals-figure = { FORM($all) ->
     [one] ایک کالم پیش ہے: { $live } زندہ، { $kept } نقلوں سے باقی، { $lost } گم۔
    *[other] { $all } کالم پیش ہیں: { $live } زندہ، { $kept } نقلوں سے باقی، { $lost } گم۔
 }
+desk-pushed = { $archive } سے نقلیں رکھنے کو کہا گیا: اس کے پاس { $kept } ہیں، { $waiting } باری کے انتظار میں ہیں، { $refused } وہ نہیں لیتا۔
+desk-pushed-troubles = رکاوٹ کیا ہے
+desk-pushed-again = بعد میں پھر پوچھا جائے گا
+desk-pushed-over = پھر نہیں پوچھا جائے گا
 desk-originals-none = کوئی کام نہیں: جو اصل دیکھے گئے وہ سب اپنی جگہ ہیں۔
 desk-originals-more = { FORM($count) ->
     [one] ان کے پیچھے ایک اور ہے۔
@@ -70,6 +74,7 @@ desk-did-original-looked = جیسے ہی اس کے میزبان سے پوچھا 
 desk-did-original-asked = محفوظ خانوں سے دوبارہ پوچھا جاتا ہے۔
 desk-did-original-said = درج ہوا۔ جب یہ بدلے گا تو یہاں پھر آئے گا۔
 desk-did-originals-many = سب کے لیے ہو گیا۔
+desk-did-originals-some = جو ویسے ہی تھے جیسے آپ نے دیکھے، ان کے لیے ہو گیا۔ باقی اب بھی یہاں ہیں۔
 act-original-moved = اصل کی منتقلی قبول کی
 act-original-judged = اصل کے بارے میں فیصلہ کیا
 act-old-address-led-on = ایک پرانا پتا اس تک پہنچایا

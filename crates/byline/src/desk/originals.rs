@@ -3,6 +3,7 @@
 
 pub mod compare;
 mod copies;
+mod pushed;
 
 use super::{
     desk_page,
@@ -54,6 +55,8 @@ pub struct OriginalsPage {
     pub may_keep: bool,
     /// How many outlets seem to have closed.
     pub closings: usize,
+    /// What was handed over to a public archive.
+    pub pushed: Option<pushed::Pushed>,
 }
 desk_page!(OriginalsPage, "desk/originals.html");
 
@@ -165,6 +168,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         });
     }
     let closings = closings::of_site(&mut tx, site.id).await?.len();
+    let pushed = pushed::of(&app, &mut tx, site.id).await?;
     drop(tx);
     let live = all.saturating_sub(kept).saturating_sub(lost);
     let page = OriginalsPage {
@@ -175,6 +179,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         may_display: signed.role.may(Capability::Display),
         may_keep: signed.role.may(Capability::Keep),
         closings,
+        pushed,
     };
     shown(&app, &page)
 }
@@ -231,6 +236,7 @@ pub async fn act(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Ans
 }
 
 const OTHERWISE: &str = "It stands otherwise by now. Look at the board again.";
+const ANOTHER_NUMBER: &str = "They are not as many as you were asked about. Look at the board again.";
 const NOT_MOVED: &str = "It does not stand as moved any more, or its new address is another op-ed\u{2019}s. Look at the board again.";
 
 type One<'a> = (OpEdId, &'a originals::Original);
@@ -345,10 +351,15 @@ pub async fn many(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
         signed.needs(Capability::Display)?;
     }
     let hand = Hand::of(&app, Some(signed.account.id));
-    let all = {
+    let (count, all) = {
         let mut tx = app.store.read().await?;
-        board::at_stake(&mut tx, signed.site.id, stake, (hand.now(), MOST_AT_ONCE)).await?
+        let count = board::how_many(&mut tx, signed.site.id, stake, hand.now()).await?;
+        (count, board::at_stake(&mut tx, signed.site.id, stake, (hand.now(), MOST_AT_ONCE)).await?)
     };
+    if form.get("count") != count.to_string() {
+        return Err(Refusal::Conflict(ANOTHER_NUMBER.to_owned()));
+    }
+    let mut left = count;
     // One transaction each: an act on many keeps no other editor waiting, and one that is refused stops no other. What
     // breaks ends it: what was done stays, and the board shows the rest.
     for one in &all {
@@ -358,12 +369,15 @@ pub async fn many(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
             continue;
         }
         match done(&hand, &mut tx, &signed, (one.op_ed, &known), act).await {
-            Ok(_) => tx.commit().await?,
+            Ok(_) => {
+                tx.commit().await?;
+                left -= 1;
+            }
             Err(Refusal::Conflict(_) | Refusal::NotFound | Refusal::Forbidden(_)) => {}
             Err(broken) => return Err(broken),
         }
     }
-    went("/desk/originals", "originals-many")
+    went("/desk/originals", if left == 0 { "originals-many" } else { "originals-some" })
 }
 
 #[cfg(test)]

@@ -138,6 +138,7 @@ const DONE: &[&str] = &[
     "original-said",
     "original-read",
     "originals-many",
+    "originals-some",
     "address-led",
     "address-left",
 ];

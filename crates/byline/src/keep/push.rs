@@ -21,9 +21,13 @@ const CLAIMED: i64 = 10 * 60;
 /// The archive is asked how its work stands after so many seconds, for so many times.
 const ASKED_AGAIN: i64 = 30;
 const PATIENCE: i64 = 60;
-/// What failed is tried again after so many seconds, doubled each time, and given up after so many times.
+/// What failed is tried again after so many seconds, doubled each time up to a week: an archive may be away for a month, and is
+/// to find every page then. What it worked on in vain so many times is given up.
 const AGAIN: i64 = 10 * 60;
-const TRIES: i64 = 8;
+const LONGEST_AGAIN: i64 = 7 * 86_400;
+const IN_VAIN: i64 = 8;
+/// An archive that fails without saying for how long is left alone for so many seconds.
+const STRUGGLING: i64 = 60;
 /// A page the archive has kept for so long is not kept anew.
 const FRESH: &str = "30d";
 /// Op-eds looked at for new originals in one round.
@@ -42,6 +46,8 @@ enum Said {
     Kept { at: Moment, url: String },
     /// It still works on it.
     Pending,
+    /// Its work has ended without a copy, or it knows nothing of it: the page is to be handed over anew.
+    Ended(String),
     /// Not now; in so many seconds where it says so.
     NotNow { why: String, wait: Option<i64> },
     /// Never: the archive may not or cannot keep this page.
@@ -100,7 +106,7 @@ async fn step(app: &App, push: &PushSettings<'_>, due: &Push) -> Said {
     };
     let Ok(request) = asked else { return Said::Never("the address cannot be asked".to_owned()) };
     match app.fetch.ask(request).await {
-        Ok(answer) => said(push, &answer, app.clock.now()),
+        Ok(answer) => said(push, &answer, (due.job.is_some(), app.clock.now())),
         Err(why) => unheard(&why),
     }
 }
@@ -141,7 +147,8 @@ fn about(push: &PushSettings<'_>, job: &str) -> hyper::http::Result<Request<Vec<
         .body(Vec::new())
 }
 
-fn said(push: &PushSettings<'_>, answer: &Response<Vec<u8>>, now: Moment) -> Said {
+/// What an answer means, to a page handed over or to a question about the work on it.
+fn said(push: &PushSettings<'_>, answer: &Response<Vec<u8>>, (is_about, now): (bool, Moment)) -> Said {
     let asked = answer.headers().get(header::RETRY_AFTER).and_then(|wait| wait.to_str().ok());
     let wait = asked_pause(asked, now);
     let status = answer.status().as_u16();
@@ -150,8 +157,12 @@ fn said(push: &PushSettings<'_>, answer: &Response<Vec<u8>>, now: Moment) -> Sai
         return Said::NotNow { why: "the key is not taken".to_owned(), wait: Some(86_400) };
     }
     let not_now = |why: &str| Said::NotNow { why: why.to_owned(), wait };
-    if !matches!(status, 200..=299) {
-        return not_now(&format!("status {status}"));
+    // Work that has ended says the same for ever.
+    let ended = |why: &str| if is_about { Said::Ended(why.to_owned()) } else { not_now(why) };
+    match status {
+        200..=299 => {}
+        404 | 410 => return ended(&format!("status {status}")),
+        _ => return not_now(&format!("status {status}")),
     }
     let Ok(words) = serde_json::from_slice::<Words>(answer.body()) else { return not_now("nonsense") };
     match (words.status.as_deref(), words.status_ext.as_deref(), words.job_id) {
@@ -161,14 +172,14 @@ fn said(push: &PushSettings<'_>, answer: &Response<Vec<u8>>, now: Moment) -> Sai
                 (Some(at), Some(digits), Some(of)) => {
                     Said::Kept { at, url: format!("{}/web/{digits}/{of}", base(push)) }
                 }
-                _ => not_now("nonsense"),
+                _ => ended("nonsense"),
             }
         }
         (Some("pending"), ..) => Said::Pending,
         (_, Some(error), _) if is_for_good(error) => Said::Never(error.to_owned()),
-        (Some("error"), error, _) | (None, error @ Some(_), _) => not_now(error.unwrap_or("error")),
-        (_, _, Some(job)) if is_job(&job) => Said::Taken(job),
-        _ => not_now("nonsense"),
+        (Some("error"), error, _) | (None, error @ Some(_), _) => ended(error.unwrap_or("error")),
+        (_, _, Some(job)) if !is_about && is_job(&job) => Said::Taken(job),
+        _ => ended("nonsense"),
     }
 }
 
@@ -201,41 +212,50 @@ async fn settle(app: &App, push: &PushSettings<'_>, due: &Push, said: Said) -> R
     let job = due.job.as_deref();
     let stands = match &said {
         Said::Taken(job) => {
-            Stands { job: Some(job), next: Some(now.plus_seconds(ASKED_AGAIN)), tries: 0, outcome: "taken" }
+            let next = Some(now.plus_seconds(ASKED_AGAIN));
+            Stands { job: Some(job), next, tries: 0, failed: due.failed, outcome: "taken" }
         }
         Said::Pending if due.tries < PATIENCE => {
             let next = Some(now.plus_seconds(ASKED_AGAIN));
-            Stands { job, next, tries: due.tries.saturating_add(1), outcome: "pending" }
+            Stands { job, next, tries: due.tries.saturating_add(1), failed: due.failed, outcome: "pending" }
         }
-        Said::Pending => Stands { job: None, next: again(due, now, None), tries: 1, outcome: "unfinished" },
+        Said::Pending => anew(due, now, "unfinished"),
+        Said::Ended(why) => anew(due, now, why),
         Said::Kept { at, url } => {
             if let Ok(url) = url.parse() {
                 let copy = ArchiveCopy { at: *at, url };
                 mementos::put(&mut tx, due.site, (&due.address, push.archive.host()), &copy, now).await?;
                 changes::record(&mut tx, due.site, "archive has a copy", Some(due.op_ed), now).await?;
             }
-            Stands { job: None, next: None, tries: 0, outcome: "kept" }
+            Stands { job: None, next: None, tries: 0, failed: due.failed, outcome: "kept" }
         }
         Said::NotNow { why, wait } => {
-            pause = wait.unwrap_or(PAUSE).clamp(PAUSE, 86_400);
+            pause = wait.unwrap_or(STRUGGLING).clamp(PAUSE, 86_400);
+            tracing::warn!(archive = push.archive.host(), address = %due.address, why, "not handed over now");
             // What the archive works on is asked about again; what it did not take is handed over again.
-            let next = again(due, now, *wait);
-            Stands { job, next, tries: due.tries.saturating_add(1), outcome: why }
+            let next = Some(again(due.tries, now, *wait));
+            Stands { job, next, tries: due.tries.saturating_add(1), failed: due.failed, outcome: why }
         }
-        Said::Never(why) => Stands { job: None, next: None, tries: due.tries, outcome: why },
+        Said::Never(why) => {
+            Stands { job: None, next: None, tries: due.tries, failed: due.failed, outcome: why }
+        }
     };
     pushes::stands(&mut tx, due, &stands).await?;
     visits::again_at(&mut tx, push.archive.host(), now.plus_seconds(pause)).await?;
     tx.commit().await
 }
 
-/// When to try again what failed; none after so many times. What the archive itself put off is not counted against the page.
-fn again(due: &Push, now: Moment, wait: Option<i64>) -> Option<Moment> {
-    if let Some(wait) = wait {
-        return Some(now.plus_seconds(wait.clamp(PAUSE, 7 * 86_400)));
-    }
-    let times = u32::try_from(due.tries.clamp(0, TRIES)).unwrap_or(0);
-    (due.tries < TRIES).then(|| now.plus_seconds(AGAIN << times))
+/// The page is handed over anew: work that ended without a copy is not asked about again.
+fn anew<'a>(due: &Push, now: Moment, outcome: &'a str) -> Stands<'a> {
+    let failed = due.failed.saturating_add(1);
+    let next = (failed < IN_VAIN).then(|| again(due.failed, now, None));
+    Stands { job: None, next, tries: 0, failed, outcome }
+}
+
+/// When to try again what has failed so often, or was put off by the archive itself.
+fn again(tries: i64, now: Moment, wait: Option<i64>) -> Moment {
+    let times = u32::try_from(tries.clamp(0, 16)).unwrap_or(0);
+    now.plus_seconds(wait.unwrap_or(AGAIN << times).clamp(PAUSE, LONGEST_AGAIN))
 }
 
 #[cfg(test)]
@@ -243,13 +263,17 @@ mod tests {
     use super::*;
 
     fn heard(status: u16, wait: Option<&str>, body: &str) -> Said {
+        answered(false, status, wait, body)
+    }
+
+    fn answered(is_about: bool, status: u16, wait: Option<&str>, body: &str) -> Said {
         let archive = "https://web.archive.example".parse().unwrap();
         let push = PushSettings { archive: &archive, key: "a:b" };
         let mut answer = Response::builder().status(status);
         if let Some(wait) = wait {
             answer = answer.header(header::RETRY_AFTER, wait);
         }
-        said(&push, &answer.body(body.as_bytes().to_vec()).unwrap(), of_stamp("20261127101500").unwrap())
+        said(&push, &answer.body(body.as_bytes().to_vec()).unwrap(), (is_about, of_stamp("20261127101500").unwrap()))
     }
 
     #[test]
@@ -264,6 +288,20 @@ mod tests {
         assert_eq!(heard(200, None, &error("error:not-found")), Said::Never("error:not-found".to_owned()));
         let busy = Said::NotNow { why: "error:user-session-limit".to_owned(), wait: None };
         assert_eq!(heard(200, None, &error("error:user-session-limit")), busy);
+    }
+
+    #[test]
+    fn work_that_ended_is_asked_about_no_more() {
+        let told = |status, body: &str| answered(true, status, None, body);
+        let ended = |why: &str| Said::Ended(why.to_owned());
+        let failed = r#"{"status":"error","status_ext":"error:browsing-timeout","job_id":"spn2-abc"}"#;
+        assert_eq!(told(200, failed), ended("error:browsing-timeout"));
+        assert_eq!(told(404, "<html>"), ended("status 404"));
+        assert_eq!(told(200, r#"{"message":"no such job"}"#), ended("nonsense"));
+        assert_eq!(told(200, r#"{"job_id":"spn2-abc"}"#), ended("nonsense"));
+        assert_eq!(told(200, r#"{"status":"success","timestamp":"1"}"#), ended("nonsense"));
+        assert!(matches!(told(502, ""), Said::NotNow { .. }), "it may know by and by");
+        assert!(matches!(told(200, "<html>"), Said::NotNow { .. }));
     }
 
     #[test]

@@ -3,8 +3,9 @@
 where a server of PostgreSQL is given, there too by as many nodes as are asked for, and of ten times as many in memory alone. Nothing is fetched; a host is
 asked every ten simulated seconds at most, and the run fails when any host was visited twice at once or sooner.
 usage: bench/keep.py [--originals 100000] [--days 90] [--postgres URL] [--nodes 1,2] [--simulated 1000000] [--simulated-days 365]
+                     [--only sqlite|postgres|memory]
 URL is any database of a server on which databases may be made (byline_bench_keep, dropped afterwards; `cargo xtask with` starts one:
-cargo xtask with sh -c 'bench/keep.py --postgres "$BYLINE_TEST_POSTGRES"'). --simulated 0 leaves the last one out."""
+cargo xtask with sh -c 'bench/keep.py --postgres "$BYLINE_TEST_POSTGRES"'). --simulated 0 leaves the last one out, --only all but one of the three."""
 import argparse, os, re, resource, subprocess, sys
 from urllib.parse import urlsplit, urlunsplit
 
@@ -65,16 +66,20 @@ def main():
     wants.add_argument("--nodes", type=lambda words: [int(word) for word in words.split(",")], default=[1, 2])
     wants.add_argument("--simulated", type=int, default=1_000_000)
     wants.add_argument("--simulated-days", type=int, default=365)
+    wants.add_argument("--only", choices=["sqlite", "postgres", "memory"])
     given = wants.parse_args()
+    if given.only == "postgres" and not given.postgres:
+        wants.error("--only postgres needs --postgres")
+    runs = lambda kind: given.only in (None, kind)
     program = built()
-    for originals in (given.originals // 10, given.originals):
+    for originals in (given.originals // 10, given.originals) if runs("sqlite") else ():
         print(f"## SQLite, {originals} originals, {given.days} days")
         ran(program, originals, given.days)
-    if given.postgres:
+    if given.postgres and runs("postgres"):
         for nodes in given.nodes:
             print(f"## PostgreSQL, {given.originals} originals, {given.days} days, {nodes} nodes")
             on_postgres(program, given.postgres, given.originals, given.days, nodes)
-    if given.simulated:
+    if given.simulated and runs("memory"):
         for originals in (given.simulated // 10, given.simulated):
             print(f"## in memory, {originals} originals, {given.simulated_days} days")
             ran(program, originals, given.simulated_days, "--simulated")

@@ -11,6 +11,7 @@ use byline_store::{
     events::{self, Event},
     on_both_engines,
 };
+use jiff::civil::Weekday;
 use serde_json::{Value, json};
 
 /// Lets what happened be told, and letters go out; what came since the last time.
@@ -39,6 +40,14 @@ async fn choose(desk: &mut Desk, account: byline_core::ids::AccountId, kind: &st
         "/desk/notices?did=notices-saved"
     );
     desk.cookie = kept;
+}
+
+/// The next Monday, from this hour of the site's day on.
+fn on_monday_at(desk: &Desk, hour: i8) {
+    let stands = || desk.app.clock.now().in_zone(&desk.site.zone);
+    while stands().weekday() != Weekday::Monday || stands().hour() != hour {
+        desk.app.clock.advance_seconds(900);
+    }
 }
 
 async fn park(desk: &Desk, id: OpEdId) {
@@ -125,6 +134,46 @@ on_both_engines! {
         for _ in 0..3 {
             assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "told once");
         }
+    }
+
+    async fn what_became_of_originals_comes_in_one_letter_a_week_and_only_when_something_did(fresh: &Fresh) {
+        let smtp = Smtp::start();
+        let (mut desk, mut seen) = (Desk::set(fresh, smtp.settings()).await, 0);
+        let publisher = desk.account("rabia@water.example", Role::Publisher).await;
+        let never = desk.account("yusuf@water.example", Role::Publisher).await;
+        let contributor = desk.account("omar@water.example", Role::Contributor).await;
+        for account in [contributor, never, publisher] {
+            desk.enter(account).await;
+        }
+        choose(&mut desk, never, "originals", "never").await;
+        for account in [never, publisher] {
+            choose(&mut desk, account, "gone", "never").await;
+        }
+        desk.displayed().await;
+        told(&desk, &smtp, &mut seen).await;
+        on_monday_at(&desk, 8);
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "nothing became of any");
+        desk.app.clock.advance_seconds(24 * 3_600);
+        host_gone(&desk).await;
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "it is Tuesday");
+        on_monday_at(&desk, 6);
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "everybody sleeps");
+        on_monday_at(&desk, 7);
+        let letters = told(&desk, &smtp, &mut seen).await;
+        assert_eq!(to(&letters), ["rabia@water.example"]);
+        let letter = &letters[0];
+        assert!(letter["subject"].as_str().unwrap().ends_with("One original asks for you"), "{letter}");
+        assert_eq!((&letter["order"], &letter["defects"]), (&json!(["text/plain", "text/html"]), &json!([])));
+        for part in ["plain", "html"] {
+            let part = letter[part].as_str().unwrap();
+            assert!(part.contains("Gone with their whole host: 1") && !part.contains("Moved"), "{part}");
+            assert!(part.contains("https://water.example/desk/originals"), "{part}");
+        }
+        desk.app.clock.advance_seconds(3_600);
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "once");
+        desk.app.clock.advance_seconds(24 * 3_600);
+        on_monday_at(&desk, 9);
+        assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "nothing more became of any");
     }
 
     async fn a_scholar_is_told_nothing_until_an_editor_turns_it_on(fresh: &Fresh) {

@@ -102,6 +102,10 @@ statements! {
         JOIN op_ed p ON p.id = d.op_ed AND p.stage = 'displayed'
         WHERE o.site = $1 AND o.state IN ('changed', 'moved', 'gone', 'host-gone', 'taken-over') AND o.became_at > $2
           AND o.became_at <= $3 GROUP BY o.state ORDER BY o.state";
+    NAMED = "SELECT v.title FROM original o JOIN address d ON d.site = o.site AND d.address_key = o.address_key
+        JOIN op_ed p ON p.id = d.op_ed JOIN version v ON v.id = p.shown_version
+        WHERE o.site = $1 AND o.state = $4 AND o.became_at > $2 AND o.became_at <= $3 AND p.stage = 'displayed'
+        ORDER BY o.became_at DESC, d.id LIMIT $5";
 }
 
 /// What is at stake.
@@ -301,6 +305,20 @@ pub async fn between(
 ) -> Result<Vec<(String, i64)>, StoreError> {
     let rows = tx.query(&WEEK, params![site, after, by]).await?;
     rows.iter().map(|row| Ok((row.get("state")?, row.get("n")?))).collect()
+}
+
+/// The titles of some op-eds whose original came into this state after one moment and by another, the latest first.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn named_between(
+    tx: &mut ReadTx,
+    site: SiteId,
+    (after, by): (Moment, Moment),
+    (state, most): (&str, u32),
+) -> Result<Vec<String>, StoreError> {
+    let rows = tx.query(&NAMED, params![site, after, by, state, most]).await?;
+    rows.iter().map(|row| row.get("title")).collect()
 }
 
 /// The op-eds on display whose original became gone, or somebody else's, in a time; at most so many, with their titles.

@@ -166,6 +166,7 @@ notice-originals-subject = { FORM($count) ->
    *[other] { $count } أصل تحتاج إليك
 }
 notice-originals-what = ما صارت إليه الأصول منذ الرسالة السابقة:
+notice-originals-one = – { $title }
 notice-originals-taken-over = صارت لجهة أخرى: { $count }
 notice-originals-gone = زالت: { $count }
 notice-originals-host-gone = زالت مع مضيفها كله: { $count }

@@ -139,6 +139,7 @@ notice-originals-subject = { FORM($count) ->
    *[other] { $count } originals ask for you
 }
 notice-originals-what = What became of originals since the last letter:
+notice-originals-one = – { $title }
 notice-originals-taken-over = Taken over by somebody else: { $count }
 notice-originals-gone = Gone: { $count }
 notice-originals-host-gone = Gone with their whole host: { $count }

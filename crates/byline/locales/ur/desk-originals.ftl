@@ -139,6 +139,7 @@ notice-originals-subject = { FORM($count) ->
    *[other] { $count } اصل تحریریں آپ کی توجہ چاہتی ہیں
 }
 notice-originals-what = پچھلے خط کے بعد اصل تحریروں کا کیا ہوا:
+notice-originals-one = – { $title }
 notice-originals-taken-over = کسی اور کے قبضے میں: { $count }
 notice-originals-gone = ختم: { $count }
 notice-originals-host-gone = پورے میزبان سمیت ختم: { $count }

@@ -10,7 +10,7 @@ use super::{
     hand::Hand,
     review::refusal,
     spoken::{Answer, When, asked, notice, shown, went},
-    stages,
+    stages, watch_stop,
 };
 use crate::{
     app::App,
@@ -55,6 +55,8 @@ pub struct OriginalsPage {
     pub may_keep: bool,
     /// How many outlets seem to have closed.
     pub closings: usize,
+    /// Since when nothing is looked at, where the watch has stopped by itself.
+    pub watch_stopped: Option<When>,
     /// What was handed over to a public archive.
     pub pushed: Option<pushed::Pushed>,
 }
@@ -168,6 +170,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         });
     }
     let closings = closings::of_site(&mut tx, site.id).await?.len();
+    let watch_stopped = watch_stop::since(&mut tx, site).await?;
     let pushed = pushed::of(&app, &mut tx, site.id).await?;
     drop(tx);
     let live = all.saturating_sub(kept).saturating_sub(lost);
@@ -179,6 +182,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         may_display: signed.role.may(Capability::Display),
         may_keep: signed.role.may(Capability::Keep),
         closings,
+        watch_stopped,
         pushed,
     };
     shown(&app, &page)

@@ -14,6 +14,16 @@ use fluent_bundle::FluentArgs;
 /// A week is over after so many days: a letter that went out late on a Monday puts the next off by no week.
 const DAYS: i64 = 6;
 
+/// Op-eds named of each kind; the others stand on the board.
+const NAMED: u32 = 10;
+
+/// What became of so many originals, with the titles of some.
+struct Became {
+    state: String,
+    n: i64,
+    titles: Vec<String>,
+}
+
 /// Writes the weekly letter of a site, on Monday morning.
 pub(super) async fn weekly(app: &App, site: &Site) -> anyhow::Result<()> {
     let now = app.clock.now();
@@ -28,7 +38,11 @@ pub(super) async fn weekly(app: &App, site: &Site) -> anyhow::Result<()> {
     let until = now.plus_seconds(-BEHIND_SECONDS);
     let mut tx = app.store.write().await?;
     let before = board::told(&mut tx, site.id, until.plus_days(-7)).await?;
-    let became = board::between(&mut tx, site.id, (before, until)).await?;
+    let mut became = Vec::new();
+    for (state, n) in board::between(&mut tx, site.id, (before, until)).await? {
+        let titles = board::named_between(&mut tx, site.id, (before, until), (&state, NAMED)).await?;
+        became.push(Became { state, n, titles });
+    }
     if !board::tell(&mut tx, site.id, (before, until)).await? {
         return Ok(());
     }
@@ -49,7 +63,7 @@ async fn write(
     tx: &mut WriteTx,
     site: &Site,
     account: &Account,
-    became: &[(String, i64)],
+    became: &[Became],
 ) -> anyhow::Result<()> {
     let voice = match desk_manners::of(tx, account.id).await? {
         Some(manner) => Voice::at_desk(&manner.language, manner.digits, manner.date_style),
@@ -57,13 +71,18 @@ async fn write(
     };
     let words = app.pages.words(&voice);
     let mut lines = vec![words.plain("notice-originals-what")?];
-    for (state, n) in became {
+    for Became { state, n, titles } in became {
         lines.push(counted(&words, &format!("notice-originals-{state}"), *n)?);
+        for title in titles {
+            let mut args = FluentArgs::new();
+            args.set("title", title.clone());
+            lines.push(words.say("notice-originals-one", &args)?);
+        }
     }
     let mut args = FluentArgs::new();
     args.set("address", app.desk_address(site, "/desk/notices"));
     lines.push(words.say("notice-choice", &args)?);
-    let all = became.iter().map(|(_, n)| n).sum();
+    let all = became.iter().map(|one| one.n).sum();
     let subject = counted(&words, "notice-originals-subject", all)?;
     let institute = Said::label(&site.names, &voice.language()).text;
     let letter = Dispatch {

@@ -168,6 +168,7 @@ on_both_engines! {
             let part = letter[part].as_str().unwrap();
             assert!(part.contains("Gone with their whole host: 1") && !part.contains("Moved"), "{part}");
             assert!(part.contains("https://water.example/desk/originals"), "{part}");
+            assert!(part.contains("Count the Water First"), "{part}");
         }
         desk.app.clock.advance_seconds(3_600);
         assert!(told(&desk, &smtp, &mut seen).await.is_empty(), "once");

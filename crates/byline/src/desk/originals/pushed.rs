@@ -41,7 +41,9 @@ pub async fn of(app: &App, tx: &mut ReadTx, site: SiteId) -> Result<Option<Pushe
 }
 
 fn told(archive: &str, all: &[Stand]) -> Pushed {
-    let sum = |wanted: fn(&Stand) -> bool| all.iter().filter(|stand| wanted(stand)).map(|stand| stand.n).sum();
+    let sum = |wanted: fn(&Stand) -> bool| -> i64 {
+        all.iter().filter(|stand| wanted(stand)).map(|stand| stand.n).sum()
+    };
     let troubles = all.iter().filter(|stand| !USUAL.contains(&stand.outcome.as_str())).take(MOST);
     let trouble =
         |stand: &Stand| Trouble { words: stand.outcome.clone(), n: stand.n, is_over: stand.is_over };

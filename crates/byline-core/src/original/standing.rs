@@ -121,6 +121,12 @@ impl Standing {
     /// Before the first look.
     #[must_use]
     pub const fn unchecked() -> Self {
-        Self { state: OriginalState::Unchecked, since: None, became_at: None, failing: false, confirm_at: None }
+        Self {
+            state: OriginalState::Unchecked,
+            since: None,
+            became_at: None,
+            failing: false,
+            confirm_at: None,
+        }
     }
 }

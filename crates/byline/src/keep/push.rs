@@ -273,7 +273,11 @@ mod tests {
         if let Some(wait) = wait {
             answer = answer.header(header::RETRY_AFTER, wait);
         }
-        said(&push, &answer.body(body.as_bytes().to_vec()).unwrap(), (is_about, of_stamp("20261127101500").unwrap()))
+        said(
+            &push,
+            &answer.body(body.as_bytes().to_vec()).unwrap(),
+            (is_about, of_stamp("20261127101500").unwrap()),
+        )
     }
 
     #[test]

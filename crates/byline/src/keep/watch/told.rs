@@ -33,7 +33,8 @@ const TOLD: usize = 5;
 pub async fn told(tx: &mut ReadTx, site: SiteId, one: &originals::Original) -> Result<Told, StoreError> {
     let checks: Vec<Check> = originals::checks(tx, site, &one.address).await?;
     let Standing { failing, confirm_at, .. } = judge(&checks);
-    let standing = Standing { state: one.state.clone(), since: one.since, became_at: None, failing, confirm_at };
+    let standing =
+        Standing { state: one.state.clone(), since: one.since, became_at: None, failing, confirm_at };
     Ok(Told {
         address: one.address.clone(),
         state: one.state.name(),

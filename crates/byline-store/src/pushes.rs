@@ -25,17 +25,31 @@ macro_rules! public {
     };
 }
 
+/// Whether the page at an address fails, is gone, somebody else's, or withheld by law: an archive would keep what stands in its
+/// place, and lose for readers the copy it has.
+macro_rules! is_away {
+    ($of:literal) => {
+        concat!(
+            "EXISTS (SELECT 1 FROM original w WHERE w.site = ",
+            $of,
+            ".site AND w.address_key = ",
+            $of,
+            ".address_key AND (w.failing = 1 OR w.legal = 1 OR w.state IN ('gone', 'host-gone', 'taken-over')))"
+        )
+    };
+}
+
 statements! {
     // So many op-eds by their ids, whatever they are, each with its addresses: a round never reads more of them.
-    WALK = concat!("SELECT o.id AS op_ed, o.site, d.url, CASE WHEN p.next_at IS NULL AND ", public!(), " THEN 1 ELSE 0 END AS is_new
+    WALK = concat!("SELECT o.id AS op_ed, o.site, d.url, CASE WHEN p.next_at IS NULL AND ", public!(), " AND NOT ", is_away!("d"), " THEN 1 ELSE 0 END AS is_new
         FROM (SELECT * FROM op_ed WHERE id > $1 ORDER BY id LIMIT $2) AS o JOIN site s ON s.id = o.site
         LEFT JOIN address d ON d.op_ed = o.id AND d.kind IN ('canonical', 'as-given')
         LEFT JOIN archive_push p ON p.site = d.site AND p.address_key = d.address_key ORDER BY o.id, d.id NULLS LAST");
     PUT = "INSERT INTO archive_push (site, address_key, address, op_ed, next_at, tries) VALUES ($1, $2, $3, $4, $5, 0)
         ON CONFLICT (site, address_key) DO NOTHING";
-    // Asked each time: an op-ed may have been withdrawn since it was enlisted.
+    // Asked each time: an op-ed may have been withdrawn since it was enlisted, or its page lost.
     DUE = concat!("SELECT p.* FROM archive_push p JOIN op_ed o ON o.id = p.op_ed JOIN site s ON s.id = o.site
-        WHERE p.next_at <= $1 AND ", public!(), " ORDER BY p.next_at, p.site, p.address_key LIMIT 1");
+        WHERE p.next_at <= $1 AND ", public!(), " AND NOT ", is_away!("p"), " ORDER BY p.next_at, p.site, p.address_key LIMIT 1");
     CLAIM = "UPDATE archive_push SET next_at = $4 WHERE site = $1 AND address_key = $2 AND next_at = $3";
     STANDS = "UPDATE archive_push SET job = $3, next_at = $4, tries = $5, outcome = $6, failed = $7
         WHERE site = $1 AND address_key = $2";

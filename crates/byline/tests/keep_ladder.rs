@@ -744,6 +744,26 @@ on_both_engines! {
         house.desk.get("/desk/originals").await.never_says("wait for their turn");
     }
 
+    async fn what_is_gone_is_not_handed_over_and_keeps_the_copy_from_before(fresh: &Fresh) {
+        let archive = FakeArchive::start().await;
+        archive.holds(PAGE, &[AFTER]);
+        let mut settings = asking(&[&archive]);
+        settings.push.archive = Some(archive.root().parse().unwrap());
+        settings.push.key = Some("key:secret".to_owned());
+        archive.says_to_save(outlet::Answer::page("{\"job_id\":\"spn2-one\"}"));
+        archive.says_of("spn2-one", &format!("{{\"status\":\"success\",\"timestamp\":\"20261201101500\",\"original_url\":\"{PAGE}\"}}"));
+        let house = House::with(fresh, settings).await;
+        keep::push(&house.desk.app).await.unwrap();
+        assert!(archive.requests().last().unwrap().starts_with("POST /save "));
+        house.gone().await;
+        house.search(1).await;
+        let before = (house.copies().await, archive.requests().len());
+        assert_eq!(before.0, [archive.copy_of(PAGE, AFTER.stamp)]);
+        house.ahead(24 * HOUR);
+        keep::push(&house.desk.app).await.unwrap();
+        assert_eq!((house.copies().await, archive.requests().len()), before);
+    }
+
     async fn what_readers_may_not_see_is_handed_to_nobody(fresh: &Fresh) {
         let archive = FakeArchive::start().await;
         let mut settings = asking(&[&archive]);

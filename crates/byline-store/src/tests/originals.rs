@@ -492,6 +492,24 @@ on_both_engines! {
         provisions::undo(&mut tx, op_ed.id, "withholds", now).await.unwrap();
         assert_eq!(pushes::due(&mut tx, now).await.unwrap().unwrap().op_ed, op_ed.id);
         assert_eq!(pushes::walk(&mut tx, None, 200).await.unwrap().new, [], "none is handed over twice");
+        tx.commit().await.unwrap();
+        let water = watched_original(&store, &of, "tea").await;
+        assert_eq!(water, walked.new[0].2, "both are watched now, this one first");
+        let due = async || {
+            let mut r = store.read().await.unwrap();
+            let new = pushes::walk(&mut r, None, 200).await.unwrap().new;
+            (new.len(), pushes::due(&mut r, store.clock().now()).await.unwrap().is_some())
+        };
+        assert_eq!(due().await, (1, true));
+        let tea = pushes::walk(&mut store.read().await.unwrap(), None, 200).await.unwrap().new[0].2.clone();
+        for address in [&water, &tea] {
+            becomes(&store, &of, address, OriginalState::TakenOver).await;
+        }
+        assert_eq!(due().await, (0, false), "what stands there now is not the op-ed");
+        for address in [&water, &tea] {
+            becomes(&store, &of, address, OriginalState::Live).await;
+        }
+        assert_eq!(due().await, (1, true));
     }
 
     async fn a_full_site_lets_go_what_it_does_not_know(store: Store) {

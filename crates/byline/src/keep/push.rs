@@ -3,9 +3,13 @@
 
 use super::archives::of_stamp;
 use crate::{app::App, fetch::FetchRefusal, settings::PushSettings, visit::asked_pause};
-use byline_core::{clock::Moment, ids::OpEdId, ladder::ArchiveCopy};
+use byline_core::{
+    clock::Moment,
+    ids::OpEdId,
+    ladder::{ArchiveCopy, is_lost},
+};
 use byline_store::{
-    StoreError, changes, mementos,
+    StoreError, changes, mementos, originals,
     pushes::{self, Push, Stands},
     visits,
 };
@@ -222,7 +226,10 @@ async fn settle(app: &App, push: &PushSettings<'_>, due: &Push, said: Said) -> R
         Said::Pending => anew(due, now, "unfinished"),
         Said::Ended(why) => anew(due, now, why),
         Said::Kept { at, url } => {
-            if let Ok(url) = url.parse() {
+            let known = originals::at(&mut tx, due.site, &due.address.key()).await?;
+            // A page that was lost meanwhile keeps the copy from before.
+            let is_there = known.is_none_or(|known| !is_lost(&known.state));
+            if let Some(url) = url.parse().ok().filter(|_| is_there) {
                 let copy = ArchiveCopy { at: *at, url };
                 mementos::put(&mut tx, due.site, (&due.address, push.archive.host()), &copy, now).await?;
                 changes::record(&mut tx, due.site, "archive has a copy", Some(due.op_ed), now).await?;

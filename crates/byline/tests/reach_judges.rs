@@ -54,7 +54,9 @@ fn a_checker_of_links_finds_none_of_our_host_dead_nor_a_place_on_a_page_missing(
     let mut lychee = Command::new(Path::new(&python).with_file_name("lychee"));
     // Other hosts are not asked; what forms send to is there, and does not answer a look.
     lychee.args(["--no-progress", "--include-fragments", "--format", "json", "--max-concurrency", "4"]);
-    lychee.args(["--accept", "200..=299,405", "--exclude", ".*", "--include", &format!("^{base}")]).args(&pages);
+    lychee
+        .args(["--accept", "200..=299,405", "--exclude", ".*", "--include", &format!("^{base}")])
+        .args(&pages);
     let ran = lychee.output().unwrap();
     let told: Value = serde_json::from_slice(&ran.stdout).unwrap_or_default();
     assert!(ran.status.success(), "{}\n{}", told["error_map"], String::from_utf8_lossy(&ran.stderr));

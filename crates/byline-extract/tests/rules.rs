@@ -46,6 +46,16 @@ fn the_title_loses_the_outlet_and_the_printed_heading_wins() {
     let bare =
         draft("<title>The Quay - Count the water</title>", &format!("<p><a href='/'>The Quay</a></p>{TEXT}"));
     assert_eq!(bare.title.unwrap().value.as_str(), "Count the water");
+    // A sign that names its front page in full is a sign too.
+    let signed = |home: &str| {
+        let body = format!(
+            "<header><h1><a href='{home}'>The Quay</a></h1></header><h2 class=entry-title>Count the water</h2><div>{TEXT}</div>"
+        );
+        draft("<title>The Quay - Count the water</title>", &body)
+    };
+    for home in ["https://www.quay.example/", "http://127.0.0.1:8000", "/"] {
+        assert_eq!(signed(home).title.unwrap().value.as_str(), "Count the water", "{home}");
+    }
 }
 
 #[test]

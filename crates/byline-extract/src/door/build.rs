@@ -52,10 +52,11 @@ fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
 fn list(node: &Node) -> Vec<Block> {
     let items = node.children().filter(|n| n.name() == "li").map(|li| blocks_in(&li));
     if node.has_class(NOTES) {
+        let first: u32 = node.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1);
         return items
-            .enumerate()
-            .map(|(n, blocks)| Block::Note {
-                mark: (n + 1).to_string(),
+            .zip(first..)
+            .map(|(blocks, number)| Block::Note {
+                mark: number.to_string(),
                 blocks: blocks.into_iter().map(without_return).collect(),
             })
             .collect();

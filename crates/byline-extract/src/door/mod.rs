@@ -47,6 +47,7 @@ static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         .clean_content_tags(HashSet::from(["script", "style"]))
         .tag_attributes(HashMap::from([
             ("a", HashSet::from(["href"])),
+            ("ol", HashSet::from(["start"])),
             ("span", HashSet::from(["lang", "dir"])),
         ]))
         .allowed_classes(HashMap::from([("ol", HashSet::from([NOTES]))]))
@@ -185,6 +186,20 @@ mod tests {
             None,
         );
         assert_eq!(prose.to_plain(), "Text1\n\n[1] Source.");
+    }
+
+    #[test]
+    fn notes_are_known_as_markdown_and_word_processors_write_them() {
+        let markdown = "<p>Text<sup><a href='#fn:1'>1</a></sup> goes on.<sup><a href='#fn:2'>2</a></sup></p><div class=footnote><hr><ol>\
+            <li id='fn:1'><p>One.&nbsp;<a href='https://x.example/a#fnref:1'>\u{21a9}</a></p></li><li id='fn:2'><p>Two. <a href='#fnref:2'>\u{21a9}</a></p></li></ol></div>";
+        assert_eq!(plain(markdown), "Text1 goes on.2\n\n[1] One.\n\n[2] Two.");
+        let office = "<p>Text<a class=sdfootnoteanc name=sdfootnote1anc href='#sdfootnote1sym'><sup>1</sup></a></p>\
+            <div id=sdfootnote1><p><a class=sdfootnotesym href='#sdfootnote1anc'>1</a>One.</p></div>\
+            <div id=sdfootnote2><p><a class=sdfootnotesym href='#sdfootnote2anc'>2</a>Two.</p></div>";
+        assert_eq!(plain(office), "Text1\n\n[1] One.\n\n[2] Two.");
+        // A list whose entries do not lead back is a list.
+        let list = "<ol><li id=fn1>One.</li><li id=fn2>Two.</li></ol>";
+        assert!(!plain(list).contains('['), "{}", plain(list));
     }
 
     #[test]

@@ -76,6 +76,9 @@ impl Writer<'_> {
             "h4" | "h5" | "h6" => self.wrapped("h4", node),
             "blockquote" => self.nested("blockquote", node),
             "ul" | "ol" | "menu" => self.list(node),
+            "div" if self.phrase == 0 && self.nesting == 0 && lone_note(node).is_some() => {
+                self.lone_note(node, lone_note(node).unwrap_or_default());
+            }
             "table" => self.table(node),
             "pre" => self.preformatted(node),
             "q" => {
@@ -232,6 +235,15 @@ impl Writer<'_> {
         self.nesting -= 1;
     }
 
+    /// A note that stands in a block of its own.
+    fn lone_note(&mut self, node: &Node, number: u32) {
+        self.close();
+        self.out.push_str(&format!("<ol class=\"{NOTES}\" start=\"{number}\"><li>"));
+        self.children(node);
+        self.close();
+        self.out.push_str("</li></ol>");
+    }
+
     /// A table of data reads row by row; a table of layout is only its cells' content.
     fn table(&mut self, node: &Node) {
         self.close();
@@ -311,7 +323,29 @@ fn is_blank(words: &str) -> bool {
 }
 
 fn holds_notes(list: &Node) -> bool {
-    is_notes(list) || list.parent().is_some_and(|p| is_notes(&p))
+    is_notes(list) || list.parent().is_some_and(|p| is_notes(&p)) || lists_notes(list)
+}
+
+/// A numbered list whose every entry is named as a note and leads back to its mark, as Markdown makes them.
+fn lists_notes(list: &Node) -> bool {
+    let named = |id: &str| {
+        let rest = id.strip_prefix("fn").or_else(|| id.strip_prefix("footnote"));
+        rest.is_some_and(|rest| rest.starts_with([':', '-', '_']) || rest.parse::<u32>().is_ok())
+    };
+    let leads_back = |entry: &Node| {
+        entry.descendants().any(|a| a.attr("href").is_some_and(|href| href.contains("#fnref")))
+    };
+    let mut entries = list.children().filter(Node::is_element).peekable();
+    list.name() == "ol"
+        && entries.peek().is_some()
+        && entries.all(|entry| entry.attr("id").is_some_and(named) && leads_back(&entry))
+}
+
+/// The number of a note as a word processor writes it into a page: a block by itself, after the text.
+fn lone_note(node: &Node) -> Option<u32> {
+    let id = node.attr("id")?;
+    let number = id.strip_prefix("sdfootnote").or_else(|| id.strip_prefix("sdendnote"))?;
+    number.parse().ok().filter(|number| (1..100_000).contains(number))
 }
 
 /// Whether an element holds the text's notes.
@@ -321,5 +355,8 @@ pub fn is_notes(node: &Node) -> bool {
 }
 
 fn is_hidden(node: &Node) -> bool {
-    node.is_hidden() || node.attr("role").is_some_and(|r| r == "doc-backlink")
+    node.is_hidden()
+        || node.attr("role").is_some_and(|r| r == "doc-backlink")
+        // The number before a word processor's note, which the mark says already.
+        || node.name() == "a" && (node.has_class("sdfootnotesym") || node.has_class("sdendnotesym"))
 }

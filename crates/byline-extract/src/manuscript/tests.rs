@@ -136,7 +136,7 @@ fn a_word_document_of_any_language_keeps_its_structure() {
         p("berschrift1", &r("Part")),
         p("", &(r(FIRST)
             + "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'> very</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'> calm</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t> river &amp; sea</w:t></w:r>"
-            + "<w:hyperlink r:id='r1'><w:r><w:t>here</w:t></w:r></w:hyperlink><w:hyperlink r:id='r2'><w:r><w:t>there</w:t></w:r></w:hyperlink><w:hyperlink r:id='r3'><w:r><w:t>not</w:t></w:r></w:hyperlink>"
+            + "<w:hyperlink r:id='r1'><w:r><w:t>here</w:t></w:r></w:hyperlink><w:hyperlink r:id='r1' w:anchor='bank'><w:r><w:t>at the bank</w:t></w:r></w:hyperlink><w:hyperlink r:id='r2' w:anchor='x'><w:r><w:t>there</w:t></w:r></w:hyperlink><w:hyperlink r:id='r3'><w:r><w:t>not</w:t></w:r></w:hyperlink>"
             + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>HYPERLINK &quot;https://quay.example/field&quot;</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>field</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
             + "<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:endnoteReference w:id='2'/></w:r>")),
         p("Zitat", &r("So it was said.")),
@@ -173,6 +173,7 @@ fn a_word_document_of_any_language_keeps_its_structure() {
         "<strong> very calm</strong>",
         "<em> river &amp; sea</em>",
         "href=\"https://quay.example/river?a=1&amp;b=2\">here</a>",
+        "href=\"https://quay.example/river?a=1&amp;b=2#bank\">at the bank</a>",
         "there",
         "href=\"https://quay.example/field\">field</a>",
         "<sup>1</sup><sup>2</sup>",

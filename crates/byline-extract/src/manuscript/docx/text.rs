@@ -138,7 +138,7 @@ impl<'a> TextWriter<'a> {
             }
             "hyperlink" => {
                 let address = element.get("id").and_then(|id| self.links.get(id));
-                self.href.push(address.map(ToString::to_string));
+                self.href.push(address.map(|address| at_anchor(address, element.get("anchor"))));
             }
             "fldSimple" => self.href.push(element.get("instr").and_then(linked)),
             "fldChar" => self.field(element.get("fldCharType").unwrap_or_default()),
@@ -280,6 +280,15 @@ impl<'a> TextWriter<'a> {
                 self.blocks.push(&words, part, in_list.as_ref(), self.styles);
             }
         }
+    }
+}
+
+/// An address with the place on its page that the document keeps apart from it.
+fn at_anchor(address: &WebAddress, anchor: Option<&str>) -> String {
+    let whole = address.to_string();
+    match anchor.map(str::trim).filter(|anchor| !anchor.is_empty() && !whole.contains('#')) {
+        Some(anchor) => format!("{whole}#{anchor}"),
+        None => whole,
     }
 }
 

@@ -323,7 +323,7 @@ fn is_blank(words: &str) -> bool {
 }
 
 fn holds_notes(list: &Node) -> bool {
-    is_notes(list) || list.parent().is_some_and(|p| is_notes(&p)) || lists_notes(list)
+    is_notes(list) || list.parent().is_some_and(|p| is_notes(&p))
 }
 
 /// A numbered list whose every entry is named as a note and leads back to its mark, as Markdown makes them.
@@ -352,6 +352,7 @@ fn lone_note(node: &Node) -> Option<u32> {
 pub fn is_notes(node: &Node) -> bool {
     node.attr("role").is_some_and(|r| r == "doc-endnotes" || r == "doc-footnotes")
         || node.is_called(Called::Notes)
+        || lists_notes(node)
 }
 
 fn is_hidden(node: &Node) -> bool {

@@ -8,6 +8,7 @@ mod letter;
 mod markdown;
 mod pdf;
 mod refusal;
+mod visual;
 mod xml;
 
 pub use pdf::{PdfTold, pdf_manuscript, pdf_told};

@@ -1,7 +1,7 @@
 //! What a PDF says of itself, and its words put back into paragraphs as far as its lines tell.
 //! It refuses to stand for the text: a PDF holds places of letters, not words, and its draft says that it must be compared.
 
-use super::{Manuscript, ManuscriptRefusal, Told, assembled};
+use super::{Manuscript, ManuscriptRefusal, Told, assembled, visual};
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     prose::Prose,
@@ -66,7 +66,7 @@ fn pdf_string(bytes: &[u8]) -> String {
 /// As [`super::read_manuscript`].
 pub fn pdf_manuscript(told: Option<PdfTold>, name: &str) -> Result<Manuscript, ManuscriptRefusal> {
     let pdf = told.unwrap_or_default();
-    let html = Prose::from_plain(&paragraphs(&pdf.text)).to_html();
+    let html = Prose::from_plain(&paragraphs(&visual::in_reading_order(&pdf.text))).to_html();
     if html.is_empty() {
         return Ok(without_text(pdf.title.as_deref(), name));
     }

@@ -137,7 +137,7 @@ fn a_word_document_of_any_language_keeps_its_structure() {
         p("", &(r(FIRST)
             + "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'> very</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'> calm</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t> river &amp; sea</w:t></w:r>"
             + "<w:hyperlink r:id='r1'><w:r><w:t>here</w:t></w:r></w:hyperlink><w:hyperlink r:id='r1' w:anchor='bank'><w:r><w:t>at the bank</w:t></w:r></w:hyperlink><w:hyperlink r:id='r2' w:anchor='x'><w:r><w:t>there</w:t></w:r></w:hyperlink><w:hyperlink r:id='r3'><w:r><w:t>not</w:t></w:r></w:hyperlink>"
-            + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>HYPERLINK &quot;https://quay.example/field&quot;</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>field</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
+            + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>HYPERLINK &quot;https://quay.example/field&quot; \\l &quot;gate&quot; \\o &quot;tip&quot;</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>field</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
             + "<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:endnoteReference w:id='2'/></w:r>")),
         p("Zitat", &r("So it was said.")),
         "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='3'/></w:numPr></w:pPr>".to_owned() + &r("one") + "</w:p>",
@@ -175,7 +175,7 @@ fn a_word_document_of_any_language_keeps_its_structure() {
         "href=\"https://quay.example/river?a=1&amp;b=2\">here</a>",
         "href=\"https://quay.example/river?a=1&amp;b=2#bank\">at the bank</a>",
         "there",
-        "href=\"https://quay.example/field\">field</a>",
+        "href=\"https://quay.example/field#gate\">field</a>",
         "<sup>1</sup><sup>2</sup>",
         "<blockquote><p>So it was said.</p></blockquote>",
         "<ul><li><p>one</p><ol><li><p>inner</p></li></ol></li><li><p>two</p></li></ul>",

@@ -342,5 +342,9 @@ fn linked(code: &str) -> Option<String> {
         Some(quoted) => quoted.split('"').next()?,
         None => rest.split_whitespace().next()?,
     };
-    address.parse::<WebAddress>().ok().map(|address| address.to_string())
+    // Where on the page, kept apart: `HYPERLINK "https://…" \\l "place"`.
+    let place = rest
+        .split_once("\\l ")
+        .and_then(|(_, place)| place.trim_start().strip_prefix('"')?.split('"').next());
+    address.parse::<WebAddress>().ok().map(|address| at_anchor(&address, place))
 }

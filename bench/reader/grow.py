@@ -29,7 +29,7 @@ WORD = re.compile(r"\w+")
 SHINGLE, FOLDS, THRESHOLD = 4, 5, 0.5
 # The first forest is asked of every run of a page, the second of those about which it is in doubt.
 FIRST = dict(n_estimators=70, num_leaves=14, learning_rate=0.13, min_child_samples=30, reg_lambda=10)
-SECOND = dict(n_estimators=120, num_leaves=20, learning_rate=0.1, min_child_samples=60, reg_lambda=20)
+SECOND = dict(n_estimators=180, num_leaves=63, learning_rate=0.06, min_child_samples=20, reg_lambda=20)
 # Of a page read worse than this by forests that did not see it the known text is likely a part of the text alone: nothing is learnt from it.
 DOUBTFUL = 0.7
 MOST_WEIGHT, LEAST_WEIGHT, FAR = 0.5, 0.1, 60

@@ -26,6 +26,7 @@ statements! {
     CLAIM = "UPDATE live_reading SET next_at = $4 WHERE site = $1 AND address_key = $2 AND next_at = $3";
     READ = "UPDATE live_reading SET next_at = $3, read_at = $4, title = $5, body = $6, problem = NULL
         WHERE site = $1 AND address_key = $2";
+    PUT_OFF = "UPDATE live_reading SET next_at = $3 WHERE site = $1 AND address_key = $2";
     FAILED = "UPDATE live_reading SET next_at = $3, problem = $4 WHERE site = $1 AND address_key = $2";
     ONE = "SELECT * FROM live_reading WHERE site = $1 AND address_key = $2";
 }
@@ -116,6 +117,14 @@ pub async fn failed(
 ) -> Result<(), StoreError> {
     let values = params![one.site, one.address.key(), again.unwrap_or(NEVER), problem];
     tx.execute(&FAILED, values).await.map(drop)
+}
+
+/// It is read later; nothing is in its way.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn put_off(tx: &mut WriteTx, one: &LiveReading, at: Moment) -> Result<(), StoreError> {
+    tx.execute(&PUT_OFF, params![one.site, one.address.key(), at]).await.map(drop)
 }
 
 /// What is known of one.

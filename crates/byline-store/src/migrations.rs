@@ -77,6 +77,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(41, "keep mended", "0041_keep_mended.sql"),
     step!(42, "stages counted", "0042_stages_counted.sql"),
     step!(43, "watched again", "0043_watched_again.sql"),
+    step!(44, "archives' work", "0044_archives_work.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -39,6 +39,21 @@ macro_rules! is_away {
     };
 }
 
+/// What waits longest for its next step.
+macro_rules! due {
+    ($more:literal) => {
+        concat!(
+            "SELECT p.* FROM archive_push p JOIN op_ed o ON o.id = p.op_ed JOIN site s ON s.id = o.site WHERE p.next_at <= $1",
+            $more,
+            " AND ",
+            public!(),
+            " AND NOT ",
+            is_away!("p"),
+            " ORDER BY p.next_at, p.site, p.address_key LIMIT 1"
+        )
+    };
+}
+
 statements! {
     // So many op-eds by their ids, whatever they are, each with its addresses: a round never reads more of them.
     WALK = concat!("SELECT o.id AS op_ed, o.site, d.url, CASE WHEN p.next_at IS NULL AND ", public!(), " AND NOT ", is_away!("d"), " THEN 1 ELSE 0 END AS is_new
@@ -48,8 +63,8 @@ statements! {
     PUT = "INSERT INTO archive_push (site, address_key, address, op_ed, next_at, tries) VALUES ($1, $2, $3, $4, $5, 0)
         ON CONFLICT (site, address_key) DO NOTHING";
     // Asked each time: an op-ed may have been withdrawn since it was enlisted, or its page lost.
-    DUE = concat!("SELECT p.* FROM archive_push p JOIN op_ed o ON o.id = p.op_ed JOIN site s ON s.id = o.site
-        WHERE p.next_at <= $1 AND ", public!(), " AND NOT ", is_away!("p"), " ORDER BY p.next_at, p.site, p.address_key LIMIT 1");
+    DUE_WORK = due!(" AND p.job IS NOT NULL");
+    DUE = due!("");
     CLAIM = "UPDATE archive_push SET next_at = $4 WHERE site = $1 AND address_key = $2 AND next_at = $3";
     STANDS = "UPDATE archive_push SET job = $3, next_at = $4, tries = $5, outcome = $6, failed = $7
         WHERE site = $1 AND address_key = $2";
@@ -139,12 +154,17 @@ pub async fn enlist(
     tx.batch(&PUT, rows.collect()).await.map(drop)
 }
 
-/// The one that waits longest for its next step, of those whose op-eds are public now.
+/// The one that waits longest for its next step, of those whose op-eds are public now; what the archive works on comes first,
+/// since it forgets what it is not asked about for long.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn due(tx: &mut ReadTx, now: Moment) -> Result<Option<Push>, StoreError> {
-    tx.query_opt(&DUE, params![now]).await?.as_ref().map(read).transpose()
+    let mut row = tx.query_opt(&DUE_WORK, params![now]).await?;
+    if row.is_none() {
+        row = tx.query_opt(&DUE, params![now]).await?;
+    }
+    row.as_ref().map(read).transpose()
 }
 
 /// Takes one up until `until`; false when another node did.

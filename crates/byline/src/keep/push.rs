@@ -4,6 +4,7 @@
 use super::archives::of_stamp;
 use crate::{app::App, fetch::FetchRefusal, settings::PushSettings, visit::asked_pause};
 use byline_core::{
+    address::WebAddress,
     clock::Moment,
     ids::OpEdId,
     ladder::{ArchiveCopy, is_lost},
@@ -110,9 +111,23 @@ async fn step(app: &App, push: &PushSettings<'_>, due: &Push) -> Said {
     };
     let Ok(request) = asked else { return Said::Never("the address cannot be asked".to_owned()) };
     match app.fetch.ask(request).await {
-        Ok(answer) => said(push, &answer, (due.job.is_some(), app.clock.now())),
+        Ok(answer) => {
+            let now = app.clock.now();
+            believed(said(push, &answer, (due.job.is_some(), now)), (&due.address, now))
+        }
         Err(why) => unheard(&why),
     }
+}
+
+/// An archive's word for a copy, where it is one of this page and of no day to come.
+fn believed(said: Said, (page, now): (&WebAddress, Moment)) -> Said {
+    let Said::Kept { at, url } = &said else { return said };
+    let of = url.split_once("/web/").and_then(|(_, rest)| rest.split_once('/'));
+    let of: Option<WebAddress> = of.and_then(|(_, of)| of.parse().ok());
+    if of.is_some_and(|of| of.key() == page.key()) && *at <= now.plus_days(1) {
+        return said;
+    }
+    Said::Ended("it says that it kept another page".to_owned())
 }
 
 fn unheard(why: &FetchRefusal) -> Said {
@@ -299,6 +314,26 @@ mod tests {
         assert_eq!(heard(200, None, &error("error:not-found")), Said::Never("error:not-found".to_owned()));
         let busy = Said::NotNow { why: "error:user-session-limit".to_owned(), wait: None };
         assert_eq!(heard(200, None, &error("error:user-session-limit")), busy);
+    }
+
+    #[test]
+    fn a_copy_of_another_page_or_of_a_day_to_come_is_none() {
+        let page: WebAddress = "https://a.example/x".parse().unwrap();
+        let now = of_stamp("20261127101500").unwrap();
+        let told = |stamp: &str, of: &str| {
+            let kept = format!(r#"{{"status":"success","timestamp":"{stamp}","original_url":"{of}"}}"#);
+            believed(answered(true, 200, None, &kept), (&page, now))
+        };
+        assert!(matches!(told("20261127101500", "https://a.example/x"), Said::Kept { .. }));
+        assert!(matches!(told("20261101000000", "http://www.a.example/x"), Said::Kept { .. }));
+        for (stamp, of) in [
+            ("20261127101500", "https://b.example/x"),
+            ("20261127101500", "https://a.example/"),
+            ("20261127101500", "x"),
+            ("20301127101500", "https://a.example/x"),
+        ] {
+            assert!(matches!(told(stamp, of), Said::Ended(_)), "{stamp} {of}");
+        }
     }
 
     #[test]

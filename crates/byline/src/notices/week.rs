@@ -17,6 +17,8 @@ const DAYS: i64 = 6;
 /// Op-eds named of each kind; the others stand on the board.
 const NAMED: u32 = 10;
 
+const GRAVEST_FIRST: [&str; 5] = ["taken-over", "host-gone", "gone", "changed", "moved"];
+
 /// What became of so many originals, with the titles of some.
 struct Became {
     state: String,
@@ -43,6 +45,7 @@ pub(super) async fn weekly(app: &App, site: &Site) -> anyhow::Result<()> {
         let titles = board::named_between(&mut tx, site.id, (before, until), (&state, NAMED)).await?;
         became.push(Became { state, n, titles });
     }
+    became.sort_by_key(|one| GRAVEST_FIRST.iter().position(|state| *state == one.state));
     if !board::tell(&mut tx, site.id, (before, until)).await? {
         return Ok(());
     }

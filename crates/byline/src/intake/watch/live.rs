@@ -62,7 +62,11 @@ async fn enlist(app: &App, now: Moment) -> Result<(), StoreError> {
 async fn read_one(app: &App, intake: &Intake<'_>, one: &LiveReading) -> Result<(), StoreError> {
     let visit = match turn(&intake.way(), &one.address).await? {
         Turn::Now(visit) => visit,
-        Turn::Later(at) => return failed(app, one, Some(at), "its host may not be asked yet").await,
+        Turn::Later(at) => {
+            let mut tx = app.store.write().await?;
+            live_readings::put_off(&mut tx, one, at).await?;
+            return tx.commit().await;
+        }
         Turn::Closed(why) => return failed(app, one, None, &why).await,
         Turn::Unknown(why) => return failed(app, one, Some(app.clock.now().plus_seconds(AGAIN)), &why).await,
     };

@@ -46,11 +46,12 @@ macro_rules! row {
     };
 }
 
-/// Whether readers are led to something kept of an original `o` of an op-ed `d.op_ed`: an archive's copy, our own, the manuscript.
+/// Whether readers are led to something kept of an original `o` of an op-ed `d.op_ed`: an archive's copy from before it was lost,
+/// our own, the manuscript.
 macro_rules! is_kept {
     () => {
         concat!(
-        "(EXISTS (SELECT 1 FROM memento m WHERE m.site = o.site AND m.address_key = o.address_key)
+        "(EXISTS (SELECT 1 FROM memento m WHERE m.site = o.site AND m.address_key = o.address_key AND m.at < o.since)
           OR EXISTS (SELECT 1 FROM capture c JOIN op_ed o ON o.id = c.op_ed JOIN site s ON s.id = o.site
             WHERE c.op_ed = d.op_ed AND c.url IS NOT NULL AND ",
             given!("s.turned_at"),

@@ -3,6 +3,7 @@
 use super::*;
 use byline_core::{
     address::WebAddress,
+    ladder::ArchiveCopy,
     merger::CameOver,
     original::{
         Answer as Answered, Check, HostMarks, NoAnswer, OriginalState, PageSeen, Seen, Shingles, Standing,
@@ -13,7 +14,7 @@ use byline_core::{
 };
 
 use crate::{
-    board, closings,
+    board, closings, mementos,
     mergers::{self, Merger, Thing},
     migrations::STEPS,
     missed,
@@ -506,6 +507,16 @@ on_both_engines! {
             becomes(&store, &of, address, OriginalState::TakenOver).await;
         }
         assert_eq!(due().await, (0, false), "what stands there now is not the op-ed");
+        let kept = async |at: Moment| {
+            let copy = ArchiveCopy { at, url: "https://archive.example/web/20240704120000/x".parse().unwrap() };
+            let mut tx = store.write().await.unwrap();
+            mementos::put(&mut tx, of.site.id, (&water, "archive.example"), &copy, at).await.unwrap();
+            let figure = board::figure(&mut tx, of.site.id).await.unwrap();
+            tx.commit().await.unwrap();
+            (figure.kept, figure.lost)
+        };
+        assert_eq!(kept(store.clock().now()).await, (0, 2), "a copy of what stands there now keeps nothing alive");
+        assert_eq!(kept(store.clock().now().plus_days(-9)).await, (1, 1));
         for address in [&water, &tea] {
             becomes(&store, &of, address, OriginalState::Live).await;
         }

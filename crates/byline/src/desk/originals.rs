@@ -211,7 +211,11 @@ async fn row(tx: &mut ReadTx, site: &Site, one: &AtStake) -> Result<OriginalRow,
         since: one.since.map(|at| When::new(at, &site.zone)),
         looked: one.looked_at.map(|at| When::new(at, &site.zone)),
         reports: reports::of(tx, one.op_ed).await?,
-        copies: if one.state.is_dead() { copies::rows(tx, site, &one.address).await? } else { Vec::new() },
+        copies: if one.state.is_dead() {
+            copies::rows(tx, site, (&one.address, one.since)).await?
+        } else {
+            Vec::new()
+        },
     })
 }
 

@@ -3,7 +3,7 @@
 
 use super::{super::hand::Hand, super::spoken::When, One};
 use crate::{form::Form, refusal::Refusal, sign_in::Signed};
-use byline_core::{address::WebAddress, day::Day, ladder::ArchiveCopy, site::Site};
+use byline_core::{address::WebAddress, clock::Moment, day::Day, ladder::ArchiveCopy, site::Site};
 use byline_store::{ReadTx, StoreError, WriteTx, mementos, opeds, originals::Original};
 use serde::Serialize;
 use serde_json::json;
@@ -19,14 +19,19 @@ pub struct CopyRow {
     pub at: When,
 }
 
-/// The copies of an original.
-pub async fn rows(tx: &mut ReadTx, site: &Site, address: &WebAddress) -> Result<Vec<CopyRow>, StoreError> {
+/// The copies of an original from before it was lost: readers are led to no later one.
+pub async fn rows(
+    tx: &mut ReadTx,
+    site: &Site,
+    (address, lost): (&WebAddress, Option<Moment>),
+) -> Result<Vec<CopyRow>, StoreError> {
     let row = |copy: ArchiveCopy| CopyRow {
         host: copy.url.host().to_owned(),
         at: When::new(copy.at, &site.zone),
         url: copy.url.to_string(),
     };
-    Ok(mementos::of(tx, site.id, &address.key()).await?.into_iter().map(row).collect())
+    let all = mementos::of(tx, site.id, &address.key()).await?.into_iter();
+    Ok(all.filter(|copy| lost.is_none_or(|lost| copy.at < lost)).map(row).collect())
 }
 
 /// This copy is of something else: readers are led to it no more, and it is not found again.

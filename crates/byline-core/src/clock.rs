@@ -63,6 +63,12 @@ impl Moment {
         self.in_zone(&Zone::utc()).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
     }
 
+    /// From RFC 3339, `2026-11-23T10:00:00Z`.
+    #[must_use]
+    pub fn from_rfc3339(text: &str) -> Option<Self> {
+        text.parse::<jiff::Timestamp>().ok().map(|at| Self(at.as_microsecond()))
+    }
+
     /// RFC 3339 in UTC to the second, `2026-11-23T10:00:00Z`.
     #[must_use]
     pub fn rfc3339(self) -> String {
@@ -279,6 +285,8 @@ mod tests {
         let karachi: Zone = "Asia/Karachi".parse().unwrap();
         let start = karachi.start_of(2026, 11, 23).unwrap();
         assert_eq!(start.rfc3339(), "2026-11-22T19:00:00Z");
+        assert_eq!(Moment::from_rfc3339("2026-11-22T19:00:00Z"), Some(start));
+        assert_eq!(Moment::from_rfc3339("tomorrow"), None);
         assert!(karachi.start_of(2026, 2, 30).is_none());
         assert!("Mars/Olympus".parse::<Zone>().is_err());
     }

@@ -15,8 +15,11 @@ use byline_core::{
 
 statements! {
     ADD = "INSERT INTO desk_view (id, site, account, name, query, shared, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    SEEN = "SELECT * FROM desk_view WHERE site = $1 AND (account = $2 OR shared = 1) ORDER BY name, id LIMIT 200";
-    REMOVE = "DELETE FROM desk_view WHERE id = $1 AND site = $2 AND account = $3";
+    SEEN = "SELECT * FROM desk_view WHERE site = $1 AND (account = $2 OR shared = 1) AND removed_at IS NULL ORDER BY name, id LIMIT 200";
+    FORGET = "DELETE FROM desk_view WHERE site = $1 AND account = $2 AND removed_at IS NOT NULL";
+    REMOVE = "UPDATE desk_view SET removed_at = $4 WHERE id = $1 AND site = $2 AND account = $3 AND removed_at IS NULL";
+    REMOVED = "SELECT id FROM desk_view WHERE site = $1 AND account = $2 AND removed_at IS NOT NULL ORDER BY id LIMIT 1";
+    PUT_BACK = "UPDATE desk_view SET removed_at = NULL WHERE id = $1 AND site = $2 AND account = $3 AND removed_at IS NOT NULL";
 }
 
 /// A list under a name.
@@ -65,7 +68,7 @@ pub async fn seen_by(tx: &mut ReadTx, site: SiteId, account: AccountId) -> Resul
         .collect()
 }
 
-/// Removes one of an account's own; answers whether there was one.
+/// Removes one of an account's own; answers whether there was one. Until the account removes another, it can be put back.
 ///
 /// # Errors
 /// [`StoreError`]
@@ -73,7 +76,33 @@ pub async fn remove(
     tx: &mut WriteTx,
     site: SiteId,
     account: AccountId,
+    (view, at): (ViewId, Moment),
+) -> Result<bool, StoreError> {
+    tx.execute(&FORGET, params![site, account]).await?;
+    Ok(tx.execute(&REMOVE, params![view, site, account, at]).await? > 0)
+}
+
+/// The one that an account removed last, while it can be put back.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn removed(
+    tx: &mut ReadTx,
+    site: SiteId,
+    account: AccountId,
+) -> Result<Option<ViewId>, StoreError> {
+    tx.query_opt(&REMOVED, params![site, account]).await?.map(|row| row.get("id")).transpose()
+}
+
+/// Puts back one that an account removed; answers whether there was one.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn put_back(
+    tx: &mut WriteTx,
+    site: SiteId,
+    account: AccountId,
     view: ViewId,
 ) -> Result<bool, StoreError> {
-    Ok(tx.execute(&REMOVE, params![view, site, account]).await? > 0)
+    Ok(tx.execute(&PUT_BACK, params![view, site, account]).await? > 0)
 }

@@ -22,6 +22,7 @@ statements! {
         ORDER BY e.at DESC, e.id DESC LIMIT $9";
     ACTS = "SELECT DISTINCT act FROM event WHERE site = $1 ORDER BY act";
     LAST = "SELECT * FROM event WHERE site = $1 AND act = $2 ORDER BY at DESC, id DESC LIMIT 1";
+    LAST_ABOUT = "SELECT * FROM event WHERE op_ed = $1 AND act = $2 ORDER BY at DESC, id DESC LIMIT 1";
     OF_OP_ED = "SELECT * FROM event WHERE op_ed = $1 ORDER BY at, id";
 }
 
@@ -150,6 +151,14 @@ pub async fn acts(tx: &mut ReadTx, site: SiteId) -> Result<Vec<String>, StoreErr
 /// [`StoreError`]
 pub async fn of_op_ed(tx: &mut ReadTx, op_ed: OpEdId) -> Result<Vec<Event>, StoreError> {
     tx.query(&OF_OP_ED, params![op_ed]).await?.iter().map(read).collect()
+}
+
+/// The last line about this act on an op-ed.
+///
+/// # Errors
+/// [`StoreError`]
+pub async fn last_about(tx: &mut ReadTx, op_ed: OpEdId, act: &str) -> Result<Option<Event>, StoreError> {
+    tx.query_opt(&LAST_ABOUT, params![op_ed, act]).await?.as_ref().map(read).transpose()
 }
 
 /// The last line about this act at the site.

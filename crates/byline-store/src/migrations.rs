@@ -78,6 +78,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(42, "stages counted", "0042_stages_counted.sql"),
     step!(43, "watched again", "0043_watched_again.sql"),
     step!(44, "archives' work", "0044_archives_work.sql"),
+    step!(45, "views put back", "0045_views_put_back.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

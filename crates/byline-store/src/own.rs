@@ -4,7 +4,7 @@
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
-    queue::{Going, QueueRow},
+    queue::{Going, QueueRow, line_columns},
     statement::statements,
     value::params,
 };
@@ -17,13 +17,16 @@ use byline_core::{
 // A cross join, so that SQLite begins with the few that are theirs and not with all of the site's by arrival.
 macro_rules! theirs {
     () => {
-        "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
-        FROM (SELECT op_ed FROM version WHERE made_by = $2 AND number = 1
+        concat!(
+            "SELECT ",
+            line_columns!(),
+            " FROM (SELECT op_ed FROM version WHERE made_by = $2 AND number = 1
             UNION SELECT b.op_ed FROM account_person p JOIN byline b ON b.person = p.person JOIN op_ed w ON w.id = b.op_ed
                 JOIN version_byline l ON l.version = w.working_version AND l.byline = b.id
                 WHERE p.account = $2 AND p.site = $1) AS own
         CROSS JOIN op_ed o JOIN version v ON v.id = o.working_version
         WHERE o.id = own.op_ed AND o.site = $1 "
+        )
     };
 }
 

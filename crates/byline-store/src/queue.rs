@@ -16,10 +16,21 @@ use byline_core::{
     text::Text,
 };
 
+/// What a line of a list of the desk is read from, of an op-ed `o` and its working version `v`.
+macro_rules! line_columns {
+    () => {
+        "o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language"
+    };
+}
+pub(crate) use line_columns;
+
 macro_rules! line {
     () => {
-        "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
-        FROM op_ed o JOIN version v ON v.id = o.working_version WHERE o.site = $1 "
+        concat!(
+            "SELECT ",
+            line_columns!(),
+            " FROM op_ed o JOIN version v ON v.id = o.working_version WHERE o.site = $1 "
+        )
     };
 }
 

@@ -4,7 +4,7 @@
 use crate::{
     engine::{ReadTx, WriteTx},
     error::StoreError,
-    queue::{Going, QueueRow, lines},
+    queue::{Going, QueueRow, line_columns, lines},
     statement::statements,
     value::params,
 };
@@ -17,13 +17,16 @@ use byline_core::{
 // A cross join, so that SQLite begins with the scholar's own and not with all of the site's by arrival.
 macro_rules! theirs {
     () => {
-        "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
-        FROM (SELECT b.op_ed FROM byline b JOIN op_ed w ON w.id = b.op_ed
+        concat!(
+            "SELECT ",
+            line_columns!(),
+            " FROM (SELECT b.op_ed FROM byline b JOIN op_ed w ON w.id = b.op_ed
                 JOIN version_byline l ON l.version = w.working_version AND l.byline = b.id
                 WHERE b.person = $2 AND b.role <> 'quoted'
             UNION SELECT op_ed FROM proposal WHERE person = $2 AND kind = 'piece' AND op_ed IS NOT NULL) AS own
         CROSS JOIN op_ed o JOIN version v ON v.id = o.working_version
         WHERE o.id = own.op_ed AND o.site = $1 AND o.stage <> 'erased' "
+        )
     };
 }
 
@@ -35,13 +38,13 @@ statements! {
     DISPLAYED_NEWER = concat!(theirs!(), "AND o.stage = 'displayed' AND (o.came_in, o.id) > ($3, $4)
         ORDER BY o.came_in, o.id LIMIT $5");
     NOT_YET = concat!(theirs!(), "AND o.stage IN ('draft', 'in-review', 'scheduled') ORDER BY o.came_in DESC, o.id DESC LIMIT $3");
-    FIRST = "SELECT o.id, o.short, o.stage, o.came_in, o.first_displayed, o.working_version, v.title, v.language
+    FIRST = concat!("SELECT ", line_columns!(), "
         FROM scholar_pin n CROSS JOIN op_ed o JOIN version v ON v.id = o.working_version
         WHERE n.person = $2 AND o.id = n.op_ed AND o.site = $1 AND o.stage = 'displayed'
         AND (EXISTS (SELECT 1 FROM version_byline l JOIN byline b ON b.id = l.byline
                 WHERE l.version = o.working_version AND b.person = $2 AND b.role <> 'quoted')
             OR EXISTS (SELECT 1 FROM proposal p WHERE p.person = $2 AND p.kind = 'piece' AND p.op_ed = o.id))
-        ORDER BY n.place, n.op_ed";
+        ORDER BY n.place, n.op_ed");
     ROLES = "SELECT b.role FROM op_ed o JOIN version_byline l ON l.version = o.working_version JOIN byline b ON b.id = l.byline
         WHERE o.id = $1 AND o.site = $2 AND o.stage <> 'erased' AND b.person = $3 AND b.role <> 'quoted'";
     SENT = "SELECT p.id FROM proposal p JOIN op_ed o ON o.id = p.op_ed

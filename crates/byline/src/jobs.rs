@@ -7,7 +7,15 @@ use byline_core::{
     day::Day,
 };
 use byline_store::{changes, listing, missed, reports, sessions, turns, typings};
-use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 use tokio::task::JoinSet;
 
 /// A change is told to followers for so long; one who stayed away longer reads everything anew.
@@ -26,6 +34,8 @@ const REPORTS_KEPT_DAYS: i64 = 180;
 /// Op-eds listed anew in one transaction, and such transactions in a row: the first keeps an editor's save from waiting.
 const LISTED_AT_ONCE: u32 = 40;
 const LISTED_IN_A_ROW: u32 = 100;
+/// So many listed anew change what the database knows of its tables.
+const SETTLED_AFTER: usize = 2_000;
 
 type Work<'a> = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
 
@@ -202,10 +212,18 @@ async fn mark_texts(app: &App) -> anyhow::Result<()> {
     Ok(intake::Intake::of(app).catch_up().await?)
 }
 
-/// What changed is found anew at the desk, a few op-eds a transaction, for at most a few seconds at a time.
+/// What changed is found anew at the desk, a few op-eds a transaction, for at most a few seconds at a time. After many of them the store
+/// may settle, as after an import: what is found is then read from its index alone.
 async fn list_anew(app: &App) -> anyhow::Result<()> {
+    static SINCE: AtomicUsize = AtomicUsize::new(0);
     for _ in 0..LISTED_IN_A_ROW {
-        if listing::catch_up(&app.store, LISTED_AT_ONCE).await? == 0 {
+        let listed = listing::catch_up(&app.store, LISTED_AT_ONCE).await?;
+        let since = SINCE.fetch_add(listed, Ordering::Relaxed) + listed;
+        if listed == 0 {
+            if since >= SETTLED_AFTER {
+                SINCE.store(0, Ordering::Relaxed);
+                app.store.settle().await?;
+            }
             return Ok(());
         }
         tokio::task::yield_now().await;

@@ -38,10 +38,11 @@ pub(super) struct Engine {
     pool: Arc<Pool<Connection>>,
 }
 
-/// The tables that grow with each op-ed that comes in.
+/// The tables that grow with each op-ed that comes in or is listed.
 const LOOKED_OVER: &str =
     "VACUUM (ANALYZE, SKIP_LOCKED) op_ed, version, version_shown, version_byline, byline, appearance,
-    address, slug, shelf, op_ed_title, op_ed_topic, op_ed_region, op_ed_mark, disclaimer_shown, original";
+    address, slug, shelf, op_ed_title, op_ed_topic, op_ed_region, op_ed_mark, disclaimer_shown, original,
+    listed, finding, finding_word, standing";
 
 impl Engine {
     pub(super) async fn open(url: &str, busy_wait: Duration) -> Result<Self, StoreError> {

@@ -1,7 +1,7 @@
 //! The list of all op-eds by title, or by when readers first saw them: walked by stored keys, a leaf at a time.
 //! It refuses to sort a site: few are sorted when few are sought, else the order itself is walked, no further than a bound.
 
-use super::{Leaf, MOST_BESIDES, MOST_FORMS, Ready, Sought, Term, besides, lines, ready};
+use super::{Found, MOST_FORMS, MOST_LOOKED, Ready, Term, asked_besides, besides, lines};
 use crate::{
     engine::ReadTx,
     error::StoreError,
@@ -10,8 +10,8 @@ use crate::{
 };
 use byline_core::ids::SiteId;
 
-/// So many that are found under a term are sorted; where there are more, the order is walked.
-const MOST_SORTED: i64 = 4_000;
+/// So many that are found under a term are sorted; where there are more, the order is walked. Few in tests, which do both.
+const MOST_SORTED: i64 = if cfg!(test) { 8 } else { 4_000 };
 
 /// No title is sorted behind this.
 const LAST_TITLE: &str = "\u{10ffff}";
@@ -39,9 +39,9 @@ statements! {
     MANY_BY_SHOWN = concat!("SELECT f.number FROM listed f WHERE f.site = $1 AND (f.shown_at, f.number) < ($2, $21)
         AND (f.shown_at, f.number) >= ($22, $23) ", besides!(), " ORDER BY f.shown_at DESC, f.number DESC LIMIT $20");
     EDGE_BY_TITLE = "SELECT title_key AS edge, number FROM listed WHERE site = $1 AND (title_key, number) > ($2, $3)
-        ORDER BY title_key, number LIMIT 1 OFFSET 19999";
+        ORDER BY title_key, number LIMIT 1 OFFSET $4";
     EDGE_BY_SHOWN = "SELECT shown_at AS edge, number FROM listed WHERE site = $1 AND (shown_at, number) < ($2, $3)
-        ORDER BY shown_at DESC, number DESC LIMIT 1 OFFSET 19999";
+        ORDER BY shown_at DESC, number DESC LIMIT 1 OFFSET $4";
     ROW = "SELECT title_key, shown_at FROM listed WHERE site = $1 AND number = $2";
 }
 
@@ -49,11 +49,10 @@ statements! {
 pub(super) async fn leaf(
     tx: &mut ReadTx,
     site: SiteId,
-    (sought, by): (&Sought, SortedBy),
+    (ready, by): (&Ready, SortedBy),
     after: Option<i64>,
     most: u32,
-) -> Result<Leaf, StoreError> {
-    let Some(ready) = ready(tx, site, sought).await? else { return Ok(Leaf::default()) };
+) -> Result<Found, StoreError> {
     let start = start(tx, site, by, after).await?;
     let few = ready.walked != [Term::Any.key(site)] && ready.long <= MOST_SORTED;
     let edge = if few { None } else { edge(tx, site, by, &start).await? };
@@ -63,7 +62,7 @@ pub(super) async fn leaf(
         (SortedBy::Displayed, true) => &FEW_BY_SHOWN,
         (SortedBy::Displayed, false) => &MANY_BY_SHOWN,
     };
-    let mut values = values(site, &ready, (&start, few), most.saturating_add(1));
+    let mut values = values(site, ready, (&start, few), most.saturating_add(1));
     if !few {
         let end = match by {
             SortedBy::Title => [Value::Text(LAST_TITLE.to_owned()), Value::Int(i64::MAX)],
@@ -77,7 +76,7 @@ pub(super) async fn leaf(
     numbers.truncate(most as usize);
     let last = more.then(|| numbers.last().copied()).flatten();
     let bound = edge.map(|(_, number)| number).filter(|_| !more);
-    Ok(Leaf { rows: lines(tx, site, &numbers).await?, next: last.or(bound), cut: bound.is_some() })
+    Ok(Found { rows: lines(tx, site, &numbers).await?, next: last.or(bound), cut: bound.is_some() })
 }
 
 /// Where the walk ends at its bound; none when it comes to the end of the list.
@@ -88,7 +87,8 @@ async fn edge(
     start: &[Value; 2],
 ) -> Result<Option<(Value, i64)>, StoreError> {
     let statement: &Statement = if by == SortedBy::Title { &EDGE_BY_TITLE } else { &EDGE_BY_SHOWN };
-    let values = [Value::Text(site.to_string())].into_iter().chain(start.clone()).collect();
+    let [key, number] = start.clone();
+    let values = vec![Value::Text(site.to_string()), key, number, Value::Int(MOST_LOOKED - 1)];
     let row = tx.query_opt(statement, values).await?;
     row.map(|row| Ok((row.get::<Value>("edge")?, row.get("number")?))).transpose()
 }
@@ -122,17 +122,13 @@ fn values(site: SiteId, ready: &Ready, (start, few): (&[Value; 2], bool), most: 
             _ => forms.clone_from(&ready.walked),
         }
     }
-    let padded = |all: &[i64], n: usize| -> Vec<Value> {
-        (0..n).map(|n| Value::Int(all.get(n).copied().unwrap_or(0))).collect()
-    };
-    let walked = if few { ready.walked.clone() } else { Vec::new() };
     let [key, number] = start.clone();
     let mut values = vec![Value::Text(site.to_string()), key];
-    values.extend(padded(&besides, MOST_BESIDES));
-    values.extend(padded(&forms, MOST_FORMS));
+    values.extend(asked_besides(&besides, &forms));
     values.extend([Value::Int(i64::from(most)), number]);
     if few {
-        values.extend(padded(&walked, MOST_FORMS));
+        let walked = (0..MOST_FORMS).map(|n| ready.walked.get(n).copied().unwrap_or(0));
+        values.extend(walked.map(Value::Int));
     }
     values
 }

@@ -19,9 +19,9 @@ async fn caught_up(store: &Store) {
 async fn found(store: &Store, site: SiteId, terms: &[Term], words: &str) -> Vec<OpEdId> {
     let sought = Sought { terms: terms.to_vec(), words: words.to_owned(), ..Sought::default() };
     let mut tx = store.read().await.unwrap();
-    let leaf = listing::leaf(&mut tx, site, &sought, None, 50).await.unwrap();
-    let counted = listing::count(&mut tx, site, &sought).await.unwrap();
-    assert_eq!(counted, i64::try_from(leaf.rows.len()).unwrap(), "{sought:?}");
+    let (leaf, counted) = listing::leaf(&mut tx, site, &sought, None, 50).await.unwrap();
+    let n = i64::try_from(leaf.rows.len()).unwrap();
+    assert_eq!(counted, listing::Counted { n, more: false }, "{sought:?}");
     let ids: Vec<OpEdId> = leaf.rows.iter().map(|(_, row)| row.id).collect();
     assert_eq!(listing::all(&mut tx, site, &sought, 100).await.unwrap(), ids, "{sought:?}");
     ids
@@ -92,6 +92,58 @@ on_both_engines! {
         }
     }
 
+    async fn a_walk_that_ends_at_its_bound_goes_on_where_it_ended(fresh: &Fresh) {
+        let store = fresh.open().await.unwrap();
+        let of = Institute::founded(&store).await;
+        let site = of.site.id;
+        let mut ids = Vec::new();
+        let mut tx = store.write().await.unwrap();
+        for n in 0..31 {
+            of.clock.advance_seconds(60);
+            let (name, day) = (format!("piece-{n}"), if n < 15 { "2020-02-01" } else { "2021-02-01" });
+            let made = if n < 16 { of.displayed(&mut tx, &name, day).await } else { of.brought_in(&mut tx, &name, day).await };
+            ids.push(made.id);
+        }
+        tx.commit().await.unwrap();
+        caught_up(&store).await;
+        let mut tx = store.read().await.unwrap();
+        // Sixteen are displayed and sixteen are of the year: more than are looked at for one leaf. One is both.
+        let terms = [Term::Stage(StageName::Displayed), Term::Year(2021)];
+        for (oldest, by) in [(false, None), (true, None), (false, Some(SortedBy::Title)), (false, Some(SortedBy::Displayed))] {
+            let sought = Sought { terms: terms.to_vec(), words: String::new(), oldest, by };
+            let (mut found, mut cuts, mut after) = (Vec::new(), 0, None);
+            loop {
+                let (leaf, counted) = listing::leaf(&mut tx, site, &sought, after, 5).await.unwrap();
+                assert!(counted.more && counted.n <= 1, "{counted:?}: it is not known that there is but one");
+                found.extend(leaf.rows.iter().map(|(_, row)| row.id));
+                cuts += i32::from(leaf.cut);
+                after = leaf.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(found, [ids[15]], "{sought:?}");
+            assert!(cuts > 0, "{sought:?}");
+            assert_eq!(listing::all(&mut tx, site, &sought, 100).await.unwrap(), [ids[15]], "{sought:?}");
+        }
+        // Where many are found, leaves are full; every one is met once.
+        let sought = Sought { terms: vec![Term::By(of.scholar.id), Term::Stage(StageName::Displayed)], ..Sought::default() };
+        let (mut found, mut after) = (Vec::new(), None);
+        loop {
+            let (leaf, counted) = listing::leaf(&mut tx, site, &sought, after, 5).await.unwrap();
+            assert_eq!(counted, listing::Counted { n: 12, more: true });
+            found.extend(leaf.rows.iter().map(|(_, row)| row.id));
+            after = leaf.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        let wanted: Vec<OpEdId> = ids[..16].iter().rev().copied().collect();
+        assert_eq!(found, wanted);
+        assert_eq!(listing::all(&mut tx, site, &sought, 100).await.unwrap(), wanted);
+        assert_eq!(listing::all(&mut tx, site, &sought, 14).await.unwrap(), wanted[..14]);
+    }
+
     async fn the_list_is_walked_by_title_and_by_when_readers_saw_it(fresh: &Fresh) {
         let store = fresh.open().await.unwrap();
         let of = Institute::founded(&store).await;
@@ -113,7 +165,7 @@ on_both_engines! {
             let (mut seen, mut after) = (Vec::new(), None);
             loop {
                 // A leaf of one: each goes on from the row before.
-                let leaf = listing::leaf(&mut tx, site, sought, after, 1).await.unwrap();
+                let (leaf, _) = listing::leaf(&mut tx, site, sought, after, 1).await.unwrap();
                 seen.extend(leaf.rows.iter().map(|(_, row)| ids[&row.id]));
                 after = leaf.next;
                 if after.is_none() {

@@ -32,7 +32,7 @@ desk-shelf-count = { FORM($count) ->
     [many] { $count } مقالًا.
    *[other] { $count } مقال.
 }
-desk-shelf-more-than = أكثر من { $count } مقال.
+desk-shelf-more-than = { $count } مقال على الأقل.
 desk-shelf-behind = { FORM($count) ->
     [one] مقال واحد تغيّر ويُعاد إدراجه.
     [two] مقالان تغيّرا ويُعاد إدراجهما.

@@ -84,6 +84,8 @@ by-link-order-what = Give a number to what shall stand first on your page, at mo
 by-link-order-none = None of your pieces is on display yet. Once there are some, you choose here which come first.
 
 by-link-send-what = Its address is best: then we know where it ran. A file or the text will do.
+by-link-kept = The file { $name } is here.
+by-link-kept-what = It is sent when you press the button; a file chosen below goes in its place.
 by-link-address-hint = The page of the piece at its outlet.
 by-link-or-text = Or its text
 by-link-sent-next = The editors have it now. They will ask who holds the rights; you can answer now, in a minute.

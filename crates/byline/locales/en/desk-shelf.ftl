@@ -28,7 +28,7 @@ desk-shelf-count = { FORM($count) ->
     [one] One op-ed.
    *[other] { $count } op-eds.
 }
-desk-shelf-more-than = More than { $count } op-eds.
+desk-shelf-more-than = At least { $count } op-eds.
 desk-shelf-behind = { FORM($count) ->
     [one] One that changed is being listed anew.
    *[other] { $count } that changed are being listed anew.

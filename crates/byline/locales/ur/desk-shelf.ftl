@@ -28,7 +28,7 @@ desk-shelf-count = { FORM($count) ->
     [one] ایک مضمون۔
    *[other] { $count } مضامین۔
 }
-desk-shelf-more-than = { $count } سے زیادہ مضامین۔
+desk-shelf-more-than = کم از کم { $count } مضامین۔
 desk-shelf-behind = { FORM($count) ->
     [one] ایک تبدیل شدہ مضمون دوبارہ درج ہو رہا ہے۔
    *[other] { $count } تبدیل شدہ مضامین دوبارہ درج ہو رہے ہیں۔

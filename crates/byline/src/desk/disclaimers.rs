@@ -6,7 +6,7 @@ use super::{
     hand::Hand,
     review::labelled,
     settings_preview,
-    spoken::{Answer, Choice, When, notice, shown, to_mend, went},
+    spoken::{Answer, Choice, When, nothing_yet, notice, shown, to_mend, went},
 };
 use crate::{
     app::App,
@@ -98,7 +98,10 @@ pub async fn preview(State(app): State<Arc<App>>, signed: Signed, form: Form) ->
     let all = series::all(&mut app.store.read().await?, signed.site.id).await?;
     match read(&form, &signed, &all, &hand, &mut mistakes) {
         Some(rule) => settings_preview::page(&app, &signed, &signed.site, Some(rule)).await,
-        None => to_mend(&app, &load(&app, &signed, &form, mistakes).await?),
+        None => match nothing_yet(&form) {
+            Some(nothing) => Ok(nothing),
+            None => to_mend(&app, &load(&app, &signed, &form, mistakes).await?),
+        },
     }
 }
 

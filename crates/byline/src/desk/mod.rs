@@ -58,6 +58,7 @@ mod spoken;
 mod stages;
 mod step_ups;
 mod stretch;
+mod taken_back;
 mod talk;
 mod terms;
 mod told;
@@ -156,6 +157,7 @@ pub const DOORS: &[Door] = &[
     door!(Get "/desk/op-eds" READER, op_eds::page),
     door!(Post "/desk/op-eds/views" EDITOR, op_eds::keep_view),
     door!(Post "/desk/op-eds/views/{id}/remove" EDITOR, op_eds::remove_view),
+    door!(Post "/desk/op-eds/views/{id}/put-back" EDITOR, op_eds::put_view_back),
     door!(Post "/desk/op-eds/many" EDITOR, op_eds::begin),
     door!(Get "/desk/op-eds/many/{id}" READER, op_eds::many_page),
     door!(Post "/desk/op-eds/many/{id}/go-on" EDITOR, op_eds::go_on),

@@ -11,7 +11,7 @@ mod views;
 pub use asked::Asked;
 pub use going_on::go_on_with_all;
 pub(super) use many_page::{begin, go_on, page as many_page, undo};
-pub(super) use views::{keep as keep_view, remove as remove_view};
+pub(super) use views::{keep as keep_view, put_back as put_view_back, remove as remove_view};
 
 use super::{
     desk_page,
@@ -28,7 +28,7 @@ use axum::extract::{RawQuery, State};
 use byline_core::{labels::Labels, oped::StageName, site::Site};
 use byline_store::{
     ReadTx, StoreError, accounts, desk_views,
-    listing::{self, MOST_COUNTED, Wait},
+    listing::{self, Wait},
     mergers, outlets, series, topics,
 };
 use serde::Serialize;
@@ -49,7 +49,7 @@ pub struct OpEdsPage {
     pub narrowed: bool,
     pub rows: Vec<ShelfRow>,
     pub count: i64,
-    /// There are more than `count`.
+    /// There are more than `count`, or may be.
     pub more_than: bool,
     /// The walk ended at its bound.
     pub cut: bool,
@@ -92,17 +92,15 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let sought = asked.sought(signed.account.id);
     let site = signed.site.id;
     let after = query_part(query.as_deref(), "after").and_then(|after| after.parse::<i64>().ok());
-    let leaf = listing::leaf(&mut tx, site, &sought, after, A_LEAF).await?;
-    let count = listing::count(&mut tx, site, &sought).await?;
+    let (leaf, counted) = listing::leaf(&mut tx, site, &sought, after, A_LEAF).await?;
     let behind = listing::waiting(&mut tx, 100_000).await?;
     let kept = desk_views::seen_by(&mut tx, site, signed.account.id).await?;
     let choices = Choices::load(&mut tx, &signed.site, &asked).await?;
+    let notice = views::with_undo(&mut tx, &signed, notice(query.as_deref())).await?;
     drop(tx);
     let narrowed = !asked.is_empty();
     let page = OpEdsPage {
-        frame: DeskFrame::new(&signed, &app.pages, "desk-nav-op-eds")
-            .in_room(PATH)
-            .noting(notice(query.as_deref())),
+        frame: DeskFrame::new(&signed, &app.pages, "desk-nav-op-eds").in_room(PATH).noting(notice),
         f: asked.fields(),
         wrong: BTreeMap::new(),
         choices,
@@ -113,8 +111,8 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
             .iter()
             .map(|(_, row)| ShelfRow { id: row.id.to_string(), row: a_row(row, &signed.site) })
             .collect(),
-        more_than: count > MOST_COUNTED && narrowed,
-        count: if narrowed { count.min(MOST_COUNTED) } else { count },
+        more_than: counted.more,
+        count: counted.n,
         cut: leaf.cut,
         first: after.map(|_| asked.address(None)),
         next: leaf.next.map(|next| asked.address(Some(next))),

@@ -6,8 +6,9 @@ use super::{
     desk_page,
     hand::Hand,
     review::{op_ed_id, refusal},
-    spoken::{Answer, Choice, notice, shown, to_mend, went},
+    spoken::{Answer, Choice, asked, notice, shown, to_mend, went},
     stages::{self, Refused},
+    taken_back,
     weekday::Civil,
 };
 use crate::{
@@ -88,18 +89,32 @@ pub async fn page(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let mut page = load(&app, &signed, op_ed_id(&id)?, &Form::default(), Mistakes::default()).await?;
-    page.frame.notice = notice(query.as_deref());
+    let mut tx = app.store.read().await?;
+    let about = (op_ed_id(&id)?, app.clock.now());
+    page.frame.notice = taken_back::with_undo(&mut tx, &signed, notice(query.as_deref()), about).await?;
+    drop(tx);
     shown(&app, &page)
 }
 
-/// Lets it go live at the moment given, or changes that moment.
-pub async fn set(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>, form: Form) -> Answer {
+/// Lets it go live at the moment given, changes that moment, or takes back that it was cancelled.
+pub async fn set(
+    State(app): State<Arc<App>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+    form: Form,
+) -> Answer {
     let id = op_ed_id(&id)?;
     must(&app, &signed, id, (can_schedule, "what is on display, declined or withdrawn is not scheduled"))
         .await?;
     let hand = Hand::of(&app, Some(signed.account.id));
     let mut mistakes = Mistakes::default();
-    let at = ahead(&form, "at", (&signed.site, hand.now()), &mut mistakes);
+    let at = if asked(query.as_deref(), taken_back::ASKED).is_some() {
+        let mut tx = app.store.read().await?;
+        Some(taken_back::moment_again(&mut tx, &signed, (id, hand.now())).await?)
+    } else {
+        ahead(&form, "at", (&signed.site, hand.now()), &mut mistakes)
+    };
     if let Some(at) = at {
         match stages::schedule(&hand, &signed.site, id, at).await {
             Ok(_) => return went(&format!("/desk/op-ed/{id}/schedule"), "scheduled"),

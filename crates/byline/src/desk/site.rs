@@ -6,7 +6,7 @@ use super::{
     desk_page,
     hand::Hand,
     settings_preview,
-    spoken::{Answer, Choice, in_conflict, notice, shown, to_mend, went},
+    spoken::{Answer, Choice, in_conflict, nothing_yet, notice, shown, to_mend, went},
     terms::{InLanguage, in_languages, label_pairs, labels},
     told,
 };
@@ -84,7 +84,9 @@ pub async fn preview(State(app): State<Arc<App>>, signed: Signed, form: Form) ->
     let mut mistakes = Mistakes::default();
     match read(&form, &signed.site, &mut mistakes) {
         Some(site) => settings_preview::page(&app, &signed, &site, None).await,
-        None => to_mend(&app, &site_page(&app, &signed, &form, mistakes)),
+        None => {
+            nothing_yet(&form).map_or_else(|| to_mend(&app, &site_page(&app, &signed, &form, mistakes)), Ok)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::{
     app::App,
+    form::Form,
     pages::{Cache, Page, html},
     refusal::Refusal,
     sign_in::{Notice, Undo},
@@ -28,6 +29,11 @@ pub fn shown<P: Page>(app: &App, page: &P) -> Answer {
 /// The same page with what has to be mended; everything typed stays.
 pub fn to_mend<P: Page>(app: &App, page: &P) -> Answer {
     Ok(html(StatusCode::UNPROCESSABLE_ENTITY, app.pages.render(page)?, Cache::Never))
+}
+
+/// To a script that shows a form while somebody types: nothing yet, since what is half typed is no mistake. None for whoever pressed.
+pub fn nothing_yet(form: &Form) -> Option<Response> {
+    form.ticked("live").then(|| StatusCode::NO_CONTENT.into_response())
 }
 
 /// A page that tells of something that happened in between.

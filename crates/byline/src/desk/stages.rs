@@ -204,12 +204,19 @@ pub async fn schedule(hand: &Hand, site: &Site, id: OpEdId, at: Moment) -> Resul
 pub async fn unschedule(hand: &Hand, site: &Site, id: OpEdId) -> Result<(), Refused> {
     let mut tx = hand.store.write().await?;
     let mut op_ed = held(&mut tx, site, id).await?;
+    let due = if let Stage::Scheduled { at, .. } = op_ed.stage { Some(at) } else { None };
+    let chosen = loaded(&mut tx, site, id).await?.provisions.iter().find_map(|one| match one.what {
+        Provided::GoesLive { at } => Some(at),
+        _ => None,
+    });
     op_ed.stage = op_ed.stage.unschedule()?;
     opeds::set_stage(&mut tx, &op_ed).await?;
     provisions::undo(&mut tx, id, "goes-live", hand.now()).await?;
     let record = loaded(&mut tx, site, id).await?;
     turns::of_op_ed(&mut tx, &record, hand.now()).await?;
-    hand.note(&mut tx, site, "schedule cancelled", Some(id), json!({})).await?;
+    // What an undo would choose again.
+    let at = chosen.or(due).map(Moment::rfc3339);
+    hand.note(&mut tx, site, "schedule cancelled", Some(id), json!({ "at": at })).await?;
     Ok(tx.commit().await?)
 }
 

@@ -6,8 +6,8 @@ use super::{
     hand::Hand,
     op_eds::{Asked, colleagues},
     review::op_ed_id,
-    spoken::{Answer, Choice, When, notice, shown, to_mend, went},
-    stages,
+    spoken::{Answer, Choice, When, asked, notice, shown, to_mend, went},
+    stages, taken_back,
 };
 use crate::{
     app::App,
@@ -72,7 +72,10 @@ pub async fn page(
     RawQuery(query): RawQuery,
 ) -> Answer {
     let mut page = notes(&app, &signed, op_ed_id(&id)?, &Form::default(), Mistakes::default()).await?;
-    page.frame.notice = notice(query.as_deref());
+    let mut tx = app.store.read().await?;
+    let about = (op_ed_id(&id)?, app.clock.now());
+    page.frame.notice = taken_back::with_undo(&mut tx, &signed, notice(query.as_deref()), about).await?;
+    drop(tx);
     shown(&app, &page)
 }
 
@@ -202,21 +205,21 @@ pub async fn assign(
     State(app): State<Arc<App>>,
     signed: Signed,
     Path(id): Path<String>,
+    RawQuery(query): RawQuery,
     form: Form,
 ) -> Answer {
     let id = op_ed_id(&id)?;
     let hand = Hand::of(&app, Some(signed.account.id));
     let mut tx = app.store.write().await?;
     stages::held(&mut tx, &signed.site, id).await.map_err(super::review::refusal)?;
-    let account = match form.filled("account") {
-        None => None,
-        Some(raw) => {
-            let account: AccountId = raw.parse().map_err(|_| Refusal::NotFound)?;
-            let role = accounts::role(&mut tx, account, signed.site.id).await?;
-            role.filter(|role| role.may_edit()).ok_or(Refusal::NotFound)?;
-            Some(account)
-        }
+    let account = match asked(query.as_deref(), taken_back::ASKED) {
+        Some(_) => taken_back::owner_again(&mut tx, &signed, id).await?,
+        None => form.filled("account").map(str::parse).transpose().map_err(|_| Refusal::NotFound)?,
     };
+    if let Some(account) = account {
+        let role = accounts::role(&mut tx, account, signed.site.id).await?;
+        role.filter(|role| role.may_edit()).ok_or(Refusal::NotFound)?;
+    }
     let before = assignments::of(&mut tx, id).await?;
     assignments::set(&mut tx, id, account, hand.now()).await?;
     let say = |account: Option<AccountId>| account.map(|id| id.to_string());

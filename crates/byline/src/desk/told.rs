@@ -58,6 +58,7 @@ pub(super) fn details(words: &Words, detail: &Value) -> Vec<(String, String)> {
     for name in names {
         let [was, is] = [before, after].map(|side| side.get(name).and_then(said).unwrap_or_default());
         if was != is {
+            let [was, is] = [was, is].map(|said| valued(words, name, &said).unwrap_or(said));
             told.push((field(words, name), turned(words, &was, &is)));
         }
     }
@@ -76,23 +77,55 @@ fn beside(words: &Words, (name, value): (&String, &Value)) -> Option<(String, St
     Some((word(words, "act-of", name).unwrap_or_else(|| name.clone()), value))
 }
 
-/// The word for a value that is one of the desk's own: yes and no, a role, the way something came in, what a note is, how much may be shown.
+/// Where the words for a field's values stand; a field that is not here is told in the words of the history, or as it was written.
+const VALUED: &[(&[&str], &[&str])] = &[
+    (&["role"], &["desk-role", "desk-byline-role"]),
+    (&["before", "after"], &["desk-role", "act-is"]),
+    (&["from", "stage", "stood"], &["desk-stage", "act-is"]),
+    (
+        &["kind"],
+        &[
+            "correction",
+            "desk-kind",
+            "desk-person-kind",
+            "desk-name-kind",
+            "desk-appearance",
+            "desk-import-format",
+            "act-is",
+        ],
+    ),
+    (&["how"], &["desk-end-how", "act-is"]),
+    (&["act"], &["desk-many-did", "act-is"]),
+    (&["state"], &["desk-outlet-state", "desk-stake", "act-is"]),
+    (&["thing"], &["desk-mergers-of"]),
+    (&["page"], &["plain"]),
+    (&["digits"], &["desk-digits"]),
+    (&["date_style"], &["desk-date-style"]),
+    (&["direction"], &["desk-direction"]),
+    (&["medium"], &["desk-outlet-medium"]),
+    (&["ground"], &["desk-copy-ground"]),
+];
+
+/// What people typed is told as they typed it.
+const TYPED: [&str; 13] = [
+    "name", "why", "title", "slug", "text", "said", "outlet", "scholar", "account", "email", "address",
+    "evidence", "place",
+];
+
+/// The word for a value that is one of the desk's own: yes and no, a role, a stage, the way something came in, how much may be shown.
 fn valued(words: &Words, name: &str, value: &str) -> Option<String> {
-    let plain = |key: String| words.plain(&key).ok();
-    match name {
-        "role" | "before" | "after" => {
-            plain(format!("desk-role-{value}")).or_else(|| word(words, "act-is", value))
-        }
-        "kind" => plain(format!("correction-{value}")).or_else(|| word(words, "act-is", value)),
-        "allow" => {
-            let (how, number) = value.split_once(':').unwrap_or((value, ""));
-            word(words, "act-is", how).map(|how| format!("{how} {number}").trim().to_owned())
-        }
-        // What people typed is told as they typed it.
-        "name" | "why" | "title" | "slug" | "text" | "said" | "outlet" | "scholar" | "account" | "email"
-        | "address" | "evidence" | "place" => None,
-        _ => word(words, "act-is", value),
+    // Of a row of a form the last part says which field it is: `byline.0.role`.
+    let field = name.rsplit('.').next().unwrap_or(name);
+    if field == "allow" {
+        let (how, number) = value.split_once(':').unwrap_or((value, ""));
+        return word(words, "act-is", how).map(|how| format!("{how} {number}").trim().to_owned());
     }
+    if TYPED.contains(&field) {
+        return None;
+    }
+    let families =
+        VALUED.iter().find(|(fields, _)| fields.contains(&field)).map_or(&["act-is"][..], |of| of.1);
+    families.iter().find_map(|family| word(words, family, value))
 }
 
 fn said(value: &Value) -> Option<String> {
@@ -182,6 +215,63 @@ mod tests {
             details(&pages.words(&voice), &json!({ "before": false, "after": true, "role": "editor" }));
         let values: Vec<&str> = told.iter().map(|(_, value)| value.as_str()).collect();
         assert!(values.contains(&"نعم") && values.contains(&"لا") && !values.contains(&"editor"), "{told:?}");
+    }
+
+    #[test]
+    fn no_word_of_a_stage_a_role_or_a_kind_is_told_in_english_elsewhere() {
+        let pages = Pages::new().unwrap();
+        let telling = |tag: &str, detail: &Value| {
+            let voice = Voice::at_desk(&tag.parse().unwrap(), Digits::Latin, DateStyle::DayFirst);
+            let told = details(&pages.words(&voice), detail);
+            told.into_iter().map(|(_, value)| value).collect::<Vec<String>>().join("; ")
+        };
+        let mut of: Vec<Value> =
+            byline_core::oped::StageName::ALL.map(|stage| json!({ "from": stage.to_string() })).into();
+        of.extend(
+            byline_core::role::Role::ALL.map(|role| json!({ "account": "", "after": role.to_string() })),
+        );
+        of.extend(
+            ["topic", "series", "outlet", "scholar", "assign", "display", "withdraw", "decline", "park"]
+                .map(|act| json!({ "act": act })),
+        );
+        of.extend(["topic", "length"].map(|gate| json!({ "gate": gate })));
+        of.extend(["link-only", "withdrawn"].map(|how| json!({ "how": how })));
+        of.extend(
+            [
+                "unchecked",
+                "live",
+                "changed",
+                "truncated",
+                "moved",
+                "walled",
+                "temporary",
+                "gone",
+                "host-gone",
+                "taken-over",
+            ]
+            .map(|state| json!({ "state": state })),
+        );
+        of.extend(["password", "password and code"].map(|with| json!({ "before": with })));
+        of.push(
+            json!({ "before": { "byline.0.role": "author" }, "after": { "byline.0.role": "translator" } }),
+        );
+        of.push(json!({ "before": { "kind": "letter" }, "after": { "kind": "op-ed" } }));
+        of.push(json!({ "before": { "digits": "latin" }, "after": { "digits": "native" } }));
+        for detail in &of {
+            for tag in ["ar", "ur"] {
+                let told = telling(tag, detail);
+                assert!(
+                    !told.is_empty() && !told.contains(|c: char| c.is_ascii_alphabetic()),
+                    "{tag} {detail}: {told}"
+                );
+            }
+        }
+        let typed = json!({ "before": { "name.0.text": "editor" }, "after": { "name.0.text": "draft" }, "why": "displayed" });
+        let told = telling("ar", &typed);
+        assert!(
+            ["editor", "draft", "displayed"].iter().all(|word| told.contains(word)),
+            "what was typed stays: {told}"
+        );
     }
 
     fn form(pairs: &[(&str, &str)]) -> Form {

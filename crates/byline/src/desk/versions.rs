@@ -19,7 +19,7 @@ use byline_core::{
     excerpt::{Allowance, Excerpt},
     ids::{AccountId, OpEdId, VersionId},
     oped::{OpEd, Stage},
-    role::{Capability, Claim, Wish},
+    role::{Capability, Wish},
 };
 use byline_store::{
     ReadTx, StoreError, accounts, events, opeds,
@@ -143,10 +143,10 @@ pub async fn one(
     let was = versions::all_shown(&mut tx, op_ed.id, MOST).await?;
     let bylines = opeds::bylines(&mut tx, op_ed.id).await?;
     let names = names(&mut tx).await?;
+    let claim = byline_store::own::claim(&mut tx, signed.site.id, op_ed.id, signed.account.id).await?;
     drop(tx);
-    let claim =
-        Claim { stage: op_ed.stage.name(), was_displayed: op_ed.first_displayed.is_some(), own: false };
-    let again = version.id != op_ed.working && signed.role.may_with(Wish::Edit, claim);
+    let may_edit = claim.is_some_and(|claim| signed.role.may_with(Wish::Edit, claim));
+    let again = version.id != op_ed.working && may_edit;
     let words = &version.words;
     let named = words.bylines.iter().filter_map(|id| bylines.iter().find(|row| row.id == *id));
     let excerpt = Excerpt::stepped_down(words.kept(), &words.selection, Allowance::Full);

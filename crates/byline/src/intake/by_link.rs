@@ -3,8 +3,9 @@
 
 use super::{
     Brought, Given, Intake, Options, Piece, Refused, bring_in_pieces,
-    form::{Sent, given},
     sender::Sender,
+    sent::{Sent, given},
+    shared::KeptFile,
 };
 use crate::{
     app::App,
@@ -32,6 +33,8 @@ pub struct SendPage {
     pub at: String,
     pub back: String,
     pub typed: TypedPiece,
+    /// The file that a telephone shared.
+    pub kept: Option<KeptFile>,
     /// The title of what was sent, and where its three questions are asked.
     pub sent: Option<(String, Option<String>)>,
     pub mistakes: Mistakes,
@@ -69,11 +72,11 @@ pub async fn page(
             _ => {}
         }
     }
-    shown(&app, StatusCode::OK, &empty(&app, &by, shared(typed)))
+    shown(&app, StatusCode::OK, &empty(&app, &by, only_the_address(typed)))
 }
 
 /// Many telephones put the address into the text: alone there, or after the title.
-fn shared(mut typed: TypedPiece) -> TypedPiece {
+pub(super) fn only_the_address(mut typed: TypedPiece) -> TypedPiece {
     if typed.address.is_empty() {
         let address = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
         if let Some(found) = typed.text.split_whitespace().rfind(address) {
@@ -88,23 +91,24 @@ fn shared(mut typed: TypedPiece) -> TypedPiece {
     typed
 }
 
-fn empty(app: &App, by: &ByLink, typed: TypedPiece) -> SendPage {
+pub(super) fn empty(app: &App, by: &ByLink, typed: TypedPiece) -> SendPage {
     SendPage {
         frame: by.frame(&app.pages, "by-link-send"),
         at: by.path("/send"),
         back: by.path(""),
         typed,
+        kept: None,
         sent: None,
         mistakes: Mistakes::default(),
         wrong: BTreeMap::new(),
     }
 }
 
-fn shown(app: &App, status: StatusCode, page: &SendPage) -> Result<Response, Refusal> {
+pub(super) fn shown(app: &App, status: StatusCode, page: &SendPage) -> Result<Response, Refusal> {
     Ok(kept_quiet(html(status, app.pages.render(page)?, Cache::Never)))
 }
 
-fn to_mend(app: &App, mut page: SendPage, field: &str, why: &str) -> Result<Response, Refusal> {
+pub(super) fn to_mend(app: &App, mut page: SendPage, field: &str, why: &str) -> Result<Response, Refusal> {
     page.mistakes.add(field, why);
     page.wrong = page.mistakes.by_field();
     shown(app, StatusCode::UNPROCESSABLE_ENTITY, &page)
@@ -119,6 +123,7 @@ pub async fn send(
     let Sent { typed, file, large: _until_read, title, text } = Sent::read(&headers, parts).await?;
     let written = TypedPiece { address: typed.address.clone(), title, text };
     let has_file = file.is_some();
+    let again = file.as_ref().and_then(|file| file.as_ref().ok()).cloned();
     let given = match written_out(&written, has_file) {
         Some(Err((field, why))) => return to_mend(&app, empty(&app, &by, written), field, why),
         Some(Ok(given)) => Ok(given),
@@ -127,7 +132,10 @@ pub async fn send(
     let mut page = empty(&app, &by, written);
     let given = match given {
         Ok(given) => given,
-        Err((field, why)) => return to_mend(&app, page, field, &why),
+        Err((field, why)) => {
+            page.kept = again.as_ref().filter(|_| field != "file").and_then(KeptFile::of);
+            return to_mend(&app, page, field, &why);
+        }
     };
     let field = match &given {
         Given::Link(_) => "address",
@@ -185,7 +193,7 @@ mod tests {
     fn what_a_telephone_shares_is_an_address_wherever_it_puts_it() {
         let of = |title: &str, text: &str, address: &str| {
             let typed = TypedPiece { address: address.into(), title: title.into(), text: text.into() };
-            shared(typed)
+            only_the_address(typed)
         };
         let found = of("Count the Water", "Count the Water https://harbour.example/water", "");
         assert_eq!((found.address.as_str(), found.text.as_str()), ("https://harbour.example/water", ""));

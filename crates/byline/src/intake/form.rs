@@ -4,7 +4,8 @@
 use super::{
     AuthorDrafted, Brought, DraftReport, Further, Given, Intake, Known, LARGEST_FILE, Options, Outcome,
     Refused, Report, RunningDrafted, bring_in_all, by_link, hand_in, hand_over,
-    large::{BUSY, LargeFile, NoTurn, announced, whole},
+    sent::{Sent, given},
+    shared,
 };
 use crate::{
     app::App,
@@ -42,6 +43,9 @@ pub const DOORS: &[Door] = &[
     door!(Post "/desk/hand-in-links" EDITOR, make_link),
     door!(Get "/desk/by-link/{secret}/send" Who::Anyone, by_link::page),
     door!(Post "/desk/by-link/{secret}/send" Who::Anyone, by_link::send),
+    // A telephone posts what is shared to the app, from no page at all.
+    door!(Shared "/desk/by-link/{secret}/shared" Who::Anyone, shared::take),
+    door!(Get "/desk/by-link/{secret}/shared" Who::Anyone, by_link::page),
 ];
 
 /// The rules of all doors of bringing in.
@@ -244,84 +248,6 @@ fn shown(app: &App, status: StatusCode, page: &BringInPage) -> Result<Response, 
 
 fn review(id: &byline_core::ids::OpEdId) -> String {
     format!("/desk/op-ed/{id}")
-}
-
-/// A file beats an address: then the address says where the file was saved from.
-///
-/// # Errors
-/// The field that is to be mended, and why.
-pub(super) fn given(
-    typed: &Typed,
-    file: Option<Result<UploadedFile, NoTurn>>,
-) -> Result<Given, (&'static str, String)> {
-    let file = file.transpose().map_err(|NoTurn| ("file", BUSY.to_owned()))?;
-    let address = typed.address.trim();
-    let parsed = Some(address).filter(|raw| !raw.is_empty()).map(str::parse::<WebAddress>).transpose();
-    let address = parsed.map_err(|why| ("address", why.to_string()))?;
-    match (file, address) {
-        (Some(file), url) => {
-            Ok(Given::File { name: file.name, bytes: file.bytes, media_type: file.media_type, url })
-        }
-        (None, Some(address)) => Ok(Given::Link(address)),
-        (None, None) => {
-            let why = "give the address of the op-ed\u{2019}s page, or choose the file of a saved page";
-            Err(("address", why.to_owned()))
-        }
-    }
-}
-
-pub(super) struct UploadedFile {
-    name: String,
-    media_type: Option<String>,
-    bytes: Bytes,
-}
-
-pub(super) struct Sent {
-    pub typed: Typed,
-    /// The file, when its turn to be read came.
-    pub file: Option<Result<UploadedFile, NoTurn>>,
-    /// Kept until the file is read.
-    pub large: Option<LargeFile>,
-    /// A text typed out, with its title; only a scholar's form asks for it.
-    pub title: String,
-    pub text: String,
-}
-
-impl Sent {
-    pub async fn read(headers: &HeaderMap, mut parts: Multipart) -> Result<Self, Refusal> {
-        let (title, text) = (String::new(), String::new());
-        let mut sent = Self { typed: Typed::default(), file: None, large: None, title, text };
-        while let Some(part) = parts.next_field().await.map_err(|why| unreadable(&why))? {
-            let field = part.name().unwrap_or_default().to_owned();
-            let name = part.file_name().unwrap_or_default().to_owned();
-            let media_type = part.content_type().map(str::to_owned);
-            let room = if field == "file" && !name.is_empty() { announced(headers) } else { 0 };
-            let bytes = whole(part, room).await.map_err(|why| unreadable(&why))?;
-            match field.as_str() {
-                "address" => sent.typed.address = String::from_utf8_lossy(&bytes).into_owned(),
-                "title" => sent.title = String::from_utf8_lossy(&bytes).into_owned(),
-                "text" => sent.text = String::from_utf8_lossy(&bytes).into_owned(),
-                "dry_run" => sent.typed.dry_run = true,
-                // A browser sends a field without a chosen file as an empty one without a name.
-                "file" if !name.is_empty() => sent.file = Some(Ok(UploadedFile { name, media_type, bytes })),
-                _ => {}
-            }
-        }
-        if let Some(Ok(file)) = &sent.file {
-            match LargeFile::turn(&file.name, &file.bytes).await {
-                Ok(turn) => sent.large = Some(turn),
-                Err(none) => sent.file = Some(Err(none)),
-            }
-        }
-        Ok(sent)
-    }
-}
-
-fn unreadable(why: &MultipartError) -> Refusal {
-    match why.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge,
-        _ => Refusal::Bad("The form did not arrive whole. Go back and send it again.".to_owned()),
-    }
 }
 
 impl From<Report> for Several {

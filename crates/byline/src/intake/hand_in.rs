@@ -3,9 +3,10 @@
 
 use super::{
     Brought, Given, Intake, Options, Piece, Refused, bring_in_pieces,
-    form::{Sent, Typed, given},
+    form::Typed,
     hand_over,
     sender::Sender,
+    sent::{Sent, given},
 };
 use crate::{
     app::App,

@@ -23,6 +23,8 @@ mod refused;
 mod report;
 mod runnings;
 mod sender;
+mod sent;
+mod shared;
 pub mod watch;
 mod witnesses;
 

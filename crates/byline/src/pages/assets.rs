@@ -147,8 +147,8 @@ mod tests {
     #[test]
     fn the_desk_has_its_scripts_and_the_public_one_stands_in_its_pages() {
         let assets = Assets::embedded();
-        let there = ["desk.js", "typing.js", "public.js"].map(|file| assets.name(file).is_some());
-        assert_eq!(there, [true, true, false]);
+        let there = ["desk.js", "typing.js", "live.js", "public.js"].map(|file| assets.name(file).is_some());
+        assert_eq!(there, [true, true, true, false]);
     }
 
     #[test]

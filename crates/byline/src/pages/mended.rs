@@ -408,8 +408,16 @@ mod tests {
 
     #[test]
     fn whatever_the_desk_refuses_is_said_in_each_of_its_languages() {
-        let rooms =
-            ["src/desk", "src/sign_in", "src/intake/form.rs", "src/form.rs", "src/manuscript_text.rs"];
+        let rooms = [
+            "src/desk",
+            "src/sign_in",
+            "src/intake/form.rs",
+            "src/intake/sent.rs",
+            "src/intake/by_link.rs",
+            "src/intake/hand_in.rs",
+            "src/form.rs",
+            "src/manuscript_text.rs",
+        ];
         // For the log, and for what cannot happen.
         let never_said =
             ["the provider cannot be asked", "what the provider says is not", "displaying is decided by"];

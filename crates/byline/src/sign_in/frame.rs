@@ -21,6 +21,8 @@ pub struct DeskFrame {
     pub dir: &'static str,
     pub sheets: Vec<String>,
     pub script: Option<String>,
+    /// The script that shows a form as readers would see it, for the pages that ask for it.
+    pub live: Option<String>,
     /// Type the page certainly draws with, in a language whose letters the stylesheet would ask for late.
     pub type_files: Vec<String>,
     /// The page's title.
@@ -172,6 +174,7 @@ impl DeskFrame {
             dir: voice.tongue().direction().as_str(),
             sheets: ["type.css", "desk.css"].into_iter().filter_map(file).collect(),
             script: file("desk.js"),
+            live: file("live.js"),
             type_files: match voice.tongue() {
                 Tongue::English => Vec::new(),
                 other => pages

@@ -106,6 +106,8 @@ pub struct Door {
     pub verb: Verb,
     pub path: &'static str,
     pub who: Who,
+    /// Whether what is posted may come from no page of the desk: then what is behind it shows what came, and changes nothing.
+    pub shared: bool,
     /// What is behind it.
     pub behind: fn() -> MethodRouter<Arc<App>>,
 }
@@ -125,7 +127,17 @@ macro_rules! door {
             verb: $crate::sign_in::Verb::Get,
             path: $path,
             who: $who,
+            shared: false,
             behind: || axum::routing::get($handler),
+        }
+    };
+    (Shared $path:literal $who:expr, $handler:path) => {
+        $crate::sign_in::Door {
+            verb: $crate::sign_in::Verb::Post,
+            path: $path,
+            who: $who,
+            shared: true,
+            behind: || axum::routing::post($handler),
         }
     };
     (Post $path:literal $who:expr, $handler:path) => {
@@ -133,6 +145,7 @@ macro_rules! door {
             verb: $crate::sign_in::Verb::Post,
             path: $path,
             who: $who,
+            shared: false,
             behind: || axum::routing::post($handler),
         }
     };
@@ -143,19 +156,20 @@ pub(crate) use door;
 pub fn doors(app: &Arc<App>, doors: &[Door]) -> Router<Arc<App>> {
     let mut router = Router::new();
     for door in doors {
-        let kept = (door.behind)().route_layer(from_fn_with_state((app.clone(), door.who), keep));
+        let kept =
+            (door.behind)().route_layer(from_fn_with_state((app.clone(), door.who, door.shared), keep));
         router = router.route(door.path, kept);
     }
     router
 }
 
-async fn keep(State(kept): State<(Arc<App>, Who)>, request: Request, next: Next) -> Response {
+async fn keep(State(kept): State<(Arc<App>, Who, bool)>, request: Request, next: Next) -> Response {
     let takes = packed::takes(request.headers());
     packed::packed(passed(kept, request, next).await, takes).await
 }
 
-async fn passed((app, who): (Arc<App>, Who), mut request: Request, next: Next) -> Response {
-    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+async fn passed((app, who, shared): (Arc<App>, Who, bool), mut request: Request, next: Next) -> Response {
+    let changes = !shared && !matches!(*request.method(), Method::GET | Method::HEAD);
     let query = request.uri().query().map(str::to_owned);
     // Only before signing in: elsewhere the word means what a page makes of it.
     let is_open = !changes && who == Who::Anyone;

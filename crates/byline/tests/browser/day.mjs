@@ -8,6 +8,12 @@ export async function theFirstSettings({ editor, reader }) {
   const { page } = editor;
   await editor.open("/desk/site");
   await editor.field("intro.en").fill("What our scholars publish, in one place.");
+  const live = page.frameLocator(".live-pages iframe:not(.is-coming)");
+  await live.getByText("What our scholars publish, in one place.").waitFor();
+  await editor.field("zone").fill("Nowhere/Els");
+  await page.getByText("Not shown yet").waitFor();
+  await editor.field("zone").fill("Asia/Karachi");
+  await page.getByText("Not shown yet").waitFor({ state: "detached" });
   await editor.press(editor.button("Save"));
   await editor.noticed("Saved.");
   await editor.open("/desk/look");
@@ -30,6 +36,7 @@ export async function anEditorsDay({ editor, reader, title }) {
   await editor.press(editor.button("Find"));
   await editor.press(page.getByRole("table").getByRole("link", { name: title }));
   const review = new URL(page.url()).pathname;
+  await keptAndBack(editor);
   await toldWhy({ editor, reader, review, title });
   await compared(editor, review);
   await namesAlike(editor);
@@ -39,6 +46,18 @@ export async function anEditorsDay({ editor, reader, title }) {
   await page.getByRole("link", { name: title }).first().waitFor();
   await editor.signOut();
   for (const who of [editor, reader]) await who.sawNothingWrong();
+}
+
+/** A list that is kept, taken away, and there again by one press; an op-ed given to somebody and given back. */
+async function keptAndBack(editor) {
+  const { page } = editor;
+  await editor.open("/desk/op-eds?stage=displayed");
+  await editor.field("name").fill("What readers see");
+  await editor.press(editor.button("Keep"));
+  await editor.press(editor.button("Remove What readers see"));
+  await editor.noticed("Removed.");
+  await editor.press(editor.button("Undo: keep the list"));
+  await page.getByRole("link", { name: "What readers see" }).waitFor();
 }
 
 async function toldWhy({ editor, reader, review, title }) {

@@ -24,6 +24,8 @@ export async function twoMinutes(editor, scholar) {
   await scholar.open(`${link}/send?language=en&title=A+ledger&text=Shared+from+a+telephone`);
   const typed = [await scholar.field("title").inputValue(), await scholar.field("text").inputValue()];
   assert.deepEqual(typed, ["A ledger", "Shared from a telephone"], "what a telephone shares stands in the form");
+  await aDocumentIsShared(scholar, link);
+  await scholar.open(`${link}/send?language=en`);
   await scholar.field("title").fill("The ledger that came by telephone");
   await scholar.field("text").fill("Every summer the city holds the same argument about water.\n\nA ledger would do more than a canal.");
   await scholar.press(scholar.button("Hand it in"));
@@ -54,6 +56,21 @@ export async function twoMinutes(editor, scholar) {
   await editor.press(editor.page.getByRole("button", { name: /^Take back/ }).first());
   const over = await scholar.page.goto(new URL(link, scholar.origin).href);
   assert.equal(over.status(), 400, "a link taken back leads nowhere");
+}
+
+/** As the system of a telephone posts it: from no page of the site. It waits in the form, and goes when the scholar presses. */
+async function aDocumentIsShared(scholar, link) {
+  const { page } = scholar;
+  await page.goto("about:blank");
+  await page.setContent(`<form method="post" enctype="multipart/form-data" action="${new URL(`${link}/shared`, scholar.origin).href}">
+    <input name="title" value="ledger.md"><input name="text"><input name="address"><input name="file" type="file"><button>Share</button></form>`);
+  const words = "# A ledger that was shared\n\nEvery autumn the city forgets the same promise about its drains.\n\nA ledger would remember it.\n";
+  await page.locator('[name="file"]').setInputFiles({ name: "ledger.md", mimeType: "text/markdown", buffer: Buffer.from(words) });
+  await scholar.press(page.getByRole("button", { name: "Share" }));
+  await page.getByText("The file ledger.md is here.").waitFor();
+  await fits(scholar, "what was shared");
+  await scholar.press(scholar.button("Hand it in"));
+  await page.getByText("A ledger that was shared").waitFor();
 }
 
 async function fits(scholar, what) {

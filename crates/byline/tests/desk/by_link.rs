@@ -11,7 +11,7 @@ use byline_core::{
     role::Role,
     text::Text,
 };
-use byline_store::{events, on_both_engines, people, proofs, proposals, rights, scholar_pieces};
+use byline_store::{events, on_both_engines, people, proofs, proposals, queue, rights, scholar_pieces};
 
 /// The scholar of the displayed op-ed, and their link.
 async fn linked(desk: &Desk) -> (PersonId, String) {
@@ -220,6 +220,50 @@ on_both_engines! {
         assert_eq!(stage(&desk, other).await, StageName::Draft);
     }
 
+    async fn a_document_that_a_telephone_shares_waits_until_its_scholar_presses(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        desk.displayed().await;
+        let (_, link) = linked(&desk).await;
+        let bringing_in = byline::intake::routes(&desk.app).with_state(desk.app.clone());
+        let scholar = Desk { router: desk.router.clone().merge(bringing_in), ..stranger(&desk) };
+        let open: Vec<&str> = byline::intake::DOORS.iter().filter(|door| door.shared).map(|door| door.path).collect();
+        assert_eq!(open, ["/desk/by-link/{secret}/shared"], "no other door takes a post from no page of ours");
+        let text = b"# A Ledger for the River\n\nEvery summer the city holds the same argument about water, and nobody writes it down.\n";
+        // As Chromium posts it: from no page, with an origin that tells nothing.
+        let system = [("content-type", "multipart/form-data; boundary=edge"), ("host", "desk.example"), ("origin", "null"), ("sec-fetch-site", "none")];
+        let share = async |file: (&str, &str, &[u8])| {
+            let form = Form::of(&[("title", "My files"), ("text", "Sent from my telephone"), ("address", "")]);
+            scholar.ask(Method::POST, &format!("{link}/shared"), &system, Body::from(form.in_parts(file))).await
+        };
+        let before = queue::waiting_count(&mut desk.app.store.read().await.unwrap(), desk.site.id).await.unwrap();
+        let shown = share(("file", "ledger.md", text)).await;
+        assert_eq!(shown.status, StatusCode::OK, "{}", shown.body);
+        is_quiet(&shown);
+        shown.says("ledger.md").never_says("Sent from my telephone");
+        let waiting = async || queue::waiting_count(&mut desk.app.store.read().await.unwrap(), desk.site.id).await.unwrap();
+        assert_eq!(waiting().await, before, "nothing comes of it before the press");
+        let form = shown.form(&format!("{link}/send"));
+        // A mistake beside the file does not lose it.
+        let none = ("nothing", "", &b""[..]);
+        let to_mend = scholar.upload(&format!("{link}/send"), &form.clone().set("address", "no address"), none).await;
+        assert_eq!(to_mend.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let form = to_mend.form(&format!("{link}/send")).set("address", "");
+        let sent = scholar.upload(&format!("{link}/send"), &form, none).await;
+        assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
+        sent.says("A Ledger for the River");
+        assert_eq!(waiting().await, before + 1);
+        let picture = share(("file", "beach.png", &png(4, 4))).await;
+        assert_eq!(picture.status, StatusCode::UNPROCESSABLE_ENTITY);
+        picture.says("a picture").never_says("name=\"kept\"");
+        let large = share(("file", "large.md", &vec![b'x'; (8 << 20) + 1])).await;
+        assert_eq!(large.status, StatusCode::UNPROCESSABLE_ENTITY);
+        large.says("too large to be shared");
+        let words = scholar.ask(Method::POST, &format!("{link}/shared"), &system, Body::from(Form::of(&[("title", "Count the Water"), ("text", "https://harbour.example/water")]).in_parts(none))).await;
+        words.says("value=\"https://harbour.example/water\"");
+        let other = scholar.ask(Method::POST, "/desk/by-link/nobodys/shared", &system, Body::from(form.in_parts(("file", "x.md", text)))).await;
+        assert_eq!(other.status, StatusCode::BAD_REQUEST, "a stranger uploads nothing");
+    }
+
     async fn a_link_lets_in_as_long_as_it_holds_and_its_maker_may(fresh: &Fresh) {
         let mut desk = Desk::signed_in(fresh).await;
         desk.displayed().await;
@@ -232,7 +276,10 @@ on_both_engines! {
         let manifest = scholar.get(&format!("{link}/app.webmanifest")).await;
         assert_eq!(manifest.headers["content-type"], "application/manifest+json");
         let manifest: serde_json::Value = serde_json::from_str(&manifest.body).unwrap();
-        assert_eq!(manifest["share_target"]["action"], format!("{link}/send"));
+        let target = &manifest["share_target"];
+        assert_eq!((&target["action"], &target["method"]), (&format!("{link}/shared").into(), &"POST".into()));
+        assert_eq!(target["enctype"], "multipart/form-data");
+        assert!(target["params"]["files"][0]["accept"].as_array().unwrap().contains(&".docx".into()));
         let over = async |what: &str| {
             for path in ["", "/details", "/order", "/app.webmanifest"] {
                 let reply = scholar.get(&format!("{link}{path}")).await;

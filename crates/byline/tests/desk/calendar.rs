@@ -95,6 +95,23 @@ on_both_engines! {
         assert_eq!(words(&desk, id).await, Some(10));
     }
 
+    async fn a_cancelled_schedule_is_put_back_by_one_press_of_whoever_cancelled_it(fresh: &Fresh) {
+        let desk = Desk::signed_in(fresh).await;
+        let (id, due) = for_tuesday(&desk).await;
+        let path = format!("/desk/op-ed/{id}/schedule");
+        desk.post(&format!("{path}/cancel"), &Form::default()).await;
+        assert_eq!(desk.op_ed(id).await.stage, Stage::InReview);
+        let undo = format!("{path}?undo=1");
+        let told = format!("{path}?did=schedule-cancelled");
+        desk.get(&told).await.says(&format!("action=\"{undo}\""));
+        let other = desk.of_a_colleague().await;
+        other.get(&told).await.never_says("undo=1");
+        assert_eq!(other.post(&undo, &Form::default()).await.status, StatusCode::CONFLICT);
+        assert_eq!(desk.post(&undo, &Form::default()).await.to(), format!("{path}?did=scheduled"));
+        assert!(matches!(desk.op_ed(id).await.stage, Stage::Scheduled { at, .. } if at == due));
+        assert_eq!(desk.post(&undo, &Form::default()).await.status, StatusCode::CONFLICT, "it is scheduled already");
+    }
+
     async fn a_schedule_is_changed_and_cancelled_and_the_past_is_refused(fresh: &Fresh) {
         let desk = Desk::signed_in(fresh).await;
         let (id, due) = for_tuesday(&desk).await;

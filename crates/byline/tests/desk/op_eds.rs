@@ -33,6 +33,16 @@ on_both_engines! {
         assert_eq!(colleague.post(&remove, &Form::default()).await.status, StatusCode::NOT_FOUND);
         assert_eq!(desk.post(&remove, &Form::default()).await.to(), "/desk/op-eds?did=view-removed");
         desk.get("/desk/op-eds").await.never_says("Rivers to do");
+        colleague.get("/desk/op-eds").await.never_says("Rivers to do");
+        // One press brings it back, its owner's alone, until another is removed.
+        let put_back = remove.replace("/remove", "/put-back");
+        desk.get("/desk/op-eds?did=view-removed").await.says(&format!("action=\"{put_back}\""));
+        colleague.get("/desk/op-eds?did=view-removed").await.never_says("put-back");
+        assert_eq!(colleague.post(&put_back, &Form::default()).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(desk.post(&put_back, &Form::default()).await.to(), "/desk/op-eds?did=view-kept");
+        colleague.get("/desk/op-eds").await.says("Rivers to do");
+        assert_eq!(desk.post(&put_back, &Form::default()).await.status, StatusCode::NOT_FOUND);
+        desk.get("/desk/op-eds?did=view-removed").await.never_says("put-back");
     }
 
     async fn many_are_put_away_at_once_after_the_count_and_brought_back_by_one_press(fresh: &Fresh) {
@@ -157,6 +167,21 @@ on_both_engines! {
         desk.post(&format!("/desk/op-ed/{id}/assign"), &to).await;
         desk.get(&format!("/desk/op-eds?assigned={colleague}")).await.says("One op-ed.");
         desk.get("/desk/op-eds?assigned=me").await.says("Nothing was found");
+        // One press gives it back to whose it was; not once it was given on.
+        let undo = format!("/desk/op-ed/{id}/assign?undo=1");
+        desk.get(&format!("{path}?did=assigned")).await.says(&format!("action=\"{undo}\""));
+        let other = desk.of_a_colleague().await;
+        other.get(&format!("{path}?did=assigned")).await.never_says("undo=1");
+        assert_eq!(other.post(&undo, &Form::default()).await.status, StatusCode::CONFLICT, "not hers to undo");
+        desk.app.clock.advance_seconds(1);
+        assert_eq!(desk.post(&undo, &Form::default()).await.to(), format!("{path}?did=assigned"));
+        desk.get(&format!("/desk/op-eds?assigned={colleague}")).await.says("Nothing was found");
+        desk.app.clock.advance_seconds(1);
+        desk.post(&undo, &Form::default()).await;
+        desk.get(&format!("/desk/op-eds?assigned={colleague}")).await.says("One op-ed.");
+        desk.app.clock.advance_seconds(1);
+        other.post(&format!("/desk/op-ed/{id}/assign"), &Form::default()).await;
+        assert_eq!(desk.post(&undo, &Form::default()).await.status, StatusCode::CONFLICT);
         let stranger = Form::of(&[("account", &id.to_string())]);
         assert_eq!(desk.post(&format!("/desk/op-ed/{id}/assign"), &stranger).await.status, StatusCode::NOT_FOUND);
     }

@@ -44,6 +44,7 @@ on_both_engines! {
         let path = format!("/desk/op-ed/{own}");
         let page = desk.get(&path).await;
         page.never_says("value=\"display\"");
+        let first = opeds::get(&mut desk.app.store.read().await.unwrap(), own).await.unwrap().unwrap().working;
         let form = page.form(&path).set("title", "Mended").set("byline.0.who", "new-scholar").set("act", "save");
         let reply = desk.post(&path, &form).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
@@ -53,6 +54,11 @@ on_both_engines! {
         assert!(record.bylines.iter().all(|(byline, _)| byline.person.is_none()), "names stay names");
         assert!(people::all(&mut tx, desk.site.id).await.unwrap().is_empty(), "nobody was made");
         drop(tx);
+        // The words from before are offered again, and the door behind the button opens.
+        let now = opeds::get(&mut desk.app.store.read().await.unwrap(), own).await.unwrap().unwrap().working;
+        let again = format!("{path}/versions/{first}/again?from={now}");
+        desk.get(&format!("{path}/versions/{first}")).await.says(&format!("action=\"{again}\""));
+        assert_eq!(desk.post(&again, &Form::default()).await.to(), format!("{path}?did=saved"));
         for act in ["display", "correct"] {
             let form = desk.get(&path).await.form(&path).set("act", act);
             assert_eq!(desk.post(&path, &form).await.status, StatusCode::FORBIDDEN, "{act}");

@@ -156,6 +156,23 @@ pub async fn portrait(State(app): State<Arc<App>>, by: ByLink) -> Answer {
     super::pictures::bytes_of(&app, &by.site, id).await.map(kept_quiet)
 }
 
+/// The kinds of documents that are offered to be shared here; what comes is judged by its bytes.
+const SHARED: [&str; 13] = [
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".docx",
+    "application/pdf",
+    ".pdf",
+    "text/html",
+    ".html",
+    ".htm",
+    "multipart/related",
+    ".mhtml",
+    "text/markdown",
+    ".md",
+    "text/plain",
+    ".txt",
+];
+
 /// What a telephone installs: an app that opens behind the link and takes what is shared to it.
 #[derive(Serialize)]
 struct Manifest {
@@ -192,9 +209,15 @@ pub async fn manifest(State(app): State<Arc<App>>, by: ByLink) -> Result<Respons
         theme_color: "#ffffff",
         icons: icon.into_iter().collect(),
         share_target: json!({
-            "action": by.path("/send"),
-            "method": "GET",
-            "params": { "title": "title", "text": "text", "url": "url" },
+            "action": by.path("/shared"),
+            "method": "POST",
+            "enctype": "multipart/form-data",
+            "params": {
+                "title": "title",
+                "text": "text",
+                "url": "address",
+                "files": [{ "name": "file", "accept": SHARED }],
+            },
         }),
     };
     let body = serde_json::to_vec(&manifest).map_err(anyhow::Error::from)?;

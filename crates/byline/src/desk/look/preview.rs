@@ -4,7 +4,7 @@
 use super::{look_page, reading};
 use crate::{
     app::App,
-    desk::spoken::{Answer, asked, shown, to_mend},
+    desk::spoken::{Answer, asked, nothing_yet, shown, to_mend},
     form::{Form, Mistakes},
     pages::{Around, Cache, Frame, Page, Said, SiteSheet, Voice},
     refusal::Refusal,
@@ -42,6 +42,9 @@ impl Page for LookPreview {
 pub async fn preview(State(app): State<Arc<App>>, signed: Signed, form: Form) -> Answer {
     let mut mistakes = Mistakes::default();
     let Some(look) = reading::look(&form, &signed.site, &mut mistakes) else {
+        if let Some(nothing) = nothing_yet(&form) {
+            return Ok(nothing);
+        }
         return to_mend(&app, &look_page(&app, &signed, &form, mistakes));
     };
     let kept = &signed.site.look;

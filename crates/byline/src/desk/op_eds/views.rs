@@ -7,14 +7,17 @@ use crate::{
     desk::spoken::{Answer, went},
     form::Form,
     refusal::Refusal,
-    sign_in::Signed,
+    sign_in::{Notice, Signed, Undo},
 };
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect},
 };
 use byline_core::{ids::ViewId, text::Text};
-use byline_store::desk_views::{self, DeskView};
+use byline_store::{
+    ReadTx, StoreError,
+    desk_views::{self, DeskView},
+};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -69,9 +72,35 @@ pub async fn keep(State(app): State<Arc<App>>, signed: Signed, form: Form) -> An
 pub async fn remove(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>) -> Answer {
     let id: ViewId = id.parse().map_err(|_| Refusal::NotFound)?;
     let mut tx = app.store.write().await?;
-    if !desk_views::remove(&mut tx, signed.site.id, signed.account.id, id).await? {
+    if !desk_views::remove(&mut tx, signed.site.id, signed.account.id, (id, app.clock.now())).await? {
         return Err(Refusal::NotFound);
     }
     tx.commit().await?;
     went(PATH, "view-removed")
+}
+
+/// Undoes the press before.
+pub async fn put_back(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<String>) -> Answer {
+    let id: ViewId = id.parse().map_err(|_| Refusal::NotFound)?;
+    let mut tx = app.store.write().await?;
+    if !desk_views::put_back(&mut tx, signed.site.id, signed.account.id, id).await? {
+        return Err(Refusal::NotFound);
+    }
+    tx.commit().await?;
+    went(PATH, "view-kept")
+}
+
+/// The notice with its undo, where a list was just taken away.
+pub async fn with_undo(
+    tx: &mut ReadTx,
+    signed: &Signed,
+    notice: Option<Notice>,
+) -> Result<Option<Notice>, StoreError> {
+    let Some(mut notice) = notice else { return Ok(None) };
+    if notice.key == "desk-did-view-removed" {
+        let removed = desk_views::removed(tx, signed.site.id, signed.account.id).await?;
+        let action = |id: ViewId| format!("{PATH}/views/{id}/put-back");
+        notice.undo = removed.map(|id| Undo { action: action(id), key: "desk-undo-view-removed" });
+    }
+    Ok(Some(notice))
 }

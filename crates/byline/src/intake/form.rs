@@ -17,12 +17,11 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Multipart, State, multipart::MultipartError},
+    extract::{DefaultBodyLimit, Multipart, State},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
-use byline_core::{address::WebAddress, role::Capability, text::Text};
-use bytes::Bytes;
+use byline_core::{role::Capability, text::Text};
 use serde::Serialize;
 use std::{collections::BTreeMap, sync::Arc};
 

@@ -756,7 +756,7 @@ on_both_engines! {
         keep::push(&house.desk.app).await.unwrap();
         assert!(archive.requests().last().unwrap().starts_with("POST /save "));
         house.gone().await;
-        house.search(1).await;
+        house.search(3).await;
         let before = (house.copies().await, archive.requests().len());
         assert_eq!(before.0, [archive.copy_of(PAGE, AFTER.stamp)]);
         house.ahead(24 * HOUR);

@@ -178,18 +178,18 @@ pub fn is_masthead(node: &Node, names: &[String]) -> bool {
     let key = words::key(&node.text());
     let home = node.descendants().chain(node.ancestors().take(2)).any(|a| {
         a.name() == "a"
-            && (a.attr("rel").is_some_and(|r| r == "home") || a.attr("href").is_some_and(leads_home))
+            && (a.attr("rel").is_some_and(|r| r == "home")
+                || a.attr("href").is_some_and(|h| h == "/" || leads_home(h) && words::key(&a.text()) == key))
     });
     names.contains(&key) || home || node.is_called(Called::Masthead)
 }
 
-/// Whether an address is a front page, on its own host or written in full.
+/// Whether an address that is written in full is a host's front page.
 fn leads_home(href: &str) -> bool {
     let host = href.strip_prefix("https://").or_else(|| href.strip_prefix("http://"));
-    href == "/"
-        || host.is_some_and(|host| {
-            host.trim_end_matches('/').len() > 3 && !host.trim_end_matches('/').contains(['/', '?', '#'])
-        })
+    host.is_some_and(|host| {
+        host.trim_end_matches('/').len() > 3 && !host.trim_end_matches('/').contains(['/', '?', '#'])
+    })
 }
 
 /// The words of a heading without a kicker that stands in it as an element of its own.

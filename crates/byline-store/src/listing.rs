@@ -242,7 +242,9 @@ async fn ready(tx: &mut ReadTx, site: SiteId, sought: &Sought) -> Result<Option<
     }
     let counted = |most: i64| move |key: &i64| (&COUNT_SOME, params![key, most + 1]);
     let of_keys = keys.iter().map(counted(MOST_COUNTED));
-    let asked = of_keys.chain(forms.iter().map(counted(MOST_LOOKED))).collect();
+    // A single form may be all that is sought: then this is the count that is told.
+    let of_form = if forms.len() == 1 { MOST_COUNTED } else { MOST_LOOKED };
+    let asked = of_keys.chain(forms.iter().map(counted(of_form))).collect();
     let rows = tx.query_all(asked).await?;
     let counts: Vec<i64> = rows.iter().flatten().map(|row| row.get("n")).collect::<Result<_, _>>()?;
     let (of_keys, of_forms) = counts.split_at(keys.len().min(counts.len()));

@@ -21,6 +21,7 @@ function live(button) {
   const show = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
     for (const needless of page.querySelectorAll('script, link[rel="preload"]')) needless.remove();
+    page.body.setAttribute("inert", "");
     const next = document.createElement("iframe");
     next.setAttribute("sandbox", "allow-same-origin");
     next.title = document.getElementById("live-head").textContent;
@@ -30,7 +31,7 @@ function live(button) {
       if (next !== pages.lastElementChild) return;
       const old = [...pages.children].filter((one) => one !== next);
       const last = old.findLast((one) => !one.classList.contains("is-coming"));
-      next.contentWindow.scrollTo(0, last?.contentWindow.scrollY ?? 0);
+      if (next.contentDocument) next.contentWindow.scrollTo(0, last?.contentDocument ? last.contentWindow.scrollY : 0);
       next.classList.remove("is-coming");
       for (const one of old) one.remove();
     });

@@ -58,6 +58,9 @@ pub(super) async fn owner_again(
 async fn moment_before(tx: &mut ReadTx, signed: &Signed, id: OpEdId) -> Result<Option<Moment>, StoreError> {
     let stage = opeds::get(tx, id).await?.map(|op_ed| op_ed.stage.name());
     let line = own_line(tx, signed, id, "schedule cancelled").await?;
+    // Whatever the history tells after it was decided since.
+    let since = events::of_op_ed(tx, id).await?;
+    let line = line.filter(|line| since.iter().all(|one| one.at <= line.at));
     let at = line.and_then(|line| Moment::from_rfc3339(line.detail["at"].as_str()?));
     Ok(at.filter(|_| stage == Some(StageName::InReview)))
 }

@@ -120,10 +120,11 @@ pub async fn send(
     headers: HeaderMap,
     parts: Multipart,
 ) -> Result<Response, Refusal> {
-    let Sent { typed, file, large: _until_read, title, text } = Sent::read(&headers, parts).await?;
+    let Sent { typed, file, large: _until_read, again, title, text } = Sent::read(&headers, parts).await?;
     let written = TypedPiece { address: typed.address.clone(), title, text };
     let has_file = file.is_some();
-    let again = file.as_ref().and_then(|file| file.as_ref().ok()).cloned();
+    // What no turn came for is given back; what is not to be read is not.
+    let no_turn = matches!(file, Some(Err(_)));
     let given = match written_out(&written, has_file) {
         Some(Err((field, why))) => return to_mend(&app, empty(&app, &by, written), field, why),
         Some(Ok(given)) => Ok(given),
@@ -133,7 +134,7 @@ pub async fn send(
     let given = match given {
         Ok(given) => given,
         Err((field, why)) => {
-            page.kept = again.as_ref().filter(|_| field != "file").and_then(KeptFile::of);
+            page.kept = again.as_ref().filter(|_| no_turn || field != "file").and_then(KeptFile::of);
             return to_mend(&app, page, field, &why);
         }
     };

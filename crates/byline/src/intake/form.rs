@@ -54,7 +54,9 @@ pub fn rules() -> impl Iterator<Item = RouteRule> {
 
 /// The desk's router for bringing in.
 pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
-    let files = doors(app, DOORS).layer(DefaultBodyLimit::max(LARGEST_FILE + MOST_TEXT));
+    // A page may send back a shared file beside the one that was chosen.
+    let most = LARGEST_FILE + shared::MOST_KEPT.div_ceil(3) * 4 + MOST_TEXT;
+    let files = doors(app, DOORS).layer(DefaultBodyLimit::max(most));
     let upload =
         usize::try_from(app.settings.upload).unwrap_or(usize::MAX).saturating_add(super::import::AROUND);
     let whole = doors(app, super::import::DOORS).layer(DefaultBodyLimit::max(upload));

@@ -52,6 +52,8 @@ pub(super) struct Sent {
     pub file: Option<Result<UploadedFile, NoTurn>>,
     /// Kept until the file is read.
     pub large: Option<LargeFile>,
+    /// The file as it came, for a page that gives it back.
+    pub again: Option<UploadedFile>,
     /// A text typed out, with its title; only a scholar's form asks for it.
     pub title: String,
     pub text: String,
@@ -60,7 +62,7 @@ pub(super) struct Sent {
 impl Sent {
     pub async fn read(headers: &HeaderMap, mut parts: Multipart) -> Result<Self, Refusal> {
         let (title, text) = (String::new(), String::new());
-        let mut sent = Self { typed: Typed::default(), file: None, large: None, title, text };
+        let mut sent = Self { typed: Typed::default(), file: None, large: None, again: None, title, text };
         let (mut kept_name, mut kept_type, mut kept) = (String::new(), String::new(), None);
         while let Some(part) = parts.next_field().await.map_err(|why| unreadable(&why))? {
             let field = part.name().unwrap_or_default().to_owned();
@@ -85,6 +87,7 @@ impl Sent {
         if let (None, Some(bytes)) = (&sent.file, &kept) {
             sent.file = KeptFile::sent(&kept_name, &kept_type, bytes).map(Ok);
         }
+        sent.again = sent.file.as_ref().and_then(|file| file.as_ref().ok()).cloned();
         if let Some(Ok(file)) = &sent.file {
             match LargeFile::turn(&file.name, &file.bytes).await {
                 Ok(turn) => sent.large = Some(turn),

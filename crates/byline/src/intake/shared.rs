@@ -20,7 +20,7 @@ use serde::Serialize;
 use std::sync::Arc;
 
 /// The most bytes of a file that waits in a page; manuscripts are far smaller.
-const MOST_KEPT: usize = 8 << 20;
+pub(super) const MOST_KEPT: usize = 8 << 20;
 
 const TOO_LARGE_TO_SHARE: &str = "this file is too large to be shared; choose it here";
 
@@ -62,11 +62,15 @@ pub async fn take(
     headers: HeaderMap,
     parts: Multipart,
 ) -> Result<Response, Refusal> {
-    let Sent { typed, file, large: _until_shown, title, text } = Sent::read(&headers, parts).await?;
+    let Sent { typed, file, large: _until_shown, again, title, text } = Sent::read(&headers, parts).await?;
     let mut words = TypedPiece { address: typed.address, title, text };
     let file = match file {
         Some(Ok(file)) => file,
-        Some(Err(NoTurn)) => return to_mend(&app, empty(&app, &by, words), "file", BUSY),
+        Some(Err(NoTurn)) => {
+            let mut page = empty(&app, &by, words);
+            page.kept = again.as_ref().and_then(KeptFile::of);
+            return to_mend(&app, page, "file", BUSY);
+        }
         None => return shown(&app, StatusCode::OK, &empty(&app, &by, only_the_address(words))),
     };
     // What is told beside a file is the sharing app's own words.

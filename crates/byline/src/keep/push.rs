@@ -255,7 +255,9 @@ async fn settle(app: &App, push: &PushSettings<'_>, due: &Push, said: Said) -> R
             pause = wait.unwrap_or(STRUGGLING).clamp(PAUSE, 86_400);
             tracing::warn!(archive = push.archive.host(), address = %due.address, why, "not handed over now");
             // What the archive works on is asked about again; what it did not take is handed over again.
-            let next = Some(again(due.tries, now, *wait));
+            // Polls of work under way are counted in the tries as well, and the archive forgets work that it is not asked about.
+            let times = if job.is_some() { due.tries.min(2) } else { due.tries };
+            let next = Some(again(times, now, *wait));
             Stands { job, next, tries: due.tries.saturating_add(1), failed: due.failed, outcome: why }
         }
         Said::Never(why) => {

@@ -21,10 +21,11 @@ OF_A_KIND = 12
 # What only stands for somebody who has not signed in, or is used up by being asked; and what is no page.
 NOT_ASKED = re.compile(r"/desk/(sign-in|sign-in/code|link/|set-up/|assets/)|/file$")
 # What no made-up site has: an import, a page as it came, a picture, a link that hands one op-ed in, a capture, an original that changed,
-# what a scholar proposed, a provider of accounts.
+# what a scholar proposed, a provider of accounts, what a telephone posts.
 NOT_ON_THE_SAMPLE = {"/desk/imports/{id}", "/desk/op-ed/{id}/source/{source}", "/desk/picture/{use}", "/desk/picture/{use}/{file}",
                      "/desk/hand-over/{secret}", "/desk/op-ed/{id}/captures/{capture}", "/desk/originals/compare", "/desk/originals/many",
-                     "/desk/proofs/{id}", "/desk/proposals/{id}", "/desk/by-link/{secret}/portrait", "/desk/security/provider"}
+                     "/desk/proofs/{id}", "/desk/proposals/{id}", "/desk/by-link/{secret}/portrait", "/desk/security/provider",
+                     "/desk/by-link/{secret}/shared"}
 # Ways into the list of all op-eds that no link leads to.
 BESIDES = ["/desk/op-eds?" + query for query in (
     "q=water", "q=wa", "q=the+re", "stage=displayed", "stage=displayed&language=en&q=a", "waits=topic", "sort=oldest", "year=2024&sort=oldest", "sort=title", "sort=displayed",

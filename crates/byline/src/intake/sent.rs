@@ -2,7 +2,7 @@
 //! It refuses to read a large file beside another: whoever waited too long for a turn is told.
 
 use super::{
-    Given,
+    Given, LARGEST_FILE,
     form::Typed,
     large::{BUSY, LargeFile, NoTurn, announced, whole},
     shared::KeptFile,
@@ -70,6 +70,10 @@ impl Sent {
             let media_type = part.content_type().map(str::to_owned);
             let room = if field == "file" && !name.is_empty() { announced(headers) } else { 0 };
             let bytes = whole(part, room).await.map_err(|why| unreadable(&why))?;
+            // The form as a whole may be larger: it may bring a shared file back beside a chosen one.
+            if bytes.len() > LARGEST_FILE {
+                return Err(Refusal::TooLarge);
+            }
             match field.as_str() {
                 "address" => sent.typed.address = String::from_utf8_lossy(&bytes).into_owned(),
                 "title" => sent.title = String::from_utf8_lossy(&bytes).into_owned(),

@@ -58,7 +58,52 @@ impl Text {
 /// NFC, controls dropped, white space folded: the one rule by which outside text "survives".
 #[must_use]
 pub fn one_line(raw: &str) -> String {
-    if is_nfc(raw) { folded(raw.chars(), raw.len()) } else { folded(raw.nfc(), raw.len()) }
+    settled_line(raw).unwrap_or_else(|| {
+        if is_nfc(raw) { folded(raw.chars(), raw.len()) } else { folded(raw.nfc(), raw.len()) }
+    })
+}
+
+/// The line in one walk, copied in long pieces, where composing surely changes nothing: nearly every text of a page.
+fn settled_line(raw: &str) -> Option<String> {
+    let bytes = raw.as_bytes();
+    let mut line = String::with_capacity(raw.len());
+    let (mut from, mut at, mut gap, mut after_sign) = (0, 0, false, usize::MAX);
+    let mut take = |piece: &str, gap: &mut bool| {
+        if !piece.is_empty() {
+            if std::mem::take(gap) && !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(piece);
+        }
+    };
+    while let Some(byte) = bytes.get(at) {
+        let one_space = || *byte == b' ' && at > from && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic);
+        if byte.is_ascii_graphic() || one_space() {
+            at += 1;
+            continue;
+        }
+        let c = raw[at..].chars().next()?;
+        let next = at + c.len_utf8();
+        if c.is_whitespace() || c.is_control() {
+            take(&raw[from..at], &mut gap);
+            gap |= c.is_whitespace();
+            from = next;
+        } else {
+            let sign = is_sign(c);
+            if sign && after_sign == at || !(sign || stays_composed(c)) {
+                return None;
+            }
+            after_sign = if sign { next } else { after_sign };
+        }
+        at = next;
+    }
+    take(&raw[from..], &mut gap);
+    Some(line)
+}
+
+/// A vowel sign of Arabic.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{652}')
 }
 
 fn folded(letters: impl Iterator<Item = char>, length: usize) -> String {
@@ -88,7 +133,7 @@ pub(crate) fn is_nfc(raw: &str) -> bool {
 pub(crate) fn is_settled(raw: &str) -> bool {
     let mut after_sign = false;
     raw.chars().all(|c| {
-        let sign = matches!(c, '\u{64b}'..='\u{652}');
+        let sign = is_sign(c);
         let twice = after_sign && sign;
         after_sign = sign;
         !twice && (sign || stays_composed(c))

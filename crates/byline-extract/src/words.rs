@@ -1,37 +1,58 @@
 //! How words of a page are compared: without case, marks or spacing, as an editor would say "the same".
 //! It refuses to change what is shown; every function here makes keys or reads entities.
 
+pub use byline_core::text::one_line;
 use std::borrow::Cow;
 
 /// Letters and digits in lower case with single spaces between the words: equal keys mean the same words.
 pub fn key(text: &str) -> String {
+    let bytes = text.as_bytes();
     let mut key = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        // Apostrophes join ("Karachi's" is one word); Arabic marks and the tatweel are ornament.
-        if matches!(
-            c,
-            '\'' | '\u{2019}' | '\u{2018}' | '\u{640}' | '\u{200c}' | '\u{200d}' | '\u{64b}'..='\u{652}'
-        ) {
+    let (mut from, mut at, mut gap) = (0, 0, false);
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii_alphanumeric() {
+            at += 1;
             continue;
         }
-        if !c.is_alphanumeric() {
-            gap = true;
+        push_word(&mut key, &text[from..at], &mut gap);
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
+        from = at;
+        if is_ornament(c) {
             continue;
         }
-        if gap && !key.is_empty() {
-            key.push(' ');
-        }
-        gap = false;
-        if c.is_ascii() {
-            key.push(c.to_ascii_lowercase());
-        } else {
+        if c.is_alphanumeric() {
+            begin_word(&mut key, &mut gap);
             key.extend(c.to_lowercase());
+        } else {
+            gap = true;
         }
     }
+    push_word(&mut key, &text[from..], &mut gap);
+    key.make_ascii_lowercase();
     key
 }
 
+fn push_word(key: &mut String, letters: &str, gap: &mut bool) {
+    if !letters.is_empty() {
+        begin_word(key, gap);
+        key.push_str(letters);
+    }
+}
+
+fn begin_word(key: &mut String, gap: &mut bool) {
+    if std::mem::take(gap) && !key.is_empty() {
+        key.push(' ');
+    }
+}
+
+/// Apostrophes join ("Karachi's" is one word); Arabic marks and the tatweel are ornament.
+fn is_ornament(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '\u{2019}' | '\u{2018}' | '\u{640}' | '\u{200c}' | '\u{200d}' | '\u{64b}'..='\u{652}'
+    )
+}
 /// Character references read once more, for data that was escaped twice ("Karachi&amp;#8217;s" in a meta element).
 pub fn unescaped(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
@@ -111,20 +132,22 @@ pub fn ascii_digits(text: &str) -> String {
 /// How many words a text has, by white space: quick, for judging only.
 pub fn rough_count(text: &str) -> usize {
     let (mut count, mut gap) = (0, true);
-    for c in text.chars() {
-        let space = c.is_whitespace();
+    let mut step = |space: bool| {
         count += usize::from(gap && !space);
         gap = space;
+    };
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            step(matches!(byte, b' ' | b'\t'..=b'\r'));
+            at += 1;
+        } else {
+            let Some(c) = text[at..].chars().next() else { break };
+            step(c.is_whitespace());
+            at += c.len_utf8();
+        }
     }
     count
-}
-
-/// Text as one line, as [`byline_core::text::one_line`] has it; below U+0300 nothing composes.
-pub fn one_line(text: &str) -> String {
-    if text.chars().any(|c| c >= '\u{300}' || c.is_control() && !c.is_whitespace()) {
-        return byline_core::text::one_line(text);
-    }
-    folded(text)
 }
 
 /// Text with each run of white space as one space, and none at its ends.

@@ -13,7 +13,7 @@ const TOO_SURE: f32 = 1.15;
 pub fn of(runs: &[Run], likely: &[f32]) -> f32 {
     let told = runs.iter().zip(likely);
     let mut weighed: Vec<(f32, f32)> =
-        told.map(|(run, likely)| (*likely, run.text.split(' ').count() as f32)).collect();
+        told.map(|(run, likely)| (*likely, run.words as f32)).collect();
     weighed.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     let text = |(likely, words): &(f32, f32)| likely.powf(TOO_SURE) * words;
     let whole = weighed.iter().map(text).sum::<f32>().max(f32::MIN_POSITIVE);

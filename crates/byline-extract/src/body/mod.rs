@@ -159,11 +159,10 @@ const MOST_COMMENTS: usize = 8;
 fn leave_comments(runs: &[Run], wanted: &mut [bool]) {
     let (mut over, mut comments, mut found) = (0, 0, Vec::new());
     for (at, run) in runs.iter().enumerate().filter(|(at, _)| wanted[*at]) {
-        let words = words::rough_count(&run.text);
         if !run.comment {
-            over += words;
+            over += run.words;
         } else if over >= OVER_COMMENTS {
-            comments += words;
+            comments += run.words;
             found.push(at);
         }
     }
@@ -174,14 +173,14 @@ fn leave_comments(runs: &[Run], wanted: &mut [bool]) {
 
 /// Whether a run is a sentence or an entry of a list, no name, day or label.
 fn is_said(run: &Run) -> bool {
-    run.tag == "li" || furniture::is_a_sentence(&run.text) || words::rough_count(&run.text) >= 12
+    run.tag == "li" || furniture::is_a_sentence(&run.text) || run.words >= 12
 }
 
 /// How sure the judgement of the chosen runs was, word by word.
 fn confidence(runs: &Runs, likely: &[f32]) -> Confidence {
     let (mut sure, mut words) = (0.0, 0.0);
     for (run, likely) in runs.all.iter().zip(likely).filter(|(_, likely)| **likely >= LIKELY) {
-        let long = words::rough_count(&run.text) as f32;
+        let long = run.words as f32;
         sure += likely * long;
         words += long;
     }

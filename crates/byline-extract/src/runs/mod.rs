@@ -19,6 +19,7 @@ use kinds::Kinds;
 use crate::{
     door,
     tree::{self, Called, Document, Node, NodeId},
+    words,
 };
 
 /// Runs of words at most; a page with more is no article, and the first of them say what it is.
@@ -29,6 +30,8 @@ const MOST: usize = 20_000;
 pub struct Run {
     /// The words, white space folded.
     pub text: String,
+    /// How many words these are.
+    pub words: usize,
     /// Characters of it that are linked.
     pub linked: usize,
     /// Links in it.
@@ -79,12 +82,14 @@ impl Runs {
     /// How likely each run is the op-ed's, from 0 to 1.
     pub fn likely(&self) -> Vec<f32> {
         let mut signs = signs::of(self);
-        let first: Vec<f32> = signs.iter().map(|signs| forest::FIRST.likely(signs)).collect();
-        context::add(self, &first, &mut signs);
-        let second = |(signs, first): (&Vec<f32>, &f32)| {
-            if *first < HARDLY { *first } else { forest::SECOND.likely(signs) }
-        };
-        signs.iter().zip(&first).map(second).collect()
+        let all: Vec<usize> = (0..signs.len()).collect();
+        let mut likely = forest::FIRST.likely(&signs, &all);
+        context::add(self, &likely, &mut signs);
+        let doubtful: Vec<usize> = all.into_iter().filter(|at| likely[*at] >= HARDLY).collect();
+        for (at, second) in doubtful.iter().zip(forest::SECOND.likely(&signs, &doubtful)) {
+            likely[*at] = second;
+        }
+        likely
     }
 
     /// The run of a text node that has words.
@@ -247,8 +252,10 @@ impl Cutter {
                 self.runs.of[node.place()] = self.runs.all.len() as u32;
             }
             let [own, a, b, c] = within.near;
+            let text = words::folded(&self.words);
             self.runs.all.push(Run {
-                text: crate::words::folded(&self.words),
+                words: words::rough_count(&text),
+                text,
                 linked: self.linked,
                 links: self.links,
                 strong: self.strong,

@@ -12,6 +12,9 @@ use std::collections::HashMap;
 /// The signs of one run, in the order in which the forest knows them.
 pub type Signs = Vec<f32>;
 
+/// How many they are when all is told, what is thought of the runs around as well.
+const SIGNS: usize = 289;
+
 const TAGS: &[&str] = &[
     "p",
     "h1",
@@ -94,7 +97,7 @@ impl<'a> Page<'a> {
 
     fn signs(&self, at: usize) -> Signs {
         let run = &self.runs[at];
-        let mut signs = Vec::with_capacity(200);
+        let mut signs = Vec::with_capacity(SIGNS);
         self.forms[at].push(run, &mut signs);
         signs.push(flag(self.seen.get(run.text.as_str()).is_some_and(|times| *times > 1)));
         signs.extend(self.forms[at].labels.map(flag));

@@ -6,7 +6,7 @@ use super::{
     boxes::{Boxed, Boxes},
     form::{Form, flag},
 };
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Elements around a run that are looked at one by one.
 const LEVELS: usize = 6;

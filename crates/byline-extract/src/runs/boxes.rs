@@ -3,10 +3,8 @@
 
 use super::{Kinds, Run, form::Form};
 use crate::tree::Node;
-use std::{
-    collections::HashMap,
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use foldhash::{HashMap, HashMapExt};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// An element that stands apart.
 #[derive(Clone, Copy, Default)]

@@ -9,8 +9,7 @@ const HEAVIEST: f32 = 80.0;
 
 /// Adds to the signs of each run what was thought of it and of those around it.
 pub fn add(runs: &Runs, first: &[f32], signs: &mut [Vec<f32>]) {
-    let words: Vec<f32> =
-        runs.all.iter().map(|run| (run.words as f32).min(HEAVIEST)).collect();
+    let words: Vec<f32> = runs.all.iter().map(|run| (run.words as f32).min(HEAVIEST)).collect();
     let mut boxes = [(); 3].map(|()| vec![[0.0_f32; 2]; runs.boxes.len()]);
     let mut before = Vec::with_capacity(first.len());
     let mut text = 0.0;

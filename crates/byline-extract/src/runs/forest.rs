@@ -77,7 +77,8 @@ impl Forest {
                 walking = false;
                 for (at, signs) in at.iter_mut().zip(signs) {
                     let node = tree[*at];
-                    let next = usize::from(node.next) + usize::from(signs[usize::from(node.sign)] > node.most);
+                    let next =
+                        usize::from(node.next) + usize::from(signs[usize::from(node.sign)] > node.most);
                     walking |= next != *at;
                     *at = next;
                 }
@@ -112,7 +113,9 @@ mod tests {
         assert!(near([0.0, 9.0], 0.1192) && near([1.0, 2.0], 0.5) && near([1.0, 4.0], 0.8808));
         let signs: Vec<Vec<f32>> = (0..20).map(|n| vec![n as f32 / 10.0, 4.0]).collect();
         let many = forest.likely(&signs, &[0, 19, 5, 6, 7, 8, 9, 10, 11]);
-        assert!(many.iter().enumerate().all(|(n, likely)| (*likely > 0.5) == [1, 3, 4, 5, 6, 7, 8].contains(&n)));
+        assert!(
+            many.iter().enumerate().all(|(n, likely)| (*likely > 0.5) == [1, 3, 4, 5, 6, 7, 8].contains(&n))
+        );
     }
 
     #[test]

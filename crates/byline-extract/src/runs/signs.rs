@@ -7,7 +7,7 @@ use super::{
     apart::Places,
     form::{Form, flag},
 };
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// The signs of one run, in the order in which the forest knows them.
 pub type Signs = Vec<f32>;

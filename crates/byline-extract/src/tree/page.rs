@@ -7,8 +7,8 @@ use super::{
     node::{Node, NodeId},
     sink::{Data, Grown, NONE},
 };
+use foldhash::{HashMap, HashMapExt};
 use html5ever::{LocalName, tendril::StrTendril};
-use std::collections::HashMap;
 
 /// A page as a tree.
 pub struct Document {

@@ -6,7 +6,7 @@ use super::{
     roles, urdu,
 };
 use crate::words;
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 use std::sync::LazyLock;
 
 /// A name stands in one line: over a biography the same name often stands alone.
@@ -15,15 +15,10 @@ const VERB: &str = r"(?:is|was|are|serves|served|works|worked|teaches|taught|hea
 /// "The writer, Jane Doe, is …": the words before the name.
 const OPENED: &str = r"(?:(?:the|our|der|die|el|la|les?|los)\s+(?:authors?|writers?|columnist|essayist|contributor|autor(?:in|en|a|es)?|verfasser(?:in|innen)?|auteure?s?|autrices?|columnista)|l['’](?:auteure?|autrice)|about the authors?|z(?:ur|um|u den) autor(?:in|en|innen)?|sobre (?:el|la|los) autor(?:a|es)?)\s*[,:]?\s+";
 
-/// Bytes of states of a search that are kept: with the usual two mebibytes they are thrown away and made anew again and again.
-const ROOM: usize = 16 << 20;
-
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
-    RegexBuilder::new(&format!(
+    Regex::new(&format!(
         r"(?m)(?:^[\s(\[*–—•-]*(?:(?i:{OPENED}))?|[.;!?:]\s+|(?-u:\b)and\s+|(?-u:\b)und\s+|(?-u:\b)et\s+|(?-u:\b)y\s+)({NAME})(?:\s\([^)]{{1,60}}\))?(?:(?:,\s[^.;]{{1,120}}?)??,?\s+{VERB}(?-u:\b)|,\s+(?:an?|the|former|ancienne?|ehemalige[rn]?|ein|eine|une?|una)\s|[:,]\s+(\p{{Lu}}?\p{{Ll}}[^.]{{6,120}})$)"
     ))
-    .dfa_size_limit(ROOM)
-    .build()
     .expect("constant")
 });
 static INTRODUCED_ARABIC: LazyLock<Regex> = LazyLock::new(|| {

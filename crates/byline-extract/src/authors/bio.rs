@@ -15,9 +15,17 @@ const VERB: &str = r"(?:is|was|are|serves|served|works|worked|teaches|taught|hea
 /// "The writer, Jane Doe, is …": the words before the name.
 const OPENED: &str = r"(?:(?:the|our|der|die|el|la|les?|los)\s+(?:authors?|writers?|columnist|essayist|contributor|autor(?:in|en|a|es)?|verfasser(?:in|innen)?|auteure?s?|autrices?|columnista)|l['’](?:auteure?|autrice)|about the authors?|z(?:ur|um|u den) autor(?:in|en|innen)?|sobre (?:el|la|los) autor(?:a|es)?)\s*[,:]?\s+";
 
+/// Where an introduction may begin: with a line, and after what joins two of them.
+static LINE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?m)^[\s(\[*–—•-]*").expect("constant"));
+static JOINT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"[.;!?:]\s+|(?-u:\b)(?:and|und|et|y)\s+").expect("constant"));
+static OPENED_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"\A(?i:{OPENED})")).expect("constant"));
+/// An introduction that begins with the text. Sought anywhere its beginning would have to be found from its end, letter by
+/// letter, and that cost more than all else of it.
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?m)(?:^[\s(\[*–—•-]*(?:(?i:{OPENED}))?|[.;!?:]\s+|(?-u:\b)and\s+|(?-u:\b)und\s+|(?-u:\b)et\s+|(?-u:\b)y\s+)({NAME})(?:\s\([^)]{{1,60}}\))?(?:(?:,\s[^.;]{{1,120}}?)??,?\s+{VERB}(?-u:\b)|,\s+(?:an?|the|former|ancienne?|ehemalige[rn]?|ein|eine|une?|una)\s|[:,]\s+(\p{{Lu}}?\p{{Ll}}[^.]{{6,120}})$)"
+        r"(?m)\A({NAME})(?:\s\([^)]{{1,60}}\))?(?:(?:,\s[^.;]{{1,120}}?)??,?\s+{VERB}(?-u:\b)|,\s+(?:an?|the|former|ancienne?|ehemalige[rn]?|ein|eine|une?|una)\s|[:,]\s+(\p{{Lu}}?\p{{Ll}}[^.]{{6,120}})$)"
     ))
     .expect("constant")
 });
@@ -46,10 +54,11 @@ fn introductions(text: &str, by_role: bool) -> Vec<Named> {
         all.extend(INTRODUCED_ARABIC.captures_iter(text).filter_map(|c| Some(c.get(1)?.as_str().to_owned())));
         all.extend(urdu::introduced(text));
     }
-    for found in INTRODUCED.captures_iter(text) {
+    for (name, clause) in introduced_by_name(text) {
         // "Jane Doe, Thursday" is no introduction; "Jane Doe, Professeure de droit" is one by its role alone.
-        let bare_clause = found.get(2).is_some_and(|said| !roles::is_role(said.as_str()));
-        all.extend(found.get(1).filter(|_| !bare_clause).map(|name| name.as_str().to_owned()));
+        if clause.is_none_or(roles::is_role) {
+            all.push(name.to_owned());
+        }
     }
     for name in &all {
         let name = names::without_title(name.trim());
@@ -62,6 +71,31 @@ fn introductions(text: &str, by_role: bool) -> Vec<Named> {
     }
     share_place(&mut found);
     found
+}
+
+/// The names that a text introduces, one after the other, and the clause behind each that has no verb.
+fn introduced_by_name(text: &str) -> Vec<(&str, Option<&str>)> {
+    let lines = LINE.find_iter(text).map(|found| (found, true));
+    let mut beginnings: Vec<_> = lines.chain(JOINT.find_iter(text).map(|found| (found, false))).collect();
+    // Of two at one place the line is asked first.
+    beginnings.sort_by_key(|(found, _)| found.start());
+    let (mut all, mut from) = (Vec::new(), 0);
+    for (beginning, of_line) in beginnings {
+        if beginning.start() < from {
+            continue;
+        }
+        let plain = beginning.end();
+        let opened =
+            OPENED_BEFORE.find(&text[plain..]).filter(|_| of_line).map(|opened| plain + opened.end());
+        let told =
+            opened.into_iter().chain([plain]).find_map(|at| Some((at, INTRODUCED.captures(&text[at..])?)));
+        if let Some((at, told)) = told {
+            let clause = told.get(2).map(|clause| clause.as_str());
+            all.extend(told.get(1).map(|name| (name.as_str(), clause)));
+            from = at + told.get_match().end();
+        }
+    }
+    all
 }
 
 fn starts_like_a_sentence(name: &str) -> bool {

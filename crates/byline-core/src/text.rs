@@ -208,6 +208,11 @@ mod tests {
 
     proptest! {
         #[test]
+        fn the_one_walk_gives_the_same_line(raw in "[a-z \\t\\n\\r\u{0}\u{7f}\u{85}\u{a0}\u{2028}\u{3000}’—اپتے\u{64b}\u{64c}\u{655}é\u{301}]{0,16}") {
+            prop_assert_eq!(one_line(&raw), folded(raw.nfc(), raw.len()));
+        }
+
+        #[test]
         fn what_is_settled_is_composed(raw in "[a-z اآبپتہیےک\u{200c}\u{64b}-\u{655}\u{670}é\u{301}]{0,12}") {
             if is_settled(&raw) {
                 prop_assert_eq!(raw.nfc().collect::<String>(), raw);

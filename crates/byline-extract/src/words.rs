@@ -173,6 +173,28 @@ mod tests {
     }
 
     #[test]
+    fn keys_are_made_letter_by_letter_and_piece_by_piece_alike() {
+        let letters: Vec<char> =
+            "aZ9 ,\n'_-\u{2019}\u{a0}\u{e9}\u{130}\u{212a}\u{627}\u{64b}\u{640}\u{4e2d}\u{301}"
+                .chars()
+                .collect();
+        for number in 0..20_000_u64 {
+            let mut left = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let mut text = String::new();
+            for _ in 0..number % 9 {
+                text.push(letters[left as usize % letters.len()]);
+                left = left.rotate_right(7).wrapping_mul(5);
+            }
+            let kept: String = text.chars().filter(|c| !is_ornament(*c)).collect();
+            let words = kept.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            // A final sigma is the only letter whose small form hangs on its neighbours; there is none here.
+            let wanted = words.map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+            assert_eq!(key(&text), wanted, "{text:?}");
+            assert_eq!(rough_count(&text), text.split_whitespace().count(), "{text:?}");
+        }
+    }
+
+    #[test]
     fn references_are_read_once_more() {
         assert_eq!(unescaped("A &amp; B&#8217;s &bogus; & &#0;"), "A & B\u{2019}s &bogus; & &#0;");
     }

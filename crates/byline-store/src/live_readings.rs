@@ -24,7 +24,7 @@ statements! {
         ON CONFLICT (site, address_key) DO UPDATE SET wanted_at = excluded.wanted_at, next_at = excluded.next_at";
     DUE = "SELECT * FROM live_reading WHERE next_at <= $1 ORDER BY next_at, site, address_key LIMIT $2";
     CLAIM = "UPDATE live_reading SET next_at = $4 WHERE site = $1 AND address_key = $2 AND next_at = $3";
-    READ = "UPDATE live_reading SET next_at = $3, read_at = $4, title = $5, body = $6, problem = NULL
+    READ = "UPDATE live_reading SET next_at = $3, read_at = $4, title = $5, body = $6, notes = $7, notes_before = $8, problem = NULL
         WHERE site = $1 AND address_key = $2";
     PUT_OFF = "UPDATE live_reading SET next_at = $3 WHERE site = $1 AND address_key = $2";
     FAILED = "UPDATE live_reading SET next_at = $3, problem = $4 WHERE site = $1 AND address_key = $2";
@@ -49,8 +49,25 @@ pub struct LiveReading {
     pub title: Option<Text>,
     /// Its text.
     pub body: Option<Prose>,
+    /// The outlet's own notes on it: corrections, words of its editors.
+    pub notes: Option<Prose>,
+    /// Those that stood there when it was kept.
+    pub notes_before: Option<Prose>,
     /// Why it could not be read.
     pub problem: Option<String>,
+}
+
+/// What was read of one.
+#[derive(Clone, Copy, Debug)]
+pub struct Reads<'a> {
+    /// Its title.
+    pub title: &'a Text,
+    /// Its text.
+    pub body: &'a Prose,
+    /// The outlet's own notes on it.
+    pub notes: &'a Prose,
+    /// Those that stood there when it was kept.
+    pub notes_before: &'a Prose,
 }
 
 /// The changed originals of a site that were not read since they changed.
@@ -99,9 +116,11 @@ pub async fn keep(
     tx: &mut WriteTx,
     one: &LiveReading,
     now: Moment,
-    (title, body): (&Text, &Prose),
+    reads: &Reads<'_>,
 ) -> Result<(), StoreError> {
-    let values = params![one.site, one.address.key(), NEVER, now, title, json_text(body)];
+    let (body, notes, before) =
+        (json_text(reads.body), json_text(reads.notes), json_text(reads.notes_before));
+    let values = params![one.site, one.address.key(), NEVER, now, reads.title, body, notes, before];
     tx.execute(&READ, values).await.map(drop)
 }
 
@@ -143,6 +162,8 @@ fn read(row: &Row) -> Result<LiveReading, StoreError> {
         read_at: row.get("read_at")?,
         title: row.get("title")?,
         body: row.json_if_any("body")?,
+        notes: row.json_if_any("notes")?,
+        notes_before: row.json_if_any("notes_before")?,
         problem: row.get("problem")?,
     })
 }

@@ -79,6 +79,9 @@ pub(crate) const STEPS: &[Step] = &[
     step!(43, "watched again", "0043_watched_again.sql"),
     step!(44, "archives' work", "0044_archives_work.sql"),
     step!(45, "views put back", "0045_views_put_back.sql"),
+    step!(46, "copies looked at", "0046_copies_looked_at.sql"),
+    step!(47, "outlet notes", "0047_outlet_notes.sql"),
+    step!(48, "pushes counted", "0048_pushes_counted.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -66,16 +66,25 @@ statements! {
     DUE_WORK = due!(" AND p.job IS NOT NULL");
     DUE = due!("");
     CLAIM = "UPDATE archive_push SET next_at = $4 WHERE site = $1 AND address_key = $2 AND next_at = $3";
-    STANDS = "UPDATE archive_push SET job = $3, next_at = $4, tries = $5, outcome = $6, failed = $7
+    STANDS = "UPDATE archive_push SET job = $3, copy = $8, next_at = $4, tries = $5, outcome = $6, failed = $7
         WHERE site = $1 AND address_key = $2";
-    // Added up from an index of its own, without the rows.
-    FIGURE = "SELECT outcome, is_over, count(*) AS n FROM (SELECT coalesce(outcome, '') AS outcome,
-            CASE WHEN next_at = $2 THEN 1 ELSE 0 END AS is_over FROM archive_push WHERE site = $1) AS p
-        GROUP BY outcome, is_over ORDER BY n DESC, outcome, is_over";
+    // Held until the end of the transaction, so that what is taken from one count is what is put to another.
+    HOLD = "UPDATE archive_push SET tries = tries WHERE site = $1 AND address_key = $2";
+    COUNT = "INSERT INTO archive_push_stand (site, outcome, is_over, n)
+        SELECT site, coalesce(outcome, ''), CASE WHEN next_at = $4 THEN 1 ELSE 0 END, CAST($3 AS BIGINT) FROM archive_push
+        WHERE site = $1 AND address_key = $2
+        ON CONFLICT (site, outcome, is_over) DO UPDATE SET n = archive_push_stand.n + excluded.n";
+    NONE_LEFT = "DELETE FROM archive_push_stand WHERE site = $1 AND n = 0";
+    FIGURE = "SELECT outcome, is_over, n FROM archive_push_stand WHERE site = $1 ORDER BY n DESC, outcome, is_over";
 }
 
 /// A moment so far off that what has ended is never due.
 const NEVER: Moment = Moment::from_micros(i64::MAX);
+
+/// How a page stands whose copy was looked at, and one whose copy is to be.
+pub const KEPT: &str = "kept";
+/// The archive says that it has a copy; nobody has looked yet.
+pub const COPIED: &str = "copied";
 
 /// A page to be kept by an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +103,8 @@ pub struct Push {
     pub failed: i64,
     /// What the archive calls the work, once it was handed over.
     pub job: Option<String>,
+    /// Where it says that its copy is, until somebody has looked.
+    pub copy: Option<String>,
     /// How it stands: a word of the archive or of ours.
     pub outcome: Option<String>,
 }
@@ -103,6 +114,8 @@ pub struct Push {
 pub struct Stands<'a> {
     /// What the archive calls the work.
     pub job: Option<&'a str>,
+    /// Where it says that its copy is, until somebody has looked.
+    pub copy: Option<&'a str>,
     /// The next step; none where there is none.
     pub next: Option<Moment>,
     /// How often in a row a step brought it no further.
@@ -150,8 +163,12 @@ pub async fn enlist(
     new: &[(SiteId, OpEdId, WebAddress)],
     now: Moment,
 ) -> Result<(), StoreError> {
-    let rows = new.iter().map(|(site, op_ed, address)| params![site, address.key(), address, op_ed, now]);
-    tx.batch(&PUT, rows.collect()).await.map(drop)
+    for (site, op_ed, address) in new {
+        if tx.execute(&PUT, params![site, address.key(), address, op_ed, now]).await? == 1 {
+            count(tx, *site, address, 1).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The one that waits longest for its next step, of those whose op-eds are public now; what the archive works on comes first,
@@ -182,8 +199,18 @@ pub async fn claim(tx: &mut WriteTx, push: &Push, until: Moment) -> Result<bool,
 /// [`StoreError`]
 pub async fn stands(tx: &mut WriteTx, push: &Push, now: &Stands<'_>) -> Result<(), StoreError> {
     let next = now.next.unwrap_or(NEVER);
-    let values = params![push.site, push.address.key(), now.job, next, now.tries, now.outcome, now.failed];
-    tx.execute(&STANDS, values).await.map(drop)
+    let values =
+        params![push.site, push.address.key(), now.job, next, now.tries, now.outcome, now.failed, now.copy];
+    tx.execute(&HOLD, params![push.site, push.address.key()]).await?;
+    count(tx, push.site, &push.address, -1).await?;
+    tx.execute(&STANDS, values).await?;
+    count(tx, push.site, &push.address, 1).await?;
+    tx.execute(&NONE_LEFT, params![push.site]).await.map(drop)
+}
+
+/// Adds a page to those that stand as it does, or takes it away.
+async fn count(tx: &mut WriteTx, site: SiteId, address: &WebAddress, n: i64) -> Result<(), StoreError> {
+    tx.execute(&COUNT, params![site, address.key(), n, NEVER]).await.map(drop)
 }
 
 /// How many pages of a site stand alike at the archive.
@@ -202,7 +229,7 @@ pub struct Stand {
 /// # Errors
 /// [`StoreError`]
 pub async fn figure(tx: &mut ReadTx, site: SiteId) -> Result<Vec<Stand>, StoreError> {
-    let rows = tx.query(&FIGURE, params![site, NEVER]).await?;
+    let rows = tx.query(&FIGURE, params![site]).await?;
     let stand = |row: &Row| {
         Ok(Stand { outcome: row.get("outcome")?, is_over: row.get("is_over")?, n: row.get("n")? })
     };
@@ -218,6 +245,7 @@ fn read(row: &Row) -> Result<Push, StoreError> {
         tries: row.get("tries")?,
         failed: row.get("failed")?,
         job: row.get("job")?,
+        copy: row.get("copy")?,
         outcome: row.get("outcome")?,
     })
 }

@@ -77,6 +77,11 @@ impl FakeArchive {
         self.outlet.route(&format!("/web/{listed}/{page}"), Answer::whole(200, &headers, served.page));
     }
 
+    /// It answers so where it says that a copy of a page is.
+    pub fn answers_for(&self, page: &str, stamp: &str, answer: Answer) {
+        self.outlet.route(&format!("/web/{stamp}/{page}"), answer);
+    }
+
     /// Its time maps of a page answer so.
     pub fn answers(&self, page: &str, answer: Answer) {
         self.outlet.route(&format!("/web/timemap/link/{page}"), answer);

@@ -1,11 +1,15 @@
-//! A page as it stands at its outlet today: all its words as numbers, its titles, and what it says of itself.
+//! A page as it stands at its outlet today, or as it was kept: all its words as numbers, its titles, and what it says of itself.
 //! It refuses to look for the op-ed's text in it: captured words are compared with all that stands there.
 
+use crate::{app::App, fetch};
 use byline_core::{
-    address::WebAddress,
+    address::{AddressKey, WebAddress},
+    ids::OpEdId,
     original::{Shingles, says_for_sale, says_not_found, says_wall},
+    source::{Came, Source},
 };
 use byline_extract::{Page, WholePage, whole_page};
+use byline_store::{StoreError, sources};
 use bytes::Bytes;
 
 /// What is read of a live page.
@@ -48,6 +52,37 @@ pub async fn read(
     });
     // A reader that stumbles over a page has read nothing of it.
     read.await.ok().flatten()
+}
+
+/// The bytes of the pages that were kept of an original when its op-ed came in; what is not there is left out.
+pub async fn kept(app: &App, op_ed: OpEdId, key: &AddressKey) -> Result<Vec<Bytes>, StoreError> {
+    let all = sources::of_op_ed(&mut app.store.read().await?, op_ed).await?;
+    let mut pages = Vec::new();
+    for source in all.iter().filter(|source| is_of(source, key)) {
+        pages.extend(bytes_of(app, source).await);
+    }
+    Ok(pages)
+}
+
+fn is_of(source: &Source, key: &AddressKey) -> bool {
+    let is_it = |address: &WebAddress| address.key() == *key;
+    match &source.came {
+        Came::Fetch { hops } => hops.iter().any(|hop| is_it(&hop.url)),
+        Came::File { url, .. } => url.as_ref().is_none_or(is_it),
+    }
+}
+
+async fn bytes_of(app: &App, source: &Source) -> Option<Bytes> {
+    let blobs = app.store.blobs();
+    let body = blobs.get(source.body()?).await.ok()?;
+    let body = match &source.came {
+        Came::Fetch { hops } => {
+            let head = blobs.get(hops.last()?.response_head).await.ok()?;
+            fetch::unpacked(&head, &body).unwrap_or(body)
+        }
+        Came::File { .. } => body,
+    };
+    Some(body.into())
 }
 
 fn of(page: WholePage) -> LivePage {

@@ -83,7 +83,7 @@ async fn bring_in_one(app: &App, site: &Site, entry: &OpEdGiven) -> anyhow::Resu
     };
     op_ed::apply(&Hand::of(app, None), site, id, entry).await?;
     if let Some(given) = &entry.kept {
-        kept::keep(&Hand::of(app, None), site, id, given).await?;
+        kept::keep(&Hand::of(app, None), site, id, (&entry.page, given)).await?;
     }
     let mut tx = app.store.write().await?;
     opeds::put_outside_id(&mut tx, site.id, (APPLIED, &entry.page), id).await?;
@@ -103,6 +103,9 @@ mod tests {
         let banners = banners.flat_map(|banner| [Some(&banner.file), banner.dark_file.as_ref()]).flatten();
         let pages = sample.op_eds.iter().map(|entry| &entry.page);
         let kept = sample.op_eds.iter().filter_map(|entry| entry.kept.as_ref());
+        for entry in &sample.op_eds {
+            kept::edited(&entry.page, entry.kept.as_ref().map_or(&[], |kept| &kept.edits)).unwrap();
+        }
         let manuscripts = kept.filter_map(|kept| kept.manuscript.as_ref()).map(|given| &given.file);
         for name in portraits.chain(banners).chain(pages).chain(manuscripts) {
             assert!(!file(name).unwrap().is_empty(), "{name}");

@@ -333,6 +333,8 @@ const LATER: Held<'static> =
     Held { stamp: "20250304120000", date: "Tue, 04 Mar 2025 12:00:00 GMT", page: "<title>Count</title>" };
 const BEFORE: Held<'static> =
     Held { stamp: "20200703120000", date: "Fri, 03 Jul 2020 12:00:00 GMT", page: "<title>Other</title>" };
+const MADE: Held<'static> =
+    Held { stamp: "20251201101500", date: "Mon, 01 Dec 2025 10:15:00 GMT", page: "<title>Count</title>" };
 const FUTURE: Held<'static> =
     Held { stamp: "20290704120000", date: "Wed, 04 Jul 2029 12:00:00 GMT", page: "<title>For sale</title>" };
 
@@ -732,8 +734,10 @@ on_both_engines! {
         assert!(asked().starts_with("POST /save "), "it knows nothing of that work: {}", asked());
         archive.says_of("spn2-two", &format!("{{\"status\":\"success\",\"timestamp\":\"20251201101500\",\"original_url\":\"{PAGE}\"}}"));
         step(3 * HOUR).await;
-        let copy = format!("{}/web/20251201101500/{PAGE}", archive.root().trim_end_matches('/'));
-        assert_eq!(house.copies().await, [copy]);
+        assert_eq!(house.copies().await, Vec::<String>::new(), "nobody has looked at it yet");
+        archive.serves(PAGE, MADE.stamp, MADE);
+        step(60).await;
+        assert_eq!(house.copies().await, [archive.copy_of(PAGE, MADE.stamp)]);
         let asked = archive.requests().len();
         step(40 * 24 * HOUR).await;
         assert_eq!(archive.requests().len(), asked, "what is kept is not handed over again");
@@ -742,6 +746,104 @@ on_both_engines! {
         node.get("/desk/originals").await.says("keeps 1; 0 wait for their turn, 0 it does not take.");
         house.desk.enter(account).await;
         house.desk.get("/desk/originals").await.never_says("wait for their turn");
+    }
+
+    async fn a_copy_the_archive_made_is_looked_at_before_readers_are_led_to_it(fresh: &Fresh) {
+        let archive = FakeArchive::start().await;
+        let mut settings = asking(&[&archive]);
+        settings.archives.clear();
+        settings.push.archive = Some(archive.root().parse().unwrap());
+        settings.push.key = Some("key:secret".to_owned());
+        let house = House::with(fresh, settings).await;
+        let text = house.text().await;
+        house.captured(&text).await;
+        let step = async |seconds: i64| {
+            house.ahead(seconds);
+            keep::push(&house.desk.app).await.unwrap();
+        };
+        let asked = || archive.requests().last().unwrap().lines().next().unwrap().to_owned();
+        archive.says_to_save(outlet::Answer::page("{\"job_id\":\"spn2-one\"}"));
+        let made = |stamp: &str, of: &str| {
+            archive.says_of("spn2-one", &format!("{{\"status\":\"success\",\"timestamp\":\"{stamp}\",\"original_url\":\"{of}\"}}"));
+        };
+        made(AFTER.stamp, PAGE);
+        let consent = "<title>Count</title><p>We value your privacy. We and our 842 partners store cookies. Accept all.";
+        archive.answers_for(PAGE, AFTER.stamp, outlet::Answer::status(404));
+        let before = house.desk.change().await;
+        for seconds in [1, 60] {
+            step(seconds).await;
+        }
+        assert!(asked().starts_with("GET /save/status/spn2-one "), "{}", asked());
+        step(30).await;
+        assert!(asked().starts_with("GET /save/status/spn2-one "), "a little later, that it can be there: {}", asked());
+        step(60).await;
+        assert!(asked().starts_with("GET /web/20240704120000/"), "{}", asked());
+        archive.serves(PAGE, AFTER.stamp, Held { page: consent, ..AFTER });
+        step(HOUR).await;
+        assert!(asked().starts_with("GET /web/20240704120000/"), "it was not there yet: {}", asked());
+        assert_eq!((house.copies().await, house.desk.change().await), (vec![], before), "a question for consent is no copy");
+        house.desk.get("/desk/originals").await.says("its copy does not show the text").says("keeps 0; 1 wait for their turn");
+        // The archive would give the same copy for a month; then it makes another, of another text.
+        let seen = archive.requests().len();
+        step(30 * 24 * HOUR).await;
+        assert_eq!(archive.requests().len(), seen);
+        let other: String = (0..200).map(|n| format!("lucky{n} number{n} wins{n} ")).collect();
+        made(LATER.stamp, PAGE);
+        archive.serves(PAGE, LATER.stamp, Held { page: &format!("<title>Count</title><p>{other}"), ..LATER });
+        for seconds in [2 * 24 * HOUR, 60, 120] {
+            step(seconds).await;
+        }
+        assert!(asked().starts_with("GET /web/20250304120000/"), "{}", asked());
+        assert_eq!(house.copies().await, Vec::<String>::new(), "another text is no copy");
+        // Then one of the page that the address leads to; the archive is down when it is looked at, and nothing changes.
+        let led = "https://gone.example/2024/water";
+        made(MADE.stamp, led);
+        let downs = [outlet::Answer::status(503), outlet::Answer::hang_up(), outlet::Answer::too_many_requests(600)];
+        archive.answers_for(led, MADE.stamp, downs[0].clone());
+        for seconds in [32 * 24 * HOUR, 60, 120] {
+            step(seconds).await;
+        }
+        for down in &downs {
+            archive.answers_for(led, MADE.stamp, down.clone());
+            let seen = archive.requests().len();
+            while archive.requests().len() == seen {
+                step(HOUR).await;
+            }
+            assert!(asked().starts_with("GET /web/20251201101500/"), "{}", asked());
+            assert_eq!((house.copies().await, house.desk.change().await), (vec![], before));
+        }
+        archive.serves(led, MADE.stamp, Held { page: &format!("<title>Count</title><p>Kept for you.<p>{text}"), ..MADE });
+        step(3 * 24 * HOUR).await;
+        let copy = archive.copy_of(led, MADE.stamp);
+        assert_eq!(house.copies().await, std::slice::from_ref(&copy));
+        house.gone().await;
+        house.read().await.says(&format!("href=\"{copy}\"")).says("1 December 2025");
+    }
+
+    async fn a_copy_of_another_page_is_none_where_no_text_is_known_to_look_for(fresh: &Fresh) {
+        let archive = FakeArchive::start().await;
+        let mut settings = asking(&[&archive]);
+        settings.archives.clear();
+        settings.push.archive = Some(archive.root().parse().unwrap());
+        settings.push.key = Some("key:secret".to_owned());
+        let house = House::with(fresh, settings).await;
+        let says = |of: &str| {
+            archive.says_of("spn2-one", &format!("{{\"status\":\"success\",\"timestamp\":\"{}\",\"original_url\":\"{of}\"}}", AFTER.stamp));
+            archive.serves(of, AFTER.stamp, AFTER);
+        };
+        let handed = async |seconds: i64| {
+            archive.says_to_save(outlet::Answer::page("{\"job_id\":\"spn2-one\"}"));
+            for seconds in [seconds, 60, 120] {
+                house.ahead(seconds);
+                keep::push(&house.desk.app).await.unwrap();
+            }
+            house.copies().await
+        };
+        says("https://gone.example/");
+        assert_eq!(handed(1).await, Vec::<String>::new());
+        let other_form = "http://www.gone.example:80/w%61ter/";
+        says(other_form);
+        assert_eq!(handed(32 * 24 * HOUR).await, [archive.copy_of(other_form, AFTER.stamp)]);
     }
 
     async fn what_is_gone_is_not_handed_over_and_keeps_the_copy_from_before(fresh: &Fresh) {

@@ -2,7 +2,7 @@
 //! It refuses a panic, and control characters in what comes out.
 #![no_main]
 
-use byline_extract::{Page, read, whole_page};
+use byline_extract::{Page, outlet_notes, read, whole_page};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -11,5 +11,6 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(!body.chars().any(|c| c.is_control() && c != '\n'));
     }
     // The same bytes as a live page: all its words, or a refusal.
+    let _ = outlet_notes(&Page { bytes, url: None, content_type: None });
     let _ = whole_page(&Page { bytes, url: None, content_type: None });
 });

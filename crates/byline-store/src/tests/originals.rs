@@ -523,6 +523,44 @@ on_both_engines! {
         assert_eq!(due().await, (1, true));
     }
 
+    async fn how_pages_stand_at_an_archive_is_counted_with_each_step(store: Store) {
+        let of = Institute::founded(&store).await;
+        let now = store.clock().now();
+        let mut tx = store.write().await.unwrap();
+        for slug in ["water", "bread", "tea"] {
+            of.displayed(&mut tx, slug, "2024-03-11").await;
+            of.clock.advance_seconds(1);
+        }
+        let new = pushes::walk(&mut tx, None, 200).await.unwrap().new;
+        assert_eq!(new.len(), 3);
+        for _ in 0..2 {
+            pushes::enlist(&mut tx, &new, now).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let told = async || {
+            let stands = pushes::figure(&mut store.read().await.unwrap(), of.site.id).await.unwrap();
+            stands.into_iter().map(|one| (one.outcome, one.is_over, one.n)).collect::<Vec<_>>()
+        };
+        let stand = |outcome: &str, is_over, n| (outcome.to_owned(), is_over, n);
+        assert_eq!(told().await, [stand("", false, 3)], "none is counted twice");
+        let step = async |outcome: &str, is_over: bool| {
+            let mut tx = store.write().await.unwrap();
+            let due = pushes::due(&mut tx, store.clock().now()).await.unwrap().unwrap();
+            let next = (!is_over).then(|| store.clock().now().plus_days(1));
+            let stands = pushes::Stands { job: None, copy: None, next, tries: 1, failed: 0, outcome };
+            pushes::stands(&mut tx, &due, &stands).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        step("kept", true).await;
+        step("status 429", false).await;
+        step("status 429", false).await;
+        assert_eq!(told().await, [stand("status 429", false, 2), stand("kept", true, 1)]);
+        of.clock.advance_seconds(2 * 86_400);
+        step("kept", true).await;
+        step("status 429", true).await;
+        assert_eq!(told().await, [stand("kept", true, 2), stand("status 429", true, 1)]);
+    }
+
     async fn a_full_site_lets_go_what_it_does_not_know(store: Store) {
         let of = Institute::founded(&store).await;
         let count = |path: &str| missed::MissedCount {

@@ -101,6 +101,7 @@ act-kept-apart = أُبقي على اسمين منفصلين
 act-watch-over-originals-goes-on = استُؤنفت مراقبة الأصول
 
 desk-original-compared = ما الذي تغيّر لدى الصحيفة
+desk-original-notes = ما تقوله الصحيفة نفسها عن النص
 desk-original-read-at = قُرئ في
 desk-original-unread = تعذّرت قراءته:
 desk-original-read = اقرأه ثانية

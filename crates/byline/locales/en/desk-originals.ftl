@@ -82,6 +82,7 @@ act-kept-apart = kept two names apart
 act-watch-over-originals-goes-on = let the watch over originals go on
 
 desk-original-compared = What changed at the outlet
+desk-original-notes = What the outlet itself says of it
 desk-original-read-at = Read at
 desk-original-unread = It could not be read:
 desk-original-read = Read it again

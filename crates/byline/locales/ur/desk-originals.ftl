@@ -82,6 +82,7 @@ act-kept-apart = دو نام الگ رکھے
 act-watch-over-originals-goes-on = اصل صفحات کی نگرانی پھر جاری کی
 
 desk-original-compared = اخبار پر کیا بدلا
+desk-original-notes = اخبار خود متن کے بارے میں کیا کہتا ہے
 desk-original-read-at = پڑھا گیا
 desk-original-unread = پڑھا نہ جا سکا:
 desk-original-read = دوبارہ پڑھیں

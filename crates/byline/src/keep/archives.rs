@@ -55,6 +55,17 @@ pub struct Measure<'a> {
     pub now: Moment,
 }
 
+/// What a look at a copy found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Looked {
+    /// A copy of the text.
+    Copy(ArchiveCopy),
+    /// Something else, or nothing that says its date.
+    Otherwise,
+    /// No page: an archive replays a lost one with its own status, or has lost the copy, or does not have it yet.
+    NotThere,
+}
+
 /// Why an archive told nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum Silent {
@@ -128,7 +139,7 @@ impl Archive {
         let mut silent = None;
         for copy in claimed.into_iter().take(LOOKED_AT) {
             match self.looked_at(client, &copy, measure).await {
-                Ok(Some(copy)) if sought.fits(copy.at) => return Ok(Some(copy)),
+                Ok(Looked::Copy(copy)) => return Ok(Some(copy)),
                 Ok(_) => {}
                 Err(why) => silent = Some(why),
             }
@@ -136,26 +147,26 @@ impl Archive {
         silent.map_or(Ok(None), Err)
     }
 
-    /// The copy as it is served: where it redirects to and the date it is served with. None where it is no copy, or where
-    /// nothing but the archive's list says its date.
-    async fn looked_at(
+    /// The copy as it is served: where it redirects to and the date it is served with. None where nothing but the archive's
+    /// list says its date.
+    pub async fn looked_at(
         &self,
         client: &fetch::Client,
         copy: &ArchiveCopy,
         measure: Measure<'_>,
-    ) -> Result<Option<ArchiveCopy>, Silent> {
+    ) -> Result<Looked, Silent> {
         let answer = client.get(copy.url.url()).await?;
         match answer.status() {
             200..=299 => {}
             429 | 500..=599 => return Err(Silent::told(&answer, measure.now)),
-            // An archive replays a lost page with its own status, or has lost the copy.
-            _ => return Ok(None),
+            _ => return Ok(Looked::NotThere),
         }
-        let Ok(url) = answer.final_url().as_str().parse::<WebAddress>() else { return Ok(None) };
+        let Ok(url) = answer.final_url().as_str().parse::<WebAddress>() else { return Ok(Looked::NotThere) };
         let served = answer.header("memento-datetime").and_then(Moment::from_head);
         let at = served.or_else(|| stamped(&url).filter(|at| is_near(*at, copy.at)));
+        let at = at.filter(|at| measure.sought.fits(*at));
         let fits = self.is_own(&url) && !measure.is_wrong(&url) && measure.holds(&answer).await;
-        Ok(at.filter(|_| fits).map(|at| ArchiveCopy { at, url }))
+        Ok(at.filter(|_| fits).map_or(Looked::Otherwise, |at| Looked::Copy(ArchiveCopy { at, url })))
     }
 
     /// Whether an address is on the archive's own host or one below it.
@@ -208,7 +219,7 @@ fn of_time_map(body: &str, page: &WebAddress) -> Result<Vec<ArchiveCopy>, Silent
     }
     let map = TimeMap::of_link_format(body).map_err(|_| Silent::Nonsense)?;
     let about = map.original.parse::<WebAddress>().map_err(|_| Silent::Nonsense)?;
-    if about.key() != page.key() {
+    if !about.is_same_page(page) {
         return Err(Silent::Nonsense);
     }
     let copies = map.mementos.into_iter().filter_map(|memento| {
@@ -263,7 +274,7 @@ pub fn of_stamp(digits: &str) -> Option<Moment> {
 }
 
 /// The moment in an archive's address of a copy: `/web/20190704120000/...`.
-fn stamped(url: &WebAddress) -> Option<Moment> {
+pub fn stamped(url: &WebAddress) -> Option<Moment> {
     let mut parts = url.url().path().split('/');
     parts.find_map(|part| of_stamp(part.get(..14)?))
 }

@@ -4,8 +4,8 @@
 use super::archives::{Archive, Measure, Silent, Sought};
 use crate::app::App;
 use byline_core::{
-    address::WebAddress, clock::Moment, day::Day, displayed::Record, ladder::is_lost, original::Shingles,
-    site::Site,
+    address::WebAddress, clock::Moment, day::Day, displayed::Record, ids::SiteId, ladder::is_lost,
+    original::Shingles, site::Site,
 };
 use byline_store::{
     StoreError, changes,
@@ -163,12 +163,16 @@ fn day_at<'a>(record: &'a Record, address: &WebAddress) -> Option<&'a Day> {
 }
 
 /// The captured text of a page where it has stood there, and the copies that are none.
-async fn known_of(app: &App, search: &Search) -> Result<(Option<Shingles>, Vec<WebAddress>), StoreError> {
+pub(super) async fn known_of(
+    app: &App,
+    site: SiteId,
+    page: &WebAddress,
+) -> Result<(Option<Shingles>, Vec<WebAddress>), StoreError> {
     let mut tx = app.store.read().await?;
-    let key = search.address.key();
-    let known = originals::one(&mut tx, search.site, &key).await?;
+    let key = page.key();
+    let known = originals::one(&mut tx, site, &key).await?;
     let words = known.filter(|one| one.proven).and_then(|one| one.words);
-    Ok((words, mementos::wrong(&mut tx, search.site, &key).await?))
+    Ok((words, mementos::wrong(&mut tx, site, &key).await?))
 }
 
 async fn asked(
@@ -186,7 +190,7 @@ async fn asked(
         let known = visits::of(&mut app.store.read().await?, archive.host()).await?;
         return Ok(Told::Wait(known.next_at.unwrap_or(now).max(now.plus_seconds(PAUSE))));
     }
-    let (words, wrong) = known_of(app, search).await?;
+    let (words, wrong) = known_of(app, search.site, &search.address).await?;
     let measure = Measure { sought, words: words.as_ref(), wrong: &wrong, now: app.clock.now() };
     let answer = archive.nearest(&app.fetch, &search.address, measure).await;
     let now = app.clock.now();

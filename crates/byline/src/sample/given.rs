@@ -212,6 +212,17 @@ pub(super) struct KeptGiven {
     pub own: Option<OwnGiven>,
     /// The manuscript that readers may be shown.
     pub manuscript: Option<ManuscriptGiven>,
+    /// What its outlet has put otherwise on the page since it came in.
+    #[serde(default)]
+    pub edits: Vec<EditGiven>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EditGiven {
+    /// Stands once on the page that came in.
+    pub was: String,
+    pub is: String,
 }
 
 #[derive(Deserialize)]
@@ -240,6 +251,8 @@ pub(super) struct LookGiven {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum SawGiven {
     There,
+    /// The page with what its outlet has put otherwise.
+    Edited,
     NotFound,
     Wall,
     NoName,

@@ -1,7 +1,7 @@
 //! What became of sample originals, told as recorded looks and an archive's copy, so that each rung of the ladder can be seen.
 //! It refuses a verdict of its own: what the looks mean is judged as everywhere.
 
-use super::given::{KeptGiven, ManuscriptGiven, SawGiven};
+use super::given::{EditGiven, KeptGiven, LookGiven, ManuscriptGiven, SawGiven};
 use crate::{desk::Hand, manuscript_text};
 use anyhow::Context;
 use byline_core::{
@@ -14,13 +14,14 @@ use byline_core::{
     ladder::ArchiveCopy,
     language::Language,
     manuscript::Manuscript,
-    original::{Answer, Check, PageSeen, Seen, judge},
+    original::{Answer, Check, PageSeen, Seen, Shingles, judge},
     site::Site,
     source::{Came, Source},
     text::Text,
 };
+use byline_extract::{Page, outlet_notes, read, whole_page};
 use byline_store::{
-    WriteTx, captures, changes, manuscripts, mementos, opeds,
+    WriteTx, captures, changes, live_readings, manuscripts, mementos, opeds,
     originals::{self, Kept},
     sources, versions,
 };
@@ -29,7 +30,12 @@ use byline_store::{
 const NEXT_DAYS: i64 = 365;
 
 /// Applies what became of an original; applied again, it changes nothing.
-pub(super) async fn keep(hand: &Hand, site: &Site, id: OpEdId, given: &KeptGiven) -> anyhow::Result<()> {
+pub(super) async fn keep(
+    hand: &Hand,
+    site: &Site,
+    id: OpEdId,
+    (page, given): (&str, &KeptGiven),
+) -> anyhow::Result<()> {
     let now = hand.now();
     if let Some(given) = &given.manuscript {
         hand.store.blobs().put(super::file(&given.file)?.to_vec()).await?;
@@ -42,7 +48,13 @@ pub(super) async fn keep(hand: &Hand, site: &Site, id: OpEdId, given: &KeptGiven
     if originals::at(&mut tx, site.id, &key).await?.is_some_and(|known| known.looked_at.is_some()) {
         return Ok(());
     }
-    look_at(&mut tx, site, &address, (&given.looks, now)).await?;
+    let html = edited(page, &given.edits)?;
+    let first = versions::first(&mut tx, id).await?.context("it has no words")?;
+    let contained = contained(&html, &first.words.body.to_plain())?;
+    look_at(&mut tx, site, &address, (&given.looks, contained, now)).await?;
+    if !given.edits.is_empty() {
+        read_now(&mut tx, site, &address, (page, &html), now).await?;
+    }
     if let Some(copy) = &given.copy {
         let copy = ArchiveCopy { at: copy.on.starts(&site.zone), url: copy.url.clone() };
         mementos::put(&mut tx, site.id, (&address, copy.url.host()), &copy, now).await?;
@@ -84,6 +96,47 @@ pub(super) async fn keep(hand: &Hand, site: &Site, id: OpEdId, given: &KeptGiven
     Ok(tx.commit().await?)
 }
 
+/// The page as it stands at its outlet now.
+pub(super) fn edited(page: &str, edits: &[EditGiven]) -> anyhow::Result<Vec<u8>> {
+    let bytes = super::file(page)?.to_vec();
+    if edits.is_empty() {
+        return Ok(bytes);
+    }
+    let mut html = String::from_utf8(bytes).context("a page that is edited is UTF-8")?;
+    for EditGiven { was, is } in edits {
+        anyhow::ensure!(html.matches(was).count() == 1, "{page} does not say once: {was}");
+        html = html.replacen(was, is, 1);
+    }
+    Ok(html.into_bytes())
+}
+
+/// How much of a text stands in a page, as the watch measures it.
+fn contained(html: &[u8], text: &str) -> anyhow::Result<Option<u16>> {
+    let page = whole_page(&Page { bytes: html, url: None, content_type: None })?;
+    Ok(Shingles::of(text).kept().map(|words| words.contained_in(&Shingles::of(&page.text))))
+}
+
+/// The page is read as it is now, for the comparison at the desk.
+async fn read_now(
+    tx: &mut WriteTx,
+    site: &Site,
+    address: &WebAddress,
+    (page, html): (&str, &[u8]),
+    now: Moment,
+) -> anyhow::Result<()> {
+    let at = |bytes| Page { bytes, url: Some(address), content_type: None };
+    let draft = read(&at(html))?;
+    let reads = live_readings::Reads {
+        title: &draft.title.context("it has no title")?.value,
+        body: &draft.body.context("it has no text")?.value,
+        notes: &outlet_notes(&at(html))?,
+        notes_before: &outlet_notes(&at(&super::file(page)?))?,
+    };
+    live_readings::want(tx, site.id, address, now).await?;
+    let one = live_readings::of(tx, site.id, &address.key()).await?.context("it was just wanted")?;
+    Ok(live_readings::keep(tx, &one, now, &reads).await?)
+}
+
 /// The manuscript in a file of the sample, whose bytes are kept already.
 fn manuscript(
     hand: &Hand,
@@ -118,14 +171,14 @@ async fn look_at(
     tx: &mut WriteTx,
     site: &Site,
     address: &WebAddress,
-    (looks, now): (&[super::given::LookGiven], Moment),
+    (looks, contained, now): (&[LookGiven], Option<u16>, Moment),
 ) -> anyhow::Result<()> {
     let next_at = now.plus_days(NEXT_DAYS);
     originals::take_up(tx, &[(site.id, address.clone())], false, (now, |_: &WebAddress| next_at)).await?;
     let mut checks: Vec<Check> = Vec::new();
     for look in looks {
         let at = look.on.starts(&site.zone);
-        checks.push(Check { at, asked: address.clone(), seen: seen(look.saw) });
+        checks.push(Check { at, asked: address.clone(), seen: seen(look.saw, contained) });
         let taken = originals::one(tx, site.id, &address.key()).await?.context("it is watched")?;
         let standing = judge(&checks);
         let check = checks.last().context("one was just added")?;
@@ -136,12 +189,12 @@ async fn look_at(
     Ok(())
 }
 
-fn seen(saw: SawGiven) -> Seen {
+fn seen(saw: SawGiven, contained: Option<u16>) -> Seen {
     let answered = |status, page| Seen::Answer(Box::new(Answer { status, page, ..Answer::default() }));
     match saw {
-        SawGiven::There => {
-            let page =
-                PageSeen { contained: Some(990), proven: true, titled: Some(true), ..PageSeen::default() };
+        SawGiven::There | SawGiven::Edited => {
+            let contained = if saw == SawGiven::There { Some(990) } else { contained };
+            let page = PageSeen { contained, proven: true, titled: Some(true), ..PageSeen::default() };
             answered(200, Some(page))
         }
         SawGiven::NotFound => answered(404, None),

@@ -77,13 +77,27 @@ export async function report(reader) {
 export async function board(editor) {
   const { page } = editor;
   const html = await (await editor.open("/desk/originals")).text();
-  for (const stake of ["Taken over", "Gone, without a copy", "Gone, kept alive by a copy", "Reported by readers"]) {
+  for (const stake of ["Taken over", "Gone, without a copy", "Gone, kept alive by a copy", "Changed", "Reported by readers"]) {
     await page.getByRole("heading", { name: stake }).waitFor();
   }
   assert.match(await page.locator(".figure").textContent(), /op-eds on display: \d+ live, 3 kept alive by copies, 2 lost/);
   await editor.press(page.getByRole("button", { name: /^It works/ }).first());
   await page.getByText("Noted. It stands here again when it changes.").waitFor();
   assert.equal(await page.getByRole("heading", { name: "Reported by readers" }).count(), 0);
+  return html;
+}
+
+/** What an outlet changed stands beside what came in, and what it says of that itself above it. */
+export async function compared(editor) {
+  const { page } = editor;
+  await editor.open("/desk/originals");
+  const response = await editor.press(page.getByRole("link", { name: /^Compare and say what it is/ }).first());
+  const html = await response.text();
+  await page.getByRole("heading", { name: "What the outlet itself says of it" }).waitFor();
+  const places = page.locator(".compared .place");
+  assert.match(await places.first().textContent(), /Put in[^]*Correction, 15 October 2022: An earlier version of this column said/);
+  assert.ok(await places.count() >= 4, "the note, and three paragraphs");
+  assert.match(await page.locator(".compared").last().textContent(), /a levy that grows with the waiting/);
   return html;
 }
 

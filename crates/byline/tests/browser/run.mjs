@@ -95,6 +95,7 @@ async function theSample(institute) {
     const editor = await enter(Editor, institute);
     await editor.signIn(email);
     await keep.board(editor);
+    await keep.compared(editor);
     await editor.leave();
   });
   await everyPage({ institute, email, gone, displayed });

@@ -26,10 +26,12 @@ use byline_core::{
     comparison,
     displayed::Record,
     original::{Sign, signs},
+    prose::Prose,
     role::Capability,
 };
 use byline_store::{
-    live_readings, originals,
+    live_readings::{self, LiveReading},
+    originals,
     records::{self, Which},
     versions,
 };
@@ -52,6 +54,8 @@ pub struct OriginalComparePage {
     /// The other title, where it has one.
     pub retitled: Option<Vec<compare::Run>>,
     pub two: Sides,
+    /// What the outlet itself says of its text, where it says anything else than it did.
+    pub notes: Vec<Part>,
     pub body: Vec<Part>,
     pub may_keep: bool,
     pub zone: String,
@@ -89,6 +93,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let captured = first.as_ref().unwrap_or(&record.version);
     let words = &captured.words;
     let mut changes = 0;
+    let notes = reading.as_ref().map(|reading| notes(&words.body, reading, &mut changes)).unwrap_or_default();
     let body = reading.as_ref().and_then(|reading| reading.body.as_ref());
     let body = body.map(|live| compare::parts(&words.body, live, &mut changes)).unwrap_or_default();
     let title = reading.as_ref().and_then(|reading| reading.title.as_ref()).filter(|t| **t != words.title);
@@ -108,11 +113,24 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
         problem: reading.as_ref().and_then(|one| one.problem.clone()),
         retitled: title.map(|live| compare::runs(&comparison::words(words.title.as_str(), live.as_str()))),
         two: Sides { before: side.clone(), after: side, changes },
+        notes,
         body,
         may_keep: signed.role.may(Capability::Keep),
         zone: site.zone.name().to_owned(),
     };
     shown(&app, &page)
+}
+
+/// The outlet's notes of then and of now beside each other, without those that the reader took for text.
+fn notes(captured: &Prose, reading: &LiveReading, changes: &mut usize) -> Vec<Part> {
+    let texts = [Some(captured), reading.body.as_ref()].into_iter().flatten();
+    let texts: String = texts.map(Prose::to_plain).collect::<Vec<_>>().join("\n");
+    let beside = |notes: &Option<Prose>| {
+        let all = notes.as_ref().map(Prose::blocks).unwrap_or_default().iter();
+        Prose::new(all.filter(|note| !texts.contains(&note.plain())).cloned().collect())
+    };
+    let (before, now) = (beside(&reading.notes_before), beside(&reading.notes));
+    if before == now { Vec::new() } else { compare::parts(&before, &now, changes) }
 }
 
 fn titled(record: &Record) -> Said {

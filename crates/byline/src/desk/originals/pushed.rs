@@ -33,7 +33,7 @@ pub struct Trouble {
 /// Troubles told; the rest are alike.
 const MOST: usize = 10;
 /// What is no trouble.
-const USUAL: [&str; 4] = ["", "kept", "taken", "pending"];
+const USUAL: [&str; 5] = ["", pushes::KEPT, pushes::COPIED, "taken", "pending"];
 
 pub async fn of(app: &App, tx: &mut ReadTx, site: SiteId) -> Result<Option<Pushed>, StoreError> {
     let Some(push) = app.settings.push.whole() else { return Ok(None) };
@@ -49,9 +49,9 @@ fn told(archive: &str, all: &[Stand]) -> Pushed {
         |stand: &Stand| Trouble { words: stand.outcome.clone(), n: stand.n, is_over: stand.is_over };
     Pushed {
         archive: archive.to_owned(),
-        kept: sum(|stand| stand.is_over && stand.outcome == "kept"),
+        kept: sum(|stand| stand.is_over && stand.outcome == pushes::KEPT),
         waiting: sum(|stand| !stand.is_over),
-        refused: sum(|stand| stand.is_over && stand.outcome != "kept"),
+        refused: sum(|stand| stand.is_over && stand.outcome != pushes::KEPT),
         troubles: troubles.map(trouble).collect(),
     }
 }
@@ -68,10 +68,11 @@ mod tests {
             stand("", false, 40),
             stand("status 429", false, 9),
             stand("pending", false, 2),
+            stand("copied", false, 4),
             stand("error:blocked-url", true, 3),
         ];
         let Pushed { kept, waiting, refused, troubles, .. } = told("archive.example", &all);
-        assert_eq!((kept, waiting, refused), (300, 51, 3));
+        assert_eq!((kept, waiting, refused), (300, 55, 3));
         let troubles: Vec<_> = troubles.iter().map(|one| (one.words.as_str(), one.n, one.is_over)).collect();
         assert_eq!(troubles, [("status 429", 9, false), ("error:blocked-url", 3, true)]);
     }

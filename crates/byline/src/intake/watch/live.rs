@@ -4,14 +4,17 @@
 use crate::{
     app::App,
     intake::{Intake, link, reading},
+    live_page,
     visit::{Turn, turn},
 };
-use byline_core::clock::Moment;
+use byline_core::{clock::Moment, prose::Prose};
+use byline_extract::{Page, outlet_notes};
 use byline_store::{
     StoreError,
-    live_readings::{self, LiveReading},
-    sites,
+    live_readings::{self, LiveReading, Reads},
+    originals, sites,
 };
+use bytes::Bytes;
 
 /// Originals read in one round, and enlisted at a time.
 const AT_ONCE: u32 = 5;
@@ -83,9 +86,33 @@ async fn read_one(app: &App, intake: &Intake<'_>, one: &LiveReading) -> Result<(
         }
     };
     let body = page.draft.body.map(|body| body.value).unwrap_or_default();
+    let notes = notes_on(page.came.page, page.came.content_type).await;
+    let notes_before = notes_before(app, one).await?;
+    let reads = Reads { title: &page.title.value, body: &body, notes: &notes, notes_before: &notes_before };
     let mut tx = app.store.write().await?;
-    live_readings::keep(&mut tx, one, app.clock.now(), (&page.title.value, &body)).await?;
+    live_readings::keep(&mut tx, one, app.clock.now(), &reads).await?;
     tx.commit().await
+}
+
+/// The outlet's own notes on a page, which the reader leaves out of a text; none on what is no page.
+async fn notes_on(bytes: Bytes, content_type: Option<String>) -> Prose {
+    let read = tokio::task::spawn_blocking(move || {
+        let page = Page { bytes: &bytes, url: None, content_type: content_type.as_deref() };
+        outlet_notes(&page).unwrap_or_default()
+    });
+    read.await.unwrap_or_default()
+}
+
+/// The notes that stood there already when the page was kept.
+async fn notes_before(app: &App, one: &LiveReading) -> Result<Prose, StoreError> {
+    let key = one.address.key();
+    let op_ed = originals::op_ed_at(&mut app.store.read().await?, one.site, &key).await?;
+    let Some(op_ed) = op_ed else { return Ok(Prose::default()) };
+    let mut notes = Prose::default();
+    for bytes in live_page::kept(app, op_ed, &key).await? {
+        notes = notes_on(bytes, None).await;
+    }
+    Ok(notes)
 }
 
 async fn failed(app: &App, one: &LiveReading, again: Option<Moment>, why: &str) -> Result<(), StoreError> {

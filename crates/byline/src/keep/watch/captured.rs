@@ -1,16 +1,11 @@
 //! What is known of an op-ed that its original can be compared with: its captured words, its titles, its outlet's names.
 //! It refuses a text of another language for the original's: a translation is known by its title alone, until its page is learnt.
 
-use crate::{app::App, fetch, live_page};
+use crate::{app::App, live_page};
 use byline_core::{
-    address::{AddressKey, WebAddress},
-    appearance::Appearance,
-    ids::OpEdId,
-    original::Shingles,
-    source::{Came, Source},
-    version::Version,
+    address::AddressKey, appearance::Appearance, ids::OpEdId, original::Shingles, version::Version,
 };
-use byline_store::{StoreError, opeds, originals, originals::Taken, outlets, sources, versions};
+use byline_store::{StoreError, opeds, originals, originals::Taken, outlets, versions};
 
 /// What an original can be compared with.
 #[derive(Debug, Default)]
@@ -68,34 +63,11 @@ async fn stood_in_capture(
     key: &AddressKey,
     words: &Shingles,
 ) -> Result<bool, StoreError> {
-    let kept = sources::of_op_ed(&mut app.store.read().await?, op_ed).await?;
-    for source in kept.iter().filter(|source| is_of(source, key)) {
-        let Some(page) = page_of(app, source).await else { continue };
+    for bytes in live_page::kept(app, op_ed, key).await? {
+        let Some(page) = live_page::read(bytes, None, None).await else { continue };
         if words.belong_to(&page.words) {
             return Ok(true);
         }
     }
     Ok(false)
-}
-
-fn is_of(source: &Source, key: &AddressKey) -> bool {
-    let is_it = |address: &WebAddress| address.key() == *key;
-    match &source.came {
-        Came::Fetch { hops } => hops.iter().any(|hop| is_it(&hop.url)),
-        Came::File { url, .. } => url.as_ref().is_none_or(is_it),
-    }
-}
-
-/// The page of a kept source; none where its bytes are no page, or not there.
-async fn page_of(app: &App, source: &Source) -> Option<live_page::LivePage> {
-    let blobs = app.store.blobs();
-    let body = blobs.get(source.body()?).await.ok()?;
-    let body = match &source.came {
-        Came::Fetch { hops } => {
-            let head = blobs.get(hops.last()?.response_head).await.ok()?;
-            fetch::unpacked(&head, &body).unwrap_or(body)
-        }
-        Came::File { .. } => body,
-    };
-    live_page::read(body.into(), None, None).await
 }

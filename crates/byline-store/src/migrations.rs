@@ -82,6 +82,7 @@ pub(crate) const STEPS: &[Step] = &[
     step!(46, "copies looked at", "0046_copies_looked_at.sql"),
     step!(47, "outlet notes", "0047_outlet_notes.sql"),
     step!(48, "pushes counted", "0048_pushes_counted.sql"),
+    step!(49, "standing summed", "0049_standing_summed.sql"),
 ];
 
 /// Where the runner keeps what has landed; not part of a backup, which says its step in the manifest.

@@ -76,9 +76,7 @@ impl Writer<'_> {
             "h4" | "h5" | "h6" => self.wrapped("h4", node),
             "blockquote" => self.nested("blockquote", node),
             "ul" | "ol" | "menu" => self.list(node),
-            "div" if self.phrase == 0 && self.nesting == 0 && lone_note(node).is_some() => {
-                self.lone_note(node, lone_note(node).unwrap_or_default());
-            }
+            "div" => self.division(node),
             "table" => self.table(node),
             "pre" => self.preformatted(node),
             "q" => {
@@ -86,11 +84,7 @@ impl Writer<'_> {
                 self.inline(node);
                 self.raw_text("\u{201d}");
             }
-            name if tree::is_block(name) || name == "button" => {
-                self.close();
-                self.children(node);
-                self.close();
-            }
+            name if tree::is_block(name) || name == "button" => self.apart(node),
             _ => self.inline(node),
         }
     }
@@ -235,7 +229,21 @@ impl Writer<'_> {
         self.nesting -= 1;
     }
 
-    /// A note that stands in a block of its own.
+    /// A block like any other, or a note that stands in one of its own.
+    fn division(&mut self, node: &Node) {
+        let alone = self.phrase == 0 && self.nesting == 0;
+        match lone_note(node).filter(|_| alone) {
+            Some(number) => self.lone_note(node, number),
+            None => self.apart(node),
+        }
+    }
+
+    fn apart(&mut self, node: &Node) {
+        self.close();
+        self.children(node);
+        self.close();
+    }
+
     fn lone_note(&mut self, node: &Node, number: u32) {
         self.close();
         self.out.push_str(&format!("<ol class=\"{NOTES}\" start=\"{number}\"><li>"));

@@ -42,7 +42,7 @@ pub(super) struct Engine {
 const LOOKED_OVER: &str =
     "VACUUM (ANALYZE, SKIP_LOCKED) op_ed, version, version_shown, version_byline, byline, appearance,
     address, slug, shelf, op_ed_title, op_ed_topic, op_ed_region, op_ed_mark, disclaimer_shown, original,
-    listed, finding, finding_word, standing";
+    listed, finding, finding_word, standing, standing_sum";
 
 impl Engine {
     pub(super) async fn open(url: &str, busy_wait: Duration) -> Result<Self, StoreError> {

@@ -7,7 +7,7 @@ use crate::{
     error::StoreError,
     opeds::shelving,
     sites,
-    statement::statements,
+    statement::{Statement, statements},
     value::{Row, Value, json_text, params},
 };
 use byline_core::{
@@ -18,7 +18,7 @@ use byline_core::{
     oped::StageName,
 };
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters of a title that it is sorted by.
 const MOST_TITLE: usize = 80;
@@ -50,6 +50,8 @@ statements! {
     WORD = "INSERT INTO finding_word (site, word) VALUES ($1, $2) ON CONFLICT (site, word) DO NOTHING";
     COUNT = "INSERT INTO standing (site, thing, month, n) VALUES ($1, $2, $3, $4)
         ON CONFLICT (site, thing, month) DO UPDATE SET n = standing.n + excluded.n";
+    SUM = "INSERT INTO standing_sum (site, thing, n) VALUES ($1, $2, $3)
+        ON CONFLICT (site, thing) DO UPDATE SET n = standing_sum.n + excluded.n";
     DONE = "DELETE FROM unlisted WHERE op_ed = $1 AND touched = $2";
 }
 
@@ -113,7 +115,7 @@ async fn list(tx: &mut WriteTx, site: SiteId, due: &[(OpEdId, i64)]) -> Result<(
     let answers = tx.query_all(due.iter().flat_map(|(id, _)| ask(id)).collect()).await?;
     let mut last: i64 = tx.query_one(&LAST, params![site]).await?.get("last")?;
     let (mut lose, mut find, mut words) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut keep, mut count, mut done) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut keep, mut moved, mut done) = (Vec::new(), Vec::new(), Vec::new());
     for ((id, touched), of) in due.iter().zip(answers.chunks(5)) {
         let [main, names, runs, topics, kept] = of else { continue };
         let Some(main) = main.first() else { continue };
@@ -137,9 +139,9 @@ async fn list(tx: &mut WriteTx, site: SiteId, due: &[(OpEdId, i64)]) -> Result<(
             Term::In(language) => Some(params![site, format!("~in:{language}")]),
             _ => None,
         }));
-        let gone = stood.iter().filter(|row| !facts.standing.contains(row)).map(|row| (row, -1));
-        let come = facts.standing.iter().filter(|row| !stood.contains(row)).map(|row| (row, 1));
-        count.extend(gone.chain(come).map(|((thing, month), by)| params![site, thing, month, by]));
+        let gone = stood.iter().filter(|row| !facts.standing.contains(row));
+        let come = facts.standing.iter().filter(|row| !stood.contains(row));
+        moved.extend(gone.map(|row| (row.clone(), -1)).chain(come.map(|row| (row.clone(), 1))));
         let title = title_key(&main.get::<String>("title")?);
         let shown: Option<i64> = main.get("first_displayed")?;
         let (terms, standing) = (json_text(&now), json_text(&facts.standing));
@@ -147,9 +149,20 @@ async fn list(tx: &mut WriteTx, site: SiteId, due: &[(OpEdId, i64)]) -> Result<(
         done.push(params![id, touched]);
     }
     find.sort_by_key(|row: &Vec<Value>| if let Some(Value::Int(term)) = row.first() { *term } else { 0 });
-    let changes =
-        vec![(&LOSE, lose), (&FIND, find), (&WORD, words), (&COUNT, count), (&KEEP, keep), (&DONE, done)];
-    tx.batches(changes).await.map(drop)
+    let changes = vec![(&LOSE, lose), (&FIND, find), (&WORD, words), (&KEEP, keep), (&DONE, done)];
+    tx.batches(changes.into_iter().chain(counted(site, &moved)).collect()).await.map(drop)
+}
+
+/// What came on display of a thing in a month and what went, each month and each thing once.
+fn counted(site: SiteId, moved: &[((String, i64), i64)]) -> [(&'static Statement, Vec<Vec<Value>>); 2] {
+    let (mut months, mut things) = (BTreeMap::new(), BTreeMap::new());
+    for ((thing, month), by) in moved {
+        *months.entry((thing, month)).or_insert(0_i64) += by;
+        *things.entry(thing).or_insert(0_i64) += by;
+    }
+    let count = months.into_iter().map(|((thing, month), by)| params![site, thing, month, by]).collect();
+    let sum = things.into_iter().map(|(thing, by)| params![site, thing, by]).collect();
+    [(&COUNT, count), (&SUM, sum)]
 }
 
 /// A title as lists are sorted by it: as names are compared, and no longer than tells two apart.

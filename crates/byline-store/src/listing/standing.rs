@@ -11,7 +11,10 @@ use crate::{
 use byline_core::ids::SiteId;
 
 statements! {
-    BETWEEN = "SELECT thing, CAST(sum(n) AS BIGINT) AS n, max(month) AS last FROM standing
+    SUMMED = "SELECT s.thing, s.n, (SELECT m.month FROM standing m WHERE m.site = s.site AND m.thing = s.thing AND m.n > 0
+            ORDER BY m.month DESC LIMIT 1) AS last
+        FROM standing_sum s WHERE s.site = $1 AND s.n > 0 ORDER BY s.n DESC, s.thing";
+    OF_A_YEAR = "SELECT thing, CAST(sum(n) AS BIGINT) AS n, max(month) AS last FROM standing
         WHERE site = $1 AND month >= $2 AND month <= $3 AND n > 0 GROUP BY thing ORDER BY 2 DESC, thing";
     YEARS = "SELECT DISTINCT month / 100 AS year FROM standing WHERE site = $1 AND thing = 'any' AND month > 0 AND n > 0
         ORDER BY 1 DESC";
@@ -40,16 +43,20 @@ pub(super) fn thing(term: &Term) -> Option<String> {
     })
 }
 
-/// What is on display of what first ran from one month to another, both with it; the most first.
+/// What is on display, or what of it first ran in a year; the most first.
 ///
 /// # Errors
 /// [`StoreError`]
 pub async fn standing(
     tx: &mut ReadTx,
     site: SiteId,
-    (from, until): (i64, i64),
+    year: Option<i64>,
 ) -> Result<Vec<Standing>, StoreError> {
-    tx.query(&BETWEEN, params![site, from, until]).await?.iter().map(read).collect()
+    let rows = match year {
+        Some(year) => tx.query(&OF_A_YEAR, params![site, year * 100, year * 100 + 99]).await?,
+        None => tx.query(&SUMMED, params![site]).await?,
+    };
+    rows.iter().map(read).collect()
 }
 
 /// The years of which something is on display, the newest first.

@@ -63,8 +63,7 @@ on_both_engines! {
         let mut tanks = of.displayed(&mut tx, "tanks", "2019-04-01").await;
         tx.commit().await.unwrap();
         caught_up(&store).await;
-        let span = (0, 999_999);
-        let shown = listing::standing(&mut store.read().await.unwrap(), site, span).await.unwrap();
+        let shown = listing::standing(&mut store.read().await.unwrap(), site, None).await.unwrap();
         let by = format!("by:{}", of.scholar.id);
         assert!(shown.iter().any(|one| one.thing == by && one.n == 1 && one.last == 201_904), "{shown:?}");
         assert_eq!(listing::years(&mut store.read().await.unwrap(), site).await.unwrap(), [2019]);
@@ -78,7 +77,7 @@ on_both_engines! {
         assert!(found(&store, site, &[Term::About(of.topic.id)], "").await.is_empty());
         assert!(found(&store, site, &[Term::Stage(StageName::Displayed)], "").await.is_empty());
         assert_eq!(found(&store, site, &[Term::Stage(StageName::Withdrawn)], "").await, [tanks.id]);
-        assert!(listing::standing(&mut store.read().await.unwrap(), site, span).await.unwrap().is_empty());
+        assert!(listing::standing(&mut store.read().await.unwrap(), site, None).await.unwrap().is_empty());
         let mut outlet = of.outlet.clone();
         outlet.names[0].text = text("\u{635}\u{62d}\u{64a}\u{641}\u{629} \u{627}\u{644}\u{645}\u{631}\u{641}\u{623}");
         let mut tx = store.write().await.unwrap();
@@ -89,6 +88,50 @@ on_both_engines! {
         // Written with and without the article, with Arabic and with Urdu letters.
         for words in ["\u{645}\u{631}\u{641}\u{623}", "\u{627}\u{644}\u{645}\u{631}\u{641}\u{627}", "\u{635}\u{62d}\u{6cc}\u{641}\u{6c1}"] {
             assert_eq!(found(&store, site, &[], words).await, [tanks.id], "{words}");
+        }
+    }
+
+    async fn what_is_on_display_is_summed_as_its_months_are(fresh: &Fresh) {
+        let store = fresh.open().await.unwrap();
+        let of = Institute::founded(&store).await;
+        let site = of.site.id;
+        let by = format!("by:{}", of.scholar.id);
+        let standing = async |year| {
+            let mut tx = store.read().await.unwrap();
+            let all = listing::standing(&mut tx, site, year).await.unwrap();
+            all.into_iter().find(|one| one.thing == by).map(|one| (one.n, one.last))
+        };
+        let mut tx = store.write().await.unwrap();
+        let days = ["2019-04-01", "2019-04-09", "2019-07-01", "2021-02-01", "2021-12-31"];
+        let mut shown = Vec::new();
+        for (n, day) in days.iter().enumerate() {
+            shown.push(of.displayed(&mut tx, &format!("piece-{n}"), day).await);
+        }
+        tx.commit().await.unwrap();
+        caught_up(&store).await;
+        assert_eq!(standing(None).await, Some((5, 202_112)));
+        assert_eq!(standing(Some(2019)).await, Some((3, 201_907)));
+        assert_eq!(standing(Some(2020)).await, None);
+        assert_eq!(standing(Some(2021)).await, Some((2, 202_112)));
+        // The last of a year goes, and then all of it: the sum and the last month follow.
+        for (n, after) in [(4, (4, 202_102)), (3, (3, 201_907))] {
+            let mut tx = store.write().await.unwrap();
+            let decision = Decision { by: None, at: of.clock.now(), why: text("Gone") };
+            shown[n].stage = shown[n].stage.clone().withdraw(decision).unwrap();
+            opeds::set_stage(&mut tx, &shown[n]).await.unwrap();
+            tx.commit().await.unwrap();
+            caught_up(&store).await;
+            assert_eq!(standing(None).await, Some(after));
+        }
+        assert_eq!(standing(Some(2021)).await, None);
+        let summed = listing::standing(&mut store.read().await.unwrap(), site, None).await.unwrap();
+        for one in &summed {
+            let mut n = 0;
+            for year in listing::years(&mut store.read().await.unwrap(), site).await.unwrap() {
+                let of_year = listing::standing(&mut store.read().await.unwrap(), site, Some(year)).await.unwrap();
+                n += of_year.iter().filter(|other| other.thing == one.thing).map(|other| other.n).sum::<i64>();
+            }
+            assert_eq!(one.n, n, "{one:?}");
         }
     }
 

@@ -54,7 +54,6 @@ broken-length = a record does not tell its length
 left-behind-point = the capture could be read only to a point ({ $why }); pages behind it were left
 left-packed = { $address } is packed in a way that could not be undone within { $most } bytes
 left-bytes = { $address } has { $bytes } bytes and { $most } are allowed
-left-busy = its host may not be asked yet
 note-toml = the TOML at the top of the file could not be read; look at title, author and day
 note-pdf = the text was read out of a PDF; compare it with the original before you show any of it
 people-no-name = It has no name. Give one in the column “name”.

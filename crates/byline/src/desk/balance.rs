@@ -111,10 +111,9 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, RawQuery(query): 
     let months = number("months").unwrap_or(GAP_MONTHS).clamp(1, 600);
     let mut tx = app.store.read().await?;
     let site = &signed.site;
-    let span = year.map_or((0, 999_999), |year| (year * 100, year * 100 + 99));
-    let counted = listing::standing(&mut tx, site.id, span).await?;
+    let counted = listing::standing(&mut tx, site.id, year).await?;
     let all = match year {
-        Some(_) => listing::standing(&mut tx, site.id, (0, 999_999)).await?,
+        Some(_) => listing::standing(&mut tx, site.id, None).await?,
         None => counted.clone(),
     };
     let years = listing::years(&mut tx, site.id).await?;

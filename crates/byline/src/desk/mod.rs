@@ -36,6 +36,7 @@ mod permissions;
 mod pictures;
 mod plain_pages;
 mod preview;
+mod preview_bar;
 mod promo;
 mod proofs;
 mod proposals;

@@ -2,6 +2,7 @@
 //! It refuses to be a public page: it is never kept, never indexed, and only for who has signed in.
 
 use super::{
+    preview_bar::PreviewBar,
     review::op_ed_id,
     spoken::{Answer, shown},
 };
@@ -24,11 +25,7 @@ use std::sync::Arc;
 pub struct PreviewPage {
     frame: Frame,
     op_ed: serde_json::Value,
-    review: String,
-    stage: String,
-    gaps: Vec<String>,
-    /// Whether it can be displayed from here.
-    may_display: bool,
+    bar: String,
 }
 
 impl Page for PreviewPage {
@@ -54,15 +51,18 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
     frame.sheets = ["public.css", "preview.css"].into_iter().filter_map(file).collect();
     // At the desk's address the sheet asks for type by another name.
     (frame.type_files, frame.type_beside) = (Vec::new(), Vec::new());
+    let may_display =
+        preview.gaps.is_empty() && signed.role.may(Capability::Display) && waits(&record.op_ed.stage);
+    let bar = PreviewBar::telling(Vec::new()).about(
+        &format!("/desk/op-ed/{id}"),
+        record.op_ed.stage.name(),
+        &preview.gaps,
+        may_display,
+    );
     let page = PreviewPage {
         frame,
         op_ed: at_the_desk(&around, &preview),
-        review: format!("/desk/op-ed/{id}"),
-        stage: record.op_ed.stage.name().to_string(),
-        may_display: preview.gaps.is_empty()
-            && signed.role.may(Capability::Display)
-            && waits(&record.op_ed.stage),
-        gaps: preview.gaps.iter().map(|gap| gap.to_string()).collect(),
+        bar: bar.markup(&app)?,
     };
     shown(&app, &page)
 }

@@ -3,6 +3,7 @@
 
 use super::{
     look, preview,
+    preview_bar::PreviewBar,
     spoken::{Answer, shown},
 };
 use crate::{
@@ -36,8 +37,7 @@ pub struct SettingsPreview {
     today: DayView,
     /// An op-ed on display; none while there is none.
     op_ed: Option<serde_json::Value>,
-    /// Whether a disclaimer is looked at, and whether it stands on this op-ed.
-    stands: Option<bool>,
+    bar: String,
 }
 
 impl Page for SettingsPreview {
@@ -65,13 +65,19 @@ pub async fn page(app: &App, signed: &Signed, site: &Site, rule: Option<Disclaim
     let stands = rule.as_ref().zip(preview.as_ref()).map(|(rule, preview)| {
         preview.facts.disclaimer.as_ref().is_some_and(|standing| standing.rule == rule.id)
     });
+    // Whether a disclaimer is looked at, and whether it stands on this op-ed.
+    let told = std::iter::once("desk-settings-preview-what").chain(stands.map(|stands| match stands {
+        true => "desk-settings-preview-stands",
+        false => "desk-settings-preview-other",
+    }));
+    let told = told.collect();
     let frame = look::dressed(app, site, around.frame().kept_from_search(true));
     let page = SettingsPreview {
         intro: site.intro.as_ref().map(|intro| around.label(intro)),
         languages: site.languages.iter().map(|language| around.own_name(language)).collect(),
         today: DayView::from(&Day::of(now, &site.zone)),
         op_ed: preview.as_ref().map(|preview| preview::at_the_desk(&around, preview)),
-        stands,
+        bar: PreviewBar::telling(told).markup(app)?,
         frame,
     };
     shown(app, &page)

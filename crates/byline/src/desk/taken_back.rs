@@ -2,6 +2,7 @@
 //! It refuses to undo what another did, and what was changed since: the history says what stood before, and the rows what stands now.
 
 use crate::{
+    app::App,
     refusal::Refusal,
     sign_in::{Notice, Signed, Undo},
 };
@@ -78,25 +79,25 @@ pub(super) async fn moment_again(
     before.filter(|at| *at > now).ok_or_else(|| Refusal::Conflict(CHANGED_SINCE.to_owned()))
 }
 
-/// The notice with its undo, where it tells of one of these acts and that can be undone.
+/// The notice with its undo, where it tells of one of these acts and that can be undone; nothing is read where it tells of another.
 ///
 /// # Errors
 /// [`StoreError`]
 pub(super) async fn with_undo(
-    tx: &mut ReadTx,
+    app: &App,
     signed: &Signed,
     notice: Option<Notice>,
-    (id, now): (OpEdId, Moment),
+    id: OpEdId,
 ) -> Result<Option<Notice>, StoreError> {
     let Some(mut notice) = notice else { return Ok(None) };
     let undo = match notice.key.as_str() {
         "desk-did-assigned" => {
-            let before = owner_before(tx, signed, id).await?;
+            let before = owner_before(&mut app.store.read().await?, signed, id).await?;
             before.map(|_| ("assign", "desk-undo-assigned"))
         }
         "desk-did-schedule-cancelled" => {
-            let before = moment_before(tx, signed, id).await?;
-            before.filter(|at| *at > now).map(|_| ("schedule", "desk-undo-schedule-cancelled"))
+            let before = moment_before(&mut app.store.read().await?, signed, id).await?;
+            before.filter(|at| *at > app.clock.now()).map(|_| ("schedule", "desk-undo-schedule-cancelled"))
         }
         _ => None,
     };

@@ -71,11 +71,9 @@ pub async fn page(
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Answer {
-    let mut page = notes(&app, &signed, op_ed_id(&id)?, &Form::default(), Mistakes::default()).await?;
-    let mut tx = app.store.read().await?;
-    let about = (op_ed_id(&id)?, app.clock.now());
-    page.frame.notice = taken_back::with_undo(&mut tx, &signed, notice(query.as_deref()), about).await?;
-    drop(tx);
+    let id = op_ed_id(&id)?;
+    let mut page = notes(&app, &signed, id, &Form::default(), Mistakes::default()).await?;
+    page.frame.notice = taken_back::with_undo(&app, &signed, notice(query.as_deref()), id).await?;
     shown(&app, &page)
 }
 

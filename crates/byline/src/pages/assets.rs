@@ -3,6 +3,7 @@
 
 use super::{
     Tongue,
+    faces::{self, Late},
     theme::{self, Theme},
 };
 use byline_core::digest::Digest;
@@ -50,21 +51,24 @@ impl Assets {
             let name = file.rsplit('/').next().unwrap_or(&file);
             assets.keep(name, Bytes::from(data.into_owned()));
         }
-        let faces = super::faces::rules(|file| assets.name(file).map(str::to_owned));
-        // Stand-ins are made to the measure of the faces, so without those there are none.
-        let type_rules = if faces.is_empty() { faces } else { text_of("type/fallbacks.css") + &faces };
+        let type_rules = |late| {
+            let faces = faces::rules(late, |file| assets.name(file).map(str::to_owned));
+            // Stand-ins are made to the measure of the faces, so without those there are none.
+            if faces.is_empty() { faces } else { text_of("type/fallbacks.css") + &faces }
+        };
+        let (of_readers, of_the_desk) = (type_rules(Late::Kept), type_rules(Late::Awaited));
         // Readers get one sheet: a second would be a second wait.
-        let public = format!("{type_rules}{}{}", text_of("public.css"), text_of("type/voices.css"));
+        let public = format!("{of_readers}{}{}", text_of("public.css"), text_of("type/voices.css"));
         assets.keep("public.css", Bytes::from(public));
-        if !type_rules.is_empty() {
-            assets.keep("type.css", Bytes::from(type_rules));
+        if !of_the_desk.is_empty() {
+            assets.keep("type.css", Bytes::from(of_the_desk));
         }
         assets
     }
 
     /// The type that a page in `tongue` certainly draws with, of what was built in.
     pub(crate) fn certain_type(&self, tongue: Tongue) -> impl Iterator<Item = &str> {
-        super::faces::certain(tongue).iter().filter_map(|file| self.name(file))
+        faces::certain(tongue).iter().filter_map(|file| self.name(file))
     }
 
     /// The picture of the site in a browser's tab: the theme's `favicon`, else Byline's mark.

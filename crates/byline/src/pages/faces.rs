@@ -29,25 +29,41 @@ struct Face {
     sets: Vec<String>,
 }
 
+/// What becomes of type that comes late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Late {
+    /// It is kept for the next page: swapped in, even type of the same width breaks a line elsewhere.
+    Kept,
+    /// Arabic and Urdu letters wait for it: many a machine has no type of its own that draws all of them, and an editor who sees
+    /// boxes for letters cannot work. Others are kept for the next page.
+    Awaited,
+}
+
 /// The `@font-face` rules of every file that `served` knows a name for.
-pub(super) fn rules(served: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn rules(late: Late, served: impl Fn(&str) -> Option<String>) -> String {
     let table: Table = toml::from_str(TABLE).expect("a test reads the table");
     let mut rules = String::new();
-    // Optional: type that comes late is kept for the next page. Swapped in, even type of the same width breaks a line elsewhere.
     for face in &table.face {
         let Some(name) = served(&format!("{}.woff2", face.file)) else { continue };
         let sets =
             face.sets.iter().map(|set| &*table.sets.get(set).expect("a test looks each set up").ranges);
         let range = sets.collect::<Vec<_>>().join(",");
         let Face { family, weight, style, .. } = face;
+        let display = if late == Late::Awaited && face.joins_letters() { "block" } else { "optional" };
         let written = writeln!(
             rules,
-            "@font-face{{font-family:\"{family}\";font-weight:{weight};font-style:{style};font-display:optional;\
+            "@font-face{{font-family:\"{family}\";font-weight:{weight};font-style:{style};font-display:{display};\
              src:url(\"{name}\") format(\"woff2\");unicode-range:{range}}}"
         );
         written.expect("writing to a string does not fail");
     }
     rules
+}
+
+impl Face {
+    fn joins_letters(&self) -> bool {
+        self.file.starts_with("naskh") || self.file.starts_with("nastaliq")
+    }
 }
 
 /// The files that every page of a tongue draws its first lines with, so that they need not be found by the stylesheet first.
@@ -81,11 +97,23 @@ mod tests {
 
     #[test]
     fn only_type_that_is_there_is_asked_for() {
-        assert_eq!(rules(|_| None), "");
-        let rules =
-            rules(|file| (file == "nastaliq-400.woff2").then(|| "nastaliq-400.0123.woff2".to_owned()));
+        assert_eq!(rules(Late::Kept, |_| None), "");
+        let served =
+            |file: &str| (file == "nastaliq-400.woff2").then(|| "nastaliq-400.0123.woff2".to_owned());
+        let rules = rules(Late::Kept, served);
         assert_eq!(rules.matches("@font-face").count(), 1);
         assert!(rules.contains("url(\"nastaliq-400.0123.woff2\")") && rules.contains("optional"), "{rules}");
+    }
+
+    #[test]
+    fn at_the_desk_arabic_and_urdu_letters_wait_for_their_type_and_others_do_not() {
+        let written = rules(Late::Awaited, |file| Some(file.to_owned()));
+        let waits = |rule: &&str| rule.contains("font-display:block");
+        let (awaited, kept): (Vec<&str>, Vec<&str>) = written.lines().partition(waits);
+        let joins = |rule: &&str| rule.contains("naskh-") || rule.contains("nastaliq-");
+        assert!(awaited.len() > 3 && awaited.iter().all(joins), "{awaited:?}");
+        assert!(kept.len() > 3 && !kept.iter().any(joins), "{kept:?}");
+        assert!(!rules(Late::Kept, |file| Some(file.to_owned())).contains("block"));
     }
 
     #[test]

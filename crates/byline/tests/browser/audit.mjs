@@ -80,6 +80,44 @@ export async function audit(visitor, html, { closely = false } = {}) {
 }
 
 /**
+ * Looks at a page of the desk that shows in a frame what is being typed: at itself, and at the page within the frame, as whoever opens
+ * that page alone has it. What a script has put there no server sent, so there are no bytes to judge.
+ */
+export async function auditShown(visitor) {
+  const { page } = visitor;
+  const wrong = [];
+  const cdp = await visitor.context.newCDPSession(page);
+  const within = await worldWithin(cdp);
+  for (const world of [undefined, within]) await run(cdp, `(function (setTimeout) { ${axe} }).call(self, ${AT_ONCE}); 0`, world);
+  // Within the desk's form the page is no page to work in; its button opens it as one.
+  await run(cdp, "document.body.removeAttribute('inert'); 0", within);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [360, 1280]) {
+      await unrolled(page, width, true);
+      for (const [where, world] of [["the page", undefined], ["in the frame", within]]) {
+        const found = await violations(cdp, { type: "tag", values: TAGS }, world);
+        wrong.push(...found.map((one) => `axe, ${where}, ${width} px, ${colorScheme}: ${one}`));
+      }
+      wrong.push(...(await sideways(page)).map((one) => `${width} px: ${one}`));
+    }
+  }
+  await run(cdp, "document.body.setAttribute('inert', ''); 0", within);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await cdp.detach();
+  return wrong;
+}
+
+/** A world to ask the framed page in: its own runs no scripts. */
+async function worldWithin(cdp) {
+  const { frameTree } = await cdp.send("Page.getFrameTree");
+  assert.equal(frameTree.childFrames?.length, 1, "one page is shown in a frame");
+  const { executionContextId } = await cdp.send("Page.createIsolatedWorld", { frameId: frameTree.childFrames[0].frame.id, worldName: "audit" });
+  return executionContextId;
+}
+
+/**
  * At a width, and on the desk as high as its page: a bar that stays in sight covers part of whatever happens to lie under it where
  * the page was left, and that is not a small target. That the bar hides nothing tabbed to is the keyboard walks' to see.
  */
@@ -91,21 +129,22 @@ async function unrolled(page, width, isDesk) {
 }
 
 /** Evaluated past the page's own policy, which rightly forbids every script but the site's. */
-async function run(cdp, expression) {
-  const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+async function run(cdp, expression, contextId) {
+  const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, contextId, awaitPromise: true, returnByValue: true });
   assert.equal(exceptionDetails, undefined, exceptionDetails?.exception?.description);
   return result.value;
 }
 
-async function violations(cdp, runOnly) {
+async function violations(cdp, runOnly, world) {
   // In a page without scripts no timer ever rings and no request of a script is answered: nothing may be fetched ahead.
-  const options = JSON.stringify({ runOnly, resultTypes: ["violations"], preload: false });
+  // What a frame holds is looked at by itself.
+  const options = JSON.stringify({ runOnly, resultTypes: ["violations"], preload: false, iframes: false });
   // Asked for again and again rather than waited for: a promise in a page may be collected before it ends.
   await run(cdp, `self.looked = undefined; axe.run(document, ${options}).then((r) => { self.looked = { found: r.violations.flatMap((v) =>
     v.nodes.map((n) => v.id + " at " + n.target.join(" ") + ": " + (n.any.concat(n.all, n.none)[0]?.message ?? v.help))) }; },
-    (error) => { self.looked = { failed: String(error) }; }); 0`);
+    (error) => { self.looked = { failed: String(error) }; }); 0`, world);
   for (const began = performance.now(); performance.now() - began < PATIENCE;) {
-    const looked = await run(cdp, "self.looked");
+    const looked = await run(cdp, "self.looked", world);
     assert.equal(looked?.failed, undefined);
     if (looked) return looked.found;
     await new Promise((rung) => setTimeout(rung, 20));

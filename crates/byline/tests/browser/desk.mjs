@@ -46,6 +46,14 @@ export class Editor extends Visitor {
     await this.noticed("Saved.");
   }
 
+  /** Has the desk itself in a language from now on. */
+  async hasTheDeskIn(language) {
+    await this.open("/desk/manner");
+    await this.field("language").selectOption(language);
+    await this.press(this.page.locator('form[action="/desk/manner"] button'));
+    assert.equal(await this.page.locator("html").getAttribute("lang"), language);
+  }
+
   async standsInQueue() {
     await this.heading("Queue").waitFor();
   }

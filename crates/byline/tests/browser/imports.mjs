@@ -15,7 +15,7 @@ const RECORDS = `@article{a, title={The Ledger of the Wells}, author={Bano, Sadi
 /** The pages of an import, as they stand in each language; where DEST names a folder, as pictures too. */
 export async function reports(editor, { pictures } = {}) {
   for (const language of ["ar", "ur", "en"]) {
-    await speaks(editor, language);
+    await editor.hasTheDeskIn(language);
     const looked = await given(editor, `ours-${language}.bib`);
     await told(editor, looked, language, pictures && `${pictures}/looked-${language}`);
     await editor.press(editor.page.locator(`form[action="${new URL(editor.page.url()).pathname}"] button`));
@@ -24,13 +24,6 @@ export async function reports(editor, { pictures } = {}) {
     await told(editor, await (await editor.open("/desk/imports")).text(), language, pictures && `${pictures}/imports-${language}`);
     await refused(editor, language, pictures && `${pictures}/refused-${language}`);
   }
-}
-
-async function speaks(editor, language) {
-  await editor.open("/desk/manner");
-  await editor.field("language").selectOption(language);
-  await editor.press(editor.page.locator('form[action="/desk/manner"] button'));
-  assert.equal(await editor.page.locator("html").getAttribute("lang"), language);
 }
 
 async function given(editor, name) {

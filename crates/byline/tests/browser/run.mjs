@@ -15,6 +15,7 @@ import { bringInTheLongest, fourAnswers, weighsLittle } from "./first_screen.mjs
 import * as life from "./editor.mjs";
 import * as keep from "./keep.mjs";
 import { reports } from "./imports.mjs";
+import { shownWhileTyped } from "./live.mjs";
 import { Institute, stopAll } from "./institute.mjs";
 import { Outlet, printed } from "./outlet.mjs";
 import * as pages from "./pages.mjs";
@@ -24,7 +25,7 @@ import { stayText } from "./strings.mjs";
 import * as keys from "./keys.mjs";
 import { byALink, handsOver, strangersHandOverNothing } from "./hand_over.mjs";
 import { twoMinutes } from "./scholar.mjs";
-import { comesWithoutAStir } from "./type.mjs";
+import { comesWithoutAStir, drawnAtTheDesk } from "./type.mjs";
 import * as writing from "./writing.mjs";
 import { Visitor, launch } from "./visitor.mjs";
 import { close, walk } from "./walks.mjs";
@@ -65,6 +66,9 @@ async function theSample(institute) {
     email = await first.useLink(institute.link);
     await second.useLink(await first.addAccount("Second Editor", SECOND, "administrator"));
     for (const who of [first, second]) await who.sawNothingWrong();
+  });
+  await walk("the desk draws every letter of Arabic and Urdu in a browser that has no type for them, and had none of ours", async () => {
+    await drawnAtTheDesk(browser, institute.origin);
   });
   const gone = {};
   let displayed;
@@ -240,6 +244,9 @@ async function everyPage({ institute, email, gone, displayed }) {
     await editors[0].send("Save as a draft beside it");
     const looked = await pages.auditAll(editors, await pages.deskPages(editors[0], `${displayed}/versions`, displayed, "/desk/rights/more"));
     console.log(`      ${looked} pages of the desk`);
+  });
+  await walk("what is shown while a form is typed stands the audit, in each language of the desk", async () => {
+    await shownWhileTyped(editors[1]);
   });
   for (const language of ["ar", "ur"]) {
     await walk(`every kind of public page stands the audit where the site speaks ${language}`, async () => {

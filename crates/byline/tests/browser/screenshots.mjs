@@ -183,21 +183,14 @@ async function atTheDesk(editor) {
   for (const room of ROOMS) await keep(room.replaceAll("/", "-"), () => editor.open(`/desk/${room}`));
   await byLink(editor);
   for (const language of LANGUAGES.slice(1)) {
-    await walk(`the desk speaks ${language}`, () => speak(editor, language));
+    await walk(`the desk speaks ${language}`, () => editor.hasTheDeskIn(language));
     await keep("queue", () => editor.open("/desk?stage=all"));
     await keep("review", () => editor.open(review));
     for (const room of ROOMS) await keep(room.replaceAll("/", "-"), () => editor.open(`/desk/${room}`));
   }
-  await speak(editor, LANGUAGES[0]);
+  await editor.hasTheDeskIn(LANGUAGES[0]);
   // Last, because it leaves a version behind.
   await keep("conflict", () => conflict(editor));
-}
-
-/** In which language an editor has the desk. */
-async function speak(editor, language) {
-  await editor.open("/desk/manner");
-  await editor.field("language").selectOption(language);
-  await editor.press(editor.page.locator("main button.main").first());
 }
 
 /** What a scholar meets behind their own link, and the pages that make it. */

@@ -35,6 +35,35 @@ export async function comesWithoutAStir(browser, origin) {
   return Object.fromEntries(PAGES.map(({ script }) => [script, Math.max(...weights.filter(([of]) => of === script).map(([, w]) => w))]));
 }
 
+/** The desk's first page in a browser that has never been there, its type late: which families drew what stands in it. */
+export async function drawnAtTheDesk(browser, origin) {
+  for (const [language, family] of [["ar", "Noto Naskh Arabic"], ["ur", "Noto Nastaliq Urdu"]]) {
+    const context = await browser.newContext({ reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.route("**/*.woff2", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      await route.continue().catch(() => {});
+    });
+    await page.goto(`${origin}/desk/sign-in?language=${language}`, { waitUntil: "load" });
+    await page.evaluate(() => document.fonts.ready);
+    const drew = await familiesOf(context, page, "h1");
+    await context.close();
+    assert.deepEqual(drew, [family], `${language}: the heading was drawn with ${drew}`);
+  }
+}
+
+/** The families a browser drew an element's letters with. */
+async function familiesOf(context, page, selector) {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("DOM.enable");
+  await cdp.send("CSS.enable");
+  const { root } = await cdp.send("DOM.getDocument");
+  const { nodeId } = await cdp.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+  const { fonts } = await cdp.send("CSS.getPlatformFontsForNode", { nodeId });
+  await cdp.detach();
+  return fonts.map(({ familyName }) => familyName);
+}
+
 async function addressOf(browser, origin, title) {
   const context = await browser.newContext();
   const page = await context.newPage();

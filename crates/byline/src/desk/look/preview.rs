@@ -4,7 +4,10 @@
 use super::{look_page, reading};
 use crate::{
     app::App,
-    desk::spoken::{Answer, asked, nothing_yet, shown, to_mend},
+    desk::{
+        preview_bar::PreviewBar,
+        spoken::{Answer, asked, nothing_yet, shown, to_mend},
+    },
     form::{Form, Mistakes},
     pages::{Around, Cache, Frame, Page, Said, SiteSheet, Voice},
     refusal::Refusal,
@@ -29,6 +32,7 @@ use std::sync::Arc;
 pub struct LookPreview {
     frame: Frame,
     intro: Option<Said>,
+    bar: String,
 }
 
 impl Page for LookPreview {
@@ -54,7 +58,8 @@ pub async fn preview(State(app): State<Arc<App>>, signed: Signed, form: Form) ->
     let around = Around::beside(&site, &app.pages, &wanted);
     let frame = dressed(&app, &site, around.frame().kept_from_search(true));
     let intro = site.intro.as_ref().map(|intro| around.label(intro));
-    shown(&app, &LookPreview { frame, intro })
+    let bar = PreviewBar::telling(vec!["desk-look-preview-what"]).markup(&app)?;
+    shown(&app, &LookPreview { frame, intro, bar })
 }
 
 /// The frame of a page of `site` at the desk's address, where its files have other names.

@@ -26,6 +26,8 @@ function live(button) {
     next.setAttribute("sandbox", "allow-same-origin");
     next.title = document.getElementById("live-head").textContent;
     next.className = "is-coming";
+    // Nothing within can be reached by keys, and whoever has nothing else scrolls it all the same.
+    next.tabIndex = 0;
     next.srcdoc = `<!doctype html>${page.documentElement.outerHTML}`;
     next.addEventListener("load", () => {
       if (next !== pages.lastElementChild) return;

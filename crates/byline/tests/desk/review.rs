@@ -332,6 +332,12 @@ on_both_engines! {
             .says("nobody has said who")
             .says("class=\"op-ed\"");
         page.says("<meta name=\"robots\" content=\"noindex\">").says("Stage: Draft");
+        let arabic = Form::of(&[("language", "ar"), ("digits", "latin"), ("date_style", "day-first")]);
+        desk.post("/desk/manner", &arabic).await;
+        let page = desk.get(&format!("{path}/preview")).await;
+        page.says("<html lang=\"en\"").says("<aside class=\"desk-preview\" lang=\"ar\" dir=\"rtl\"");
+        page.says("معاينة لا يراها إلا من سجّل الدخول").never_says("nobody has said who").never_says("Stage: Draft");
+        desk.post("/desk/manner", &arabic.set("language", "en")).await;
         assert_eq!(page.headers["cache-control"], "no-store");
         let form = desk.completed(id).await.set("act", "save");
         desk.post(&path, &form).await;

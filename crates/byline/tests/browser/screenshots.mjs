@@ -152,69 +152,73 @@ async function addresses(reader) {
 }
 
 async function atTheDesk(editor) {
-  const { page } = editor;
-  const keep = (name, reach) => picture(editor, `desk-${name}`, EDITORS, reach);
-  const follow = async (from, link) => {
-    await editor.open(from);
-    await editor.press(page.getByRole("main").getByRole("link", { name: link }).first());
-  };
-  await keep("queue", () => editor.open("/desk?stage=all"));
-  await keep("bring-in", () => editor.open("/desk/bring-in"));
-  await keep("bring-in-refused", () => badAddress(editor));
-  await keep("review", () => editor.review(EMBARGOED));
-  await keep("review-displayed", () => editor.review("Karachi’s Water Ledger"));
-  await keep("review-three-authors", () => editor.review("Rent Caps Will Not Build a Single Home"));
-  await keep("review-arabic", () => editor.review("ميناءان متجاوران ولا طريق بينهما"));
-  await keep("review-urdu", () => editor.review("ہسپتال کی پرچی اور غریب کا دن"));
-  const review = await editor.review("Karachi’s Water Ledger");
-  for (const leaf of ["preview", "versions", "versions/1", "permissions", "captures", "withdraw", "schedule", "notes", "promo", "manuscripts"]) {
-    await keep(leaf.replace("/1", "-one"), () => (leaf === "versions/1" ? follow(`${review}/versions`, /^\d+$/) : editor.open(`${review}/${leaf}`)));
-  }
-  await keep("outlets", () => editor.open("/desk/outlets"));
-  await keep("outlet", () => follow("/desk/outlets", "The Northern Dispatch"));
-  await keep("rights", () => follow("/desk/outlets", "Rights of The Northern Dispatch"));
-  await keep("rights-default", () => editor.open("/desk/rights"));
-  await keep("people", () => editor.open("/desk/people"));
-  await keep("person", () => follow("/desk/people", "Layla al-Haddawi"));
-  await keep("all-series", () => editor.open("/desk/series"));
-  await keep("series", () => follow("/desk/series", "A Scholar’s Take"));
-  await keep("topics", () => editor.open("/desk/topics"));
-  await keep("topic", () => follow("/desk/topics", "Water"));
-  for (const room of ROOMS) await keep(room.replaceAll("/", "-"), () => editor.open(`/desk/${room}`));
-  await byLink(editor);
-  for (const language of LANGUAGES.slice(1)) {
+  const screens = await everyScreen(editor);
+  for (const language of LANGUAGES) {
     await walk(`the desk speaks ${language}`, () => editor.hasTheDeskIn(language));
-    await keep("queue", () => editor.open("/desk?stage=all"));
-    await keep("review", () => editor.open(review));
-    for (const room of ROOMS) await keep(room.replaceAll("/", "-"), () => editor.open(`/desk/${room}`));
+    for (const [name, path] of screens) {
+      // A preview and a page behind a link speak their own language, whoever looks at them.
+      const own = language !== LANGUAGES[0] && name === "preview" ? `-told-in-${language}` : "";
+      const asked = name.startsWith("by-link") ? `${path}?language=${language}` : path;
+      await picture(editor, `desk-${name}${own}`, EDITORS, () => editor.open(asked));
+    }
+    await picture(editor, "desk-bring-in-refused", EDITORS, () => badAddress(editor));
   }
   await editor.hasTheDeskIn(LANGUAGES[0]);
   // Last, because it leaves a version behind.
-  await keep("conflict", () => conflict(editor));
+  await picture(editor, "desk-conflict", EDITORS, () => conflict(editor));
+}
+
+/** Every screen of the desk under its name, each address found once by the words on the pages. */
+async function everyScreen(editor) {
+  const { page } = editor;
+  const followed = async (from, link) => {
+    await editor.open(from);
+    const href = await page.getByRole("main").getByRole("link", { name: link }).first().getAttribute("href");
+    return new URL(href, page.url()).pathname;
+  };
+  const reviews = {
+    "review": EMBARGOED,
+    "review-displayed": "Karachi’s Water Ledger",
+    "review-three-authors": "Rent Caps Will Not Build a Single Home",
+    "review-withdrawn": WITHDRAWN,
+    "review-arabic": "ميناءان متجاوران ولا طريق بينهما",
+    "review-urdu": "ہسپتال کی پرچی اور غریب کا دن",
+  };
+  const screens = [["queue", "/desk?stage=all"], ["bring-in", "/desk/bring-in"], ["op-eds-found", "/desk/op-eds?q=water&stage=displayed"], ["op-eds-none", "/desk/op-eds?q=zebra"]];
+  for (const [name, title] of Object.entries(reviews)) screens.push([name, await editor.review(title)]);
+  const review = screens.find(([name]) => name === "review-displayed")[1];
+  for (const leaf of ["preview", "versions", "permissions", "captures", "withdraw", "schedule", "notes", "promo", "manuscripts"]) screens.push([leaf, `${review}/${leaf}`]);
+  screens.push(["versions-one", await followed(`${review}/versions`, /^\d+$/)]);
+  screens.push(["outlets", "/desk/outlets"], ["outlet", await followed("/desk/outlets", "The Northern Dispatch")]);
+  screens.push(["rights", await followed("/desk/outlets", "Rights of The Northern Dispatch")], ["rights-default", "/desk/rights"]);
+  screens.push(["people", "/desk/people"], ["all-series", "/desk/series"], ["series", await followed("/desk/series", "A Scholar’s Take")]);
+  screens.push(["topics", "/desk/topics"], ["topic", await followed("/desk/topics", "Water")], ["region", await followed("/desk/regions", "Pakistan")]);
+  screens.push(["plain-page", "/desk/pages/privacy"], ["account", await followed("/desk/accounts", "Sample Editor")]);
+  for (const room of ROOMS) screens.push([room.replaceAll("/", "-"), `/desk/${room}`]);
+  return [...screens, ...await byLink(editor, await followed("/desk/people", "Layla al-Haddawi"))];
 }
 
 /** What a scholar meets behind their own link, and the pages that make it. */
-async function byLink(editor) {
-  const keep = (name, reach) => picture(editor, `desk-${name}`, EDITORS, reach);
-  await editor.open("/desk/people");
-  await editor.press(editor.page.getByRole("main").getByRole("link", { name: "Layla al-Haddawi" }).first());
-  const person = new URL(editor.page.url()).pathname;
-  await keep("person-safety", () => editor.open(`${person}/safety`));
-  await keep("person-links", () => editor.open(`${person}/links`));
+async function byLink(editor, person) {
   await editor.open(`${person}/links`);
   await editor.press(editor.button("Make a link"));
   const link = new URL(await editor.page.locator(".secret code").textContent()).pathname;
-  for (const leaf of ["", "/send", "/details", "/order"]) await keep(`by-link${leaf.replace("/", "-")}`, () => editor.open(`${link}${leaf}`));
-  await keep("by-link-piece", async () => {
-    await editor.open(link);
-    await editor.press(editor.page.locator("table.list a").first());
-  });
+  await editor.open(link);
+  const piece = await editor.page.locator("table.list a").first().getAttribute("href");
+  const leaves = [["", ""], ["-send", "/send"], ["-details", "/details"], ["-order", "/order"]];
+  return [
+    ["person", person],
+    ["person-safety", `${person}/safety`],
+    ["person-links", `${person}/links`],
+    ...leaves.map(([name, leaf]) => [`by-link${name}`, `${link}${leaf}`]),
+    ["by-link-piece", new URL(piece, editor.page.url()).pathname],
+  ];
 }
 
 async function badAddress(editor) {
   await editor.open("/desk/bring-in");
   await editor.field("address").fill("ftp://outlet.example/op-ed");
-  await editor.press(editor.button("Bring in"), 422);
+  await editor.press(editor.page.locator("main form button.main").first(), 422);
 }
 
 /** Two windows on one op-ed: what the second one is told. */

@@ -47,11 +47,7 @@ pub(super) fn thing(term: &Term) -> Option<String> {
 ///
 /// # Errors
 /// [`StoreError`]
-pub async fn standing(
-    tx: &mut ReadTx,
-    site: SiteId,
-    year: Option<i64>,
-) -> Result<Vec<Standing>, StoreError> {
+pub async fn standing(tx: &mut ReadTx, site: SiteId, year: Option<i64>) -> Result<Vec<Standing>, StoreError> {
     let rows = match year {
         Some(year) => tx.query(&OF_A_YEAR, params![site, year * 100, year * 100 + 99]).await?,
         None => tx.query(&SUMMED, params![site]).await?,

@@ -59,11 +59,7 @@ pub async fn page(State(app): State<Arc<App>>, signed: Signed, Path(id): Path<St
         &preview.gaps,
         may_display,
     );
-    let page = PreviewPage {
-        frame,
-        op_ed: at_the_desk(&around, &preview),
-        bar: bar.markup(&app)?,
-    };
+    let page = PreviewPage { frame, op_ed: at_the_desk(&around, &preview), bar: bar.markup(&app)? };
     shown(&app, &page)
 }
 

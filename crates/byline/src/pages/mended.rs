@@ -364,9 +364,9 @@ mod tests {
     impl Sentence {
         /// Whether its pieces follow one another in what is said at one place.
         fn is_said_by(&self, literal: &str) -> bool {
-            let pieces = std::iter::once(self.first).chain(self.rest.iter().map(|(_, after)| *after));
+            let mut pieces = std::iter::once(self.first).chain(self.rest.iter().map(|(_, after)| *after));
             let mut left = literal;
-            pieces.all(|piece| match left.split_once(&piece.trim().to_lowercase()) {
+            pieces.all(|piece| match left.split_once(&piece.trim().trim_end_matches('.').to_lowercase()) {
                 Some((_, after)) => {
                     left = after;
                     true

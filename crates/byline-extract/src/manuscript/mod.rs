@@ -3,6 +3,7 @@
 
 mod assembled;
 mod docx;
+mod drawn;
 mod front_matter;
 mod letter;
 mod markdown;

@@ -1,7 +1,8 @@
 //! What a PDF says of itself, and its words put back into paragraphs as far as its lines tell.
 //! It refuses to stand for the text: a PDF holds places of letters, not words, and its draft says that it must be compared.
 
-use super::{Manuscript, ManuscriptRefusal, Told, assembled, visual};
+use super::{Manuscript, ManuscriptRefusal, Told, assembled, drawn};
+use crate::words::key;
 use byline_core::{
     evidence::{Confidence, Found, Origin},
     prose::Prose,
@@ -12,6 +13,14 @@ use std::path::Path;
 
 /// The most bytes of text that are read out of a PDF.
 const MOST_TEXT: usize = 4 << 20;
+
+/// Lines at the front of a PDF among which its title is looked for, and how many of them a title may fill.
+const FRONT: usize = 40;
+const MOST_LINES: usize = 4;
+
+/// What stands between a title and the outlet's name.
+const BETWEEN: [&str; 7] =
+    [" - ", " | ", " \u{2013} ", " \u{2014} ", " :: ", " \u{b7} ", " \u{bb} "];
 
 /// What was read out of a PDF.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +40,12 @@ pub struct PdfTold {
 /// nothing in this process can stop it: run this in a process of its own, watched.
 #[must_use]
 pub fn pdf_told(bytes: &[u8]) -> Option<PdfTold> {
-    let document = pdf_extract::Document::load_mem(bytes).ok()?;
+    let mut document = pdf_extract::Document::load_mem(bytes).ok()?;
+    let pages = u32::try_from(document.get_pages().len()).unwrap_or(u32::MAX);
+    // Most that are locked are so against changes alone, and open with the empty word.
+    if document.is_encrypted() && document.decrypt("").is_err() {
+        return Some(PdfTold { pages, ..PdfTold::default() });
+    }
     let info = document.trailer.get(b"Info").ok().and_then(|info| document.dereference(info).ok());
     let info = info.and_then(|(_, object)| object.as_dict().ok());
     let property = |name: &[u8]| {
@@ -41,15 +55,14 @@ pub fn pdf_told(bytes: &[u8]) -> Option<PdfTold> {
         Some(words.trim().to_owned()).filter(|words| !words.is_empty())
     };
     let (title, author) = (property(b"Title"), property(b"Author"));
-    let mut text = pdf_extract::extract_text_from_mem(bytes).unwrap_or_default();
+    let mut text = drawn::text(&mut document);
     let end = (0..=MOST_TEXT.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     text.truncate(end);
-    let pages = u32::try_from(document.get_pages().len()).unwrap_or(u32::MAX);
     Some(PdfTold { title, author, text, pages })
 }
 
 /// A string of a PDF: UTF-16 after its mark, Latin letters otherwise.
-fn pdf_string(bytes: &[u8]) -> String {
+pub(super) fn pdf_string(bytes: &[u8]) -> String {
     match bytes.strip_prefix(b"\xFE\xFF") {
         Some(wide) => {
             let units = wide.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
@@ -66,14 +79,14 @@ fn pdf_string(bytes: &[u8]) -> String {
 /// As [`super::read_manuscript`].
 pub fn pdf_manuscript(told: Option<PdfTold>, name: &str) -> Result<Manuscript, ManuscriptRefusal> {
     let pdf = told.unwrap_or_default();
-    let html = Prose::from_plain(&paragraphs(&visual::in_reading_order(&pdf.text))).to_html();
+    let html = Prose::from_plain(&paragraphs(&pdf.text)).to_html();
     if html.is_empty() {
         return Ok(without_text(pdf.title.as_deref(), name));
     }
     let note =
         "the text was read out of a PDF; compare it with the original before you show any of it".to_owned();
     let told = Told {
-        title: pdf.title,
+        title: pdf.title.map(|title| as_printed(title, &pdf.text)),
         authors: pdf.author.into_iter().collect(),
         authors_are_noted: true,
         html,
@@ -85,6 +98,33 @@ pub fn pdf_manuscript(told: Option<PdfTold>, name: &str) -> Result<Manuscript, M
         body.confidence = Confidence::Guess;
     }
     Ok(read)
+}
+
+/// A browser that prints a page calls it by the page's own title, which names the outlet too: what of it stands on the first page as lines of its own is
+/// the title. Where the outlet may be the longer name, all of it stays.
+fn as_printed(title: String, text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(key).filter(|line| !line.is_empty()).take(FRONT).collect();
+    let stands = |part: &str| {
+        let part = key(part);
+        let is_it = |from: usize| (1..=MOST_LINES).any(|n| lines.get(from..from + n).is_some_and(|some| some.join(" ") == part));
+        !part.is_empty() && (0..lines.len()).any(is_it)
+    };
+    if stands(&title) {
+        return title;
+    }
+    let ends = |between: &&str| title.match_indices(*between).map(|(at, between)| (at, at + between.len())).collect::<Vec<_>>();
+    let mut parts: Vec<&str> = BETWEEN
+        .iter()
+        .flat_map(ends)
+        .flat_map(|(before, after)| [&title[..before], &title[after..]])
+        .filter(|part| stands(part))
+        .collect();
+    parts.sort_by_key(|part| std::cmp::Reverse(part.chars().count()));
+    match parts[..] {
+        [longest] => longest.trim().to_owned(),
+        [longest, next, ..] if longest.chars().count() >= 2 * next.chars().count() => longest.trim().to_owned(),
+        _ => title,
+    }
 }
 
 /// A PDF whose words cannot be had is kept all the same: somebody can read it and type.
@@ -151,6 +191,17 @@ mod tests {
             paragraphs(text).trim_end(),
             "Every summer the city holds the same argument about water, and every summer it forgets to count what it has before it spends.\n\nA ledger would do more than a canal. It needs four columns, a date and a name.\n\nThe end."
         );
+    }
+
+    #[test]
+    fn a_printed_page_has_the_title_that_stands_on_it() {
+        let text = "The Quay\nCount the Water Before It Is\nGone\n\nEvery summer the city forgets to count.\n";
+        let said = |title: &str| as_printed(title.to_owned(), text);
+        assert_eq!(said("The Quay - Count the Water Before It Is Gone"), "Count the Water Before It Is Gone");
+        assert_eq!(said("Count the Water Before It Is Gone | The Quay"), "Count the Water Before It Is Gone");
+        assert_eq!(said("Count the Water - draft"), "Count the Water - draft", "no part of it stands there");
+        assert_eq!(as_printed("Rivers | The Quay".to_owned(), "The Quay\nRivers\n\nThey ran."), "Rivers | The Quay");
+        assert_eq!(as_printed("Water - Count It".to_owned(), "Water - Count It\nWater\n"), "Water - Count It");
     }
 
     #[test]

@@ -17,7 +17,7 @@ use std::{
 use tantivy::{
     Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, SegmentReader, TantivyDocument, Term,
     columnar::StrColumn,
-    indexer::NoMergePolicy,
+    indexer::{LogMergePolicy, NoMergePolicy},
     schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions},
     tokenizer::{PreTokenizedString, Token},
 };
@@ -27,6 +27,9 @@ const FORMAT: u32 = 3;
 /// Memory of one thread that writes a few changes, and of one that writes a whole site.
 const WRITE_A_FEW: usize = 20_000_000;
 const WRITE_ALL: usize = 120_000_000;
+/// Op-eds in pieces up to this size are put together as they come, one act after the other; a larger piece waits for others of its size. By the
+/// library's own ten thousand each eighth act wrote a whole site anew, so that every act cost more than the one before.
+const PIECE: u32 = 200;
 /// Words between two parts of a text, so that no phrase runs from one into the other.
 const APART: usize = 16;
 
@@ -162,7 +165,13 @@ impl SiteIndex {
         let mut kept = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let mut writer = match kept.take() {
             Some(writer) => writer,
-            None => self.index.writer_with_num_threads(1, WRITE_A_FEW)?,
+            None => {
+                let writer = self.index.writer_with_num_threads(1, WRITE_A_FEW)?;
+                let mut pieces = LogMergePolicy::default();
+                pieces.set_min_layer_size(PIECE);
+                writer.set_merge_policy(Box::new(pieces));
+                writer
+            }
         };
         for id in gone.iter().chain(changed.iter().map(|entry| &entry.id)) {
             writer.delete_term(Term::from_field_text(self.fields.id, &id.to_string()));
@@ -334,4 +343,38 @@ fn tokens(text: &str, language: &str) -> PreTokenizedString {
         place += APART;
     }
     PreTokenizedString { text: String::new(), tokens }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn entry(n: u128) -> Indexed {
+        Indexed {
+            id: OpEdId::of_number(n),
+            title: format!("Count the Water, part {n}"),
+            text: "Every summer the city forgets to count.".to_owned(),
+            language: "en".to_owned(),
+            day: 20_240_311,
+            told: None,
+            facets: BTreeSet::from([Facet::Year(2024)]),
+        }
+    }
+
+    #[test]
+    fn one_op_ed_after_the_other_does_not_have_a_whole_site_written_anew() {
+        let builder = Builder::new(None, 1).unwrap();
+        (1..=600).for_each(|n| builder.add(&entry(n)).unwrap());
+        let index = builder.finish(Position::default()).unwrap();
+        let whole = index.index.searchable_segment_ids().unwrap();
+        for n in 601..=660 {
+            index.apply(&[entry(n)], &[], Position::default()).unwrap();
+        }
+        let writer = index.writer.lock().unwrap().take().unwrap();
+        writer.wait_merging_threads().unwrap();
+        let pieces = index.index.searchable_segment_ids().unwrap();
+        assert!(whole.iter().all(|piece| pieces.contains(piece)), "what was there before was not touched");
+        assert!(pieces.len() <= whole.len() + 8, "and what came was put together: {}", pieces.len());
+    }
 }

@@ -9,6 +9,8 @@ written once and then made, by programs on this machine, into what people send:
     pandoc        .docx, .html, Markdown of three kinds
     LibreOffice   .docx from pandoc's .odt and from its .docx saved again, .html from .odt, .pdf from .odt
     Chromium      Pelican's page of each (its own theme, served on loopback): as MHTML, as the DOM it shows, and printed to PDF
+    SingleFile    the same page by its command (SINGLE_FILE, or `single-file` on the path): as one page, as a page that packs itself, as a zip
+    captures      the same page by wget (WARC with its files), warcio (WARC), and the WACZ that `wacz create` makes of wget's
 
 Each file is brought in by `byline bring-in` into a site of its own, and held against what was written: title, authors, day, links, notes, headings, list and
 quotation, and the words that run the other way. Of a PDF only title and words are asked. What the format itself has no place for (a day in a .docx) is
@@ -18,7 +20,7 @@ Prints a line a file, and a line for each thing that is not as it was written. E
 that is not there is told to be missing, with what to install.
 """
 
-import argparse, functools, http.server, json, re, shutil, sqlite3, subprocess, sys, tempfile, threading
+import argparse, contextlib, functools, http.server, json, os, re, shutil, sqlite3, subprocess, sys, tempfile, threading
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,7 +93,7 @@ def main():
         folder = options.keep or Path(temporary) / "made"
         folder.mkdir(parents=True, exist_ok=True)
         print(f"{'made by':34} {'came in':8} {'title':6} {'author':7} {'day':9} {'links':6} {'notes':6} {'blocks':7} other way")
-        for maker in (by_pandoc, by_libreoffice, by_chromium):
+        for maker in (by_pandoc, by_libreoffice, by_chromium, by_single_file, by_captures):
             for made in maker(folder):
                 if isinstance(made, str):
                     print(f"missing: {made}")
@@ -273,6 +275,63 @@ def by_chromium(folder):
     if not Path(CHROMIUM).exists() or not shutil.which("pelican"):
         yield "Chromium and Pelican: apt-get install -y chromium pelican"
         return
+    with pelican(folder) as site:
+        for piece in PIECES:
+            address, stem, lang = f"{site}/{piece['slug']}.html", folder / f"{piece['slug']}-chromium", piece["lang"]
+            saved(address, stem)
+            # Pelican's theme does not say which words run the other way but by the span that was written.
+            yield f"Chromium, MHTML ({lang})", piece, stem.with_suffix(".mhtml"), WHOLE
+            yield f"Chromium, DOM ({lang})", piece, stem.with_suffix(".html"), WHOLE
+            yield f"Chromium, PDF ({lang})", piece, stem.with_suffix(".pdf"), {"title"}
+
+
+def by_single_file(folder):
+    program = os.environ.get("SINGLE_FILE") or shutil.which("single-file")
+    if not program or not Path(CHROMIUM).exists() or not shutil.which("pelican"):
+        yield "SingleFile: npm install single-file-cli, and SINGLE_FILE=…/node_modules/.bin/single-file, beside Chromium and Pelican"
+        return
+    with pelican(folder) as site:
+        for piece in PIECES:
+            for kind, end, how in (("page", "html", []), ("page packed in itself", "packed.html", ["--compress-content"]),
+                                   ("zip", "zip", ["--compress-content", "--self-extracting-archive=false"])):
+                path = folder / f"{piece['slug']}-singlefile.{end}"
+                ran(program, f"{site}/{piece['slug']}.html", path, f"--browser-executable-path={CHROMIUM}", '--browser-args=["--no-sandbox"]',
+                    "--filename-conflict-action=overwrite", *how)
+                yield f"SingleFile, {kind} ({piece['lang']})", piece, path, WHOLE
+
+
+CAPTURE = """
+import sys
+from warcio.capture_http import capture_http
+import requests
+with capture_http(sys.argv[2]):
+    requests.get(sys.argv[1])
+"""
+
+
+def by_captures(folder):
+    tools = next((path.parent for path in sorted(Path.home().glob(".cache/byline/python-requirements-*/bin/wacz"))), None)
+    if not tools or not shutil.which("wget") or not shutil.which("pelican"):
+        yield "wget, warcio, wacz: apt-get install -y wget pelican, and `cargo xtask test --only rust` once for the others"
+        return
+    with pelican(folder) as site:
+        for piece in PIECES:
+            address, stem, lang = f"{site}/{piece['slug']}.html", folder / f"{piece['slug']}-wget", piece["lang"]
+            ran("wget", "-q", "-p", "-P", folder / "wget", f"--warc-file={stem}", "--no-warc-keep-log", address)
+            yield f"wget, WARC ({lang})", piece, Path(f"{stem}.warc.gz"), WHOLE
+            wacz = folder / f"{piece['slug']}.wacz"
+            wacz.unlink(missing_ok=True)
+            ran(tools / "wacz", "create", "-f", f"{stem}.warc.gz", "-o", wacz, "--detect-pages")
+            yield f"wacz, WACZ ({lang})", piece, wacz, WHOLE
+            warc = folder / f"{piece['slug']}-warcio.warc.gz"
+            warc.unlink(missing_ok=True)
+            ran(tools / "python", "-c", CAPTURE, address, warc)
+            yield f"warcio, WARC ({lang})", piece, warc, WHOLE
+
+
+@contextlib.contextmanager
+def pelican(folder):
+    """Pelican's own theme with a page of each piece, served on loopback."""
     content, out = folder / "content", folder / "pelican"
     content.mkdir(exist_ok=True)
     for piece in PIECES:
@@ -289,14 +348,10 @@ def by_chromium(folder):
                         "ARTICLE_URL = '{slug}.html'\nARTICLE_SAVE_AS = '{slug}.html'\nARTICLE_LANG_URL = '{slug}.html'\nARTICLE_LANG_SAVE_AS = '{slug}.html'\n"
                         "MARKDOWN = {'extension_configs': {'markdown.extensions.footnotes': {}, 'markdown.extensions.extra': {}}, 'output_format': 'html5'}\n")
         ran("pelican", content, "-s", conf, "-o", out)
-        for piece in PIECES:
-            address, stem, lang = f"{site}/{piece['slug']}.html", folder / f"{piece['slug']}-chromium", piece["lang"]
-            saved(address, stem)
-            # Pelican's theme does not say which words run the other way but by the span that was written.
-            yield f"Chromium, MHTML ({lang})", piece, stem.with_suffix(".mhtml"), WHOLE
-            yield f"Chromium, DOM ({lang})", piece, stem.with_suffix(".html"), WHOLE
-            yield f"Chromium, PDF ({lang})", piece, stem.with_suffix(".pdf"), {"title"}
-        server.shutdown()
+        try:
+            yield site
+        finally:
+            server.shutdown()
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -142,7 +142,12 @@ on_both_engines! {
         assert!(ran.err.contains("left attached.eml: the attached file logo.png is nothing that comes in"), "{}", ran.err);
 
         let words = "Bread is the other ledger, and nobody keeps it. A city that counts loaves counts its mornings too. ".repeat(8);
-        let said = here.run_with(&["mail-in"], format!("{head}Content-Type: text/plain\r\n\r\n{words}\r\n").replace("Count the Water", "Count the Bread").as_bytes());
+        let mail = format!("{head}Content-Type: text/plain\r\n\r\n{words}\r\n").replace("Count the Water", "Count the Bread");
+        let looked = here.run_with(&["mail-in", "--dry-run"], mail.as_bytes());
+        assert_eq!((looked.code, drafts(&store, &site).await), (0, 1), "{}", looked.err);
+        assert!(looked.out.starts_with("would be new Count the Bread (mail.eml)"), "{}", looked.out);
+        assert_eq!(looked.err, "1 would be new (nothing was written), 0 known, 0 left\n");
+        let said = here.run_with(&["mail-in"], mail.as_bytes());
         assert_eq!((said.code, drafts(&store, &site).await), (0, 2), "{}", said.err);
         assert!(said.out.contains("Count the Bread"), "{}", said.out);
         let empty = here.run_with(&["mail-in"], format!("{head}Content-Type: text/plain\r\n\r\nHello!\r\n").as_bytes());

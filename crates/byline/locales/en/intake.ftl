@@ -101,6 +101,8 @@ hand-over-sign-in = Sign in at the desk first, in the window that this opens. Th
 
 hand-in-head = Hand in an op-ed
 hand-in-what = By this link you can hand in one op-ed to { $institute }: its address, the saved page, or your manuscript.
+hand-in-dry = This would be handed in
+hand-in-dry-run = Only show what would be handed in
 hand-in-go = Hand it in
 hand-in-done = It has been handed in
 hand-in-next = An editor of { $institute } looks at it, checks where it ran and what may be shown, and displays it or asks you. This link is used up; nothing more needs doing.

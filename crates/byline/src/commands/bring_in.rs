@@ -96,9 +96,7 @@ impl BringIn {
             let kinds = report.passed_over.iter().map(|(ending, count)| format!("{count} {ending}"));
             eprintln!("passed over, as no page and no document: {}", kinds.collect::<Vec<_>>().join(", "));
         }
-        let (new, known, left) = (report.new.len(), report.known.len(), report.refused.len());
-        let would = if self.dry_run { "would be new (nothing was written)" } else { "new" };
-        eprintln!("{new} {would}, {known} known, {left} left");
+        summed(report, self.dry_run);
         if stopped {
             eprintln!("stopped before the end; run the same command again, and what came in is known");
         }
@@ -153,6 +151,13 @@ impl Stopped {
     fn asked(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
+}
+
+/// How many became what.
+pub(super) fn summed(report: &Report, dry_run: bool) {
+    let (new, known, left) = (report.new.len(), report.known.len(), report.refused.len());
+    let would = if dry_run { "would be new (nothing was written)" } else { "new" };
+    eprintln!("{new} {would}, {known} known, {left} left");
 }
 
 pub(super) fn told(place: &str, settled: &Result<Brought, Refused>) {

@@ -1,7 +1,11 @@
 //! `byline mail-in`: the mail on standard input brought in, for a mail server's pipe; what became of it is what the sender reads.
 //! It refuses mails beyond the cap, and asks the server to try again later when the fault is this installation's.
 
-use super::{Outcome, bring_in::told, the_site};
+use super::{
+    Outcome,
+    bring_in::{summed, told},
+    the_site,
+};
 use crate::{
     app::App,
     intake::{Given, Intake, LARGEST_FILE, Options, bring_in_all},
@@ -35,6 +39,10 @@ impl MailIn {
         if report.refused.iter().any(|left| left.refused.is_ours()) {
             eprintln!("the mail was not brought in; the fault is here, and it should be sent again later");
             std::process::exit(TRY_AGAIN);
+        }
+        // What a mail server hands back to the sender says no more than became of the mail.
+        if self.dry_run {
+            summed(&report, true);
         }
         Ok(if report.came_in() { Outcome::Done } else { Outcome::Nothing })
     }

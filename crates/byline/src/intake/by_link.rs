@@ -2,9 +2,10 @@
 //! It refuses to send anything by itself: what was shared stands in the form until the scholar presses the button.
 
 use super::{
-    Brought, Given, Intake, Options, Piece, Refused, bring_in_pieces,
+    Brought, Given, Intake, Options, Piece, Refused, Report, bring_in_pieces,
+    looked::Looked,
     sender::Sender,
-    sent::{Sent, given},
+    sent::{Sent, UploadedFile, given},
     shared::KeptFile,
 };
 use crate::{
@@ -35,6 +36,9 @@ pub struct SendPage {
     pub typed: TypedPiece,
     /// The file that a telephone shared.
     pub kept: Option<KeptFile>,
+    /// What was only looked at: nothing was sent.
+    pub looked: Option<Looked>,
+    pub dry_run: bool,
     /// The title of what was sent, and where its three questions are asked.
     pub sent: Option<(String, Option<String>)>,
     pub mistakes: Mistakes,
@@ -98,6 +102,8 @@ pub(super) fn empty(app: &App, by: &ByLink, typed: TypedPiece) -> SendPage {
         back: by.path(""),
         typed,
         kept: None,
+        looked: None,
+        dry_run: false,
         sent: None,
         mistakes: Mistakes::default(),
         wrong: BTreeMap::new(),
@@ -143,29 +149,57 @@ pub async fn send(
         Given::File { .. } if has_file => "file",
         Given::File { .. } => "text",
     };
-    let options = Options { dry_run: false, by: None, site: by.site.id };
+    if typed.dry_run {
+        return look(&app, &by, page, (field, given), again.as_ref()).await;
+    }
+    let mut report = brought_by(&app, &by, given, false).await;
+    let Some(came) = report.new.pop().or_else(|| report.known.pop()) else {
+        return refused(&app, page, field, report);
+    };
+    let title = came.brought.title().clone();
+    let (new, here) = match came.brought {
+        Brought::New { id, .. } => (Some(id), None),
+        here => (None, here.op_ed()),
+    };
+    // A piece that was here already is not the sender's because they sent it.
+    let mut tx = app.store.write().await?;
+    by.propose(&app, &mut tx, new, Proposed::Piece { title: title.clone(), here }).await?;
+    tx.commit().await?;
+    page.sent = Some((title.to_string(), new.map(|id| by.path(&format!("/piece/{id}#rights")))));
+    page.typed = TypedPiece::default();
+    shown(&app, StatusCode::OK, &page)
+}
+
+/// Shows what would be sent; what was typed and chosen waits in the form for the press that sends it.
+async fn look(
+    app: &App,
+    by: &ByLink,
+    mut page: SendPage,
+    (field, given): (&str, Given),
+    file: Option<&UploadedFile>,
+) -> Result<Response, Refusal> {
+    let mut report = brought_by(app, by, given, true).await;
+    page.looked = Looked::of(&mut report);
+    if page.looked.is_none() {
+        page.dry_run = true;
+        return refused(app, page, field, report);
+    }
+    page.kept = file.and_then(KeptFile::of);
+    shown(app, StatusCode::OK, &page)
+}
+
+async fn brought_by(app: &App, by: &ByLink, given: Given, dry_run: bool) -> Report {
+    let options = Options { dry_run, by: None, site: by.site.id };
     let place = given.place();
     let piece = Piece { given, sent_by: Some(Sender::Link(by.name())) };
-    let mut report = bring_in_pieces(&Intake::of(&app), [(place, Ok(piece))], &options, |_, _| {}).await;
-    if let Some(came) = report.new.pop().or_else(|| report.known.pop()) {
-        let (title, new, here) = match came.brought {
-            Brought::New { id, draft, .. } => (draft.title, Some(id), None),
-            Brought::Dry(draft) => (draft.title, None, None),
-            Brought::Known(known) => (known.title, None, Some(known.id)),
-            Brought::Further(further) => (further.title, None, Some(further.id)),
-        };
-        // A piece that was here already is not the sender's because they sent it.
-        let mut tx = app.store.write().await?;
-        by.propose(&app, &mut tx, new, Proposed::Piece { title: title.clone(), here }).await?;
-        tx.commit().await?;
-        page.sent = Some((title.to_string(), new.map(|id| by.path(&format!("/piece/{id}#rights")))));
-        page.typed = TypedPiece::default();
-        return shown(&app, StatusCode::OK, &page);
-    }
+    bring_in_pieces(&Intake::of(app), [(place, Ok(piece))], &options, |_, _| {}).await
+}
+
+fn refused(app: &App, page: SendPage, field: &str, mut report: Report) -> Result<Response, Refusal> {
     match report.refused.pop().map(|left| left.refused) {
         Some(Refused::Store(error)) => Err(error.into()),
         Some(refused) if refused.is_ours() => Err(anyhow::Error::from(refused).into()),
-        Some(refused) => to_mend(&app, page, field, &refused.to_string()),
+        Some(refused) => to_mend(app, page, field, &refused.to_string()),
         None => Err(Refusal::Busy),
     }
 }

@@ -2,15 +2,16 @@
 //! It refuses to lose what was typed, and a file it cannot read leaves nothing behind.
 
 use super::{
-    AuthorDrafted, Brought, DraftReport, Further, Given, Intake, Known, LARGEST_FILE, Options, Outcome,
-    Refused, Report, RunningDrafted, bring_in_all, by_link, hand_in, hand_over,
+    Brought, Given, Intake, LARGEST_FILE, Options, Outcome, Refused, Report, bring_in_all, by_link, hand_in,
+    hand_over,
+    looked::{Drafted, KnownHere, review},
     sent::{Sent, given},
-    shared,
+    shared::{self, KeptFile},
 };
 use crate::{
     app::App,
     form::{Form, Mistakes},
-    pages::{Cache, DayView, Page, Said, Voice, html},
+    pages::{Cache, Page, Voice, html},
     post,
     refusal::Refusal,
     sign_in::{DeskFrame, Door, RouteRule, Signed, Who, door, doors},
@@ -73,6 +74,8 @@ pub struct BringInPage {
     pub known: Option<KnownHere>,
     pub draft: Option<Drafted>,
     pub several: Option<Several>,
+    /// The file that was only looked at.
+    pub kept: Option<KeptFile>,
     /// A link just made, by which one op-ed can be handed in.
     pub link: Option<hand_in::NewLink>,
     /// Whether letters can be sent.
@@ -102,48 +105,6 @@ pub struct Typed {
     pub dry_run: bool,
 }
 
-/// An op-ed that is here already.
-#[derive(Clone, Debug, Serialize)]
-pub struct KnownHere {
-    pub href: String,
-    pub title: String,
-    pub why: String,
-    pub standing: String,
-    /// Where it ran besides, which would be added.
-    pub runnings: Vec<RunningLine>,
-    pub notes: Vec<String>,
-}
-
-/// What a run that is not dry would draft.
-#[derive(Clone, Debug, Serialize)]
-pub struct Drafted {
-    pub title: Said,
-    pub standfirst: Option<Said>,
-    pub authors: Vec<AuthorLine>,
-    pub runnings: Vec<RunningLine>,
-    pub language: String,
-    pub words: u32,
-    pub excerpt_words: u32,
-    pub notes: Vec<String>,
-}
-
-/// A running as the page tells of it.
-#[derive(Clone, Debug, Serialize)]
-pub struct RunningLine {
-    /// `first`, `republished`
-    pub kind: String,
-    pub outlet: Option<String>,
-    pub day: Option<DayView>,
-    pub addresses: Vec<String>,
-}
-
-/// An author as the page prints them.
-#[derive(Clone, Debug, Serialize)]
-pub struct AuthorLine {
-    pub name: String,
-    pub position: Option<String>,
-}
-
 impl Page for BringInPage {
     const TEMPLATE: &'static str = "desk/bring-in.html";
 
@@ -162,8 +123,8 @@ pub async fn bring(
     headers: HeaderMap,
     parts: Multipart,
 ) -> Result<Response, Refusal> {
-    let Sent { typed, file, large: _until_read, .. } = Sent::read(&headers, parts).await?;
-    let page = empty(&app, &signed, typed);
+    let Sent { typed, file, large: _until_read, again, .. } = Sent::read(&headers, parts).await?;
+    let mut page = empty(&app, &signed, typed);
     let given = match given(&page.typed, file) {
         Ok(given) => given,
         Err((field, why)) => return to_mend(&app, page, field, &why),
@@ -172,6 +133,11 @@ pub async fn bring(
     let options = Options { dry_run: page.typed.dry_run, by: Some(signed.account.id), site: signed.site.id };
     let given = [(given.place(), Ok(given))];
     let report = bring_in_all(&Intake::of(&app), given, &options, |_, _| {}).await;
+    if options.dry_run && report.came_in() {
+        // After the look comes the press that brings it in, and browsers keep no files in forms.
+        page.typed.dry_run = false;
+        page.kept = again.as_ref().and_then(KeptFile::of);
+    }
     came(&app, page, field, report)
 }
 
@@ -232,6 +198,7 @@ fn empty(app: &App, signed: &Signed, typed: Typed) -> BringInPage {
         known: None,
         draft: None,
         several: None,
+        kept: None,
         link: None,
         may_mail: app.settings.sends_letters(),
     }
@@ -247,10 +214,6 @@ fn shown(app: &App, status: StatusCode, page: &BringInPage) -> Result<Response, 
     Ok(html(status, app.pages.render(page)?, Cache::Never))
 }
 
-fn review(id: &byline_core::ids::OpEdId) -> String {
-    format!("/desk/op-ed/{id}")
-}
-
 impl From<Report> for Several {
     fn from(report: Report) -> Self {
         let one = |outcome: Outcome| match outcome.brought {
@@ -263,63 +226,6 @@ impl From<Report> for Several {
         Self {
             pieces: pieces.map(|(title, href, was_known)| OneOfSeveral { title, href, was_known }).collect(),
             left: report.refused.into_iter().map(|left| left.why).collect(),
-        }
-    }
-}
-
-impl From<Known> for KnownHere {
-    fn from(known: Known) -> Self {
-        Self {
-            href: review(&known.id),
-            title: known.title.to_string(),
-            why: known.why,
-            standing: known.standing,
-            runnings: Vec::new(),
-            notes: Vec::new(),
-        }
-    }
-}
-
-impl From<Further> for KnownHere {
-    fn from(further: Further) -> Self {
-        Self {
-            href: review(&further.id),
-            title: further.title.to_string(),
-            why: further.why,
-            standing: further.standing,
-            runnings: further.runnings.iter().map(RunningLine::from).collect(),
-            notes: further.notes,
-        }
-    }
-}
-
-impl From<DraftReport> for Drafted {
-    fn from(draft: DraftReport) -> Self {
-        let said = |text: &byline_core::text::Text| Said::new(text, &draft.language);
-        let author = |author: &AuthorDrafted| AuthorLine {
-            name: author.name.to_string(),
-            position: author.position.as_ref().map(ToString::to_string),
-        };
-        Self {
-            title: said(&draft.title),
-            standfirst: draft.standfirst.as_ref().map(said),
-            authors: draft.authors.iter().map(author).collect(),
-            runnings: draft.runnings.iter().map(RunningLine::from).collect(),
-            language: draft.language.to_string(),
-            words: draft.words,
-            excerpt_words: draft.excerpt_words,
-            notes: draft.notes,
-        }
-    }
-}
-
-impl From<&RunningDrafted> for RunningLine {
-    fn from(running: &RunningDrafted) -> Self {
-        Self {
-            kind: running.kind.to_string(),
-            outlet: running.outlet.name.as_ref().map(ToString::to_string),
-            day: running.day.as_ref().map(DayView::from),
-            addresses: running.addresses.iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -2,11 +2,13 @@
 //! It refuses everything else, a second op-ed, and its time over; what went wrong leaves the link as it was.
 
 use super::{
-    Brought, Given, Intake, Options, Piece, Refused, bring_in_pieces,
+    Given, Intake, Options, Piece, Refused, Report, bring_in_pieces,
     form::Typed,
     hand_over,
+    looked::Looked,
     sender::Sender,
     sent::{Sent, given},
+    shared::KeptFile,
 };
 use crate::{
     app::App,
@@ -56,6 +58,10 @@ pub struct ByLink {
     pub typed: Typed,
     pub mistakes: Mistakes,
     pub wrong: BTreeMap<String, String>,
+    /// What was only looked at: the link is as it was.
+    pub looked: Option<Looked>,
+    /// The file that was looked at.
+    pub kept: Option<KeptFile>,
     /// The title of what was handed in: the link is used up.
     pub handed_in: Option<String>,
 }
@@ -108,17 +114,18 @@ fn path(secret: &str) -> String {
 }
 
 pub async fn page(State(app): State<Arc<App>>, Path(secret): Path<String>) -> Result<Response, Refusal> {
-    let by_link = opened(&app, &secret).await?;
+    let (_, by_link) = opened(&app, &secret).await?;
     hand_over::shown(&app, StatusCode::OK, by_link)
 }
 
 /// What the link is for; the page of a link that is over says so.
-async fn opened(app: &App, secret: &str) -> Result<ByLink, Refusal> {
+async fn opened(app: &App, secret: &str) -> Result<(HandInLink, ByLink), Refusal> {
     let mut tx = app.store.read().await?;
     let link = hand_ins::peek(&mut tx, &Digest::of(secret.as_bytes()), app.clock.now()).await?;
     let link = good(&mut tx, link).await?;
     let site = sites::get(&mut tx, link.site).await?.ok_or(Refusal::NotFound)?;
-    Ok(by_link(secret, &link, &site))
+    let shown = by_link(secret, &link, &site);
+    Ok((link, shown))
 }
 
 /// The link, as long as whoever made it may bring in themselves.
@@ -139,6 +146,8 @@ fn by_link(secret: &str, link: &HandInLink, site: &Site) -> ByLink {
         typed: Typed::default(),
         mistakes: Mistakes::default(),
         wrong: BTreeMap::new(),
+        looked: None,
+        kept: None,
         handed_in: None,
     }
 }
@@ -150,38 +159,52 @@ pub async fn hand_in(
     parts: Multipart,
 ) -> Result<Response, Refusal> {
     // Asked before the body is read: a stranger uploads nothing.
-    let mut page = opened(&app, &secret).await?;
-    let Sent { typed, file, large: _until_read, .. } = Sent::read(&headers, parts).await?;
+    let (link, mut page) = opened(&app, &secret).await?;
+    let Sent { typed, file, large: _until_read, again, .. } = Sent::read(&headers, parts).await?;
     page.typed = typed;
     let given = match given(&page.typed, file) {
         Ok(given) => given,
         Err((field, why)) => return to_mend(&app, page, field, &why),
     };
     let field = if matches!(given, Given::Link(_)) { "address" } else { "file" };
+    if page.typed.dry_run {
+        let mut report = brought_by(&app, link, given, true).await;
+        page.looked = Looked::of(&mut report);
+        page.typed.dry_run = page.looked.is_none();
+        page.kept = again.as_ref().filter(|_| page.looked.is_some()).and_then(KeptFile::of);
+        return match page.looked {
+            Some(_) => hand_over::shown(&app, StatusCode::OK, page),
+            None => refused(&app, page, field, report),
+        };
+    }
     let digest = Digest::of(secret.as_bytes());
     let mut tx = app.store.write().await?;
     let link = hand_ins::take(&mut tx, &digest, app.clock.now()).await?;
     let link = good(&mut tx, link).await?;
     tx.commit().await?;
-    let options = Options { dry_run: false, by: None, site: link.site };
-    let place = given.place();
-    let piece = Piece { given, sent_by: Some(Sender::Link(link.made_for)) };
-    let mut report = bring_in_pieces(&Intake::of(&app), [(place, Ok(piece))], &options, |_, _| {}).await;
+    let mut report = brought_by(&app, link, given, false).await;
     if let Some(came) = report.new.pop().or_else(|| report.known.pop()) {
-        page.handed_in = Some(match came.brought {
-            Brought::New { draft, .. } | Brought::Dry(draft) => draft.title.to_string(),
-            Brought::Known(known) => known.title.to_string(),
-            Brought::Further(further) => further.title.to_string(),
-        });
+        page.handed_in = Some(came.brought.title().to_string());
         return hand_over::shown(&app, StatusCode::OK, page);
     }
     let mut tx = app.store.write().await?;
     hand_ins::give_back(&mut tx, &digest).await?;
     tx.commit().await?;
+    refused(&app, page, field, report)
+}
+
+async fn brought_by(app: &App, link: HandInLink, given: Given, dry_run: bool) -> Report {
+    let options = Options { dry_run, by: None, site: link.site };
+    let place = given.place();
+    let piece = Piece { given, sent_by: Some(Sender::Link(link.made_for)) };
+    bring_in_pieces(&Intake::of(app), [(place, Ok(piece))], &options, |_, _| {}).await
+}
+
+fn refused(app: &App, page: ByLink, field: &str, mut report: Report) -> Result<Response, Refusal> {
     match report.refused.pop().map(|left| left.refused) {
         Some(Refused::Store(error)) => Err(error.into()),
         Some(refused) if refused.is_ours() => Err(anyhow::Error::from(refused).into()),
-        Some(refused) => to_mend(&app, page, field, &refused.to_string()),
+        Some(refused) => to_mend(app, page, field, &refused.to_string()),
         None => Err(Refusal::Bad(USED_UP.to_owned())),
     }
 }

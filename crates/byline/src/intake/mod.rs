@@ -15,6 +15,7 @@ mod hand_over;
 mod import;
 mod large;
 mod link;
+mod looked;
 mod matched;
 mod old_site;
 mod pieces;
@@ -55,6 +56,7 @@ use byline_core::{
     site::Site,
     sketch::Sameness,
     source::Source,
+    text::Text,
 };
 use byline_store::{
     ReadTx, Store, StoreError, WriteTx, events,
@@ -132,6 +134,16 @@ pub enum Brought {
 }
 
 impl Brought {
+    /// What it is called.
+    #[must_use]
+    pub fn title(&self) -> &Text {
+        match self {
+            Self::New { draft, .. } | Self::Dry(draft) => &draft.title,
+            Self::Known(known) => &known.title,
+            Self::Further(further) => &further.title,
+        }
+    }
+
     /// The op-ed it is; none for what is only looked at.
     #[must_use]
     pub fn op_ed(&self) -> Option<OpEdId> {

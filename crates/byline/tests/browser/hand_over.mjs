@@ -33,6 +33,10 @@ export async function handsOver(editor, outlet) {
   await receiver.getByText("The ledger behind the wall").first().waitFor();
   assert.equal(await receiver.locator('[data-came="address"]').textContent(), address);
   assert.equal((await receiver.request.get(receiver.url())).headers()["cross-origin-opener-policy"], "unsafe-none");
+  await receiver.getByLabel("Only show what would come in").check();
+  await receiver.getByRole("button", { name: "Bring in", exact: true }).click();
+  await receiver.getByRole("heading", { name: "This would come in" }).waitFor();
+  assert.ok(await receiver.getByText(piece.authors[0]).first().isVisible());
   await receiver.getByRole("button", { name: "Bring in", exact: true }).click();
   await receiver.waitForURL(/\/desk\/op-ed\/[^/]+$/);
   assert.equal(await receiver.locator('[name="title"]').inputValue(), piece.title);
@@ -98,6 +102,9 @@ export async function byALink(editor, scholar, outlet) {
   await page.goto(outlet.print("/opinion/handed", piece));
   const receiver = await press(page, code);
   await receiver.getByText(piece.title).first().waitFor();
+  await receiver.getByLabel("Only show what would be handed in").first().check();
+  await receiver.getByRole("button", { name: "Hand it in", exact: true }).click();
+  await receiver.getByRole("heading", { name: "This would be handed in" }).waitFor();
   await receiver.getByRole("button", { name: "Hand it in", exact: true }).click();
   await receiver.getByRole("heading", { name: "It has been handed in" }).waitFor();
   await page.close();

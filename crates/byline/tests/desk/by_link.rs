@@ -248,6 +248,11 @@ on_both_engines! {
         let to_mend = scholar.upload(&format!("{link}/send"), &form.clone().set("address", "no address"), none).await;
         assert_eq!(to_mend.status, StatusCode::UNPROCESSABLE_ENTITY);
         let form = to_mend.form(&format!("{link}/send")).set("address", "");
+        let looked = scholar.upload(&format!("{link}/send"), &form.set("dry_run", "yes"), none).await;
+        assert_eq!(looked.status, StatusCode::OK, "{}", looked.body);
+        looked.says("This would be handed in").says("A Ledger for the River").never_says("not known here");
+        assert_eq!(waiting().await, before, "a look sends nothing");
+        let form = looked.form(&format!("{link}/send"));
         let sent = scholar.upload(&format!("{link}/send"), &form, none).await;
         assert_eq!(sent.status, StatusCode::OK, "{}", sent.body);
         sent.says("A Ledger for the River");

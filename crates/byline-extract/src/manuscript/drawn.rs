@@ -211,8 +211,13 @@ impl OutputDev for Drawn {
         let level = at.m32 * dx - at.m31 * dy;
         let size = at.m21.hypot(at.m22) * font_size.abs();
         let ends = begins + width * across * font_size;
-        let letter =
-            Letter { words: words.to_owned(), begins: begins.min(ends), ends: begins.max(ends), size, run: self.run };
+        let letter = Letter {
+            words: words.to_owned(),
+            begins: begins.min(ends),
+            ends: begins.max(ends),
+            size,
+            run: self.run,
+        };
         match &mut self.instead {
             Some((_, room @ None)) => {
                 *room = Some(letter);
@@ -297,8 +302,19 @@ mod tests {
         assert_eq!(as_read(left_first), "پانی کی گنتی");
         assert_eq!(as_read(right_first), "پانی کی گنتی");
         // Two letters in one shape, and a mark over a letter.
-        let shape = |words: &str, begins: f64, ends: f64| Letter { words: words.into(), begins, ends, size: 10.0, run: 1 };
-        let line = vec![shape("م", 0.0, 6.0), shape("لا", 6.0, 14.0), shape("س", 14.0, 20.0), shape("\u{64e}", 15.0, 18.0)];
+        let shape = |words: &str, begins: f64, ends: f64| Letter {
+            words: words.into(),
+            begins,
+            ends,
+            size: 10.0,
+            run: 1,
+        };
+        let line = vec![
+            shape("م", 0.0, 6.0),
+            shape("لا", 6.0, 14.0),
+            shape("س", 14.0, 20.0),
+            shape("\u{64e}", 15.0, 18.0),
+        ];
         assert_eq!(as_read(line), "سَلام");
     }
 

@@ -19,8 +19,7 @@ const FRONT: usize = 40;
 const MOST_LINES: usize = 4;
 
 /// What stands between a title and the outlet's name.
-const BETWEEN: [&str; 7] =
-    [" - ", " | ", " \u{2013} ", " \u{2014} ", " :: ", " \u{b7} ", " \u{bb} "];
+const BETWEEN: [&str; 7] = [" - ", " | ", " \u{2013} ", " \u{2014} ", " :: ", " \u{b7} ", " \u{bb} "];
 
 /// What was read out of a PDF.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,13 +105,17 @@ fn as_printed(title: String, text: &str) -> String {
     let lines: Vec<String> = text.lines().map(key).filter(|line| !line.is_empty()).take(FRONT).collect();
     let stands = |part: &str| {
         let part = key(part);
-        let is_it = |from: usize| (1..=MOST_LINES).any(|n| lines.get(from..from + n).is_some_and(|some| some.join(" ") == part));
+        let is_it = |from: usize| {
+            (1..=MOST_LINES).any(|n| lines.get(from..from + n).is_some_and(|some| some.join(" ") == part))
+        };
         !part.is_empty() && (0..lines.len()).any(is_it)
     };
     if stands(&title) {
         return title;
     }
-    let ends = |between: &&str| title.match_indices(*between).map(|(at, between)| (at, at + between.len())).collect::<Vec<_>>();
+    let ends = |between: &&str| {
+        title.match_indices(*between).map(|(at, between)| (at, at + between.len())).collect::<Vec<_>>()
+    };
     let mut parts: Vec<&str> = BETWEEN
         .iter()
         .flat_map(ends)
@@ -122,7 +125,9 @@ fn as_printed(title: String, text: &str) -> String {
     parts.sort_by_key(|part| std::cmp::Reverse(part.chars().count()));
     match parts[..] {
         [longest] => longest.trim().to_owned(),
-        [longest, next, ..] if longest.chars().count() >= 2 * next.chars().count() => longest.trim().to_owned(),
+        [longest, next, ..] if longest.chars().count() >= 2 * next.chars().count() => {
+            longest.trim().to_owned()
+        }
         _ => title,
     }
 }
@@ -195,13 +200,20 @@ mod tests {
 
     #[test]
     fn a_printed_page_has_the_title_that_stands_on_it() {
-        let text = "The Quay\nCount the Water Before It Is\nGone\n\nEvery summer the city forgets to count.\n";
+        let text =
+            "The Quay\nCount the Water Before It Is\nGone\n\nEvery summer the city forgets to count.\n";
         let said = |title: &str| as_printed(title.to_owned(), text);
         assert_eq!(said("The Quay - Count the Water Before It Is Gone"), "Count the Water Before It Is Gone");
         assert_eq!(said("Count the Water Before It Is Gone | The Quay"), "Count the Water Before It Is Gone");
         assert_eq!(said("Count the Water - draft"), "Count the Water - draft", "no part of it stands there");
-        assert_eq!(as_printed("Rivers | The Quay".to_owned(), "The Quay\nRivers\n\nThey ran."), "Rivers | The Quay");
-        assert_eq!(as_printed("Water - Count It".to_owned(), "Water - Count It\nWater\n"), "Water - Count It");
+        assert_eq!(
+            as_printed("Rivers | The Quay".to_owned(), "The Quay\nRivers\n\nThey ran."),
+            "Rivers | The Quay"
+        );
+        assert_eq!(
+            as_printed("Water - Count It".to_owned(), "Water - Count It\nWater\n"),
+            "Water - Count It"
+        );
     }
 
     #[test]

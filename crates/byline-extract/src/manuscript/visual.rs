@@ -101,7 +101,10 @@ mod tests {
         // Drawn: the forms that the letters have at their places, two letters in one form among them.
         let forms = "\u{fb9f}\u{fef4}\u{fee3} \u{fb9f}\u{fef4}\u{fee3} \u{fefb}";
         assert_eq!(read(forms), "لا میں میں".replace('ی', "ي"));
-        assert_eq!(read("The wall says ںیم یناپ and more ںیم words"), "The wall says پانی میں and more میں words");
+        assert_eq!(
+            read("The wall says ںیم یناپ and more ںیم words"),
+            "The wall says پانی میں and more میں words"
+        );
         assert_eq!(in_reading_order(vec!["م", "لا", "س"]), "سلام", "what is drawn as one stays as it is");
     }
 

@@ -310,7 +310,7 @@ with capture_http(sys.argv[2]):
 
 
 def by_captures(folder):
-    tools = next((path.parent for path in sorted(Path.home().glob(".cache/byline/python-requirements-*/bin/wacz"))), None)
+    tools = next((path.parent / "python" for path in sorted(Path.home().glob(".cache/byline/python-requirements-*/bin/wacz"))), None)
     if not tools or not shutil.which("wget") or not shutil.which("pelican"):
         yield "wget, warcio, wacz: apt-get install -y wget pelican, and `cargo xtask test --only rust` once for the others"
         return
@@ -321,11 +321,11 @@ def by_captures(folder):
             yield f"wget, WARC ({lang})", piece, Path(f"{stem}.warc.gz"), WHOLE
             wacz = folder / f"{piece['slug']}.wacz"
             wacz.unlink(missing_ok=True)
-            ran(tools / "wacz", "create", "-f", f"{stem}.warc.gz", "-o", wacz, "--detect-pages")
+            ran(tools, "-c", "import sys; from wacz.main import main; sys.exit(main(sys.argv[1:]))", "create", "-f", f"{stem}.warc.gz", "-o", wacz, "--detect-pages")
             yield f"wacz, WACZ ({lang})", piece, wacz, WHOLE
             warc = folder / f"{piece['slug']}-warcio.warc.gz"
             warc.unlink(missing_ok=True)
-            ran(tools / "python", "-c", CAPTURE, address, warc)
+            ran(tools, "-c", CAPTURE, address, warc)
             yield f"warcio, WARC ({lang})", piece, warc, WHOLE
 
 

@@ -39,7 +39,7 @@ class Fields(HTMLParser):
         if tag == "input" and kind not in ("file", "submit", "button") and (kind not in ("checkbox", "radio") or "checked" in given):
             self.fields.append([given["name"], given.get("value") or ("on" if kind in ("checkbox", "radio") else "")])
         elif tag == "select":
-            self.select = [given["name"], None, []]
+            self.select = [given["name"], None, [], (given.get("aria-describedby") or "").endswith("-open")]
         elif tag == "option" and self.select:
             self.select[2].append(given.get("value", ""))
             if "selected" in given:
@@ -55,9 +55,9 @@ class Fields(HTMLParser):
         if tag == "form":
             self.inside = False
         elif tag == "select" and self.select:
-            name, chosen, offered = self.select
+            name, chosen, offered, is_open = self.select
             # What waits to be matched: the suggested one, which stands right behind the empty one, else a new one.
-            if chosen is None and name.endswith((".who", ".outlet")):
+            if is_open:
                 chosen = next((value for value in offered if value), "")
             self.fields.append([name, chosen if chosen is not None else (offered or [""])[0]])
             self.select = None
@@ -97,11 +97,11 @@ def review(site, path, pause):
     form = Fields()
     form.feed(page)
     here = re.search(r"/desk/op-ed/[^/?\"]+", path)[0]
-    status, headers, _, press = site.costing(here, [*form.fields, ["act", "display"]])
+    status, headers, _, press = site.costing(here, [*map(tuple, form.fields), ("act", "display")])
     became = "displayed"
     if status == 422:
         became = "put aside"
-        status, headers, _, more = site.costing(f"{here}/park", [["why", "ask for it"], ["stretch", "1"]])
+        status, headers, _, more = site.costing(f"{here}/park", [("why", "ask for it"), ("stretch", "1")])
         press += more
     assert status == 303, (status, path, became)
     before = site.used()

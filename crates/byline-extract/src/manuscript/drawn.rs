@@ -148,12 +148,8 @@ impl Drawn {
 /// A line's letters as they are read.
 fn as_read(line: Vec<Letter>) -> String {
     let is_mark = |letter: &Letter| letter.words.chars().all(is_combining_mark) && !letter.words.is_empty();
-    let (marks, mut letters): (Vec<_>, Vec<_>) = line.into_iter().partition(is_mark);
-    let runs_left = letters.iter().any(|letter| letter.words.contains(visual::runs_left));
-    let goes_back = |pair: &[Letter]| pair[1].begins < pair[0].begins - ONE_LINE * pair[0].size;
-    if runs_left || letters.windows(2).any(goes_back) {
-        letters.sort_by(|a, b| a.begins.total_cmp(&b.begins));
-    }
+    let (marks, mut letters): (Vec<Letter>, Vec<Letter>) = line.into_iter().partition(is_mark);
+    in_places(&mut letters);
     // A mark belongs to the letter over or under whose middle it stands.
     for mark in marks {
         let middle = |letter: &Letter| (letter.begins + letter.ends) / 2.0;
@@ -172,6 +168,27 @@ fn as_read(line: Vec<Letter>) -> String {
         pieces.push(&letter.words);
     }
     visual::in_reading_order(pieces)
+}
+
+/// Puts a line's letters where they stand, from the left to the right. Where a run begins is told by the page; within it letters follow one another
+/// by widths that many a file tells wrongly, so only a run that may have been set from either end is taken apart.
+fn in_places(letters: &mut Vec<Letter>) {
+    let runs_left = |letter: &Letter| letter.words.contains(visual::runs_left);
+    let mut parts: Vec<Vec<Letter>> = Vec::new();
+    for run in letters.chunk_by(|a, b| a.run == b.run) {
+        if run.iter().any(runs_left) {
+            parts.extend(run.iter().map(|letter| vec![letter.clone()]));
+        } else {
+            parts.push(run.to_vec());
+        }
+    }
+    let begins = |part: &Vec<Letter>| part.first().map_or(0.0, |letter| letter.begins);
+    let size = letters.first().map_or(0.0, |letter| letter.size);
+    let goes_back = |pair: &[Vec<Letter>]| begins(&pair[1]) < begins(&pair[0]) - ONE_LINE * size;
+    if letters.iter().any(runs_left) || parts.windows(2).any(goes_back) {
+        parts.sort_by(|a, b| begins(a).total_cmp(&begins(b)));
+        *letters = parts.concat();
+    }
 }
 
 /// Whether the gap between two letters stands for a space that nobody drew.
@@ -289,6 +306,9 @@ mod tests {
         assert_eq!(as_read(line), "The list counts.");
         let set_apart = [letters("ab", 0.0, 1), letters("cd", 13.5, 2)].concat();
         assert_eq!(as_read(set_apart), "ab cd");
+        let mut wide = letters("wide", 0.0, 1);
+        wide[1].begins = 40.0;
+        assert_eq!(as_read([wide, letters("r", 24.0, 2)].concat()), "wider", "widths may be told wrongly");
         let kerned = [letters("ab", 0.0, 1), letters("cd", 12.5, 2)].concat();
         assert_eq!(as_read(kerned), "abcd");
     }

@@ -103,14 +103,16 @@ pub fn pdf_manuscript(told: Option<PdfTold>, name: &str) -> Result<Manuscript, M
 /// the title. Where the outlet may be the longer name, all of it stays.
 fn as_printed(title: String, text: &str) -> String {
     let lines: Vec<String> = text.lines().map(key).filter(|line| !line.is_empty()).take(FRONT).collect();
-    let stands = |part: &str| {
+    let stands = |part: &str, most: usize| {
         let part = key(part);
         let is_it = |from: usize| {
-            (1..=MOST_LINES).any(|n| lines.get(from..from + n).is_some_and(|some| some.join(" ") == part))
+            (1..=most)
+                .any(|n| lines.get(from..from + n).is_some_and(|some| is_printed(&some.join(" "), &part)))
         };
         !part.is_empty() && (0..lines.len()).any(is_it)
     };
-    if stands(&title) {
+    // On one line: the outlet's name may stand right above the title.
+    if stands(&title, 1) {
         return title;
     }
     let ends = |between: &&str| {
@@ -120,7 +122,7 @@ fn as_printed(title: String, text: &str) -> String {
         .iter()
         .flat_map(ends)
         .flat_map(|(before, after)| [&title[..before], &title[after..]])
-        .filter(|part| stands(part))
+        .filter(|part| stands(part, MOST_LINES))
         .collect();
     parts.sort_by_key(|part| std::cmp::Reverse(part.chars().count()));
     match parts[..] {
@@ -130,6 +132,18 @@ fn as_printed(title: String, text: &str) -> String {
         }
         _ => title,
     }
+}
+
+/// Whether a line has these words; of words in Arabic letters some of which have no name in the file, whether it has most of them and no others.
+fn is_printed(line: &str, words: &str) -> bool {
+    if line == words {
+        return true;
+    }
+    let letters = |text: &str| text.chars().filter(|letter| *letter != ' ').count();
+    let mut left = words.chars().filter(|letter| *letter != ' ');
+    words.contains(super::visual::runs_left)
+        && letters(line) * 5 >= letters(words) * 4
+        && line.chars().filter(|letter| *letter != ' ').all(|letter| left.any(|other| other == letter))
 }
 
 /// A PDF whose words cannot be had is kept all the same: somebody can read it and type.
@@ -205,6 +219,9 @@ mod tests {
         let said = |title: &str| as_printed(title.to_owned(), text);
         assert_eq!(said("The Quay - Count the Water Before It Is Gone"), "Count the Water Before It Is Gone");
         assert_eq!(said("Count the Water Before It Is Gone | The Quay"), "Count the Water Before It Is Gone");
+        let urdu = "The Quay\nپانی ختم ہون س پہل گن لیں\n\nہر گرمی میں\n";
+        let whole = "The Quay - پانی ختم ہونے سے پہلے گن لیں".to_owned();
+        assert_eq!(as_printed(whole, urdu), "پانی ختم ہونے سے پہلے گن لیں");
         assert_eq!(said("Count the Water - draft"), "Count the Water - draft", "no part of it stands there");
         assert_eq!(
             as_printed("Rivers | The Quay".to_owned(), "The Quay\nRivers\n\nThey ran."),

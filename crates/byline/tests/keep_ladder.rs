@@ -21,10 +21,13 @@ use byline_core::{
     day::Day,
     ids::OpEdId,
     original::{Answer, Check, PageSeen, Seen, Shingles, judge},
+    prose::{Block, Prose},
     role::Role,
 };
 use byline_store::{
-    board, changes, mementos, missed, on_both_engines, opeds,
+    board, changes,
+    live_readings::{self, Reads},
+    mementos, missed, on_both_engines, opeds,
     originals::{self, Kept},
     reports,
     testing::Fresh,
@@ -617,6 +620,29 @@ on_both_engines! {
         let query = format!("/desk/originals/compare?address={}", PAGE.replace(':', "%3A").replace('/', "%2F"));
         let compared = house.desk.get(&query).await;
         compared.says("read as it is now within a few minutes");
+        // Both pages say one thing of themselves; the outlet has added another since.
+        let text = |words: &[&str]| Prose::new(words.iter().map(|words| Block::paragraph(words)).collect());
+        let known = "Editor\u{2019}s note: the author advises the water board.";
+        let added = "Correction: the canal loses a third of its water, not a half.";
+        let (app, site) = (&house.desk.app, house.desk.site.id);
+        let mut tx = app.store.write().await.unwrap();
+        let version = versions::first(&mut tx, house.op_ed).await.unwrap().unwrap();
+        live_readings::want(&mut tx, site, &house.page, app.clock.now()).await.unwrap();
+        let one = live_readings::of(&mut tx, site, &house.page.key()).await.unwrap().unwrap();
+        let reads = Reads {
+            title: &version.words.title,
+            body: &version.words.body,
+            notes: &text(&[known, added]),
+            notes_before: &text(&[known]),
+        };
+        live_readings::keep(&mut tx, &one, app.clock.now(), &reads).await.unwrap();
+        tx.commit().await.unwrap();
+        let compared = house.desk.get(&query).await;
+        compared.says("What the outlet itself says of it").says("1. Put in").says(added);
+        let mut tx = app.store.write().await.unwrap();
+        live_readings::keep(&mut tx, &one, app.clock.now(), &Reads { notes: &text(&[known]), ..reads }).await.unwrap();
+        tx.commit().await.unwrap();
+        house.desk.get(&query).await.says("word for word").never_says("What the outlet itself says of it");
         let said = house.desk.post("/desk/originals", &compared.form("/desk/originals").set("act", "ignore")).await;
         assert_eq!(said.to(), "/desk/originals?did=original-said");
         house.desk.get("/desk/originals").await.says("Nothing asks for you");

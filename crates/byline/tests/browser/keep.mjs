@@ -93,6 +93,7 @@ export async function compared(editor) {
   await editor.open("/desk/originals");
   const response = await editor.press(page.getByRole("link", { name: /^Compare and say what it is/ }).first());
   const html = await response.text();
+  await page.getByRole("heading", { name: "What the outlet itself says of it" }).waitFor();
   const places = page.locator(".compared .place");
   assert.match(await places.first().textContent(), /Put in[^]*Correction, 15 October 2022: An earlier version of this column said/);
   assert.ok(await places.count() >= 4, "the note, and three paragraphs");

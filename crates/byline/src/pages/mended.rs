@@ -292,15 +292,14 @@ mod tests {
             let stem = before.trim_end_matches('#');
             rest = if from.starts_with("//") {
                 from.split_once('\n').map_or("", |(_, next)| next)
-            } else if from.starts_with('/') {
-                &from[1..]
-            } else if from.starts_with('\'') {
+            } else if let Some(next) = from.strip_prefix('/') {
+                next
+            } else if let Some(quoted) = from.strip_prefix('\'') {
                 // A letter by itself, perhaps a quotation mark; else the name of a lifetime.
-                let letter = from[1..].chars().next().map_or(0, |letter| letter.len_utf8() + 1);
-                match from[1..].starts_with('\\') {
-                    true => from[3..].split_once('\'').map_or("", |(_, next)| next),
-                    false if from[letter..].starts_with('\'') => &from[letter + 1..],
-                    false => &from[1..],
+                let letter = quoted.chars().next().map_or(0, char::len_utf8);
+                match quoted.strip_prefix('\\') {
+                    Some(escaped) => escaped[1..].split_once('\'').map_or("", |(_, next)| next),
+                    None => quoted[letter..].strip_prefix('\'').unwrap_or(quoted),
                 }
             } else if stem.ends_with('r') {
                 let end = format!("\"{}", &before[stem.len()..]);

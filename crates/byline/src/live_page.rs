@@ -54,14 +54,10 @@ pub async fn read(
     read.await.ok().flatten()
 }
 
-/// The bytes of the pages that were kept of an original when its op-ed came in; what is not there is left out.
-pub async fn kept(app: &App, op_ed: OpEdId, key: &AddressKey) -> Result<Vec<Bytes>, StoreError> {
+/// The pages that were kept of an original when its op-ed came in.
+pub async fn kept(app: &App, op_ed: OpEdId, key: &AddressKey) -> Result<Vec<Source>, StoreError> {
     let all = sources::of_op_ed(&mut app.store.read().await?, op_ed).await?;
-    let mut pages = Vec::new();
-    for source in all.iter().filter(|source| is_of(source, key)) {
-        pages.extend(bytes_of(app, source).await);
-    }
-    Ok(pages)
+    Ok(all.into_iter().filter(|source| is_of(source, key)).collect())
 }
 
 fn is_of(source: &Source, key: &AddressKey) -> bool {
@@ -72,7 +68,8 @@ fn is_of(source: &Source, key: &AddressKey) -> bool {
     }
 }
 
-async fn bytes_of(app: &App, source: &Source) -> Option<Bytes> {
+/// The bytes of a kept page; none when they are not there.
+pub async fn bytes_of(app: &App, source: &Source) -> Option<Bytes> {
     let blobs = app.store.blobs();
     let body = blobs.get(source.body()?).await.ok()?;
     let body = match &source.came {

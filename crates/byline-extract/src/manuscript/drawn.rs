@@ -65,8 +65,14 @@ fn marked(operations: Vec<Operation>, said: &mut Vec<String>) -> Vec<Operation> 
                 }
                 out.push(operation);
             }
+            // Pictures have no words, and what the library reads of them it cannot write.
+            "BI" => {}
             _ => out.push(operation),
         }
+    }
+    // What a page leaves open ends with it.
+    if open.contains(&true) {
+        out.extend(mark(said.len() - 1, false));
     }
     out
 }
@@ -211,6 +217,7 @@ impl OutputDev for Drawn {
     }
 
     fn end_page(&mut self) -> Result<(), OutputError> {
+        self.end_of_line();
         Ok(())
     }
 
@@ -347,5 +354,16 @@ mod tests {
         assert_eq!(names, ["BT", "Tf", "Td", "BDC", "re", "f", "Tj", "re", "f", "EMC", "Tj", "ET"]);
         let again = Content { operations }.encode().unwrap();
         assert_eq!(Content::decode(&again).unwrap().operations.len(), 12, "a mark is written as a page is");
+    }
+
+    #[test]
+    fn pictures_in_a_page_and_words_that_never_end_leave_its_other_words() {
+        let words =
+            b"/Span <</ActualText <FEFF067E>>> BDC (x) Tj BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI (y) Tj";
+        let mut said = Vec::new();
+        let operations = marked(Content::decode(words).unwrap().operations, &mut said);
+        let again = Content::decode(&Content { operations }.encode().unwrap()).unwrap();
+        let names: Vec<&str> = again.operations.iter().map(|operation| operation.operator.as_str()).collect();
+        assert_eq!(names, ["BDC", "re", "f", "Tj", "Tj", "re", "f"]);
     }
 }

@@ -17,6 +17,8 @@ const MOST_TEXT: usize = 4 << 20;
 /// Lines at the front of a PDF among which its title is looked for, and how many of them a title may fill.
 const FRONT: usize = 40;
 const MOST_LINES: usize = 4;
+/// Bytes of a title that is looked for among the lines: each of its parts is.
+const LONGEST_TITLE: usize = 1_000;
 
 /// What stands between a title and the outlet's name.
 const BETWEEN: [&str; 7] = [" - ", " | ", " \u{2013} ", " \u{2014} ", " :: ", " \u{b7} ", " \u{bb} "];
@@ -100,9 +102,13 @@ pub fn pdf_manuscript(told: Option<PdfTold>, name: &str) -> Result<Manuscript, M
 }
 
 /// A browser that prints a page calls it by the page's own title, which names the outlet too: what of it stands on the first page as lines of its own is
-/// the title. Where the outlet may be the longer name, all of it stays.
+/// the title. Where the outlet may be the longer name, all of it stays; so does what is too long for a title.
 fn as_printed(title: String, text: &str) -> String {
-    let lines: Vec<String> = text.lines().map(key).filter(|line| !line.is_empty()).take(FRONT).collect();
+    if title.len() > LONGEST_TITLE {
+        return title;
+    }
+    let front = text.lines().map(key).filter(|line| !line.is_empty()).take(FRONT);
+    let lines: Vec<String> = front.filter(|line| line.len() <= LONGEST_TITLE).collect();
     let stands = |part: &str, most: usize| {
         let part = key(part);
         let is_it = |from: usize| {

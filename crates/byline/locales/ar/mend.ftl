@@ -18,6 +18,7 @@ mend-choose-role = اختر دورًا
 mend-choose-table = اختر ملف الجدول
 mend-choose-file = اختر الملف
 mend-share-large = هذا الملف أكبر من أن يُشارَك؛ اختره هنا
+mend-wait-large = هذا الملف أكبر من أن ينتظر في الاستمارة؛ اختره من جديد
 mend-choose-watch = اختر ما يُتابَع
 mend-give-email = اكتب بريدًا إلكترونيًّا، مثل name@institute.example
 mend-give-a-language = اكتب لغة واحدة على الأقل، ولغة الموقع أولًا: en, ar

@@ -18,6 +18,7 @@ mend-choose-role = choose a role
 mend-choose-table = choose the file of the table
 mend-choose-file = choose the file
 mend-share-large = this file is too large to be shared; choose it here
+mend-wait-large = this file is too large to wait in the form; choose it again
 mend-choose-watch = choose what to watch
 mend-give-email = give an e-mail address, such as name@institute.example
 mend-give-a-language = give at least one language, the site’s own first: en, ar

@@ -18,6 +18,7 @@ mend-choose-role = کردار چنیں
 mend-choose-table = جدول کی فائل چنیں
 mend-choose-file = فائل چنیں
 mend-share-large = یہ فائل شیئر کرنے کے لیے بہت بڑی ہے؛ اسے یہاں چنیں
+mend-wait-large = یہ فائل فارم میں انتظار کے لیے بہت بڑی ہے؛ اسے دوبارہ چنیں
 mend-choose-watch = چنیں کس پر نظر رکھنی ہے
 mend-give-email = ای میل لکھیں، جیسے name@institute.example
 mend-give-a-language = کم از کم ایک زبان لکھیں، سائٹ کی اپنی پہلے: en, ar

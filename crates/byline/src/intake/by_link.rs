@@ -6,7 +6,7 @@ use super::{
     looked::Looked,
     sender::Sender,
     sent::{Sent, UploadedFile, given},
-    shared::KeptFile,
+    shared::{KeptFile, TOO_LARGE_TO_WAIT},
 };
 use crate::{
     app::App,
@@ -185,6 +185,10 @@ async fn look(
         return refused(app, page, field, report);
     }
     page.kept = file.and_then(KeptFile::of);
+    if file.is_some() && page.kept.is_none() {
+        page.mistakes.add("file", TOO_LARGE_TO_WAIT);
+        page.wrong = page.mistakes.by_field();
+    }
     shown(app, StatusCode::OK, &page)
 }
 

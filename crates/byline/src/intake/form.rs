@@ -6,7 +6,7 @@ use super::{
     hand_over,
     looked::{Drafted, KnownHere, review},
     sent::{Sent, given},
-    shared::{self, KeptFile},
+    shared::{self, KeptFile, TOO_LARGE_TO_WAIT},
 };
 use crate::{
     app::App,
@@ -125,9 +125,13 @@ pub async fn bring(
 ) -> Result<Response, Refusal> {
     let Sent { typed, file, large: _until_read, again, .. } = Sent::read(&headers, parts).await?;
     let mut page = empty(&app, &signed, typed);
+    let no_turn = matches!(file, Some(Err(_)));
     let given = match given(&page.typed, file) {
         Ok(given) => given,
-        Err((field, why)) => return to_mend(&app, page, field, &why),
+        Err((field, why)) => {
+            page.kept = again.as_ref().filter(|_| no_turn || field != "file").and_then(KeptFile::of);
+            return to_mend(&app, page, field, &why);
+        }
     };
     let field = if matches!(given, Given::Link(_)) { "address" } else { "file" };
     let options = Options { dry_run: page.typed.dry_run, by: Some(signed.account.id), site: signed.site.id };
@@ -137,6 +141,10 @@ pub async fn bring(
         // After the look comes the press that brings it in, and browsers keep no files in forms.
         page.typed.dry_run = false;
         page.kept = again.as_ref().and_then(KeptFile::of);
+        if again.is_some() && page.kept.is_none() {
+            page.mistakes.add("file", TOO_LARGE_TO_WAIT);
+            page.wrong = page.mistakes.by_field();
+        }
     }
     came(&app, page, field, report)
 }

@@ -8,7 +8,7 @@ use super::{
     looked::Looked,
     sender::Sender,
     sent::{Sent, given},
-    shared::KeptFile,
+    shared::{KeptFile, TOO_LARGE_TO_WAIT},
 };
 use crate::{
     app::App,
@@ -162,9 +162,13 @@ pub async fn hand_in(
     let (link, mut page) = opened(&app, &secret).await?;
     let Sent { typed, file, large: _until_read, again, .. } = Sent::read(&headers, parts).await?;
     page.typed = typed;
+    let no_turn = matches!(file, Some(Err(_)));
     let given = match given(&page.typed, file) {
         Ok(given) => given,
-        Err((field, why)) => return to_mend(&app, page, field, &why),
+        Err((field, why)) => {
+            page.kept = again.as_ref().filter(|_| no_turn || field != "file").and_then(KeptFile::of);
+            return to_mend(&app, page, field, &why);
+        }
     };
     let field = if matches!(given, Given::Link(_)) { "address" } else { "file" };
     if page.typed.dry_run {
@@ -172,6 +176,10 @@ pub async fn hand_in(
         page.looked = Looked::of(&mut report);
         page.typed.dry_run = page.looked.is_none();
         page.kept = again.as_ref().filter(|_| page.looked.is_some()).and_then(KeptFile::of);
+        if page.looked.is_some() && again.is_some() && page.kept.is_none() {
+            page.mistakes.add("file", TOO_LARGE_TO_WAIT);
+            page.wrong = page.mistakes.by_field();
+        }
         return match page.looked {
             Some(_) => hand_over::shown(&app, StatusCode::OK, page),
             None => refused(&app, page, field, report),

@@ -22,6 +22,9 @@ use std::sync::Arc;
 /// The most bytes of a file that waits in a page; manuscripts are far smaller.
 pub(super) const MOST_KEPT: usize = 8 << 20;
 
+/// What is told of a file that was looked at and cannot wait in the page for the press that brings it in.
+pub(super) const TOO_LARGE_TO_WAIT: &str = "this file is too large to wait in the form; choose it again";
+
 const TOO_LARGE_TO_SHARE: &str = "this file is too large to be shared; choose it here";
 
 /// A file that waits in the form until it is sent, written in letters that no page has to escape.

@@ -115,6 +115,10 @@ async fn looked_at(app: &App, push: &PushSettings<'_>, due: &Push, copy: &str) -
     let measure = Measure { sought, words: words.as_ref(), wrong: &wrong, now };
     let looked = Archive::at(push.archive.clone()).looked_at(&app.fetch, &copy, measure).await;
     Ok(match looked {
+        // Where no text is known the address is all there is to go by, that to which the copy leads as well.
+        Ok(Looked::Copy(copy)) if words.is_none() && !is_of(copy.url.as_str(), &due.address) => {
+            Said::Otherwise("its copy leads to another page")
+        }
         Ok(Looked::Copy(copy)) => Said::Stands(copy),
         Ok(Looked::Otherwise) => Said::Otherwise("its copy does not show the text"),
         Ok(Looked::NotThere) => Said::NotThere,
@@ -171,7 +175,9 @@ fn stands<'a>(due: &'a Push, said: &'a Said, now: Moment) -> Stands<'a> {
             // Polls of work under way are counted in the tries as well, and the archive forgets work that it is not asked about.
             let is_poll = job.is_some() && copy.is_none();
             let times = if is_poll { due.tries.min(2) } else { due.tries };
-            goes_on(again(times, now, *wait), once_more, why)
+            // An archive that is away uses up half of the patience with a copy that is not there yet, and no more.
+            let tries = if copy.is_some() { once_more.min(NOT_THERE / 2) } else { once_more };
+            goes_on(again(times, now, *wait), tries, why)
         }
         Said::Never(why) => over(due, why),
     }

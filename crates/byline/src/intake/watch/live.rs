@@ -109,8 +109,11 @@ async fn notes_before(app: &App, one: &LiveReading) -> Result<Prose, StoreError>
     let op_ed = originals::op_ed_at(&mut app.store.read().await?, one.site, &key).await?;
     let Some(op_ed) = op_ed else { return Ok(Prose::default()) };
     let mut notes = Prose::default();
-    for bytes in live_page::kept(app, op_ed, &key).await? {
-        notes = notes_on(bytes, None).await;
+    for source in live_page::kept(app, op_ed, &key).await? {
+        let Some(bytes) = live_page::bytes_of(app, &source).await else { continue };
+        // A manuscript that was given later is no page, and says nothing of the page's notes.
+        let told = notes_on(bytes, None).await;
+        notes = if told.is_empty() { notes } else { told };
     }
     Ok(notes)
 }

@@ -63,7 +63,8 @@ async fn stood_in_capture(
     key: &AddressKey,
     words: &Shingles,
 ) -> Result<bool, StoreError> {
-    for bytes in live_page::kept(app, op_ed, key).await? {
+    for source in live_page::kept(app, op_ed, key).await? {
+        let Some(bytes) = live_page::bytes_of(app, &source).await else { continue };
         let Some(page) = live_page::read(bytes, None, None).await else { continue };
         if words.belong_to(&page.words) {
             return Ok(true);

@@ -5,6 +5,7 @@ use byline_core::{
     address::WebAddress,
     evidence::{Confidence, Origin},
     language::Direction,
+    prose::Block,
 };
 use byline_extract::{Draft, Page, read};
 
@@ -56,6 +57,51 @@ fn the_title_loses_the_outlet_and_the_printed_heading_wins() {
     for home in ["https://www.quay.example/", "http://127.0.0.1:8000", "/"] {
         assert_eq!(signed(home).title.unwrap().value.as_str(), "Count the water", "{home}");
     }
+}
+
+#[test]
+fn a_short_heading_between_two_parts_of_a_bare_page_stays() {
+    // As pandoc writes it.
+    let page = r##"<header id="title-block-header">
+<h1 class="title">پانی ختم ہونے سے پہلے گن لیں</h1>
+<p class="author">Noor Jahan</p>
+<p class="date">2024-05-02</p>
+</header>
+<p>ہر گرمی میں شہر پانی پر ایک ہی بحث کرتا ہے، اور ہر گرمی میں <a
+href="https://harbour.example/ur/pani">بندرگاہ کی رپورٹ</a> بتاتی ہے کہ
+کتنا کم ہوا۔<a href="#fn1" class="footnote-ref" id="fnref1"
+role="doc-noteref"><sup>1</sup></a> جو لوگ پانی ڈھوتے ہیں وہ اسے بیچنے
+والوں سے بہتر جانتے ہیں، مگر منصوبہ بناتے وقت ان سے کوئی نہیں
+پوچھتا۔</p>
+<p>ادارے کا نام <span lang="en" dir="ltr">Sample Water Board</span> ہے،
+اور اس کے دفتر میں کوئی کھاتا نہیں ملا جس میں پچھلے سال کے نل لکھے
+ہوں۔</p>
+<h2 id="کھاتا-کیا-ہے">کھاتا کیا ہے</h2>
+<p>ایک کھاتا بند سے زیادہ کام کرے گا، اور اس پر ایک کاپی جتنا خرچ آتا
+ہے۔ اس میں تین باتیں لکھی جائیں:</p>
+<ul>
+<li>نچلے پمپوں کے میٹر، ایک ہی صبح</li>
+<li>رات کو نکلنے والے ٹینکر، اپنے نمبر کے ساتھ</li>
+</ul>
+<blockquote>
+<p>ہم نے کبھی لکھا ہی نہیں، اس لیے یادداشت پر جھگڑتے رہے۔</p>
+</blockquote>
+<p>جو شہر اپنا پانی گنتا ہے اس کا ایک جھگڑا کم ہو جاتا ہے، اور اسے معلوم
+ہوتا ہے کہ کون سا باقی ہے۔</p>
+<section class="footnotes footnotes-end-of-document"
+role="doc-endnotes">
+<hr />
+<ol>
+<li id="fn1" role="doc-endnote"><p>یہ گنتی دو بار ہوئی، مارچ میں اور مئی
+میں۔<a href="#fnref1" class="footnote-back"
+role="doc-backlink">↩︎</a></p></li>
+</ol>
+</section>"##;
+    let d = draft("<title>پانی ختم ہونے سے پہلے گن لیں</title>", page);
+    let blocks = d.body.as_ref().unwrap().value.blocks();
+    let headings: Vec<String> =
+        blocks.iter().filter(|b| matches!(b, Block::Heading { .. })).map(Block::plain).collect();
+    assert_eq!(headings, ["کھاتا کیا ہے"], "{blocks:?}");
 }
 
 #[test]

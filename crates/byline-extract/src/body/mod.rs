@@ -140,6 +140,9 @@ fn blocks_of(sight: &Sight, runs: &Runs, likely: &[f32], least: f32) -> Vec<Bloc
     };
     let mut wanted: Vec<bool> = runs.all.iter().zip(likely).map(is_wanted).collect();
     leave_comments(&runs.all, &mut wanted);
+    if plain {
+        take_headings(&runs.all, &mut wanted);
+    }
     let of_text = |node: NodeId| runs.of_text(node).is_some_and(|run| wanted[run]);
     let mut blocks = again::without(furniture::without(door::blocks_where(&body, sight.head, &of_text)));
     // The heading over a second printing.
@@ -168,6 +171,16 @@ fn leave_comments(runs: &[Run], wanted: &mut [bool]) {
     }
     if comments <= over * MOST_COMMENTS {
         found.into_iter().for_each(|at| wanted[at] = false);
+    }
+}
+
+/// On a page without menus a short heading between two parts of the text, beside both, is the text's own.
+fn take_headings(runs: &[Run], wanted: &mut [bool]) {
+    for at in 1..runs.len().saturating_sub(1) {
+        let (run, around) = (&runs[at], [at - 1, at + 1]);
+        let heads = matches!(run.tag, "h2" | "h3" | "h4" | "h5" | "h6") && !run.is_beside();
+        let beside = |other: &usize| wanted[*other] && runs[*other].above[0] == run.above[0];
+        wanted[at] |= heads && around.iter().all(beside);
     }
 }
 

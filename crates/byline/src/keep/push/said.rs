@@ -62,9 +62,8 @@ pub(super) fn believed(said: Said, now: Moment) -> Said {
 
 /// Whether the address of a copy is that of a copy of this page.
 ///
-/// The archive's own description of the protocol ("Save Page Now 2 Public API Docs", April 2022) shows `original_url` as the address
-/// that was asked for and says nothing of redirects; clients find another address there where the page redirects (`spn.sh` of
-/// overcast07/wayback-machine-spn-scripts keeps both apart). So the same address counts in whatever form archives write it, and
+/// No description of the protocol that could be read says that `original_url` is always the address that was asked for, and clients
+/// find another address there where the page redirects (`spn.sh` of overcast07/wayback-machine-spn-scripts keeps both apart). So the same address counts in whatever form archives write it, and
 /// another one only where the captured text stands in the copy.
 pub(super) fn is_of(copy: &str, page: &WebAddress) -> bool {
     let of = copy.split_once("/web/").and_then(|(_, rest)| rest.split_once('/'));

@@ -50,6 +50,7 @@ fn begin_word(key: &mut String, gap: &mut bool) {
 fn is_ornament(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{640}' | '\u{200c}' | '\u{200d}' | '\u{64b}'..='\u{652}')
 }
+
 /// Character references read once more, for data that was escaped twice ("Karachi&amp;#8217;s" in a meta element).
 pub fn unescaped(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
